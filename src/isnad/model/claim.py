@@ -1,0 +1,100 @@
+"""One asserted fact: what happened to how many of whom, by whom, where, when, on whose word, and where it stands."""
+
+import msgspec
+
+from isnad.model.chain import Link
+from isnad.model.count import Count
+from isnad.model.interval import Time
+from isnad.model.place import Place
+from isnad.model.span import Span
+from isnad.model.terms import Basis, Event, Group, Modality, VictimStatus
+from isnad.model.value import Value
+
+
+class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How many of the counted are of one sex or age, where the text says so for the same count."""
+
+    men: Count | None = None
+    women: Count | None = None
+    children: Count | None = None
+    infants: Count | None = None
+    elderly: Count | None = None
+
+
+class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom the count counts.
+
+    Attributes:
+        group: in the text's words; a joint "women and children" stays joint.
+        status: never guessed: a "شهيد" is unknown.
+        side: id of the party whose people they are said to be.
+        parts: sexes and ages inside this count.
+        roles: ids of what they were (medic, journalist, relative of fighters …).
+        names: as printed.
+        nationality: id of a country, where stated.
+    """
+
+    group: Group
+    status: VictimStatus
+    side: str | None = None
+    parts: Parts = Parts()
+    roles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    nationality: str | None = None
+
+
+class Doer(Value, frozen=True):
+    """A party said or inferred to have done it."""
+
+    id: str
+    basis: Basis
+
+
+class Cause(Value, frozen=True):
+    """What brought an outcome about: a happening's claim, a method, or both."""
+
+    claim: str | None
+    method: str | None
+    basis: Basis
+
+
+class ClaimSpans(Value, frozen=True):
+    """Which words each field stands on; None where no words of this document carry it."""
+
+    event: Span
+    count: Span | None = None
+    by: Span | None = None
+    place: Span | None = None
+    time: Span | None = None
+
+
+class Claim(Value, frozen=True):
+    """See the module; the field order is the order of the JSON contract.
+
+    Attributes:
+        id: the same after rules change: hash of document, event, event span, count span.
+        document: the document's name in its collection.
+        count: None where the text gives no number and no word for one; 0 is a number.
+        part_of: id of the claim whose count holds this one.
+        by: who is said to have done it, several where the text names several.
+        chain: from the outlet inwards, never empty.
+        modality: mood inside the innermost speech.
+        rules: ids of the rules and lexicon entries that made it, in order of use.
+        revision: 1, raised when rules change the claim of one id.
+    """
+
+    id: str
+    document: str
+    event: Event
+    count: Count | None
+    victims: Victims | None
+    part_of: str | None
+    by: tuple[Doer, ...]
+    cause: Cause | None
+    place: Place | None
+    time: Time | None
+    chain: tuple[Link, ...]
+    modality: Modality
+    spans: ClaimSpans
+    rules: tuple[str, ...]
+    revision: int = 1

@@ -1,0 +1,64 @@
+"""One report as received, and what went wrong on the way."""
+
+from datetime import date
+
+from isnad.model.reason import Reason
+from isnad.model.span import Span
+from isnad.model.terms import Basis
+from isnad.model.value import Value
+
+
+class Outlet(Value, frozen=True):
+    """Who printed the report. `of` names the outlet whose report this one retells, where the text is a digest."""
+
+    name: str
+    basis: Basis
+    of: str | None = None
+    span: Span | None = None
+
+
+class Published(Value, frozen=True):
+    """The day a report came out. `source` is a code: `table`, `field`, `url`, `text`."""
+
+    day: date
+    basis: Basis
+    source: str
+    span: Span | None = None
+
+
+class Received(Value, frozen=True):
+    """Text decoded or extracted once by a named extractor; immutable. Newlines and marks are kept."""
+
+    text: str
+    sha256: str
+    extractor: str
+    encoding: str
+
+
+class Document(Value, frozen=True):
+    """One report.
+
+    Attributes:
+        id: SHA-256 of its bytes, hexadecimal.
+        name: its name in its collection (file name, or a source's id), used to speak of it.
+        received: the text all spans of this document count in.
+        outlet: None where nothing tells.
+        published: None where nothing tells.
+        title: as given beside the text, or None.
+        url: address as given, or None.
+    """
+
+    id: str
+    name: str
+    received: Received
+    outlet: Outlet | None = None
+    published: Published | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Issue(Value, frozen=True):
+    """A document or part of one that could not be used. `where` is a file, with a line where there is one."""
+
+    where: str
+    reason: Reason

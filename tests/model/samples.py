@@ -1,0 +1,146 @@
+"""One value of every type of the model, with every field filled that can be."""
+
+from datetime import date
+
+import msgspec
+
+from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, Point, SetAside
+from isnad.model.bounds import Bounds
+from isnad.model.chain import Link
+from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Victims
+from isnad.model.count import Count
+from isnad.model.document import Document, Issue, Outlet, Published, Received
+from isnad.model.interval import Interval, Time
+from isnad.model.mention import (
+    ActorValue,
+    NumberValue,
+    PersonValue,
+    PlaceCandidate,
+    PlaceValue,
+    QuantityValue,
+    TimeValue,
+    WeaponValue,
+)
+from isnad.model.place import Place
+from isnad.model.reason import Parameter, Reason
+from isnad.model.span import Span
+from isnad.model.terms import (
+    Basis,
+    Event,
+    Exactness,
+    Grain,
+    Group,
+    LinkKind,
+    Modality,
+    Precision,
+    Stance,
+    Status,
+    VictimStatus,
+)
+from isnad.model.value import Instant
+
+START = Instant.fromisoformat("2019-03-19T00:00+02:00")
+END = Instant.fromisoformat("2019-03-20T00:00+02:00")
+REASON = Reason.of("time.outside", day="2019-03-19", days=3)
+LINKS = (
+    Link("شبكة المدينة", LinkKind.OUTLET, None),
+    Link(
+        "أحد السكان",
+        LinkKind.WITNESS,
+        Span(4, 14),
+        verb="قال",
+        stance=Stance.NEUTRAL,
+        anonymous=True,
+        affiliation="council",
+        incomplete="chain.unnamed",
+    ),
+)
+VICTIMS = Victims(
+    Group.PEOPLE,
+    VictimStatus.UNKNOWN,
+    side="council",
+    parts=Parts(men=Count.exactly(0), women=Count.about(2), children=Count.vague("أطفال")),
+    roles=("medic",),
+    names=("سامر",),
+    nationality="sy",
+)
+PLACE = Place("السوق", "g-1", 34.5, 40.25, Precision.STREET, Status.RESOLVED, Basis.STATED)
+TIME = Time(START, END, Grain.DAY, Status.RESOLVED, Basis.INFERRED)
+CAUSE = Cause("c-2123456789abcdef", "airstrike", Basis.STATED)
+CLAIM = Claim(
+    "c-0123456789abcdef",
+    "001.txt",
+    Event.KILLED,
+    Count.between(3, 5),
+    VICTIMS,
+    "c-1123456789abcdef",
+    (Doer("unknown_party", Basis.INFERRED),),
+    CAUSE,
+    PLACE,
+    TIME,
+    LINKS,
+    Modality.ASSERTED,
+    ClaimSpans(Span(0, 3), Span(4, 5), None, Span(6, 9), None),
+    ("outcome.verb",),
+    2,
+)
+FIGURE = Figure(0, 4, "airwars", ("c-1",), (SetAside("c-2", REASON),))
+FINGERPRINT = Fingerprint("0.1.0", "ab12", "airwars", ("syria.csv",))
+RECEIVED = Received("سقط جرحى\r\n", "ab" * 32, "plain-1", "utf-8")
+OUTLET = Outlet("شبكة المدينة", Basis.STATED, of="وكالة", span=Span(0, 4))
+PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
+
+FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
+CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+
+SAMPLES: tuple[msgspec.Struct, ...] = (
+    ActorValue("council"),
+    Assessment(
+        id="case-1",
+        killed=(0, 4),
+        injured=(None, None),
+        children_killed=(1, 1),
+        women_killed=(0, None),
+        belligerents=("unknown_party",),
+        strike_type=("airstrike",),
+        place=Point(34.5, 40.25),
+        date="2019-03-19",
+        victims=("سامر",),
+        figures=FIGURES,
+        fingerprint=FINGERPRINT,
+        reason=REASON,
+    ),
+    Bounds(0, None),
+    CLAIM,
+    CAUSE,
+    CLAIM.spans,
+    CANDIDATE,
+    Count(None, 7, Exactness.AT_MOST),
+    Document("ab" * 32, "001.txt", RECEIVED, OUTLET, PUBLISHED, "عنوان", "https://example.org/1"),
+    Doer("unknown_party", Basis.INFERRED),
+    FIGURE,
+    FIGURES,
+    FINGERPRINT,
+    Interval(START, None, Grain.DAY),
+    Issue("001.txt:3", REASON),
+    LINKS[0],
+    LINKS[1],
+    NumberValue(0),
+    OUTLET,
+    Parameter("days", 3),
+    Parts(infants=Count.exactly(1), elderly=Count.exactly(2)),
+    PersonValue("سامر", None),
+    PLACE,
+    PlaceValue("السوق", None, None, None, (CANDIDATE,)),
+    Point(34.5, 40.25),
+    PUBLISHED,
+    QuantityValue(3, None, Exactness.MORE_THAN, None, "civilian"),
+    REASON,
+    RECEIVED,
+    SetAside("c-2", REASON),
+    Span(0, 0),
+    TIME,
+    TimeValue.of(TIME.interval),
+    VICTIMS,
+    WeaponValue("airstrike"),
+)
