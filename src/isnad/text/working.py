@@ -1,0 +1,83 @@
+"""The working copy: received text made uniform for matching, each place of it tied to the received characters."""
+
+import re
+from collections.abc import Container
+
+import msgspec
+
+from isnad.model.span import Span
+from isnad.text.alphabet import FOLD, SHAPES
+from isnad.text.offsets import OffsetMap, rewrite
+from isnad.text.runs import edits
+
+_SHAPE = re.compile(f"[{''.join(SHAPES)}]")
+_SHAPE_TABLE = str.maketrans(SHAPES)
+
+
+class WorkingCopy(msgspec.Struct, frozen=True):
+    r"""A received text and what matching reads instead of it.
+
+    The working copy is made in one fixed order, and words of the lexicon go through the same (`fold`):
+
+    1. Presentation forms become letters, one or several ("ﻻ" two, "ﷲ" four). ؤ and ئ written as two characters
+       become one.
+    2. Words that were split to dodge filters are put together: see `isnad.text.dodges`.
+    3. Dropped: harakat and other combining marks, Quranic marks, bidi marks, joiners, soft hyphens, variation
+       selectors, and tatweel. A tatweel with no Arabic letter beside it is a dash, and becomes "-".
+    4. Blanks, U+200B among them, become one space a run; a run with a line end becomes one "\n". Nothing is trimmed.
+    5. One character for one: أ إ آ ٱ to ا, ى and its look-alikes to ي, ة and the other forms of heh to ه, Persian and
+       Kurdish letters to the Arabic ones they stand for, digits and their separators to ASCII.
+
+    Attributes:
+        text: the working copy.
+        received: what it was made of.
+        offsets: where each place of one stands in the other.
+    """
+
+    text: str
+    received: str
+    offsets: OffsetMap
+
+    def span(self, start: int, end: int) -> Span:
+        """The received characters that `text[start:end]` stands for.
+
+        From the first received character of the first to the last of the last: all of a presentation form, all of a
+        run of blanks; then past the marks that follow the last character, so that the span of "قتل" in "قُتِلَ" holds
+        the last fatha. Tatweel and invisible characters after the last character are inside only where a mark follows
+        them, fillers of a split word only where letters of the span stand on both sides. An empty span is empty.
+
+        Raises:
+            ValueError: there is no such span in the working copy.
+        """
+        return self.offsets.span(start, end)
+
+    def position(self, index: int) -> int:
+        """Where `received[index]` stands in `text`; what was dropped stands at the next character kept.
+
+        `position(span(a, b).start)` is `a`, unless `a` is inside what one received character became.
+
+        Raises:
+            ValueError: `index` is outside the received text.
+        """
+        return self.offsets.position(index)
+
+
+def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingCopy:
+    """Make the working copy of a received text.
+
+    Args:
+        received: the text all spans count in.
+        known: folded words that writers split with a bare dot ("صار.وخ"), which can be told from the end of a
+            sentence only by who knows the words. Without it such a word stays split.
+    """
+    text, offsets = rewrite(received, edits(received, known))
+    for old, new in FOLD.items():
+        text = text.replace(old, new)
+    if _SHAPE.search(text) is not None:
+        text = text.translate(_SHAPE_TABLE)
+    return WorkingCopy(text, received, offsets)
+
+
+def fold(words: str) -> str:
+    """The words as a working copy has them, for comparing words from elsewhere with it."""
+    return working_copy(words).text
