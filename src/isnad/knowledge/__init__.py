@@ -1,0 +1,1 @@
+"""The words Isnad knows and what they mean: lexicon, registers, profiles, all YAML, validated on load."""

@@ -1,0 +1,106 @@
+"""From entries to the table that the scan looks forms up in; made once, kept in a cache file named by its hash."""
+
+import contextlib
+import hashlib
+import os
+import secrets
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from isnad.errors import IsnadError
+from isnad.knowledge.form import Form
+from isnad.knowledge.inflect import forms_of
+from isnad.knowledge.meaning import OutcomeMeaning
+from isnad.knowledge.schema import Entry
+from isnad.knowledge.source import knowledge_hash, load_entries
+from isnad.text.clitics import LONGEST_PROCLITICS, read_proclitics
+from isnad.text.working import fold
+
+_SEAL = hashlib.sha256().digest_size
+"""Bytes of the digest that stands before the table in its file."""
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """`readings[i]` are the (entry index, form) pairs that `texts[i]` may be."""
+
+    hash: str
+    entries: tuple[Entry, ...]
+    texts: tuple[str, ...]
+    readings: tuple[tuple[tuple[int, Form], ...], ...]
+
+
+def compiled() -> Compiled:
+    """The table for the knowledge as it is now, from the cache where it is there and whole."""
+    digest = knowledge_hash()
+    path = _cache_folder() / f"lexicon-{digest[:32]}.msgpack"
+    table = _kept(path, digest)
+    if table is None:
+        table = compile_entries(load_entries(), digest)
+        _keep(path, msgspec.msgpack.encode(table))
+    return table
+
+
+def compile_entries(entries: tuple[Entry, ...], digest: str) -> Compiled:
+    """All forms of all entries, folded, in the order of the entries; what an entry refuses is left out.
+
+    Raises:
+        IsnadError: `knowledge.useless`, where an entry refuses what none of its forms is.
+    """
+    folded = tuple(_folded(entry) for entry in entries)
+    readings: dict[str, dict[tuple[int, Form], None]] = {}
+    for index, entry in enumerate(folded):
+        forms = [msgspec.structs.replace(form, text=fold(form.text)) for form in forms_of(entry.forms)]
+        _check_refusals(entry, {form.text for form in forms})
+        for form in forms:
+            if form.text not in entry.without:
+                readings.setdefault(form.text, {})[(index, form)] = None
+    return Compiled(digest, folded, tuple(readings), tuple(tuple(found) for found in readings.values()))
+
+
+def _folded(entry: Entry) -> Entry:
+    """The entry with all words that are compared with a text, forms apart, as a working copy writes them."""
+    meaning = entry.meaning
+    if isinstance(meaning, OutcomeMeaning):
+        needs = None if meaning.needs is None else fold(meaning.needs)
+        not_before = tuple(fold(word) for word in meaning.not_before)
+        meaning = msgspec.structs.replace(meaning, needs=needs, not_before=not_before)
+    without = tuple(fold(word) for word in entry.without)
+    return msgspec.structs.replace(entry, meaning=meaning, without=without)
+
+
+def _check_refusals(entry: Entry, forms: Collection[str]) -> None:
+    """A refusal that refuses nothing is a slip of the pen, or has outlived the form it was for."""
+    for word in entry.without:
+        starts = range(min(LONGEST_PROCLITICS, len(word)) + 1)
+        if not any(read_proclitics(word[:start]) is not None and word[start:] in forms for start in starts):
+            raise IsnadError("knowledge.useless", f"entry {entry.id} is without {word!r}, which is none of its forms.")
+
+
+def _cache_folder() -> Path:
+    named = os.environ.get("ISNAD_CACHE")
+    return Path(named) if named else Path(platformdirs.user_cache_dir("isnad"))
+
+
+def _kept(path: Path, digest: str) -> Compiled | None:
+    """The table in a cache file, or None where there is none, or a broken, truncated or foreign one."""
+    with contextlib.suppress(OSError, msgspec.DecodeError):
+        data = path.read_bytes()
+        if hashlib.sha256(data[_SEAL:]).digest() == data[:_SEAL]:
+            table = msgspec.msgpack.decode(data[_SEAL:], type=Compiled)
+            return table if table.hash == digest else None
+    return None
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write whole or not at all; a folder that cannot be written to only costs the next start its time."""
+    part = path.with_suffix(f".{secrets.token_hex(8)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(hashlib.sha256(data).digest() + data)
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
