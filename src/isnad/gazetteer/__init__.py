@@ -1,0 +1,1 @@
+"""Place names with coordinates from several tables, as one index."""

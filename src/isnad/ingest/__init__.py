@@ -1,0 +1,1 @@
+"""Files and case lines in, documents and recorded issues out; one module a format."""

@@ -1,0 +1,114 @@
+"""One source of a case or pool, an object of JSON with a text and what is known of it."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from isnad.errors import IsnadError
+from isnad.ingest import outlet, published
+from isnad.ingest.issues import issue, of_refusal
+from isnad.ingest.published import Dating
+from isnad.model.document import Document, Issue
+from isnad.model.identity import sha256_of
+from isnad.model.terms import Basis
+from isnad.model.value import Value
+from isnad.text.decode import received
+
+EXTRACTOR: Final = "json-1"
+_FIELDS = ("id", "url", "publisher", "published", "title", "text")
+
+
+class Fields(Value, frozen=True):
+    """A source's fields as given; None where a field is missing, null or empty."""
+
+    id: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    title: str | None = None
+    text: str | None = None
+
+
+def read_source(value: object, where: str, today: date) -> Iterator[Document | Issue]:
+    """The document of one source, followed by what is wrong with its fields; without a text only the issue.
+
+    The document is named by the source's `id`, or by where it stands if it has none. Its own id is the SHA-256 of a
+    canonical JSON of the six fields, not of the text: one text under two addresses is two documents, printed twice,
+    and must not become one by accident. Fields that are not among the six are another program's and are passed over.
+    """
+    if not isinstance(value, dict):
+        yield issue(where, "ingest.source_not_an_object", found=type_name(value))
+        return
+    given, issues = _fields(value, where)
+    if given.text is None:
+        yield from issues or [issue(where, "ingest.source_without_text", source=given.id or "")]
+        return
+    try:
+        text = received(given.text, EXTRACTOR)
+    except IsnadError as error:
+        yield of_refusal(where, error)
+        return
+    dating = date_source(given, text.text, today)
+    yield Document(
+        id=sha256_of(_canonical(given)),
+        name=where if given.id is None else given.id,
+        received=text,
+        outlet=outlet.outlet_of(given.publisher, given.url),
+        published=dating.published,
+        title=given.title,
+        url=given.url,
+    )
+    yield from issues
+    if given.publisher is not None and outlet.clean_publisher(given.publisher) is None:
+        yield issue(where, "ingest.publisher_unusable", value=given.publisher)
+    yield from (Issue(where, reason) for reason in dating.issues)
+
+
+def date_source(given: Fields, text: str, today: date) -> Dating:
+    """The day from the field, else from the address, else from the stamp in the text; the field's issues either way."""
+    field = published.from_field(given.published or "", today, source="field", basis=Basis.STATED)
+    if field.published is not None:
+        return field
+    found = None if given.url is None else published.from_url(given.url, today)
+    return Dating(found or published.from_text(text, today), field.issues)
+
+
+def type_name(value: object) -> str:
+    """What JSON calls a value, for an issue."""
+    names = {bool: "boolean", int: "number", float: "number", str: "string", list: "array", dict: "object"}
+    return names.get(type(value), "null")
+
+
+def _fields(value: dict[object, object], where: str) -> tuple[Fields, list[Issue]]:
+    kept: dict[str, str] = {}
+    issues: list[Issue] = []
+    for name in _FIELDS:
+        raw = value.get(name)
+        if raw is None:
+            continue
+        # A number is a fair identifier; nothing else that is not text can stand in a text's place.
+        if name == "id" and isinstance(raw, int) and not isinstance(raw, bool):
+            raw = str(raw)
+        if not isinstance(raw, str):
+            issues.append(issue(where, "ingest.field_type", field=name, found=type_name(raw)))
+        elif not _is_whole(raw):
+            issues.append(issue(where, "ingest.broken_character", field=name))
+        elif raw.strip():
+            kept[name] = raw if name == "text" else raw.strip()
+    return Fields(**kept), issues
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no character was cut in two: JSON can hold half of an emoji, no file can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _canonical(given: Fields) -> bytes:
+    # In the order of `_FIELDS`, whatever the order in the file.
+    fields = {name: value for name in _FIELDS if (value := getattr(given, name)) is not None}
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()

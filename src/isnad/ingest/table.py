@@ -1,0 +1,174 @@
+"""Folders whose documents a metadata table lists with their outlets and days."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from isnad.errors import IsnadError
+from isnad.ingest import outlet, published
+from isnad.ingest.files import Kind, kind_of, read_bytes
+from isnad.ingest.issues import issue, of_refusal
+from isnad.ingest.plain import SUFFIXES, read_plain
+from isnad.model.document import Document, Issue, Outlet
+from isnad.model.terms import Basis
+from isnad.model.value import Value
+from isnad.text.decode import decode
+
+NAMES: Final = ("sources.csv", "metadata.csv")
+"""What a table is called, the first that is there counts."""
+
+_COLUMNS = (
+    "file",
+    "outlet",
+    "outlet_basis",
+    "published",
+    "published_basis",
+    "url",
+    "title",
+    "digest_of",
+)
+_DELIMITERS = ",;\t"
+
+
+class Row(Value, frozen=True):
+    """One row of a table; an empty cell and a missing column are both an empty string."""
+
+    where: str
+    file: str = ""
+    outlet: str = ""
+    outlet_basis: str = ""
+    published: str = ""
+    published_basis: str = ""
+    url: str = ""
+    title: str = ""
+    digest_of: str = ""
+
+
+def read_rows(table: Path) -> Iterator[Row | Issue]:
+    """The rows of a table, in order; what is wrong with the table or a row is an issue.
+
+    A table is CSV with commas, semicolons or tabs, in any encoding that a report may have. The column `file` must be
+    there, unknown columns are named in an issue and passed over. A row with more cells than the table has columns is
+    an issue, because nobody can say which cell is too many.
+    """
+    data = read_bytes(table)
+    if isinstance(data, Issue):
+        yield data
+        return
+    try:
+        text = decode(data).text
+    except IsnadError as error:
+        yield of_refusal(str(table), error)
+        return
+    yield from _rows(text, str(table))
+
+
+def _rows(text: str, table: str) -> Iterator[Row | Issue]:
+    delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    header: list[str] | None = None
+    while True:
+        try:
+            cells = [cell.strip() for cell in next(reader)]
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield issue(f"{table}:{reader.line_num}", "ingest.broken_row", problem=str(error))
+            if header is None:
+                return
+            continue
+        if header is None:
+            header = cells
+            yield from _header_issues(header, table)
+            if "file" not in header:
+                return
+        elif any(cells):
+            yield _row(cells, header, f"{table}:{reader.line_num}")
+
+
+def _header_issues(header: list[str], table: str) -> Iterator[Issue]:
+    if "file" not in header:
+        yield issue(table, "ingest.table_without_file_column")
+        return
+    for column in header:
+        if column not in _COLUMNS:
+            yield issue(table, "ingest.unknown_column", column=column)
+
+
+def _row(cells: list[str], header: list[str], where: str) -> Row | Issue:
+    if len(cells) > len(header):
+        return issue(where, "ingest.row_too_long", cells=len(cells), columns=len(header))
+    known = {name: cell for name, cell in zip(header, cells, strict=False) if name in _COLUMNS}
+    return Row(where, **known)
+
+
+def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Document | Issue]:
+    """The document of one row, followed by what is wrong with its metadata; only an issue if there is no such file.
+
+    What the table says counts over everything else. A date it has and nobody can read leaves the document undated: the
+    table's author meant some day, and another one must not be put in its place. An empty cell is filled from the
+    address and the text, as inferred.
+    """
+    path, name = folder / row.file, prefix + Path(row.file).as_posix()
+    problem = _file_problem(row, path, folder)
+    if problem is not None:
+        yield problem
+        return
+    plain = read_plain(path, name, today)
+    if isinstance(plain, Issue):
+        yield plain
+        return
+    issues: list[Issue] = []
+    day = plain.published
+    if row.published:
+        basis = _basis(row, "published_basis", row.published_basis, issues)
+        dating = published.from_field(row.published, today, source="table", basis=basis)
+        issues += [Issue(row.where, reason) for reason in dating.issues]
+        day = dating.published
+    elif row.url:
+        day = published.from_url(row.url, today) or day
+    printed_by = _outlet(row, issues)
+    yield Document(plain.id, name, plain.received, printed_by, day, row.title or None, row.url or None)
+    yield from issues
+
+
+def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
+    if not row.file:
+        return issue(row.where, "ingest.row_without_file", file="")
+    kind = kind_of(path)
+    if isinstance(kind, Issue):
+        missing = kind.reason.code == "ingest.no_such_file"
+        return issue(row.where, "ingest.row_without_file", file=row.file) if missing else kind
+    if kind is not Kind.FILE:
+        return issue(row.where, "ingest.not_a_file", file=row.file)
+    # A folder handed on by somebody else must not read files beside it.
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return issue(row.where, "ingest.row_outside_folder", file=row.file)
+    if path.suffix.lower() not in SUFFIXES:
+        return issue(row.where, "ingest.unknown_format", suffix=path.suffix)
+    return None
+
+
+def _outlet(row: Row, issues: list[Issue]) -> Outlet | None:
+    if row.digest_of:
+        if row.outlet and row.outlet != row.digest_of:
+            issues.append(issue(row.where, "ingest.outlet_and_digest", outlet=row.outlet, digest_of=row.digest_of))
+        basis = _basis(row, "outlet_basis", row.outlet_basis, issues)
+        return Outlet(outlet.DIGEST, basis, of=row.digest_of)
+    if row.outlet:
+        return Outlet(row.outlet, _basis(row, "outlet_basis", row.outlet_basis, issues))
+    return outlet.from_url(row.url) if row.url else None
+
+
+def _basis(row: Row, column: str, value: str, issues: list[Issue]) -> Basis:
+    """An empty cell is the table stating it; a word that is no basis is the weakest there is, with an issue."""
+    if not value:
+        return Basis.STATED
+    try:
+        return Basis(value)
+    except ValueError:
+        issues.append(issue(row.where, "ingest.unknown_basis", column=column, value=value))
+        return Basis.ASSUMED

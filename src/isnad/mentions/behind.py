@@ -1,0 +1,147 @@
+"""What stands right behind a number or a noun and belongs to its count."""
+
+import re
+
+from isnad.knowledge.meaning import (
+    CalendarMeaning,
+    GrammarMeaning,
+    PartyMeaning,
+    PlaceNounMeaning,
+    VagueMeaning,
+)
+from isnad.knowledge.registers import particles
+from isnad.mentions.items import Passage
+from isnad.mentions.modifiers import OF
+from isnad.mentions.phrase import Noun, noun_at
+
+_ARTICLE = "ال"
+_AND = "و"
+_SOUND_ENDINGS = ("ون", "ين")
+_BRACKETS = {"(": ")", "/": "/"}
+_PLURAL = 3
+_GENITIVE = re.compile(r" ([ء-ي]+)")
+
+
+def noun_after(passage: Passage, last: int, stop: int, *, partitive: bool = False) -> Noun | None:
+    """The noun that the number at item `last` counts, or None.
+
+    Args:
+        passage: the text.
+        last: the last item of the number.
+        stop: where to stop.
+        partitive: the noun may be definite without "of" ("one of the men" is "أحد الرجال").
+    """
+    following = last + 1
+    if following >= len(passage.items) or passage.items[following].word >= stop:
+        return None
+    item = passage.items[following]
+    gap = _gap(passage, last, following)
+    if gap not in OF or item.joined or (gap == "" and item.preposition is not None):
+        return None
+    noun = noun_at(item, following)
+    if noun is None:
+        return None
+    if gap != "":
+        # "five of one family" are not five families
+        return None if noun.number == 1 and not noun.definite else noun
+    if passage.items[last].meaning(VagueMeaning) is not None:
+        return noun
+    one = partitive or is_one_of(passage, last)
+    if noun.number == _PLURAL and _is_one(passage, last) and not one:
+        return None
+    lone_other = noun.people is not None and noun.people.relation and noun.number == 1
+    return None if (item.definite and not one) or lone_other else noun
+
+
+def _gap(passage: Passage, last: int, following: int) -> str:
+    """The words between, without the bracket that closes around a number: "(6) أشخاص", "/6/ أشخاص"."""
+    gap = passage.gap(last, following)
+    closing = _BRACKETS.get(passage.text[passage.items[last].start - 1])
+    return gap[1:].lstrip() if closing is not None and gap.startswith(closing) else gap
+
+
+def _is_one(passage: Passage, index: int) -> bool:
+    number = passage.items[index].number
+    return number is not None and number.value == 1
+
+
+def is_one_of(passage: Passage, index: int) -> bool:
+    """Whether the number word there is "and one of" ("وأحد"), which without its hamza would be "one" ("واحد")."""
+    item = passage.items[index]
+    if item.number is None or not item.number.in_words or not _is_one(passage, index):
+        return False
+    printed = passage.copy.span(item.start, item.end).of(passage.copy.received)
+    return printed.startswith((_AND + "أ", _AND + "إ"))
+
+
+def number_behind(passage: Passage, noun: Noun, stop: int) -> tuple[int, int] | None:
+    """The item and value of a number that agrees with the noun before it: "طفلين اثنين", "أطفاله الثلاثة"."""
+    following = noun.index + 1
+    if following >= len(passage.items) or passage.items[following].word >= stop:
+        return None
+    number = passage.items[following].number
+    if number is None or number.whole is None or not passage.text.startswith(" ", passage.items[noun.index].end):
+        return None
+    between = passage.text[passage.items[noun.index].end : number.start].strip()
+    definite = between == _ARTICLE and noun.definite
+    if not definite and not (number.in_words and between in ("", _ARTICLE)):
+        return None
+    if noun_after(passage, following, stop) is not None:
+        return None
+    agrees = {1: number.whole == 1, 2: number.whole == 2, _PLURAL: number.whole >= 2}
+    return (following, number.whole) if agrees.get(noun.number or _PLURAL, True) else None
+
+
+def vague_behind(passage: Passage, noun: Noun, stop: int) -> int | None:
+    """The item of a vague word behind a plural ("أشخاص عدة")."""
+    following = noun.index + 1
+    if noun.number != _PLURAL or noun.definite or not passage.adjacent(noun.index, following):
+        return None
+    item = passage.items[following]
+    meaning = item.meaning(VagueMeaning)
+    if item.word >= stop or item.word != item.start or meaning is None or meaning.reading not in ("several", "many"):
+        return None
+    return following if meaning.genitive and noun_after(passage, following, stop) is None else None
+
+
+def in_construct(passage: Passage, noun: Noun, stop: int) -> bool:
+    """Whether a plural is definite by what stands beside it.
+
+    A genitive behind it: a party, a place, a word with the article. Before it "the number of", "one of", "all".
+    """
+    items = passage.items
+    item = items[noun.index]
+    following = noun.index + 1
+    if _is_governed(passage, noun.index):
+        return True
+    nunated = passage.text.endswith(_SOUND_ENDINGS, item.start, item.end)
+    if following < len(items) and items[following].word < stop and passage.adjacent(noun.index, following):
+        after = items[following]
+        if after.meaning(CalendarMeaning) is not None:
+            return False
+        if after.meaning(PartyMeaning) is not None and after.preposition is None and not after.joined:
+            return True
+        place = after.place is not None or after.meaning(PlaceNounMeaning) is not None
+        if place and not nunated and after.word == after.start:
+            return True
+    article = passage.text.startswith(" " + _ARTICLE, item.end) and item.end + 3 < stop
+    return article and not nunated
+
+
+def is_lone_construct(passage: Passage, noun: Noun) -> bool:
+    """Whether a dual that only stands before a genitive has none: then it is "my family", or an adjective."""
+    item = passage.items[noun.index]
+    forms = [] if item.hit is None else [r.form for found in item.hit.readings.values() for r in found]
+    duals = [form for form in forms if form.number == 2]
+    if not duals or not all(form.construct for form in duals):
+        return False
+    word = _GENITIVE.match(passage.text, item.end)
+    return noun.people is None or word is None or word[1] in particles()
+
+
+def _is_governed(passage: Passage, index: int) -> bool:
+    if index == 0 or not passage.adjacent(index - 1, index) or passage.items[index].word != passage.items[index].start:
+        return False
+    before = passage.items[index - 1]
+    grammar = before.meaning(GrammarMeaning)
+    return before.meaning(VagueMeaning) is not None or (grammar is not None and grammar.what == "nobody")

@@ -1,0 +1,143 @@
+"""All mentions of one passage, as the contract has them: each with its span in the received text and its rule."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
+
+from isnad.knowledge.meaning import PartyMeaning, WeaponMeaning
+from isnad.mentions.items import Item, Passage
+from isnad.mentions.person import read_persons
+from isnad.mentions.phrase import Phrase
+from isnad.mentions.place import PlaceFound
+from isnad.mentions.quantity import read_phrase
+from isnad.mentions.time import TimeFound
+from isnad.model.mention import (
+    ActorMention,
+    ActorValue,
+    Mention,
+    NumberMention,
+    NumberValue,
+    PersonMention,
+    PersonValue,
+    PlaceCandidate,
+    PlaceMention,
+    PlaceValue,
+    QuantityMention,
+    QuantityValue,
+    TimeMention,
+    TimeValue,
+    WeaponMention,
+    WeaponValue,
+)
+from isnad.model.reason import Reason
+from isnad.model.span import Span
+from isnad.model.terms import Basis, Grain, Status
+
+
+class Stated(TypedDict):
+    """What a mention has beside its value, where the words state it."""
+
+    span: Span
+    status: Status
+    basis: Basis
+    rule: str
+
+
+def collect(passage: Passage, places: Sequence[PlaceFound], times: Sequence[TimeFound]) -> tuple[Mention, ...]:
+    """Sorted by place in the text, then by kind; the same passage gives the same mentions."""
+    found: list[Mention] = [*_lexical(passage), *_quantities(passage), *_persons(passage)]
+    found += [_place(passage, place) for place in places]
+    found += [_time(passage, time) for time in times]
+    return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+
+
+def _as_stated(passage: Passage, start: int, end: int, rule: str) -> Stated:
+    return {"span": passage.copy.span(start, end), "status": Status.RESOLVED, "basis": Basis.STATED, "rule": rule}
+
+
+def _lexical(passage: Passage) -> Iterator[Mention]:
+    for item in passage.items:
+        if item.number is not None and item.number.whole is not None:
+            rule = "number.words" if item.number.in_words else "number.digits"
+            stated = _as_stated(passage, item.number.start, item.number.end, rule)
+            yield NumberMention(value=NumberValue(item.number.whole), **stated)
+        party = item.get(PartyMeaning)
+        if party is not None:
+            stated = _as_stated(passage, _with_article(passage, item), item.end, party[0].entry.id)
+            yield ActorMention(value=ActorValue(party[1].party), **stated)
+        weapon = item.get(WeaponMeaning)
+        if weapon is not None:
+            stated = _as_stated(passage, item.start, item.end, weapon[0].entry.id)
+            yield WeaponMention(value=WeaponValue(weapon[1].weapon), **stated)
+
+
+def _with_article(passage: Passage, item: Item) -> int:
+    return item.start - 2 if passage.text[item.word : item.start].endswith("ال") else item.start
+
+
+def _quantities(passage: Passage) -> Iterator[Mention]:
+    """Phrases that state how many: a number or a vague word with its noun, or a noun whose form is the number."""
+    reached = -1
+    for index in range(len(passage.items)):
+        if index <= reached or not _may_count(passage.items[index]):
+            continue
+        stop = passage.sentences[passage.sentence_of(passage.items[index].word)][1]
+        phrase = read_phrase(passage, index, stop)
+        if phrase is not None and phrase.count is not None and _states(phrase):
+            reached = phrase.last
+            yield _quantity(passage, phrase)
+
+
+def _may_count(item: Item) -> bool:
+    if item.number is not None or item.hit is None:
+        return item.number is not None
+    kinds = item.hit.readings
+    return len(kinds.keys() - {PartyMeaning}) > 0
+
+
+def _states(phrase: Phrase) -> bool:
+    """A bare singular counts only where something befalls it; alone it is no quantity."""
+    return phrase.rule != "quantity.singular" and (phrase.noun is not None or phrase.rule == "quantity.vague_alone")
+
+
+def _quantity(passage: Passage, phrase: Phrase) -> Mention:
+    count = phrase.count
+    if count is None:
+        raise ValueError("no count")
+    counted = None if phrase.noun is None else phrase.noun.entry
+    end = phrase.counted[1] if phrase.noun is None else max(phrase.counted[1], passage.items[phrase.noun.index].end)
+    value = QuantityValue(count.low, count.high, count.exactness, _printed_word(passage, phrase), counted)
+    return QuantityMention(value=value, **_as_stated(passage, phrase.counted[0], end, phrase.rule))
+
+
+def _printed_word(passage: Passage, phrase: Phrase) -> str | None:
+    """The vague word in the spelling of the received text."""
+    word = None if phrase.count is None else phrase.count.word
+    if word is None:
+        return None
+    start = passage.text.find(word, phrase.start)
+    return passage.copy.span(start, start + len(word)).of(passage.copy.received)
+
+
+def _persons(passage: Passage) -> Iterator[Mention]:
+    for person in read_persons(passage):
+        stated = _as_stated(passage, person.start, person.end, "person.titled")
+        yield PersonMention(value=PersonValue(stated["span"].of(passage.copy.received), person.role), **stated)
+
+
+def _place(passage: Passage, found: PlaceFound) -> Mention:
+    span = passage.copy.span(found.start, found.end)
+    place = found.place
+    candidates: tuple[PlaceCandidate, ...] = ()
+    if place.id is not None and place.lat is not None and place.lon is not None and place.precision is not None:
+        candidates = (PlaceCandidate(place.id, place.lat, place.lon, place.precision),)
+    value = PlaceValue(span.of(passage.copy.received), place.lat, place.lon, place.precision, candidates)
+    reason = Reason.of("place.not_in_gazetteer") if place.status is Status.UNRESOLVED else None
+    return PlaceMention(span=span, value=value, status=place.status, basis=place.basis, rule=found.rule, reason=reason)
+
+
+def _time(passage: Passage, found: TimeFound) -> Mention:
+    span = passage.copy.span(found.start, found.end)
+    value = TimeValue(None, None, Grain.DAY) if found.interval is None else TimeValue.of(found.interval)
+    return TimeMention(
+        span=span, value=value, status=found.status, basis=found.basis, rule=found.rule, reason=found.reason
+    )

@@ -1,0 +1,170 @@
+"""The ways to say how many: a number, a vague word, the form of the noun itself."""
+
+from isnad.knowledge.meaning import GrammarMeaning, VagueMeaning
+from isnad.mentions.behind import in_construct, is_lone_construct, is_one_of, noun_after, number_behind, vague_behind
+from isnad.mentions.items import Passage
+from isnad.mentions.labels import dates, is_label, unknown_word
+from isnad.mentions.modifiers import finish
+from isnad.mentions.phrase import Phrase, noun_at
+from isnad.model.count import Count
+from isnad.model.terms import Exactness
+
+_RANGE_MARKS = ("-", "–", "—", "ـ", "او")
+_TENS_AND_MORE = ("dozens", "hundreds", "thousands")
+_PEOPLE_ENDINGS = ("ين", "ون")
+_PLURAL = 3
+
+
+def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, stop: int) -> Phrase | None:
+    """The phrase whose count is the number at item `at`; None where the number labels, dates or measures."""
+    items = passage.items
+    number = items[at].number
+    if number is None or number.whole is None:
+        return None
+    last, count = at, bounded(number.whole, bound)
+    upper = _upper(passage, at, stop, between=bound is Exactness.BETWEEN)
+    if upper is not None:
+        last = upper
+        high = items[upper].number
+        if high is None or high.whole is None or high.whole < number.whole:
+            return None
+        count = Count.between(number.whole, high.whole)
+    elif bound is Exactness.BETWEEN:
+        return None
+    if dates(passage, at, last, number.whole):
+        return None
+    counted = (items[first].start, items[last].end)
+    noun = noun_after(passage, last, stop)
+    if noun is None:
+        if bound is None and (_is_definite(passage, at) or is_one_of(passage, at)):
+            return None
+        if is_label(passage, at, last, number.whole):
+            return None
+        return _alone(passage, first, last, count, counted, "quantity.number_alone")
+    if noun.number == _PLURAL and is_one_of(passage, at):
+        counted = (counted[0] + 1, counted[1])
+    return finish(passage, first, noun, noun.index, count, counted, "quantity.number_noun", stop)
+
+
+def _is_definite(passage: Passage, at: int) -> bool:
+    """As in "the three", "the 20th": nobody new is counted."""
+    start = passage.items[at].start
+    return passage.text[max(0, start - 2) : start] == "ال"
+
+
+def bounded(value: int, bound: Exactness | None) -> Count:
+    """The count that a number and the words around it state."""
+    match bound:
+        case Exactness.ABOUT:
+            return Count.about(value)
+        case Exactness.MORE_THAN | Exactness.AT_LEAST:
+            return Count(value, None, bound)
+        case Exactness.LESS_THAN | Exactness.AT_MOST:
+            return Count(None, value, bound)
+        case _:
+            return Count.exactly(value)
+
+
+def _alone(passage: Passage, first: int, last: int, count: Count, counted: tuple[int, int], rule: str) -> Phrase:
+    items = passage.items
+    start, end = items[first].start, items[last].end
+    return Phrase(first, last, start, end, count, counted, None, (), None, joint=False, rule=rule)
+
+
+def _upper(passage: Passage, at: int, stop: int, *, between: bool) -> int | None:
+    """The item of the second number of a range, or None."""
+    items = passage.items
+    following = at + 1
+    if following < len(items) and items[following].word < stop and items[following].number is not None:
+        gap = passage.text[items[at].end : items[following].start].strip()
+        if gap in _RANGE_MARKS or (between and gap == "و"):
+            return following
+    grammar = items[following].meaning(GrammarMeaning) if following + 1 < len(items) else None
+    if grammar is None or grammar.what != "range" or items[following + 1].number is None:
+        return None
+    return following + 1 if passage.adjacent(at, following) and passage.adjacent(following, following + 1) else None
+
+
+def from_vague(passage: Passage, first: int, at: int, stop: int) -> Phrase | None:
+    """The phrase whose count is the vague word at item `at`, kept as printed and never turned into a number."""
+    items = passage.items
+    meaning = items[at].meaning(VagueMeaning)
+    if meaning is None:
+        return None
+    last = at
+    following = at + 1
+    if following < len(items) and items[following].meaning(VagueMeaning) is not None:
+        last = following if passage.adjacent(at, following) else at
+    count = Count.vague(passage.text[items[at].start : items[last].end])
+    counted = (items[first].start, items[last].end)
+    noun = noun_after(passage, last, stop)
+    if noun is not None and not meaning.genitive and passage.gap(last, noun.index) == "":
+        # "the number of the dead" is no amount of them
+        return None
+    if noun is not None:
+        return finish(passage, first, noun, noun.index, count, counted, "quantity.vague_noun", stop)
+    after = last + 1
+    grammar = items[after].meaning(GrammarMeaning) if after < len(items) and items[after].word < stop else None
+    tens = meaning.reading in _TENS_AND_MORE
+    among = grammar is not None and grammar.what == "among" and passage.adjacent(last, after)
+    if among and (tens or not meaning.genitive):
+        return _alone(passage, first, after, count, counted, "quantity.vague_alone")
+    stands_alone = tens or (meaning.reading == "many" and not meaning.genitive)
+    if not stands_alone or _of_unknown(passage, last):
+        return None
+    return _alone(passage, first, last, count, counted, "quantity.vague_alone")
+
+
+def _of_unknown(passage: Passage, last: int) -> bool:
+    """Whether a noun that nobody knows follows, which is then what there are many of; a sound plural may be people."""
+    word = unknown_word(passage, last, of=True)
+    if word is None or (passage.items[last].definite and not word.of):
+        return False
+    return not passage.text[word.start : word.end].endswith(_PEOPLE_ENDINGS)
+
+
+def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
+    """The phrase of a noun without a number before it: a dual is two, a singular one, a bare plural is vague."""
+    noun = noun_at(passage.items[index], index)
+    if noun is None:
+        return None
+    item = passage.items[index]
+    counted = (item.start, item.end)
+    people = noun.thing is None and noun.happening is None
+    number = number_behind(passage, noun, stop)
+    if number is not None:
+        at, value = number
+        counted = (item.start, passage.items[at].end)
+        return finish(passage, index, noun, at, Count.exactly(value), counted, "quantity.noun_number", stop)
+    if noun.number == 2 and not is_lone_construct(passage, noun):
+        return finish(passage, index, noun, index, Count.exactly(2), counted, "quantity.dual", stop)
+    if not people:
+        return None
+    behind = vague_behind(passage, noun, stop)
+    if behind is not None:
+        word = passage.items[behind]
+        count = Count.vague(passage.text[word.start : word.end])
+        return finish(passage, index, noun, behind, count, (item.start, word.end), "quantity.vague_noun", stop)
+    if noun.number in (1, 2):
+        return finish(passage, index, noun, index, Count.exactly(1), counted, "quantity.singular", stop)
+    bare = noun.number == _PLURAL and not noun.definite and not in_construct(passage, noun, stop)
+    if bare:
+        vague = Count.vague(passage.text[item.start : item.end])
+        return finish(passage, index, noun, index, vague, counted, "quantity.bare_plural", stop)
+    return finish(passage, index, noun, index, None, counted, "quantity.definite", stop)
+
+
+def one_of(passage: Passage, index: int, stop: int) -> Phrase | None:
+    """As in "one of the members of X": exactly one, of a plural that follows at once.
+
+    "One of the dead" is none: it says who somebody is, not how many died.
+    """
+    grammar = passage.items[index].meaning(GrammarMeaning)
+    if grammar is None or grammar.what != "nobody":
+        return None
+    noun = noun_after(passage, index, stop, partitive=True)
+    if noun is None or noun.number != _PLURAL or noun.people is None:
+        return None
+    item = passage.items[index]
+    counted = (item.start, item.end)
+    return finish(passage, index, noun, noun.index, Count.exactly(1), counted, "quantity.one_of", stop)

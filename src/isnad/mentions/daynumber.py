@@ -1,0 +1,55 @@
+"""Numbers that name a day: what stands beside them says so, and tells them from hours and counts."""
+
+from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning
+from isnad.mentions.items import Passage
+from isnad.mentions.labels import YEARS
+
+GAPS = frozenset(["", "/", "-", "–", "—", "،", ",", "من", "(", ")", "ال", "الموافق", "الموافق ل", "،من", "ل", ")،"])
+"""What may stand between the parts of one time expression."""
+PAIRS = frozenset(["و", "-", "–", "/"])
+"""What may stand between two weekdays or days of one expression."""
+MONTH_LENGTH = 30
+
+
+def _calendar(passage: Passage, index: int) -> CalendarMeaning | None:
+    return passage.items[index].meaning(CalendarMeaning) if index < len(passage.items) else None
+
+
+def is_hour(passage: Passage, index: int) -> bool:
+    """Whether the number at item `index` stands right behind "the hour"."""
+    before = _calendar(passage, index - 1) if index else None
+    return before is not None and before.what == "hours" and passage.gap(index - 1, index) == ""
+
+
+def month_behind(passage: Passage, index: int) -> bool:
+    """Whether a month follows item `index`, "the month of" passed over."""
+    after = _calendar(passage, index + 1)
+    if after is not None and after.what == "day_word" and after.length == MONTH_LENGTH:
+        index, after = index + 1, _calendar(passage, index + 2)
+    return after is not None and after.what == "month" and passage.gap(index, index + 1) in GAPS
+
+
+def this_month_behind(passage: Passage, index: int) -> bool:
+    """As in "the 5th of the current month"."""
+    month, shift = _calendar(passage, index + 1), _calendar(passage, index + 2)
+    named = month is not None and month.length == MONTH_LENGTH and shift is not None and shift.what == "last"
+    return named and passage.gap(index, index + 1) == "من"
+
+
+def second_of_pair(passage: Passage, index: int) -> int | None:
+    """The item of the second day of "18 and 19 March", "from 18 to 19 March"."""
+    items = passage.items
+    following = index + 1
+    if following < len(items) and items[following].number is not None:
+        fits = passage.text[items[index].end : items[following].start].strip() in PAIRS
+        return following if fits and month_behind(passage, following) else None
+    grammar = items[following].meaning(GrammarMeaning) if following + 1 < len(items) else None
+    if grammar is None or grammar.what != "range" or items[following + 1].number is None:
+        return None
+    return following + 1 if month_behind(passage, following + 1) else None
+
+
+def year_behind(passage: Passage, index: int) -> bool:
+    """Whether a year follows, as in "November 26, 2021"."""
+    after = passage.items[index + 1].number if index + 1 < len(passage.items) else None
+    return after is not None and after.whole in YEARS and passage.gap(index, index + 1) in (",", "،", "")

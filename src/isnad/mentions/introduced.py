@@ -1,0 +1,138 @@
+"""Whether a word that is a place's name is meant as one where it stands: names are also everyday words and persons."""
+
+import re
+
+from isnad.gazetteer.row import GazetteerRow
+from isnad.knowledge.meaning import (
+    HappeningMeaning,
+    OutcomeMeaning,
+    PeopleMeaning,
+    PlaceNounMeaning,
+    Slot,
+    SourceMeaning,
+)
+from isnad.mentions.items import Item, Passage
+from isnad.model.terms import Precision
+
+_LOCATIVE = frozenset(
+    [
+        *(
+            "في",
+            "علي",
+            "الي",
+            "من",
+            "قرب",
+            "نحو",
+            "باتجاه",
+            "اتجاه",
+            "تجاه",
+            "وسط",
+            "داخل",
+            "خارج",
+            "عبر",
+            "فوق",
+            "حتي",
+        ),
+        *("بين", "مركز", "حول", "عند", "ضمن", "والي", "وفي", "وعلي", "صوب"),
+    ]
+)
+_SEPARATORS = ("،", ",", "و")
+_LONGEST_GAP = 40
+_LONGEST_MARKS = 2
+_LISTS = frozenset(["", "و", "،", ",", "/", "-", "–", "،و", "(", "و "])
+_KUNYAS = ("ابو ", "ام ")
+_MARKS = ' "“”«»‘’„#_('
+_HEADING = re.compile(r"[ ]?(?:[:|\n–\-(/]|\.\.|$)")
+_LARGE = (Precision.CITY, Precision.TOWN, Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY)
+_WORD_BEFORE = re.compile(r"([ء-ي]+)[^ء-ي\n]*\Z")
+
+
+def is_introduced(passage: Passage, at: int, placed: int) -> bool:
+    """Whether what stands before the name at item `at` says that it is a place.
+
+    A place noun, a preposition, a strike or its dead, another place of the same list, a hashtag of its own, or the
+    head of a line.
+
+    Args:
+        passage: the text.
+        at: the item of a name.
+        placed: the item of the last name that was found to be a place, or of a noun that opens a list of them; -1 where
+            there is none.
+    """
+    text, item = passage.text, passage.items[at]
+    if in_slogan(passage, at):
+        return False
+    if item.place is not None and item.place.preposition is not None:
+        return True
+    if at and passage.adjacent(at - 1, at):
+        before = passage.items[at - 1]
+        if before.meaning(PlaceNounMeaning) is not None and before.definite:
+            # "the industrial city" is described, not named
+            return False
+        if before.meaning(PlaceNounMeaning) is not None or (_is_hit(before) and not _is_kunya(passage, at)):
+            return True
+    if placed >= 0 and _is_listed(passage, placed, at):
+        return True
+    if text[item.word - 1 : item.word] == "#":
+        return True
+    if _heads_line(text, item.word, item.end):
+        return True
+    word = _WORD_BEFORE.search(text, max(0, item.word - 16), item.word)
+    return word is not None and word[1] in _LOCATIVE and set(text[word.end(1) : item.word]) <= set(_MARKS)
+
+
+def _is_hit(item: Item) -> bool:
+    """As in "they struck X", "the dead of X"."""
+    outcome = item.meaning(OutcomeMeaning)
+    return item.meaning(HappeningMeaning) is not None or (outcome is not None and outcome.slot is Slot.SELF)
+
+
+def _is_kunya(passage: Passage, at: int) -> bool:
+    return passage.text.startswith(_KUNYAS, passage.items[at].start)
+
+
+def _is_listed(passage: Passage, placed: int, at: int) -> bool:
+    """Whether the name goes on with the list that the last place stands in, names that nobody knows passed over."""
+    text, item = passage.text, passage.items[at]
+    between = text[passage.items[placed].end : item.start]
+    if "\n" in between or "." in between or len(between) > _LONGEST_GAP:
+        return False
+    if between.strip(' "“”«»#').removesuffix("ال") in _LISTS:
+        return True
+    if any(passage.items[index].hit is not None for index in range(placed + 1, at)):
+        return False
+    joined = text[item.word : item.start].startswith("و")
+    head = text[passage.items[placed].end : item.word].strip(' "“”«»#')
+    opens = passage.items[placed].place is None or head.startswith(_SEPARATORS)
+    return opens and (joined or head.endswith(_SEPARATORS))
+
+
+def in_slogan(passage: Passage, at: int) -> bool:
+    """Whether the name is only part of a hashtag ("#حلب_تحترق"); behind its noun it is all of it ("#مدينة_حلب")."""
+    text, item = passage.text, passage.items[at]
+    if text[item.end : item.end + 1] != "_" and text[item.word - 1 : item.word] != "_":
+        return False
+    return at == 0 or passage.items[at - 1].meaning(PlaceNounMeaning) is None or not passage.adjacent(at - 1, at)
+
+
+def needs_introduction(name: str) -> bool:
+    """Whether a name may be another word or a person: a single word, or "father of" somebody."""
+    return " " not in name or name.startswith(_KUNYAS)
+
+
+def is_large(row: GazetteerRow) -> bool:
+    """Whether the place is so well known that its name needs no introduction."""
+    return row.precision in _LARGE
+
+
+def _heads_line(text: str, word: int, end: int) -> bool:
+    before = text[max(0, word - 3) : word].rstrip(_MARKS)
+    return (word <= _LONGEST_MARKS or before.endswith("\n")) and _HEADING.match(text, end) is not None
+
+
+def names_office(passage: Passage, at: int) -> bool:
+    """Whether a bare name only says which office, channel or group is meant ("مجلس منبج العسكري", "محافظ إدلب")."""
+    if at == 0 or not passage.adjacent(at - 1, at):
+        return False
+    before = passage.items[at - 1]
+    return before.meaning(SourceMeaning) is not None and before.meaning(PeopleMeaning) is None

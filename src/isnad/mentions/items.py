@@ -1,0 +1,159 @@
+"""A working copy with everything the lexicon, the numbers and the gazetteer found in it, as one ordered sequence."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import TypeVar, cast
+
+import msgspec
+
+from isnad.knowledge.lexicon import Hit, Lexicon, Reading
+from isnad.knowledge.meaning import GrammarMeaning
+from isnad.mentions.placename import PlaceHit, PlaceIndex
+from isnad.numbers.compose import read_numbers
+from isnad.numbers.dates import NumericDate, numeric_dates
+from isnad.numbers.number import Number
+from isnad.text.sentences import sentences
+from isnad.text.working import WorkingCopy, working_copy
+
+M = TypeVar("M")
+_QUOTES_AND_SPACE = str.maketrans("", "", " \"'“”«»„‘’‹›#_*")
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """One found thing: a number, a date in digits, a form of the lexicon, a place name, or the last two at once.
+
+    `[word, start)` are proclitics, `[start, end)` the form.
+    """
+
+    word: int
+    start: int
+    end: int
+    hit: Hit | None = None
+    number: Number | None = None
+    place: PlaceHit | None = None
+    date: NumericDate | None = None
+
+    def get(self, kind: type[M]) -> tuple[Reading, M] | None:
+        """The first lexical reading of this kind with its meaning."""
+        return None if self.hit is None else self.hit.get(kind)
+
+    def meaning(self, kind: type[M]) -> M | None:
+        """The meaning of the first lexical reading of this kind."""
+        found = None if self.hit is None else self.hit.readings.get(kind)
+        return None if found is None else cast("M", found[0].entry.meaning)
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and" is attached to it."""
+        return self.hit is not None and self.hit.proclitics.conjunction is not None
+
+    @property
+    def preposition(self) -> str | None:
+        """The preposition attached to it."""
+        return None if self.hit is None else self.hit.proclitics.preposition
+
+    @property
+    def definite(self) -> bool:
+        """Whether the article or a pronoun makes it definite."""
+        return self.hit is not None and self.hit.proclitics.article
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A text ready for rules. `sentences` are half-open working offsets; `items` are in order of place."""
+
+    copy: WorkingCopy
+    items: tuple[Item, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The working copy's text."""
+        return self.copy.text
+
+    def within(self, start: int, end: int) -> range:
+        """Indexes of the items that begin in `[start, end)`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def sentence_of(self, position: int) -> int:
+        """Index of the sentence that holds a position, or of the one before it."""
+        return max(0, bisect_right(self.sentences, (position, len(self.text) + 1)) - 1)
+
+    def gap(self, left: int, right: int) -> str:
+        """The words between two items, without quotation marks and outer spaces."""
+        return self.text[self.items[left].end : self.items[right].word].translate(_QUOTES_AND_SPACE)
+
+    def adjacent(self, left: int, right: int) -> bool:
+        """Whether nothing but spaces and quotation marks stands between two items."""
+        return right < len(self.items) and self.gap(left, right) == ""
+
+    def after(self, index: int, stop: int) -> Iterator[int]:
+        """Indexes after `index` whose items begin before position `stop`."""
+        for later in range(index + 1, len(self.items)):
+            if self.items[later].word >= stop:
+                return
+            yield later
+
+
+def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage:
+    """Everything that rules look at, found once."""
+    copy = working_copy(received, lexicon.words)
+    # a hashtag writes its words with underscores
+    words = copy.text.replace("_", " ")
+    hits = lexicon.scan(words)
+    numbers = read_numbers(copy.text, hits)
+    items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
+    return Passage(copy, items, tuple(item.word for item in items), sentences(copy.text))
+
+
+def _merge(
+    hits: list[Hit], numbers: tuple[Number, ...], places: list[PlaceHit], dates: tuple[NumericDate, ...] = ()
+) -> tuple[Item, ...]:
+    """One judge of overlaps: a number takes its words, the longer of a lexical form and a place name wins."""
+    items: list[Item] = [Item(n.word, n.start, n.end, number=n) for n in numbers]
+    items += [Item(d.start, d.start, d.end, date=d) for d in dates]
+    taken = [(n.word, n.end) for n in numbers]
+    place_at = {place.word: place for place in places}
+    for hit in hits:
+        place = place_at.get(hit.word)
+        if _inside(taken, hit.word, hit.end) or (_is_particle(hit) and (place is None or place.end != hit.end)):
+            continue
+        if place is not None and place.end > hit.end:
+            continue
+        if place is not None and place.end == hit.end:
+            place_at.pop(hit.word)
+            items.append(Item(hit.word, hit.start, hit.end, hit=hit, place=place))
+            continue
+        if place is not None:
+            place_at.pop(hit.word)
+        items.append(Item(hit.word, hit.start, hit.end, hit=hit))
+    claimed = [(i.word, i.end) for i in items]
+    claimed.sort()
+    kept_places = [p for p in place_at.values() if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
+    covered = sorted((p.word, p.end) for p in kept_places)
+    items = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
+    items.extend(Item(p.word, p.start, p.end, place=p) for p in kept_places)
+    items.sort(key=lambda item: (item.word, item.start))
+    return tuple(items)
+
+
+def _is_particle(hit: Hit) -> bool:
+    """Function words only matter to whoever asks for them; as items they would part words that belong together."""
+    if len(hit.readings) > 1:
+        return False
+    found = hit.get(GrammarMeaning)
+    return found is not None and found[1].what == "particle"
+
+
+def _within_longer(claimed: list[tuple[int, int]], place: PlaceHit) -> bool:
+    """A name inside a longer lexical form ("الخوذ البيضاء") is part of it."""
+    index = bisect_right(claimed, (place.word, 0)) - 1
+    return index >= 0 and claimed[index][0] < place.word and claimed[index][1] >= place.end
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the sorted, disjoint `spans` overlaps `[start, end)`."""
+    index = bisect_right(spans, (start, 1 << 60)) - 1
+    if index >= 0 and spans[index][1] > start:
+        return True
+    return index + 1 < len(spans) and spans[index + 1][0] < end

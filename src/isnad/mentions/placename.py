@@ -1,0 +1,106 @@
+"""Place names of the gazetteers found in a working copy, clitics checked like the lexicon's."""
+
+from collections import Counter
+
+import msgspec
+
+from isnad.gazetteer.index import Gazetteer
+from isnad.knowledge.lexicon import automaton_of, lexicon
+from isnad.knowledge.meaning import PlaceNounMeaning
+from isnad.text.clitics import read_proclitics
+from isnad.text.tokens import scan_copy
+
+_ARTICLE = "ال"
+_FEWEST_NAMES = 3
+
+
+class PlaceHit(msgspec.Struct, frozen=True, gc=False):
+    """A name found: `[word, start)` its proclitics, `rows` what it may be in the gazetteers.
+
+    Attributes:
+        area: the name itself says that it lies around another ("ريف إدلب الجنوبي").
+        noun: the name begins with the noun that introduces it ("مدينة الباب").
+    """
+
+    word: int
+    start: int
+    end: int
+    preposition: str | None
+    rows: tuple[int, ...]
+    area: bool = False
+    noun: bool = False
+
+
+class PlaceIndex:
+    """The forms of a gazetteer, ready to scan.
+
+    Attributes:
+        heads: words that begin several names and need another word behind them ("عين", "كفر"), folded.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        forms: dict[str, tuple[int, ...]] = {}
+        self._definite: dict[str, bool] = {}
+        for text, rows in gazetteer.forms().items():
+            bare = text[2:] if text.startswith(_ARTICLE) and len(text) > 4 else text
+            forms[bare] = tuple(dict.fromkeys((*forms.get(bare, ()), *rows)))
+            self._definite[bare] = self._definite.get(bare, True) and bare != text
+        nouns = {bare: _noun_of(bare) for bare in forms}
+        for bare, noun in nouns.items():
+            if noun is None:
+                continue
+            # "the industrial zone" is a description that fits every town, and "west" a direction
+            proper = tuple(at for at in forms[bare] if not gazetteer.rows[at].name_ar.startswith(_ARTICLE))
+            if proper and " " in bare:
+                forms[bare] = proper
+            else:
+                del forms[bare]
+        self._texts = tuple(forms)
+        self._rows = tuple(forms.values())
+        self._nouns = tuple(nouns[text] for text in forms)
+        begun = Counter(text.split(" ")[0] for text, noun in nouns.items() if noun is None and " " in text)
+        self.heads = frozenset(word for word, n in begun.items() if n >= _FEWEST_NAMES and word not in forms)
+        self._automaton = automaton_of(self._texts)
+
+    def scan(self, working: str) -> list[PlaceHit]:
+        """Names in order of place, the longest first to claim its words."""
+        if not self._texts:
+            return []
+        scan = scan_copy(working)
+        found: list[tuple[int, int, int, int, str | None]] = []
+        for stop, index in self._automaton.iter(scan):
+            text = self._texts[index]
+            start = stop - len(text)
+            word = scan.rfind(" ", 0, start) + 1 if start and scan[start - 1] != " " else start
+            prefix = scan[word:start]
+            proclitics = read_proclitics(prefix) if len(prefix) < 5 else None
+            if (
+                proclitics is None
+                or proclitics.future
+                or (prefix.startswith("ف") and not proclitics.article)
+                or (self._definite[text] and not proclitics.article)
+            ):
+                continue
+            if " " in text and working[start:stop] != text:
+                continue
+            found.append((word, -stop, start, index, proclitics.preposition))
+        found.sort(key=lambda hit: hit[:3])
+        hits: list[PlaceHit] = []
+        reached = 0
+        for word, negative_stop, start, index, preposition in found:
+            if word >= reached:
+                noun = self._nouns[index]
+                around = noun is not None and noun.area
+                hits.append(
+                    PlaceHit(word, start, -negative_stop, preposition, self._rows[index], around, noun=noun is not None)
+                )
+                reached = -negative_stop
+        return hits
+
+
+def _noun_of(name: str) -> PlaceNounMeaning | None:
+    """The noun that a name of several words begins with, if one introduces it ("ريف", "منطقة")."""
+    hits = lexicon().scan(name)
+    found = hits[0].get(PlaceNounMeaning) if hits and hits[0].word == 0 else None
+    return None if found is None else found[1]

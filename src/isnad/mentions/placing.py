@@ -1,0 +1,105 @@
+"""Which row of the gazetteers a name means: as its noun says, then by the other places of its sentence."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from isnad.gazetteer.distance import LatLon, distance_km
+from isnad.gazetteer.row import GazetteerRow
+from isnad.knowledge.meaning import PlaceNounMeaning
+from isnad.model.place import Place
+from isnad.model.terms import Basis, Precision, Status
+
+_SAME_PLACE_KM = 5.0
+_SAME_AREA_KM = 50.0
+_NEAR_KM = 75.0
+_CLEARLY = 1.5
+COARSE = (Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.SUBDISTRICT)
+"""What is larger than a settlement."""
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """A name with its rows in the order of the gazetteers, and the noun before it.
+
+    Attributes:
+        wide: the words mean its countryside, or what lies in a direction from it.
+    """
+
+    name: str
+    rows: tuple[GazetteerRow, ...]
+    noun: PlaceNounMeaning | None
+    wide: bool
+
+
+def place_of(named: Named, anchors: Sequence[LatLon], others: Sequence[LatLon] = ()) -> Place:
+    """The place of the best row.
+
+    Rows far apart are ambiguous unless one lies clearly nearest to the anchors; of an ambiguous name the row is shown
+    that most other places of the text lie near. A camp or quarter named after a town has the town's point, inferred,
+    and no row of its own.
+
+    Args:
+        named: the name.
+        anchors: points of the other places of its sentence.
+        others: points of the other places of the text.
+    """
+    rows = _fitting(named)
+    row, status, basis = rows[0], Status.RESOLVED, Basis.STATED
+    if any(_apart(row, other) for other in rows[1:]):
+        nearest = _nearest(rows, anchors)
+        row, basis = nearest or _supported(rows, others), Basis.INFERRED
+        status = Status.AMBIGUOUS if nearest is None else Status.RESOLVED
+    own = named.noun is not None and not named.noun.area and named.noun.precision is Precision.NEIGHBOURHOOD_AREA
+    precision = _precision(named, row)
+    if own or precision is not row.precision:
+        basis = Basis.INFERRED
+    return Place(named.name, None if own else row.id, row.lat, row.lon, precision, status, basis)
+
+
+def _fitting(named: Named) -> Sequence[GazetteerRow]:
+    """The rows in the order in which the noun asks for them.
+
+    A row's precision is how finely its point is known, not what kind of place it is: a village may be known only to
+    its governorate. So none is refused for it, unless another one is just what a governorate's noun asks for.
+    """
+    noun = named.noun
+    if noun is None or noun.area:
+        return named.rows
+    if noun.precision in COARSE:
+        return tuple(row for row in named.rows if row.precision is noun.precision) or named.rows
+    return sorted(named.rows, key=lambda row: row.precision in COARSE)
+
+
+def _precision(named: Named, row: GazetteerRow) -> Precision | None:
+    """The row's own, unless the words mean more than its point: a governorate, what lies around a city, a quarter."""
+    noun = named.noun
+    if noun is not None and noun.precision is Precision.NEIGHBOURHOOD_AREA and not noun.area:
+        return noun.precision
+    if named.wide:
+        return Precision.DISTRICT if row.precision is Precision.CITY else row.precision
+    wide = noun is not None and noun.precision in COARSE and row.precision not in COARSE
+    return noun.precision if noun is not None and wide else row.precision
+
+
+def _apart(a: GazetteerRow, b: GazetteerRow) -> bool:
+    near = _SAME_AREA_KM if a.precision in COARSE or b.precision in COARSE else _SAME_PLACE_KM
+    return distance_km((a.lat, a.lon), (b.lat, b.lon)) > near
+
+
+def _nearest(rows: Sequence[GazetteerRow], anchors: Sequence[LatLon]) -> GazetteerRow | None:
+    """The row that lies near an anchor while every other one lies clearly farther; None where none does."""
+    if not anchors:
+        return None
+    ranked = sorted(
+        (min(distance_km((row.lat, row.lon), anchor) for anchor in anchors), at) for at, row in enumerate(rows)
+    )
+    nearest, at = ranked[0]
+    rest = [far for far, other in ranked[1:] if _apart(rows[at], rows[other])]
+    clear = all(far > _CLEARLY * nearest + _SAME_PLACE_KM for far in rest)
+    return rows[at] if nearest <= _NEAR_KM and clear else None
+
+
+def _supported(rows: Sequence[GazetteerRow], others: Sequence[LatLon]) -> GazetteerRow:
+    """The first of the rows with the most other places near it."""
+    near = [sum(distance_km((row.lat, row.lon), other) <= _NEAR_KM for other in others) for row in rows]
+    return rows[near.index(max(near))]

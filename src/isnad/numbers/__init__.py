@@ -1,0 +1,1 @@
+"""Whole numbers in digits and in words."""

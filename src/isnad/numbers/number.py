@@ -1,0 +1,21 @@
+"""A number found in a working copy."""
+
+import msgspec
+
+
+class Number(msgspec.Struct, frozen=True, gc=False):
+    """`[start, end)` of the working copy; `word` is where its first word with proclitics begins.
+
+    `value` may be a decimal only while a scale word may still follow; a finished number is whole.
+    """
+
+    start: int
+    end: int
+    word: int
+    value: float
+    in_words: bool
+
+    @property
+    def whole(self) -> int | None:
+        """The value, or None where it is no whole number."""
+        return int(self.value) if self.value == int(self.value) else None
