@@ -1,0 +1,1 @@
+"""What a text asserts: outcomes and happenings with their slots, and the chain of those who say so."""

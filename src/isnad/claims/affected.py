@@ -1,0 +1,229 @@
+"""Whom an outcome befell: the counted phrase behind its word, before it, or in the pronoun attached to it."""
+
+from isnad.claims.between import words_between
+from isnad.claims.clause import Clauses
+from isnad.claims.killers import are_killers, may_be_active, object_inside
+from isnad.claims.limits import ends_clause, is_governed
+from isnad.claims.predicate import is_verb
+from isnad.claims.words import words
+from isnad.knowledge.form import Pos, Voice
+from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.meaning import (
+    GrammarMeaning,
+    OutcomeMeaning,
+    PartyMeaning,
+    PeopleMeaning,
+    Slot,
+    VagueMeaning,
+)
+from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
+from isnad.mentions.quantity import phrases
+from isnad.model.count import Count
+from isnad.model.terms import Event
+
+_NEAR = words("near") | {""}
+_WHO = words("who")
+_REACH = 140
+_WEAK_REACH = 40
+_BEFORE_REACH = 130
+_NAME_REACH = 45
+_POINTS_BACK = ("ه", "ها", "هما", "هم")
+_COUNTING_RULES = frozenset(
+    {
+        "quantity.number_noun",
+        "quantity.number_alone",
+        "quantity.noun_number",
+        "quantity.vague_noun",
+        "quantity.vague_alone",
+        "quantity.one_of",
+        "quantity.of_party",
+    }
+)
+
+
+class Affected:
+    """Searches one sentence. `free` are the phrases that no event has claimed yet, kept up to date by the caller."""
+
+    def __init__(self, passage: Passage, stop: int, free: list[Phrase], clauses: Clauses) -> None:
+        self.passage = passage
+        self.stop = stop
+        self.free = free
+        self.clauses = clauses
+
+    def of(self, index: int, reading: Reading, meaning: OutcomeMeaning, *, sure: bool) -> tuple[list[Phrase], bool]:
+        """Those whom the event at item `index` befalls, named behind it, and whether unknown killers stand first.
+
+        `sure`: an everyday word that its sentence shows to be meant, so that any noun for people will do.
+        """
+        if reading.form.pos in (Pos.MASDAR, Pos.NOUN):
+            # a verbal noun with the article takes no genitive: its victims cannot stand behind it
+            definite = self.passage.items[index].definite
+            found = ([] if definite else self._victims_at(index)) or self._those_who_managed(index)
+            return found or ([] if meaning.weak else self._owned(index, reading)), False
+        return self._behind_verb(index, reading, meaning, weak=meaning.weak and not sure)
+
+    def _behind_verb(
+        self, index: int, reading: Reading, meaning: OutcomeMeaning, *, weak: bool
+    ) -> tuple[list[Phrase], bool]:
+        end = self.passage.items[index].end
+        own = self.clauses.of(end - 1)
+        active = may_be_active(reading, meaning)
+        killers: Phrase | None = None
+        for following in self.passage.after(index, min(self.stop, end + (_WEAK_REACH if weak else _REACH))):
+            parted = self.clauses.of(self.passage.items[following].word) != own
+            if parted or ends_clause(self.passage, following, index):
+                break
+            if following <= (killers.last if killers is not None else -1) or is_governed(self.passage, following):
+                continue
+            found = self._people(following)
+            if not found or (weak and not counts(found[0])):
+                continue
+            inside = object_inside(self.passage, found[0], self.stop) if active else None
+            if inside is not None:
+                return [inside, *found[1:]], found[0].side is None
+            lone = killers is None and active and len(found) == 1
+            if lone and are_killers(self.passage, found[0], self.stop, counted=counts(found[0])):
+                killers = found[0]
+                continue
+            if outcome_of(found[0]) is Event.KILLED and meaning.event is Event.INJURED:
+                break
+            return found, killers is not None and killers.side is None
+        return [], False
+
+    def _people(self, index: int) -> list[Phrase]:
+        found = [p for p in phrases(self.passage, index, self.stop) if is_of_people(p)]
+        return found or self._of_party(index)
+
+    def _victims_at(self, index: int) -> list[Phrase]:
+        """Behind a verbal noun its victims follow at once, or behind the party that did it."""
+        following = index + 1
+        if not self._is_near(index, following):
+            return []
+        found = self._people(following) or self._titled(following)
+        agent = self.passage.items[following].meaning(PartyMeaning) is not None
+        if found or not agent or not self._is_near(following, following + 1):
+            return found
+        behind = self._people(following + 1)
+        return behind if behind and counts(behind[0]) else []
+
+    def _is_near(self, left: int, right: int) -> bool:
+        items = self.passage.items
+        within = right < len(items) and items[right].word < self.stop
+        return within and words_between(self.passage, left, right) in _NEAR
+
+    def _of_party(self, index: int) -> list[Phrase]:
+        """As in "a number of the coalition's forces": a vague word, "of", and a party."""
+        vague, behind = self.passage.items[index], index + 1
+        if vague.meaning(VagueMeaning) is None or behind >= len(self.passage.items):
+            return []
+        other = self.passage.items[behind]
+        party = other.meaning(PartyMeaning)
+        if party is None or other.word >= self.stop or words_between(self.passage, index, behind) != "من":
+            return []
+        count = Count.vague(self.passage.text[vague.start : vague.end])
+        return [self._lone(index, behind, count, "quantity.of_party", side=party.party)]
+
+    def _titled(self, index: int) -> list[Phrase]:
+        """As in "the killing of the said Khaled": a title before a name counts one."""
+        grammar = self.passage.items[index].meaning(GrammarMeaning)
+        if grammar is None or grammar.what != "honorific":
+            return []
+        return [self._lone(index, index, Count.exactly(1), "quantity.title")]
+
+    def _lone(self, first: int, last: int, count: Count, rule: str, side: str | None = None) -> Phrase:
+        """A phrase without a noun, whose count is its first word."""
+        item = self.passage.items[first]
+        end = self.passage.items[last].end
+        words_of = (item.start, item.end)
+        return Phrase(first, last, item.start, end, count, words_of, None, (), side, joint=False, rule=rule)
+
+    def _those_who_managed(self, index: int) -> list[Phrase]:
+        """As in "About 500 people managed to escape": the subject stands before "من" and the verbal noun."""
+        phrase = self.free[-1] if self.free else None
+        if phrase is None or phrase.count is None:
+            return []
+        between = self.passage.text[phrase.end : self.passage.items[index].word].split()
+        return [phrase] if between == ["من"] else []
+
+    def _owned(self, index: int, reading: Reading) -> list[Phrase]:
+        """As in "their deaths", "his injury": the pronoun says how many, when it is one or two."""
+        number = {"ه": 1, "ها": 1, "هما": 2}.get(reading.form.pronoun or "")
+        if number is None:
+            return []
+        owner = self.before(index, reading)
+        if owner and owner[-1].count is not None and owner[-1].count.low == number:
+            return owner[-1:]
+        return [self._lone(index, index, Count.exactly(number), "quantity.pronoun")]
+
+    def before(self, index: int, reading: Reading, *, weak: bool = False) -> list[Phrase]:
+        """Those named before a verb that has nobody behind it ("three people … were killed"), or by its pronoun."""
+        verb = reading.form.pos is Pos.VERB
+        if not self.free or _is_done_by_subject(reading) or (not verb and reading.form.pronoun in (None, "هن")):
+            return []
+        phrase = self.free[-1]
+        far = self.passage.items[index].word - phrase.end > (_WEAK_REACH if weak else _BEFORE_REACH)
+        if phrase.count is None or phrase.last >= index or phrase.noun is None or far:
+            return []
+        if weak and not counts(phrase):
+            return []
+        if verb and (not _agrees(reading, phrase) or self._parted(phrase, index)):
+            return []
+        return self._joined_up_to(phrase)
+
+    def _parted(self, phrase: Phrase, index: int) -> bool:
+        """Whether another verb stands between a phrase and its verb, so that the phrase belongs to that one."""
+        item = self.passage.items[index]
+        who = self.passage.text[max(0, item.word - 9) : item.word].split()
+        if item.joined or (who and who[-1] in _WHO):
+            return False
+        return any(is_verb(self.passage.items[at]) for at in range(phrase.last + 1, index))
+
+    def _joined_up_to(self, phrase: Phrase) -> list[Phrase]:
+        """As in "three children and a woman … were hurt": all that are joined to the last one."""
+        found = [phrase]
+        for before in reversed(self.free[:-1]):
+            first = found[0].first
+            if before.last + 1 != first or before.count is None or before.noun is None:
+                break
+            if not self.passage.items[first].joined and "و" not in words_between(self.passage, before.last, first):
+                break
+            found.insert(0, before)
+        return found
+
+
+def _is_done_by_subject(reading: Reading) -> bool:
+    """Whether those before an active verb do it; with an object pronoun it goes back to them."""
+    meaning = reading.entry.meaning
+    active = isinstance(meaning, OutcomeMeaning) and meaning.slot is Slot.OBJECT
+    return active and reading.form.voice is Voice.ACTIVE and reading.form.pronoun is None
+
+
+def _agrees(reading: Reading, phrase: Phrase) -> bool:
+    """A verb behind its subject agrees with it in number; families and mixed groups take the feminine singular."""
+    form = reading.form
+    one = phrase.count is not None and phrase.count.low == 1
+    if form.pronoun is not None:
+        return form.pronoun not in ("ه", "ها") or one
+    if form.number != 1:
+        return True
+    households = phrase.noun is not None and phrase.noun.people is not None and phrase.noun.people.household
+    return one or (form.feminine is True and households)
+
+
+def relatives(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
+    """As in "a woman called … and her son": relatives joined behind a name, by a pronoun that points back to it."""
+    for index in passage.after(phrase.last, min(stop, phrase.end + _NAME_REACH)):
+        item = passage.items[index]
+        people = item.get(PeopleMeaning)
+        if people is not None and item.joined and people[0].form.pronoun in _POINTS_BACK:
+            return [p for p in phrases(passage, index, stop) if is_of_people(p)]
+        named = item.meaning(GrammarMeaning)
+        if (named is None or named.what != "honorific") and (people is None or item.joined):
+            return []
+    return []
+
+
+def counts(phrase: Phrase) -> bool:
+    """Whether the phrase says how many by a word of its own, not by the bare form of its noun."""
+    return phrase.rule in _COUNTING_RULES

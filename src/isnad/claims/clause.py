@@ -1,0 +1,101 @@
+"""Where the clauses of a sentence begin, so that a place, a day or a doer is looked for beside its own verb first."""
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from isnad.claims.predicate import is_masdar, is_verb
+from isnad.claims.words import beginnings
+from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
+from isnad.mentions.items import Item, Passage
+
+_OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])")
+_MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
+_EXPLAINS = beginnings("explains")
+_EVENTS = (OutcomeMeaning, HappeningMeaning, SpeechMeaning)
+
+
+class Clauses(msgspec.Struct, frozen=True):
+    """The clauses of one sentence.
+
+    Attributes:
+        starts: where each begins in the working copy, the first where the sentence does.
+        stop: where the last one ends.
+        results: those that begin with "which led to".
+        joined: those that go on with the one before: another outcome behind "and", or "as" and "since".
+    """
+
+    starts: tuple[int, ...]
+    stop: int
+    results: frozenset[int]
+    joined: frozenset[int]
+
+    def of(self, position: int) -> int:
+        """The number of the clause that holds a position of the sentence."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def span(self, clause: int) -> tuple[int, int]:
+        """Half-open working offsets of a clause."""
+        end = self.starts[clause + 1] if clause + 1 < len(self.starts) else self.stop
+        return self.starts[clause], end
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Half-open working offsets of the clause that holds a position."""
+        return self.span(self.of(position))
+
+    def in_order(self, clause: int) -> list[int]:
+        """All clauses, nearest in sense first: its own, those that go on with it, those before it, those behind."""
+        going_on: list[int] = []
+        for following in range(clause + 1, len(self.starts)):
+            if following not in self.joined:
+                break
+            going_on.append(following)
+        order = [clause, *going_on, *range(clause - 1, -1, -1), *range(clause + 1, len(self.starts))]
+        return list(dict.fromkeys(order))
+
+
+def clauses_of(passage: Passage, sentence: int) -> Clauses:
+    """Cuts at openers such as "whereas", at verbs behind "and" or a comma, at results, and at joined verbal nouns."""
+    start, stop = passage.sentences[sentence]
+    found = {start}
+    results: set[int] = set()
+    joined: set[int] = set()
+    at = {}
+    for index in passage.within(start, stop):
+        item = passage.items[index]
+        at[item.word] = item
+        grammar = item.meaning(GrammarMeaning)
+        if grammar is not None and grammar.what == "result":
+            found.add(item.word)
+            results.add(item.word)
+        elif item.joined and _begins(item):
+            found.add(item.word)
+            if is_verb(item, (OutcomeMeaning,)) or is_masdar(item, (OutcomeMeaning,)):
+                joined.add(item.word)
+    for match in _OPENER.finditer(passage.text, start, stop):
+        found.add(match.start())
+        if match[0].lstrip("وف").startswith(_EXPLAINS):
+            joined.add(match.start())
+    for match in _MARK.finditer(passage.text, start, stop):
+        word = match.start(1) if match[1] else match.start(2)
+        item_here = at.get(word)
+        so = match[1] == "" and len(match[2]) > 4 and match[2].startswith(("لي", "لت"))
+        if _opens(item_here, joined=so or (match[1] != "" and len(match[2]) > 1)):
+            found.add(word)
+    starts = tuple(sorted(found))
+    numbered = [frozenset(i for i, s in enumerate(starts) if s in marked) for marked in (results, joined)]
+    return Clauses(starts, stop, *numbered)
+
+
+def _opens(item: Item | None, *, joined: bool) -> bool:
+    """Whether the word behind a mark begins a clause: a verb, a new subject, an unknown word with "and"."""
+    if item is None:
+        return joined
+    party = item.meaning(PartyMeaning)
+    subject = party is not None and not party.adjective and item.preposition is None and not item.joined
+    return subject or is_verb(item, _EVENTS)
+
+
+def _begins(item: Item) -> bool:
+    return is_verb(item, _EVENTS) or is_masdar(item, (OutcomeMeaning,))

@@ -1,0 +1,107 @@
+"""Finds words of saying in a sentence, each with the speaker it has and the source that speaker names."""
+
+from isnad.claims.citing import gender_of, read_citing
+from isnad.claims.saying import negated
+from isnad.claims.speaker import speaker_from
+from isnad.claims.spoken import Cue
+from isnad.claims.verb import NEAR, Bounds, VerbReader
+from isnad.claims.word import last_word
+from isnad.claims.wording import words_of
+from isnad.knowledge.form import Pos
+from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
+from isnad.mentions.items import Item, Passage
+from isnad.model.terms import Stance
+
+__all__ = ["Cue", "CueFinder"]
+
+_HEARSAY = "say.rumoured"
+_HEADING = "speech.name_and_colon"
+_FEW_WORDS = 4
+_TURN_WORDS = 6
+
+
+class CueFinder:
+    """Reads the cues of one passage, sentence by sentence."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def cues(self, start: int, stop: int) -> list[Cue]:
+        """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
+        cues: list[Cue] = []
+        reached = start
+        items = self.passage.items
+        for index in self.passage.within(start, stop):
+            hit = items[index].hit
+            if hit is None or not (SpeechMeaning in hit.readings or CitingMeaning in hit.readings):
+                continue
+            if items[index].word < reached:
+                continue
+            if CitingMeaning in hit.readings:
+                cue = read_citing(self.passage, index, stop)
+            else:
+                cue = self._saying(index, Bounds(start, reached, stop))
+            if cue is not None:
+                cues.append(cue)
+                reached = max(reached, cue.body)
+        return cues or self._heading(start, stop)
+
+    def _heading(self, start: int, stop: int) -> list[Cue]:
+        """As in "Civil Defence: two killed": a name and a colon at the head of a line."""
+        text = self.passage.text
+        colon = text.find(":", start, min(stop, start + NEAR))
+        if colon < 0 or (start > 0 and text[start - 1] != "\n") or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
+            return []
+        speaker = speaker_from(self.passage, start, colon)
+        if speaker is None or speaker.weak or (speaker.definite and not speaker.named):
+            return []
+        if text[speaker.stop : colon].strip(' "”»') != "":
+            return []
+        index = self.passage.within(start, colon)[0]
+        body = colon + 1
+        return [Cue(index, _HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
+
+    def _saying(self, index: int, bounds: Bounds) -> Cue | None:
+        item = self.passage.items[index]
+        found = item.get(SpeechMeaning)
+        if found is None or item.hit is None or item.definite or item.preposition is not None:
+            return None
+        reading, meaning = found
+        form = reading.form
+        # "what X mentioned" alone takes the pronoun ("ما ذكرته"); with another pronoun these verbs say something else.
+        about = last_word(self.passage, bounds.start, item.word) in words_of("about")
+        if (form.pronoun is not None) is not about or item.hit.proclitics.future:
+            return None
+        if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
+            return None
+        hearsay = reading.entry.id == _HEARSAY
+        cue = Cue(
+            index,
+            reading.entry.id,
+            meaning.stance,
+            item.word,
+            item.end,
+            modality=meaning.modality,
+            feminine=gender_of(reading),
+            joined=item.joined,
+            participle=form.pos is Pos.WORD and not hearsay,
+            turn=self._is_turn(bounds.start, item),
+            before=self._is_before(bounds.start, item),
+        )
+        reader = VerbReader(self.passage, cue, item, form, meaning, bounds)
+        if hearsay:
+            return reader.hearsay()
+        if cue.participle:
+            return reader.hanging()
+        if about:
+            spoken = reader.behind()
+            return None if spoken is None or spoken.introduced is None else spoken
+        return reader.read()
+
+    def _is_turn(self, start: int, item: Item) -> bool:
+        head = self.passage.text[start : item.word].replace("،", " ").split()
+        return any({word, word.lstrip("وب")} & words_of("turn") for word in head[-_TURN_WORDS:])
+
+    def _is_before(self, start: int, item: Item) -> bool:
+        head = self.passage.text[start : item.word].split()[:3]
+        return any(word.lstrip("و") in words_of("had") for word in head)

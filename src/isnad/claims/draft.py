@@ -1,0 +1,53 @@
+"""A claim in the making: where its words stand in the working copy, before slots and chain are filled."""
+
+import msgspec
+
+from isnad.mentions.phrase import Phrase
+from isnad.model.count import Count
+from isnad.model.terms import Event, Modality
+
+
+class Draft(msgspec.Struct, gc=False):
+    """One event with at most one counted phrase.
+
+    Attributes:
+        index: the item that states the event.
+        start, end: its words.
+        phrase: whom or what it counts; None where nobody is counted.
+        whole: the draft whose count holds this one.
+        modality: None until the modality of its sentence is read.
+        active: said of somebody who did it ("the planes killed").
+        composed: parts listed for the count ("a mother and three children"), which make it up.
+        killers: the phrase names who did it and they are no known party ("unknown gunmen killed").
+        told_by: further words for the same happening, where its doer may stand ("carried out", "with 3 raids").
+        definite: a happening that the text takes as known ("the attack", "those raids").
+        victims_from: where the first of those whom its word befalls stand.
+        part: it tells of some of those whom another draft counts.
+        stated: the words around it make it a statement of their own, not a topic or a mere cause.
+    """
+
+    event: Event
+    index: int
+    start: int
+    end: int
+    phrase: Phrase | None
+    rule: str
+    whole: "Draft | None" = None
+    modality: Modality | None = None
+    active: bool = False
+    count: Count | None = None
+    composed: tuple[Phrase, ...] = ()
+    method: str | None = None
+    strike_type: str | None = None
+    side: str | None = None
+    killers: bool = False
+    told_by: tuple[int, ...] = ()
+    definite: bool = False
+    stated: bool = False
+    part: bool = False
+    victims_from: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The last item that the draft has taken."""
+        return self.index if self.phrase is None else max(self.index, self.phrase.last)

@@ -1,0 +1,133 @@
+"""How far the words of a speaker reach: forwards from a verb, backwards from "according to", within quotation marks."""
+
+import re
+
+import msgspec
+
+from isnad.claims.quotation import Quotation, quotations
+from isnad.claims.saying import past_lead_in
+from isnad.claims.spoken import Cue
+from isnad.claims.wording import words_of
+from isnad.mentions.items import Passage
+from isnad.text.alphabet import LETTERS
+
+_PAUSES = ' ،,.؛:"“”«»)-–'
+_FEW = 3
+_WORDS = re.compile(rf"[{LETTERS}]+")
+_CLAUSE = re.compile(rf'["”»]?[ ]*[،؛,][ ]*([{LETTERS}]+)')
+_NEXT_CLAUSE = re.compile("[،؛] ?و")
+
+
+class Extent(msgspec.Struct, frozen=True, gc=False):
+    """Said at `[start, end)`; `backward` where the cue stands behind it, `open` where its quotation is never closed."""
+
+    start: int
+    end: int
+    backward: bool = False
+    open: bool = False
+
+
+class Extents:
+    """Measures what a cue governs; keeps the quotations of the paragraph at hand."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.quotes: tuple[Quotation, ...] = ()
+        self.paragraph_end = 0
+
+    def enter(self, start: int) -> bool:
+        """Go to the paragraph of a sentence that begins at `start`; True where it is a new one."""
+        if start < self.paragraph_end:
+            return False
+        text = self.passage.text
+        end = text.find("\n", start)
+        self.paragraph_end = len(text) if end < 0 else end
+        self.quotes = quotations(text, start, self.paragraph_end)
+        return True
+
+    def quote_at(self, position: int) -> Quotation | None:
+        """The quotation that holds a position."""
+        return next((q for q in self.quotes if q.start <= position < q.end), None)
+
+    def of(self, cue: Cue, floor: int, start: int, stop: int) -> Extent:
+        """What the cue governs in the sentence at `[start, stop)`, where nothing before `floor` is its own."""
+        if cue.citing:
+            heads = (
+                cue.joined
+                or cue.introduced is not None
+                or past_lead_in(self.passage, start, cue.start) >= cue.start - 1
+            )
+            return self._forward(cue, start, stop) if heads else self._around(cue, floor, start, stop)
+        closes = self.passage.text[cue.body : stop].strip(_PAUSES) == ""
+        if closes and len(self.passage.text[floor : cue.start].split()) >= _FEW:
+            return self._around(cue, floor, start, stop)
+        return self._forward(cue, start, stop)
+
+    def first_clause(self, extent: Extent) -> Extent:
+        """The part of an extent before its next clause."""
+        match = _NEXT_CLAUSE.search(self.passage.text, extent.start, extent.end)
+        return extent if match is None else Extent(extent.start, match.start())
+
+    def clause_apart(self, start: int, end: int, *, introduced: bool) -> int | None:
+        """Where the clause before `end` begins that the speech from `start` on does not reach into.
+
+        It stands against the words before it ("while …"), or is added to an object ("and which …").
+        """
+        contrast = self._contrasted(start, end)
+        if contrast is not None or introduced:
+            return contrast
+        words = _WORDS.finditer(self.passage.text, start, end)
+        related = [word.start() for word in words if word[0][0] == "و" and word[0][1:] in words_of("relative")]
+        return related[-1] if related else None
+
+    def _forward(self, cue: Cue, start: int, stop: int) -> Extent:
+        around = self.quote_at(cue.start)
+        if around is not None:
+            return Extent(cue.body, min(around.end, stop))
+        for quote in self.quotes:
+            if not cue.body - 1 <= quote.start < stop:
+                continue
+            if quote.end > stop or not quote.closed:
+                return Extent(cue.body, max(stop, quote.end), open=not quote.closed)
+            lead = self.passage.text[max(cue.body, cue.introduced or 0) : quote.start].strip(_PAUSES)
+            if lead == "" and self._clause_begins(quote.end, stop):
+                return Extent(cue.body, quote.end)
+        return Extent(cue.body, self._end_of_indirect(cue, start, stop))
+
+    def _end_of_indirect(self, cue: Cue, start: int, stop: int) -> int:
+        text = self.passage.text
+        if cue.hearsay and not cue.joined and text[start : cue.start].strip(_PAUSES) != "":
+            comma = text.find("،", cue.body, stop)
+            return stop if comma < 0 else comma
+        if cue.introduced is None and not cue.citing:
+            contrast = self._contrasted(cue.body, stop)
+            stop = stop if contrast is None else contrast
+        came = (text.find(words, cue.body, stop) for words in words_of("came_as"))
+        return min((at for at in came if at > 0 and text[at - 1] == " "), default=stop)
+
+    def _clause_begins(self, position: int, stop: int) -> bool:
+        """Whether a clause of its own follows, in which the outlet speaks again."""
+        match = _CLAUSE.match(self.passage.text, position, stop)
+        if match is None:
+            return False
+        return match[1].startswith("و") or match[1] in words_of("contrast") | words_of("clause_head")
+
+    def _around(self, cue: Cue, floor: int, start: int, stop: int) -> Extent:
+        """Backwards to the cue before, or to where the quotation just closed began; on, where no clause ends."""
+        text = self.passage.text
+        begin = floor
+        for quote in self.quotes:
+            closed = quote.end <= cue.start and text[quote.end : cue.start].strip(_PAUSES) == ""
+            if closed and quote.start < begin <= start + 1:
+                begin = quote.start
+        inside = self.quote_at(cue.start)
+        if inside is not None:
+            begin, stop = max(begin, inside.start), min(stop, inside.end)
+        end = cue.start if self._clause_begins(cue.body, stop) else stop
+        contrast = self._contrasted(cue.body, end)
+        return Extent(begin, end if contrast is None else contrast, backward=True)
+
+    def _contrasted(self, start: int, end: int) -> int | None:
+        """The last place between two where words like "while" begin."""
+        found = (self.passage.text.rfind(f" {words} ", start, end) for words in words_of("against"))
+        return max((at for at in found if at >= 0), default=None)

@@ -1,0 +1,60 @@
+"""Whether the people behind an active verb did it: "unknown gunmen killed a soldier"."""
+
+from isnad.claims.limits import ends_clause, is_governed
+from isnad.knowledge.form import Voice
+from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning, Slot
+from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase, is_of_people
+from isnad.mentions.quantity import phrases, read_phrase
+
+_NEAR = 20
+_NOMINATIVE = ("ون", "ان")
+
+
+def may_be_active(reading: Reading, meaning: OutcomeMeaning) -> bool:
+    """Whether the word may tell of somebody who does it to others."""
+    return meaning.slot is Slot.OBJECT and reading.form.voice is not Voice.PASSIVE
+
+
+def are_killers(passage: Passage, phrase: Phrase, stop: int, *, counted: bool) -> bool:
+    """Whether an uncounted noun, or a nominative before an accusative, did it to the phrase behind it."""
+    if phrase.noun is None or counted or (phrase.noun.people is not None and phrase.noun.people.household):
+        return False
+    second = _object_of(passage, phrase, stop)
+    if second is None:
+        return False
+    item = passage.items[phrase.noun.index]
+    nominative = passage.text[item.start : item.end].endswith(_NOMINATIVE)
+    return nominative or phrase.count is None or (_is_object(passage, second) and not _is_object(passage, phrase))
+
+
+def object_inside(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
+    """As in "a member of X killed a civilian": an accusative behind a nominative is no word for the same person."""
+    last = phrase.last
+    if phrase.noun is None or phrase.count is None or phrase.count.low != 1 or last == phrase.noun.index:
+        return None
+    noun, item = passage.items[phrase.noun.index], passage.items[last]
+    accusative = passage.text.endswith("ا", 0, item.end) and not passage.text.endswith("ا", 0, noun.end)
+    found = read_phrase(passage, last, stop) if item.meaning(PeopleMeaning) is not None and accusative else None
+    return found if found is not None and is_of_people(found) else None
+
+
+def _object_of(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
+    """The phrase of people that follows at once, not joined and not governed."""
+    for later in passage.after(phrase.last, stop):
+        item = passage.items[later]
+        far = item.word - passage.items[phrase.last].end > _NEAR
+        if far or item.joined or ends_clause(passage, later, phrase.first):
+            return None
+        found = next((p for p in phrases(passage, later, stop) if is_of_people(p)), None)
+        if found is not None:
+            return None if is_governed(passage, later) else found
+    return None
+
+
+def _is_object(passage: Passage, phrase: Phrase) -> bool:
+    """Whether its noun ends as an indefinite accusative does, or a number counts it."""
+    if phrase.rule == "quantity.number_noun":
+        return True
+    return phrase.noun is not None and passage.text.endswith("ا", 0, passage.items[phrase.noun.index].end)

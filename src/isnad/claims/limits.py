@@ -1,0 +1,33 @@
+"""Where the search for people beside a word ends, and whom a preposition keeps out of it."""
+
+from isnad.claims.between import words_between
+from isnad.claims.words import words
+from isnad.knowledge.form import Pos
+from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, Slot
+from isnad.mentions.items import Passage
+
+_TAKEN_BY = frozenset({"ب", "ل", "ك"})
+_GOVERNING = words("governing")
+_ENDS = ("result", "that", "among", "majority")
+
+
+def ends_clause(passage: Passage, at: int, trigger: int) -> bool:
+    """Whether another clause begins at an item behind the word at `trigger`: a verb, a result, "that"."""
+    item = passage.items[at]
+    grammar = item.meaning(GrammarMeaning)
+    if grammar is not None and grammar.what in _ENDS:
+        return True
+    outcome = item.get(OutcomeMeaning)
+    if outcome is not None and outcome[1].slot is not Slot.SELF:
+        return True
+    happening = item.get(HappeningMeaning)
+    return happening is not None and happening[0].form.pos is Pos.VERB and at > trigger + 1
+
+
+def is_governed(passage: Passage, at: int) -> bool:
+    """Whether a preposition stands before an item: a circumstance, not those whom anything befell."""
+    item = passage.items[at]
+    if item.hit is not None and item.preposition in _TAKEN_BY:
+        return True
+    gap = words_between(passage, at - 1, at).split() if at else []
+    return bool(gap) and gap[-1] in _GOVERNING

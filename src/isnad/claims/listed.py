@@ -1,0 +1,93 @@
+"""Lists behind a counted phrase: what makes up a family, and who the dead were, in brackets or behind "they are"."""
+
+import re
+
+import msgspec
+
+from isnad.claims.words import words
+from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
+from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
+from isnad.mentions.quantity import phrases
+from isnad.model.count import Count
+from isnad.model.terms import Exactness
+
+_REACH = 60
+_RANKS_REACH = 24
+_RANKS = words("ranks")
+_WHO_ARE = re.compile(r"[،(][ ]*و?ه(?:م|ما|ي|ن)[ :]+|[(][ ]*")
+_THEY_ARE = re.compile(r"[ ،:]*(?:\(|و?ه(?:م|ما|ي|ن|و)[ :]+)[ ]*")
+
+
+def composed(passage: Passage, phrase: Phrase, stop: int) -> tuple[Count, tuple[Phrase, ...]] | None:
+    """As in "a family made up of a mother and three children", "a family, a mother and …": the list is the count."""
+    if phrase.noun is None or phrase.noun.people is None or not phrase.noun.people.household:
+        return None
+    start = _made_up(passage, phrase, stop)
+    if start is None:
+        match = _WHO_ARE.search(passage.text, phrase.end, min(stop, phrase.end + _REACH))
+        start = None if match is None else next(iter(passage.within(match.end(), match.end() + 1)), None)
+    if start is None:
+        return None
+    found = tuple(p for p in phrases(passage, start, stop) if is_of_people(p))
+    exact = [p.count.low for p in found if p.count is not None and p.count.exactness is Exactness.EXACT]
+    if not found or len(exact) != len(found):
+        return None
+    return Count.exactly(sum(n for n in exact if n is not None)), found
+
+
+def _made_up(passage: Passage, phrase: Phrase, stop: int) -> int | None:
+    """The item behind "made up of"."""
+    for index in passage.after(phrase.last, min(stop, phrase.end + _REACH)):
+        grammar = passage.items[index].meaning(GrammarMeaning)
+        if grammar is not None and grammar.what == "composed":
+            return index + 1
+    return None
+
+
+def listed_parts(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
+    """As in "six dead (two children, two women and two men)": groups inside a stated total, in brackets behind it."""
+    total = phrase.count
+    if total is None or total.exactness is not Exactness.EXACT or total.low is None or total.low < 2:
+        return []
+    match = _THEY_ARE.match(passage.text, phrase.end, stop)
+    start = None if match is None else next(iter(passage.within(match.end(), match.end() + 1)), None)
+    if start is None:
+        return []
+    found = [p for p in phrases(passage, start, stop) if p.noun is not None and is_of_people(p)]
+    numbers = [p.count.low for p in found if p.count is not None and p.count.low is not None]
+    fits = len(numbers) == len(found) and sum(numbers) <= total.low
+    return found if fits and all(outcome_of(p) is None for p in found) else []
+
+
+def shared(passage: Passage, listed: list[Phrase], stop: int) -> list[Phrase]:
+    """What a list of outcome nouns has in common: "dozens of dead and wounded among the civilians"."""
+    last = listed[-1]
+    among = _among(passage, last, stop)
+    if among is None and last.people and outcome_of(last) is not None:
+        among = last.people[0], last.side
+    found: list[Phrase] = []
+    for phrase in listed:
+        before = found[-1] if found else None
+        now = phrase
+        vague = before is not None and before.count is not None and before.count.exactness is Exactness.VAGUE
+        definite = phrase.count is None and phrase.noun is not None and phrase.noun.definite
+        if vague and definite and before is not None and outcome_of(phrase) is not None:
+            now = msgspec.structs.replace(now, count=before.count, rule=before.rule)
+        exact = now.count is not None and now.count.exactness is not Exactness.VAGUE
+        if among is not None and not exact and not now.people and outcome_of(now) is not None:
+            people, side = among
+            now = msgspec.structs.replace(now, people=() if people is None else (people,), side=now.side or side)
+        found.append(now)
+    return found
+
+
+def _among(passage: Passage, phrase: Phrase, stop: int) -> tuple[PeopleMeaning | None, str | None] | None:
+    """Among whom the dead and wounded are: "in the ranks of the civilians", "in the ranks of X"."""
+    for index in passage.after(phrase.last, min(stop, phrase.end + _RANKS_REACH)):
+        item = passage.items[index]
+        before = " ".join(passage.text[phrase.end : item.word].split())
+        people, party = item.meaning(PeopleMeaning), item.meaning(PartyMeaning)
+        if (people is not None or party is not None) and before in _RANKS and not item.joined:
+            return people, None if party is None else party.party
+    return None

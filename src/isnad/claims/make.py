@@ -1,0 +1,127 @@
+"""From a draft with its slots to a claim: identity, spans in the received text, chain and rules."""
+
+import msgspec
+
+from isnad.claims.circumstance import Scenes
+from isnad.claims.clause import Clauses
+from isnad.claims.doers import Done, without
+from isnad.claims.draft import Draft
+from isnad.claims.modality import modality_of
+from isnad.claims.speech import Speech, links_at
+from isnad.claims.victims import victims_of
+from isnad.mentions.items import Passage
+from isnad.mentions.place import PlaceFound
+from isnad.model.chain import Link
+from isnad.model.claim import Cause, Claim, ClaimSpans, Victims
+from isnad.model.count import Count
+from isnad.model.document import Document
+from isnad.model.identity import claim_id
+from isnad.model.place import Place
+from isnad.model.span import Span
+from isnad.model.terms import LinkKind
+
+_UNKNOWN_OUTLET = "unknown outlet"
+_MARKS = {ord(c): None for c in '"“”«»„#ـ'}
+
+
+class Maker:
+    """Makes the claims of one document."""
+
+    def __init__(self, document: Document, passage: Passage, speech: Speech, scenes: Scenes) -> None:
+        self.document = document
+        self.passage = passage
+        self.speech = speech
+        self.scenes = scenes
+        self.outlet = _outlet_link(document)
+
+    def id_of(self, draft: Draft) -> str:
+        """The id that the draft's claim has."""
+        copy = self.passage.copy
+        count_span = None if draft.phrase is None else self._count_span(draft)
+        return claim_id(self.document.id, draft.event, copy.span(draft.start, draft.end), count_span)
+
+    def claim(
+        self,
+        draft: Draft,
+        done: Done,
+        cause: Cause | None,
+        clauses: Clauses,
+        *,
+        before: Victims | None = None,
+        whole: str | None = None,
+        side: str | None = None,
+    ) -> Claim:
+        """The claim of a draft; `before` are the victims named last, `whole` is the id of the total it is part of."""
+        copy = self.passage.copy
+        stretch = links_at(self.speech.stretches, draft.start)
+        spoken = None if stretch is None else stretch.modality
+        modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
+        place = self.scenes.place(draft, clauses)
+        time = self.scenes.time(draft, clauses)
+        done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
+        rules = [draft.rule, *([] if draft.phrase is None else [draft.phrase.rule]), done.rule if done.doers else ""]
+        rules += [mood_rule or "", *(() if stretch is None else stretch.rules)]
+        rules += ["" if place is None else place[2], "" if time is None else time[2]]
+        return Claim(
+            id=self.id_of(draft),
+            document=self.document.name,
+            event=draft.event,
+            count=self._printed_count(draft),
+            victims=victims_of(draft, before, side),
+            part_of=whole,
+            by=done.doers,
+            cause=cause,
+            place=None if place is None else self._printed(place[0], place[1]),
+            time=None if time is None else time[0],
+            chain=(self.outlet, *(() if stretch is None else _without(stretch.links, self.outlet))),
+            modality=modality,
+            spans=ClaimSpans(
+                copy.span(draft.start, draft.end),
+                None if draft.phrase is None else self._count_span(draft),
+                None if done.start is None or done.end is None else copy.span(done.start, done.end),
+                None if place is None else copy.span(place[1].start, place[1].end),
+                None if time is None else copy.span(time[1].start, time[1].end),
+            ),
+            rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
+        )
+
+    def _printed(self, place: Place, found: PlaceFound) -> Place:
+        span = self.passage.copy.span(found.start, found.end)
+        name = " ".join(span.of(self.passage.copy.received).translate(_MARKS).split())
+        return msgspec.structs.replace(place, name=name)
+
+    def _printed_count(self, draft: Draft) -> Count | None:
+        """The vague word as printed, not as folded."""
+        count, phrase = draft.count, draft.phrase
+        if count is None or count.word is None or phrase is None or draft.count is not phrase.count:
+            return count
+        start = self.passage.text.find(count.word, phrase.start, phrase.end)
+        if start < 0:
+            return count
+        span = self.passage.copy.span(start, start + len(count.word))
+        return msgspec.structs.replace(count, word=span.of(self.passage.copy.received))
+
+    def _count_span(self, draft: Draft) -> Span:
+        phrase = draft.phrase
+        if phrase is None:
+            raise ValueError("nothing is counted")
+        start, end = phrase.counted
+        if phrase.noun is not None:
+            noun = self.passage.items[phrase.noun.index]
+            start, end = min(start, noun.start), max(end, noun.end)
+        if draft.composed:
+            end = max(end, draft.composed[-1].end)
+        return self.passage.copy.span(start, end)
+
+
+def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:
+    """An outlet that names itself as the speaker adds nothing to the chain."""
+    return tuple(link for link in links if link.name != outlet.name)
+
+
+def _outlet_link(document: Document) -> Link:
+    outlet = document.outlet
+    if outlet is None:
+        return Link(name=_UNKNOWN_OUTLET, kind=LinkKind.OUTLET, span=None, incomplete="chain.outlet_unknown")
+    name = outlet.name if outlet.of is None else f"{outlet.name}, of: {outlet.of}"
+    return Link(name=name, kind=LinkKind.OUTLET, span=outlet.span)

@@ -1,0 +1,84 @@
+"""The mood of a claim inside the innermost speech: asserted, negated, likely or planned."""
+
+import re
+from itertools import pairwise
+
+from isnad.claims.draft import Draft
+from isnad.claims.wording import words_of
+from isnad.knowledge.meaning import GrammarMeaning
+from isnad.mentions.items import Passage
+from isnad.model.terms import Modality
+from isnad.text.alphabet import LETTERS
+
+_MOODS = {
+    "likely": Modality.LIKELY,
+    "expected": Modality.EXPECTED,
+    "planned": Modality.PLANNED,
+    "threat": Modality.THREATENED,
+    "conditional": Modality.CONDITIONAL,
+    "question": Modality.QUESTION,
+}
+_REACH = {"likely": 45, "expected": 45, "planned": 30, "threat": 30, "conditional": 40, "question": 40}
+_NEGATION = "grammar.negation"
+_BACK = 70
+_STEPS = 7
+_WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
+_CLAUSE_ENDS = ("،", "؛", ":", "\n")
+
+
+def modality_of(
+    passage: Passage, draft: Draft, spoken: Modality | None, start: int, stop: int
+) -> tuple[Modality, str | None]:
+    """The modality and the entry that gave it.
+
+    A negation counts where it touches the claim ("nobody was hurt", "without casualties being recorded"), not where it
+    denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. `spoken` is
+    the mood that the verb of saying gives; None where it gives none.
+    """
+    if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
+        return Modality.QUESTION, "mark.question"
+    first = draft.start if draft.phrase is None or draft.phrase.start > draft.start else draft.phrase.start
+    if _negated(passage.text, max(start, first - _BACK), first) and not _restricted(passage, draft, stop):
+        return Modality.NEGATED, _NEGATION
+    for index in reversed(passage.within(start, draft.end)):
+        item = passage.items[index]
+        found = item.get(GrammarMeaning)
+        mood = None if found is None else _MOODS.get(found[1].what)
+        if found is None or mood is None or not 0 <= first - item.end <= _REACH[found[1].what]:
+            continue
+        if not any(mark in passage.text[item.end : first] for mark in _CLAUSE_ENDS):
+            return mood, found[0].entry.id
+    return (Modality.ASSERTED, None) if spoken is None else (spoken, None)
+
+
+def _negated(text: str, start: int, first: int) -> bool:
+    """Whether a negation reaches `first` over words that say nothing of their own, or denies any result."""
+    position = first
+    for _ in range(_STEPS):
+        match = _WORD_BEFORE.search(text, start, position)
+        if match is None:
+            return False
+        if _negates(match[1]):
+            return True
+        if match[1] not in words_of("light"):
+            return _brings_nothing(text[start:first])
+        position = match.start(1)
+    return False
+
+
+def _negates(word: str) -> bool:
+    return word in words_of("negating") or (word[0] in "وف" and word[1:] in words_of("negating"))
+
+
+def _brings_nothing(before: str) -> bool:
+    """As in "the shelling did not lead to casualties": a verb of result, denied, in the same clause."""
+    words = max((before.rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=lambda rest: -len(rest)).split()
+    return any(_negates(word) and following in words_of("bringing") for word, following in pairwise(words))
+
+
+def _restricted(passage: Passage, draft: Draft, stop: int) -> bool:
+    for index in passage.within(draft.end, min(stop, draft.end + 20)):
+        grammar = passage.items[index].meaning(GrammarMeaning)
+        if grammar is not None and grammar.what == "restriction":
+            return True
+    return False

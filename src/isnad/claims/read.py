@@ -1,0 +1,185 @@
+"""The claims of one document: drafts found sentence by sentence, then given slots, chain and identity."""
+
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
+from isnad.claims.circumstance import Scenes
+from isnad.claims.clause import Clauses, clauses_of
+from isnad.claims.doers import NOBODY, VIOLENT, Doers, Done, inferred
+from isnad.claims.draft import Draft
+from isnad.claims.happenings import read_happenings
+from isnad.claims.make import Maker
+from isnad.claims.outcomes import read_outcomes
+from isnad.claims.speech import read_speech
+from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
+from isnad.mentions.items import Passage
+from isnad.mentions.phrase import noun_at
+from isnad.mentions.place import PlaceFound, read_places
+from isnad.mentions.placename import PlaceIndex
+from isnad.mentions.time import TimeFound, read_times
+from isnad.model.claim import Cause, Claim, Victims
+from isnad.model.document import Document
+from isnad.model.terms import Basis, Event
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What was read off one document on the way to its claims."""
+
+    claims: tuple[Claim, ...]
+    times: tuple[TimeFound, ...]
+    places: tuple[PlaceFound, ...]
+
+
+def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: ZoneInfo) -> Found:
+    """All claims in order of the text; the same document gives the same claims, ids included."""
+    times = read_times(passage, document.published, zone)
+    found = read_places(passage, places)
+    reader = _Claims(document, passage, Scenes(passage, found, times))
+    return Found(tuple(reader.read()), times, found)
+
+
+class _Happening(msgspec.Struct, gc=False):
+    """A happening on its way to a claim. `resumes`: an earlier one that its words go back to."""
+
+    draft: Draft
+    done: Done
+    resumes: Told | None
+    used: bool = False
+
+
+class _Claims:
+    def __init__(self, document: Document, passage: Passage, scenes: Scenes) -> None:
+        self.passage = passage
+        self.scenes = scenes
+        speech = read_speech(passage)
+        self.doers = Doers(passage, speech)
+        self.maker = Maker(document, passage, speech, scenes)
+        self.memory = Memory()
+        self.paragraph = 0
+        self.seen: set[str] = set()
+
+    def read(self) -> list[Claim]:
+        claims: list[Claim] = []
+        for sentence, (start, stop) in enumerate(self.passage.sentences):
+            before = self.passage.sentences[sentence - 1][1] if sentence else start
+            self.paragraph += "\n" in self.passage.text[before:start]
+            if self._tells(start, stop):
+                claims.extend(claim for claim in self._sentence(sentence) if self._first_time(claim))
+        return claims
+
+    def _tells(self, start: int, stop: int) -> bool:
+        for index in self.passage.within(start, stop):
+            hit = self.passage.items[index].hit
+            if hit is not None and (OutcomeMeaning in hit.readings or HappeningMeaning in hit.readings):
+                return True
+        return False
+
+    def _sentence(self, sentence: int) -> list[Claim]:
+        clauses = clauses_of(self.passage, sentence)
+        happened: list[_Happening] = []
+        for draft in read_happenings(self.passage, sentence, clauses):
+            happened.append(self._happening(draft, clauses, sentence, happened))
+        violent = {id(h.draft): h for h in happened if h.draft.event in VIOLENT}
+        made = self._outcomes(sentence, clauses, violent)
+        for happening in happened:
+            if happening.used or self._says(happening, clauses):
+                draft, done = happening.draft, happening.done
+                cause = None if draft.method is None else Cause(None, draft.method, Basis.STATED)
+                whole = None if draft.whole is None else self.maker.id_of(draft.whole)
+                made.append((draft, self.maker.claim(draft, done, cause, clauses, whole=whole)))
+                self._remember(happening, sentence, clauses)
+        made.sort(key=lambda pair: (pair[0].start, pair[0].phrase.start if pair[0].phrase is not None else -1))
+        return [claim for _, claim in made]
+
+    def _happening(self, draft: Draft, clauses: Clauses, sentence: int, earlier: list[_Happening]) -> _Happening:
+        """With its own doer, or that of what "the shelling" goes back to, in this sentence or before."""
+        whole = next((h for h in earlier if h.draft is draft.whole), None)
+        if whole is not None:
+            return _Happening(draft, whole.done, None, used=whole.used)
+        done = self.doers.of_happening(draft, clauses)
+        resumes = None
+        if draft.definite and draft.event in VIOLENT and not done.doers and not done.unknown:
+            here = [
+                self._told(h, sentence, clauses) for h in earlier if h.draft.event in VIOLENT and self._says(h, clauses)
+            ]
+            resumes = self.memory.resumed(draft, sentence, here, self.scenes.names(clauses.around(draft.start)))
+            done = done if resumes is None else inferred(resumes.done, "doer.resumed")
+        return _Happening(draft, done, resumes)
+
+    def _told(self, happening: _Happening, sentence: int, clauses: Clauses) -> Told:
+        draft = happening.draft
+        places = self.scenes.names(clauses.around(draft.start))
+        return Told(draft, happening.done, self.maker.id_of(draft), sentence, self.paragraph, places)
+
+    def _says(self, happening: _Happening, clauses: Clauses) -> bool:
+        """Whether a happening is a statement of its own: a verb, or a noun with a doer, a count, a place or a time."""
+        draft = happening.draft
+        if draft.event is Event.BURIAL and draft.active and not self._buries(draft):
+            return self.scenes.has_own(clauses.around(draft.start))
+        if draft.stated or draft.count is not None or (happening.done.doers and happening.resumes is None):
+            return True
+        return self.scenes.has_own(clauses.around(draft.start))
+
+    def _buries(self, draft: Draft) -> bool:
+        """Whether people or bodies stand beside the word."""
+        around = range(max(0, draft.index - 2), min(len(self.passage.items), draft.index + 3))
+        return any(noun_at(self.passage.items[i], i) is not None for i in around if i != draft.index)
+
+    def _outcomes(self, sentence: int, clauses: Clauses, violent: dict[int, _Happening]) -> list[tuple[Draft, Claim]]:
+        made: list[tuple[Draft, Claim]] = []
+        ids: dict[int, str] = {}
+        dones: dict[int, Done] = {}
+        before: Victims | None = None
+        for draft in read_outcomes(self.passage, sentence, clauses):
+            found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
+            happening = None if found is None else violent[id(found)]
+            done = NOBODY if draft.whole is None else dones.get(id(draft.whole), NOBODY)
+            if draft.event in DONE and draft.whole is None:
+                done = self.doers.of_outcome(draft, clauses, self._doing(draft, happening, violent))
+            cause = None
+            method = None if happening is not None else method_of(self.passage, draft, clauses)
+            if happening is not None:
+                cause = self._stated(happening)
+            elif method is not None:
+                cause = Cause(None, method, Basis.STATED)
+            elif draft.event in HARM and not violent and not done.unknown:
+                told = self.memory.latest(sentence, self.paragraph)
+                if told is not None:
+                    cause = Cause(told.claim, told.draft.method, Basis.INFERRED)
+                    done = done if done.doers else inferred(told.done, "doer.sentence_before")
+            whole = None if draft.whole is None else ids.get(id(draft.whole))
+            claim = self.maker.claim(
+                draft, done, cause, clauses, before=before, whole=whole, side=self.doers.side_of(draft.side)
+            )
+            ids[id(draft)], dones[id(draft)] = claim.id, done
+            before = claim.victims or before
+            made.append((draft, claim))
+        return made
+
+    def _doing(self, draft: Draft, happening: _Happening | None, violent: dict[int, _Happening]) -> Done:
+        """Who did what brought it about; in a clash whose sides are not named, who attacked in the same sentence."""
+        if happening is None:
+            return NOBODY
+        if happening.draft.event is not Event.CLASH or happening.done.doers:
+            return happening.done
+        others = [h for h in violent.values() if h.done.doers and h.draft.start < draft.start]
+        return inferred(others[-1].done, "doer.attack_before") if others else happening.done
+
+    def _stated(self, happening: _Happening) -> Cause:
+        """The happening as a cause: what it goes back to where its own words say nothing more."""
+        draft, told = happening.draft, happening.resumes
+        if told is not None and not draft.stated and draft.count is None:
+            return Cause(told.claim, draft.method or told.draft.method, Basis.INFERRED)
+        happening.used = True
+        return Cause(self.maker.id_of(draft), draft.method, Basis.STATED)
+
+    def _remember(self, happening: _Happening, sentence: int, clauses: Clauses) -> None:
+        if happening.draft.event in VIOLENT:
+            self.memory.add(self._told(happening, sentence, clauses))
+
+    def _first_time(self, claim: Claim) -> bool:
+        fresh = claim.id not in self.seen
+        self.seen.add(claim.id)
+        return fresh

@@ -1,0 +1,146 @@
+"""Who speaks where: stretches of a text, each with the links that its claims are handed down by."""
+
+import msgspec
+
+from isnad.claims.antecedent import Chain
+from isnad.claims.cue import Cue, CueFinder
+from isnad.claims.extent import Extent, Extents
+from isnad.claims.telling import Said, Telling
+from isnad.claims.wording import words_of
+from isnad.mentions.items import Passage
+from isnad.model.chain import Link
+from isnad.model.terms import Modality
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """Words at `[start, end)` of the working copy that are said by the last of `links`."""
+
+    start: int
+    end: int
+    links: tuple[Link, ...]
+    modality: Modality | None
+    rules: tuple[str, ...]
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """All stretches, inner ones after outer ones, and the working offsets of the words that name speakers."""
+
+    stretches: tuple[Stretch, ...]
+    speakers: tuple[tuple[int, int], ...]
+
+    def names(self, position: int) -> bool:
+        """Whether the word at `position` is part of a speaker's name or description."""
+        return any(start <= position < end for start, end in self.speakers)
+
+
+def read_speech(passage: Passage) -> Speech:
+    """Who speaks where, over the whole text."""
+    reader = _Reader(passage)
+    for start, stop in passage.sentences:
+        reader.read(start, stop)
+    return Speech(tuple(reader.stretches), tuple(reader.telling.speakers))
+
+
+def links_at(stretches: tuple[Stretch, ...], position: int) -> Stretch | None:
+    """The innermost stretch that holds a position."""
+    for stretch in reversed(stretches):
+        if stretch.start <= position < stretch.end:
+            return stretch
+    return None
+
+
+class _Reader:
+    """Goes through the sentences; what was said last decides what may go on."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.finder = CueFinder(passage)
+        self.extents = Extents(passage)
+        self.telling = Telling(passage)
+        self.stretches: list[Stretch] = []
+        self._chains: list[tuple[int, int, Chain]] = []
+        self._said: list[Said] = []
+        self._open: Chain = ()
+        self._unmarked: Chain = ()
+        self._unmarked_until = 0
+
+    def read(self, start: int, stop: int) -> None:
+        if self.extents.enter(start):
+            self._reopen(start)
+        cues = self.finder.cues(start, stop)
+        self._said = []
+        for cue in cues:
+            self._apply(cue, start, stop)
+        if not cues:
+            self._first_person(start, stop)
+
+    def _reopen(self, start: int) -> None:
+        """A quotation that its paragraph left open goes on where the next one opens with a mark again."""
+        chain, self._open = self._open, ()
+        if chain and self.extents.quotes and self.extents.quotes[0].start <= start + 1:
+            quote = self.extents.quotes[0]
+            self._add(Extent(quote.start, quote.end, open=not quote.closed), chain, None, "speech.quotation_goes_on")
+
+    def _first_person(self, start: int, stop: int) -> None:
+        """Words like "we saw" go on with whoever was quoted last without quotation marks."""
+        if not self._unmarked:
+            return
+        if words_of("first_person").isdisjoint(self.passage.text[start:stop].split()):
+            self._unmarked = self._unmarked if start < self._unmarked_until else ()
+        else:
+            self._add(Extent(start, stop), self._unmarked, None, "speech.first_person")
+
+    def _apply(self, cue: Cue, start: int, stop: int) -> None:
+        floor = max((said.cue.body for said in self._said), default=start)
+        extent = self.extents.of(cue, floor, start, stop)
+        apart = self._clause_apart(floor, cue.start) if extent.backward else None
+        outer = self._outer(cue, extent, apart)
+        chain = self.telling.chain(cue, outer, self._said, start)
+        if not chain:
+            return
+        if apart is not None and not outer and self._said:
+            extent = msgspec.structs.replace(extent, start=apart)
+        self._said.append(Said(cue, chain, bool(outer)))
+        clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
+        if clause != extent:
+            self._add(extent, chain, None, cue.entry)
+            extent = clause
+        self._add(extent, chain, cue.modality, cue.entry)
+        if not outer:
+            self._unmarked = chain if self._is_unmarked(cue) else ()
+            self._unmarked_until = self.extents.paragraph_end
+
+    def _is_unmarked(self, cue: Cue) -> bool:
+        """Whether a colon leads to what is said, and no quotation mark."""
+        at = cue.introduced
+        if at is None or self.passage.text[at - 1] != ":":
+            return False
+        return not any(at <= quote.start <= at + 2 for quote in self.extents.quotes)
+
+    def _outer(self, cue: Cue, extent: Extent, apart: int | None) -> Chain:
+        """Who hands this speaker on: nobody but the outlet, or the one within whose words it stands."""
+        enclosing = self._enclosing(cue.start)
+        quote = self.extents.quote_at(cue.start)
+        if quote is not None and self._enclosing(quote.start):
+            return enclosing
+        within = cue.nested or cue.hearsay or (extent.backward and apart is None)
+        return enclosing if within else ()
+
+    def _clause_apart(self, floor: int, position: int) -> int | None:
+        introduced = not self._said or self._said[-1].cue.introduced is not None
+        return self.extents.clause_apart(floor, position, introduced=introduced)
+
+    def _enclosing(self, position: int) -> Chain:
+        for start, end, chain in reversed(self._chains):
+            if start <= position < end:
+                return chain
+        return ()
+
+    def _add(self, extent: Extent, chain: Chain, modality: Modality | None, rule: str) -> None:
+        if extent.start >= extent.end:
+            return
+        self._chains.append((extent.start, extent.end, chain))
+        links = tuple(teller.link for teller in chain)
+        self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,)))
+        if extent.open:
+            self._open = chain

@@ -1,0 +1,48 @@
+"""A word of saying as it was read: who speaks, on whose word, and where what is said begins."""
+
+import msgspec
+
+from isnad.claims.teller import Speaker
+from isnad.model.terms import Modality, Stance
+
+
+class Cue(msgspec.Struct, frozen=True, gc=False):
+    """A word of saying.
+
+    Attributes:
+        index: its item.
+        entry: the lexicon entry.
+        start: where the cue with its speaker begins.
+        body: where what is said begins, behind the speaker and the source.
+        citing: it leads to a source without a verb ("according to").
+        speaker: None where it goes on with the last one.
+        source: whom the speaker names as theirs ("quoting officials").
+        introduced: where "that", a colon or a quotation mark leads to what is said.
+        feminine: the gender of its subject, where the verb tells.
+        joined: "and" is attached to it, so that it begins a clause.
+        participle: it hangs on the verb of its clause ("adding that").
+        nested: its clause hangs on "that", so that another speaker reports it.
+        before: it tells of an earlier statement ("had said").
+        turn: it is said to be somebody else's turn ("for his part").
+        hearsay: nobody is named as saying it.
+        refers: it tells what somebody named before it in the sentence said ("a statement in which it said").
+    """
+
+    index: int
+    entry: str
+    stance: Stance
+    start: int
+    body: int
+    citing: bool = False
+    modality: Modality | None = None
+    speaker: Speaker | None = None
+    source: Speaker | None = None
+    introduced: int | None = None
+    feminine: bool | None = None
+    joined: bool = False
+    participle: bool = False
+    nested: bool = False
+    before: bool = False
+    turn: bool = False
+    hearsay: bool = False
+    refers: bool = False

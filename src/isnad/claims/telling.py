@@ -1,0 +1,152 @@
+"""Turns the speaker of a cue into the links that its words are handed down by."""
+
+import msgspec
+
+from isnad.claims.antecedent import Chain, Memory, Teller, joined
+from isnad.claims.speaker import Speaker, speaker_at
+from isnad.claims.spoken import Cue
+from isnad.claims.word import last_word, without_article
+from isnad.knowledge.registers import particles
+from isnad.mentions.items import Passage
+from isnad.model.chain import Link
+from isnad.model.terms import LinkKind
+from isnad.text.tokens import scan_copy
+
+SPEAKER_UNKNOWN = "chain.speaker_unknown"
+_MARKS = {ord(c): None for c in '"“”«»„‘’ـ'}
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """What one cue of the sentence came to: who speaks, and whether another speaker hands them on."""
+
+    cue: Cue
+    chain: Chain
+    nested: bool
+
+
+class Telling:
+    """Finds who is meant; `speakers` collects the working offsets of the words that name somebody."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.memory = Memory()
+        self.speakers: list[tuple[int, int]] = []
+
+    def chain(self, cue: Cue, outer: Chain, said: list[Said], start: int) -> Chain:
+        """The chain of a cue within `outer`; `said` is what the sentence from `start` on said before. Empty: nobody."""
+        found = self._named(cue, cue.speaker) if cue.speaker is not None else self._resumed(cue, outer, said, start)
+        if not found:
+            return ()
+        chain = joined(outer, found)
+        if cue.source is not None:
+            # the verb agrees with its subject, not with whom that quotes
+            source = self._named(msgspec.structs.replace(cue, feminine=None), cue.source)
+            chain = joined(chain, source[-1:])
+        self.memory.keep(chain, narrated=not outer)
+        return chain
+
+    def _resumed(self, cue: Cue, outer: Chain, said: list[Said], start: int) -> Chain:
+        if cue.hearsay:
+            return (self._unknown(cue),)
+        if outer:
+            return outer
+        for earlier in reversed(said):
+            if not earlier.nested and earlier.chain[-1].agrees(feminine=cue.feminine):
+                return self._again(cue, earlier.chain)
+        if cue.refers:
+            return ()
+        known = self.memory.known_in(_words(self.passage.text[start : cue.start])) if cue.participle else None
+        if known is not None:
+            return self._again(cue, known)
+        subject = None if cue.citing else self._subject(cue, start)
+        if subject is not None:
+            return self._named(cue, subject)
+        chain = None if cue.turn else self.memory.resumed(feminine=cue.feminine)
+        return (self._unknown(cue),) if chain is None else self._again(cue, chain)
+
+    def _subject(self, cue: Cue, start: int) -> Speaker | None:
+        """Who does what the sentence tells before the cue: its first teller that is no object of a preposition."""
+        for index in self.passage.within(start, cue.start - 3):
+            item = self.passage.items[index]
+            if item.preposition is not None or last_word(self.passage, start, item.word) in particles():
+                continue
+            speaker = speaker_at(self.passage, index, cue.start)
+            if speaker is None or speaker.weak:
+                continue
+            if cue.feminine is None or speaker.feminine is None or speaker.feminine == cue.feminine:
+                return speaker
+        return None
+
+    def _named(self, cue: Cue, speaker: Speaker) -> Chain:
+        """A speaker whom the words name, as a new teller or as one who has spoken before."""
+        self.speakers.append((speaker.begin, speaker.stop))
+        teller = self._teller(cue, speaker)
+        noun = self.passage.text[speaker.begin if speaker.named else speaker.start : speaker.end]
+        words = _words(self.passage.text[speaker.start : speaker.end])
+        chain = self.memory.same(speaker, words, _head(noun))
+        if chain is None:
+            guessed = cue.citing and speaker.weak and speaker.named and speaker.entry is None
+            return () if guessed else (teller,)
+        alone = cue.before or speaker.by_document or chain[-1].link.name == teller.link.name
+        return self._again(cue, chain[-1:] if alone else chain)
+
+    def _again(self, cue: Cue, chain: Chain) -> Chain:
+        """The same tellers, the last one now led to by this cue."""
+        link = msgspec.structs.replace(chain[-1].link, verb=self._verb(cue), stance=cue.stance)
+        return (*chain[:-1], msgspec.structs.replace(chain[-1], link=link))
+
+    def _teller(self, cue: Cue, speaker: Speaker) -> Teller:
+        span = self.passage.copy.span(speaker.start, speaker.end)
+        name = self._printed(speaker.start, speaker.end)
+        if speaker.named and self.passage.text[max(0, speaker.start - 2) : speaker.start] == "لل":
+            # the article that ل has swallowed is written out, so that the name is the same everywhere
+            name = f"ال{name}"
+        link = Link(
+            name=name,
+            kind=speaker.kind,
+            span=span,
+            verb=self._verb(cue),
+            stance=cue.stance,
+            anonymous=not speaker.named,
+            affiliation=speaker.affiliation,
+        )
+        phrase = self.passage.text[speaker.begin : speaker.stop]
+        feminine = cue.feminine if cue.feminine is not None else speaker.feminine
+        return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine)
+
+    def _printed(self, start: int, end: int) -> str:
+        """The received letters, without vowel marks, quotation marks and what was put in to dodge filters."""
+        copy = self.passage.copy
+        span = copy.span(start, end)
+        if len(span) == end - start:
+            return " ".join(span.of(copy.received).translate(_MARKS).split())
+        places = dict.fromkeys(copy.span(at, at + 1).start for at in range(start, end))
+        return " ".join("".join(copy.received[place] for place in places).translate(_MARKS).split())
+
+    def _unknown(self, cue: Cue) -> Teller:
+        """Nobody that the text names; the word of saying itself is all there is to show."""
+        item = self.passage.items[cue.index]
+        verb = self._verb(cue)
+        link = Link(
+            name=verb,
+            kind=LinkKind.ANONYMOUS,
+            span=self.passage.copy.span(item.start, item.end),
+            verb=verb,
+            stance=cue.stance,
+            anonymous=True,
+            incomplete=SPEAKER_UNKNOWN,
+        )
+        return Teller(link, "", frozenset(), None, cue.feminine)
+
+    def _verb(self, cue: Cue) -> str:
+        item = self.passage.items[cue.index]
+        return self.passage.copy.span(item.start, item.end).of(self.passage.copy.received)
+
+
+def _head(phrase: str) -> str:
+    return without_article(phrase.split(maxsplit=1)[0])
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a name, comparable: "عبد الرحمن" and "عبدالرحمن" are one."""
+    return frozenset(without_article(word) for word in scan_copy(text).replace("عبد ال", "عبدال").split())

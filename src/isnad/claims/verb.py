@@ -1,0 +1,241 @@
+"""Reads one verb of saying: its subject behind it, before it or not there, and whether it tells of speech at all."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from isnad.claims.citing import RELAYED, source_behind
+from isnad.claims.naming import OPENING
+from isnad.claims.saying import content_follows, heads, introduction, subject_position, tells
+from isnad.claims.speaker import Speaker, speaker_from
+from isnad.claims.spoken import Cue
+from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, WARNED, WITH_OBJECT
+from isnad.claims.word import begins_content, last_word, past, word_at
+from isnad.claims.wording import words_of
+from isnad.knowledge.form import Form
+from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
+from isnad.mentions.items import Item, Passage
+from isnad.model.terms import LinkKind
+
+NEAR = 70
+"""Characters within which "that" or a quotation mark must follow where nothing else shows who speaks."""
+_FAR = 260
+_PAUSES = ' "”»،)(-–'
+_DASHES = ("-", "–")
+_APART = ("،", ")", *_DASHES)
+_APPOSED = 9
+_LISTED = 5
+_ITEMS_BACK = 5
+
+
+class Bounds(NamedTuple):
+    """The sentence at `[start, stop)`; what stands before `floor` belongs to an earlier cue."""
+
+    start: int
+    floor: int
+    stop: int
+
+
+class VerbReader:
+    """One verb of saying in its sentence. `cue` holds what the verb alone tells."""
+
+    def __init__(
+        self, passage: Passage, cue: Cue, item: Item, form: Form, meaning: SpeechMeaning, bounds: Bounds
+    ) -> None:
+        self.passage = passage
+        self.cue = cue
+        self.item = item
+        self.form = form
+        self.meaning = meaning
+        self.bounds = bounds
+        self.subject_read = False
+
+    def hearsay(self) -> Cue | None:
+        """As in "it was said that"."""
+        introduced = self._introduced(self.item.end, NEAR)
+        return None if introduced is None else msgspec.structs.replace(self.cue, hearsay=True, introduced=introduced)
+
+    def hanging(self) -> Cue | None:
+        """A participle, which never has a subject of its own."""
+        introduced = self._introduced(self.item.end, NEAR)
+        follows = content_follows(self.passage, self.item.end, self.bounds.stop)
+        if introduced is None and not follows and (self.meaning.needs_that or not self.meaning.resumes):
+            return None
+        return msgspec.structs.replace(self.cue, introduced=introduced)
+
+    def read(self) -> Cue | None:
+        """A verb with its subject behind or before it, or with none of its own; None where it tells of no speech."""
+        if self.cue.entry in BELONGING and not (self.form.present or self.cue.joined):
+            return None
+        if self._has_adjacent_subject():
+            return self.before()
+        spoken = self.behind()
+        return spoken if spoken is not None or self.subject_read else self.before()
+
+    def _has_adjacent_subject(self) -> bool:
+        """Whether a known teller stands right before the verb, so that what follows is no subject."""
+        before = self.passage.text[self.bounds.floor : self.item.word].rstrip()
+        if self.cue.joined or before == "" or before.endswith(("،", "؛", ":", ".")):
+            return False
+        near = self.passage.items[max(0, self.cue.index - _ITEMS_BACK) : self.cue.index]
+        if not any(tells(item) or item.meaning(PartyMeaning) is not None for item in near):
+            return False
+        found = self._speaker_before()
+        if found is None or found[0].weak:
+            return False
+        return self.passage.text[found[0].stop : self.item.word].strip(' "”»') == ""
+
+    def behind(self) -> Cue | None:
+        """Verb, then subject; None where no subject follows, or the two are no speech."""
+        position = subject_position(self.passage, self.item.end, self.bounds.stop)
+        speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
+        if speaker is None or self._is_object(speaker):
+            return None
+        self.subject_read = not speaker.weak
+        source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
+        end = (source or speaker).stop
+        told = source is not None or self._introduced(end, NEAR) is not None
+        if not (told or self._accepts(speaker, end)) or self._compares(end):
+            return None
+        introduced = self._introduced(end, _FAR)
+        return msgspec.structs.replace(self.cue, body=end, speaker=speaker, source=source, introduced=introduced)
+
+    def before(self) -> Cue | None:
+        """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
+        source = source_behind(self.passage, self.cue.entry, self.item.end, self.bounds.stop)
+        if self.cue.entry == RELAYED and source is None:
+            return None
+        end = self.item.end if source is None else source.stop
+        cue = msgspec.structs.replace(self.cue, body=end, source=source, introduced=self._led(end))
+        if cue.joined:
+            return self._resuming(cue, end)
+        if self._refers():
+            resuming = self._resuming(cue, end)
+            return None if resuming is None else msgspec.structs.replace(resuming, refers=True)
+        return self._fronted(cue, end) or (self._resuming(cue, end) if self._begins_clause() else None)
+
+    def _led(self, end: int) -> int | None:
+        introduced = self._introduced(end, NEAR)
+        if introduced is not None or not (self.cue.joined and self.meaning.resumes):
+            return introduced
+        return self._quoted_at_once(end)
+
+    def _introduced(self, position: int, reach: int) -> int | None:
+        return introduction(self.passage, position, min(self.bounds.stop, position + reach))
+
+    def _quoted_at_once(self, position: int) -> int | None:
+        """As in "and he added, “we are sad”", where the quotation is as short as a name."""
+        position = past(self.passage.text, position, self.bounds.stop, " ،")
+        return position + 1 if position < self.bounds.stop and self.passage.text[position] in OPENING else None
+
+    def _accepts(self, speaker: Speaker, end: int) -> bool:
+        """Whether verb and speaker are speech without "that"."""
+        entry = self.cue.entry
+        if speaker.weak or entry == RELAYED:
+            return False
+        if entry in OF_MEDIA:
+            return speaker.kind in MEDIA or self._shows(end)
+        if not self.meaning.needs_that:
+            return True
+        if entry == WARNED and last_word(self.passage, end, end + 4) in words_of("warned_of"):
+            return True
+        return entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
+
+    def _is_object(self, behind: Speaker) -> bool:
+        """Whether who stands behind the verb is accused, asked or issued, or the verb is another word's homograph."""
+        if behind.weak and self.item.meaning(PeopleMeaning) is not None:
+            return True
+        if self.cue.entry in OF_MEDIA and behind.kind is LinkKind.DOCUMENT and not behind.by_document:
+            return True
+        return self.cue.entry in WITH_OBJECT and self.cue.feminine is False and behind.feminine is True
+
+    def _shows(self, position: int) -> bool:
+        """Whether a statement or a recording is published."""
+        word = word_at(self.passage, position, self.bounds.stop)
+        if word is None:
+            return False
+        source = None if word.item is None else word.item.meaning(SourceMeaning)
+        return word.text in words_of("recording") or (source is not None and source.link is LinkKind.DOCUMENT)
+
+    def _compares(self, end: int) -> bool:
+        """As in "and not eight as the army announced", which ends its clause and governs nothing."""
+        text, also = self.passage.text, last_word(self.passage, self.bounds.start, self.item.word)
+        if also not in words_of("also") or text[end : self.bounds.stop].strip(' .،"”»') != "":
+            return False
+        return not text[self.bounds.start : self.item.word].rstrip().removesuffix(also).rstrip().endswith("،")
+
+    def _fronted(self, cue: Cue, end: int) -> Cue | None:
+        found = self._speaker_before()
+        if found is None:
+            return None
+        speaker, nested = found
+        told = cue.introduced is not None or cue.source is not None
+        if cue.entry in OF_MEDIA:
+            fits = speaker.kind in MEDIA or self._shows(end)
+        else:
+            fits = not self.meaning.needs_that or self._about(end)
+        guessed = speaker.weak and self.form.present and self.meaning.modality is not None
+        if guessed or (not told and (speaker.weak or not fits)):
+            return None
+        return msgspec.structs.replace(cue, start=min(self.item.word, speaker.begin), speaker=speaker, nested=nested)
+
+    def _about(self, end: int) -> bool:
+        return self.cue.entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
+
+    def _speaker_before(self) -> tuple[Speaker, bool] | None:
+        """As in "A local source confirmed that …": the speaker stands at the head of the clause."""
+        verb = self.item.word
+        for position, nested in heads(self.passage, self.bounds.floor, verb):
+            speaker = speaker_from(self.passage, position, verb)
+            if speaker is None or speaker.stop > verb:
+                continue
+            single = " " not in self.passage.text[speaker.start : speaker.end]
+            if not (speaker.weak and single and not self.cue.before) and self._reaches(speaker):
+                return speaker, nested
+        return None
+
+    def _reaches(self, speaker: Speaker) -> bool:
+        """Whether little stands between a subject and the verb, or an apposition between pauses."""
+        between = self.passage.text[speaker.stop : self.item.word]
+        words = [word for word in between.strip(_PAUSES).split() if word not in words_of("before_verb")]
+        pause = between.rstrip().endswith(_APART)
+        if not pause and between.lstrip().startswith(_DASHES) and words:
+            return False
+        if len(words) <= 2 or (len(words) <= _LISTED and words[0].startswith("و")):
+            return True
+        return pause and len(between) < NEAR and (not speaker.weak or len(words) < _APPOSED)
+
+    def _resuming(self, cue: Cue, end: int) -> Cue | None:
+        """Goes on with the last speaker, where what follows is said and no unread subject stands there."""
+        told = cue.introduced is not None or cue.source is not None
+        impersonal = self.form.present and self.meaning.modality is not None
+        if impersonal or (cue.entry in OF_MEDIA and not told):
+            return None
+        opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
+        return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
+
+    def _content_opens(self, position: int) -> bool:
+        word = word_at(self.passage, position, self.bounds.stop)
+        return word is not None and begins_content(word.text)
+
+    def _refers(self) -> bool:
+        """As in "a statement *in which* it said"."""
+        following = word_at(self.passage, self.item.end, self.bounds.stop)
+        return following is not None and following.text in words_of("pronominal")
+
+    def _begins_clause(self) -> bool:
+        start, verb = self.bounds.start, self.item.word
+        before = self.passage.text[start:verb].rstrip(' "“«-–')
+        if before == "":
+            return self.cue.entry not in OF_MEDIA
+        word = last_word(self.passage, start, verb)
+        turned = self.cue.turn and word in words_of("turn")
+        return turned or before.endswith(("،", "؛", "(")) or word in words_of("relative") | words_of("also")
+
+    def _has_subject(self, cue: Cue) -> bool:
+        """Whether words that look like a subject follow, which could not be read as a speaker."""
+        position = subject_position(self.passage, self.item.end, self.bounds.stop)
+        if position is None or (cue.introduced is not None and position >= cue.introduced - 3):
+            return False
+        speaker = speaker_from(self.passage, position, self.bounds.stop)
+        return speaker is not None and speaker.weak

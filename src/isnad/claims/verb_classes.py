@@ -1,0 +1,24 @@
+"""Verbs of saying by what makes them speech: some also move things, deploy them, or take a person as their object."""
+
+from isnad.model.terms import LinkKind
+
+WARNED = "say.warned"
+"""It takes "of" something, or whom somebody warns."""
+ONLY_WITH_THAT = frozenset({"say.continued", "say.completed", "say.relayed", "say.said", "say.wrote", "say.informed"})
+"""Verbs whose object is otherwise no speech ("continued the search", "moved the wounded")."""
+BELONGING = frozenset({"say.continued", "say.completed"})
+"""Verbs that in the past are speech only behind "and": by themselves they belong, follow, or tell the reader to."""
+WITH_OBJECT = frozenset(
+    {"say.warned", "say.demanded", "say.called_for", "say.urged", "say.appealed", "say.accused", "say.informed"}
+)
+"""Verbs behind which whom somebody asks or accuses may stand, and not who does."""
+OF_MEDIA = frozenset(
+    {"say.observed", "say.documented", "say.published", "say.recorded", "say.counted", "say.carried", "say.broadcast",
+     "say.circulated", "say.issued", "say.learned"}
+)  # fmt: skip
+"""Verbs that are speech of those who report; others observe movements and deploy rockets."""
+MEDIA = frozenset(
+    {LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.ACTIVIST, LinkKind.CORRESPONDENT,
+     LinkKind.SOCIAL_ACCOUNT, LinkKind.DOCUMENT, LinkKind.ANONYMOUS}
+)  # fmt: skip
+"""Kinds of teller whose verbs those are."""
