@@ -1,0 +1,1 @@
+"""The command line: data on stdout, everything said to a person on stderr."""

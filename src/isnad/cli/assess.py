@@ -1,0 +1,56 @@
+"""`isnad assess`: what the sources of each case support, figure by figure."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from isnad.cli.options import Gazetteers, IssuesFile, Output, Profile, Speak, Strict, Zone
+from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.ingest.cases import Case, read_cases
+from isnad.pipeline.assess import assess as assessed
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
+from isnad.present.figures import assessment_lines
+from isnad.present.language import Language
+from isnad.present.runs import isolate
+
+
+def assess(
+    cases: Annotated[Path, typer.Argument(help="JSON lines, one case a line: id, query, sources.", show_default=False)],
+    *,
+    output: Output = None,
+    json: Annotated[bool, typer.Option("--json", help="JSON lines; the default when piped or with -o.")] = False,
+    gazetteer: Gazetteers = None,
+    profile: Profile = DEFAULT_PROFILE,
+    zone: Zone = DEFAULT_ZONE,
+    language: Speak = Language.EN,
+    issues: IssuesFile = None,
+    strict: Strict = False,
+) -> None:
+    """Print, for each case, the lowest and highest figures that claims about its place and day support.
+
+    A first answer: claims are chosen by place and day only, and copies of one report are not yet joined.
+    Example: isnad assess cases.jsonl -o answers.jsonl --gazetteer places.csv
+    """
+    using = context(tuple(gazetteer or ()), profile, zone)
+    report = Report(language, issues, strict=strict)
+    for issue in using.gazetteer.issues:
+        report.add(issue)
+    as_lines = json or output is not None or not sys.stdout.isatty()
+    count = 0
+    with lines_to(output) as out:
+        for item in progress(read_cases(cases), "assessing"):
+            if not isinstance(item, Case):
+                report.add(item)
+                continue
+            count += 1
+            for issue in item.issues:
+                report.add(issue)
+            answer = assessed(item, using).assessment
+            if as_lines:
+                write_line(out, answer)
+            else:
+                lines = (f"== {isolate(answer.id, language)}", *assessment_lines(answer, language), "", "")
+                out.write("\n".join(lines))
+    report.close(using.fingerprint, count)

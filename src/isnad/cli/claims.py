@@ -1,0 +1,70 @@
+"""`isnad claims`: every claim of some reports, with its chain and its words."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.output import Report, lines_to, progress, say, write_line
+from isnad.errors import IsnadError
+from isnad.ingest.collection import collect
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
+from isnad.pipeline.reading import Reading, read
+from isnad.present.language import Language
+from isnad.present.page import page
+from isnad.present.runs import isolate
+from isnad.present.summary import summary
+from isnad.present.tables import say as phrase
+
+
+def claims(
+    paths: Paths,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="JSON lines, one claim a line; the default when piped.")] = False,
+    summarise: Annotated[
+        bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Write one page: each document with its claims highlighted.")
+    ] = None,
+    output: Output = None,
+    gazetteer: Gazetteers = None,
+    profile: Profile = DEFAULT_PROFILE,
+    zone: Zone = DEFAULT_ZONE,
+    language: Speak = Language.EN,
+    issues: IssuesFile = None,
+    strict: Strict = False,
+) -> None:
+    """Print what each report claims: what happened to how many of whom, by whom, where, when, and on whose word.
+
+    Example: isnad claims reports/ --json > claims.jsonl
+    """
+    if json and summarise:
+        raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
+    using = context(tuple(gazetteer or ()), profile, zone)
+    report = Report(language, issues, strict=strict)
+    collection = collect(paths)
+    for issue in (*using.gazetteer.issues, *collection.issues):
+        report.add(issue)
+    report.unlisted(collection.unlisted)
+    readings = [read(document, using) for document in progress(collection.documents, "reading")]
+    if html is not None:
+        with lines_to(html) as stream:
+            stream.write(page(readings, report.issues, using.fingerprint, language, unlisted=collection.unlisted))
+        say(phrase("run.page", language, path=isolate(str(html), language)))
+    as_lines = json or output is not None or not (html is not None or sys.stdout.isatty())
+    if summarise or not (as_lines or html is not None):
+        with lines_to(output) as stream:
+            stream.write(summary(readings, report.issues, using.fingerprint, language, unlisted=collection.unlisted))
+    elif as_lines:
+        _lines(output, readings)
+    report.close(using.fingerprint, len(readings))
+
+
+def _lines(output: Path | None, readings: list[Reading]) -> None:
+    with lines_to(output) as stream:
+        for reading in readings:
+            for claim in reading.claims:
+                write_line(stream, claim)

@@ -1,0 +1,1 @@
+"""Stateless: a document and a context in, what it claims out."""

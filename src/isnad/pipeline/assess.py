@@ -1,0 +1,108 @@
+"""What the sources of a case support about one place and day: a first answer, figure by figure."""
+
+import msgspec
+
+from isnad.ingest.cases import Case
+from isnad.knowledge.profiles import profile
+from isnad.knowledge.registers import parties, strike_types
+from isnad.model.assessment import Assessment, Figure, Figures, SetAside
+from isnad.model.claim import Claim
+from isnad.model.document import Document, Published
+from isnad.model.reason import Reason
+from isnad.model.terms import Basis, Event
+from isnad.pipeline.context import Context
+from isnad.pipeline.query import Asked, asked
+from isnad.pipeline.reading import Reading, read
+from isnad.reconcile.figures import FigureName, figure
+
+_VIOLENT = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE)
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An assessment with the readings it stands on."""
+
+    assessment: Assessment
+    readings: tuple[Reading, ...]
+
+
+def assess(case: Case, context: Context) -> Answer:
+    """The case's figures from claims that name its place and do not contradict its day.
+
+    With an empty query the place that most documents name and the day that most claims carry are taken.
+    """
+    readings = tuple(read(_dated(document, case), context) for document in case.documents)
+    question = asked(case.query, readings, context)
+    about: list[Claim] = []
+    aside: list[SetAside] = []
+    for reading in readings:
+        for claim, reason in question.judge(reading):
+            if reason is None:
+                about.append(claim)
+            else:
+                aside.append(SetAside(claim.id, reason))
+    return Answer(_assessment(case, question, about, aside, context), readings)
+
+
+def _dated(document: Document, case: Case) -> Document:
+    """A document of unknown date is taken to be of the day asked about, and every time that rests on it is assumed."""
+    if document.published is not None or case.query.date is None:
+        return document
+    return msgspec.structs.replace(document, published=Published(case.query.date, Basis.ASSUMED, "query"))
+
+
+def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context) -> Assessment:
+    reading_of = profile(context.profile)
+    made = {name: figure(name, about, aside, reading_of) for name in FigureName}
+    killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
+    figures = Figures(killed, injured, made[FigureName.CHILDREN_KILLED], made[FigureName.WOMEN_KILLED])
+    return Assessment(
+        id=case.id,
+        killed=_ends(killed),
+        injured=_ends(injured),
+        children_killed=_ends(figures.children_killed),
+        women_killed=_ends(figures.women_killed),
+        belligerents=_belligerents(about),
+        strike_type=_strike_types(about),
+        place=question.point,
+        date=None if question.day is None else question.day.isoformat(),
+        victims=tuple(dict.fromkeys(n for c in about if c.victims is not None for n in c.victims.names)),
+        figures=figures,
+        fingerprint=context.fingerprint,
+        reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
+    )
+
+
+def _nothing(about: list[Claim], aside: list[SetAside]) -> Reason:
+    """Why nobody is said to be killed or injured there and then."""
+    if about:
+        return Reason.of("assess.no_claim_about_it")
+    if any(claim.reason.code == "assess.other_day" for claim in aside):
+        return Reason.of("assess.only_other_days")
+    return Reason.of("assess.place_not_named" if aside else "assess.no_claims")
+
+
+def _ends(found: Figure) -> tuple[int | None, int | None]:
+    return found.low, found.high
+
+
+def _belligerents(about: list[Claim]) -> tuple[str, ...]:
+    """The labels of those whom most claims name; a party of another is told by its own label."""
+    votes: dict[str, int] = {}
+    for claim in about:
+        if claim.event in _VIOLENT or claim.event in (Event.KILLED, Event.INJURED):
+            for doer in claim.by:
+                label = parties()[doer.id].airwars if doer.id in parties() else None
+                if label is not None:
+                    votes[label] = votes.get(label, 0) + 1
+    most = max(votes.values(), default=0)
+    return tuple(sorted(label for label, n in votes.items() if n * 3 >= most))
+
+
+def _strike_types(about: list[Claim]) -> tuple[str, ...]:
+    """The label of the method that most claims state; none where no claim states one."""
+    votes: dict[str, int] = {}
+    for claim in about:
+        label = None if claim.cause is None or claim.cause.method is None else strike_types().get(claim.cause.method)
+        if label is not None:
+            votes[label] = votes.get(label, 0) + 1
+    return (min(votes, key=lambda label: (-votes[label], label)),) if votes else ()

@@ -1,0 +1,129 @@
+"""How many, in words: bounds said as bounds, vague words kept as they are, Arabic nouns agreeing with their number."""
+
+from functools import cache
+
+from isnad.model.count import Count
+from isnad.model.terms import Exactness
+from isnad.model.value import Value
+from isnad.present.language import Language
+from isnad.present.runs import isolate, quote
+from isnad.present.tables import load, say
+from isnad.text.working import fold
+
+
+class ArabicForms(Value, frozen=True):
+    """See `assets/nouns.yaml`."""
+
+    of: str
+    one: str | None = None
+    two: str | None = None
+    few: str | None = None
+    many: str | None = None
+    feminine: bool = False
+
+
+class CountedNoun(Value, frozen=True):
+    """A noun in both languages with every form that a number asks for."""
+
+    en: tuple[str, str]
+    ar: ArabicForms
+
+
+class Gloss(Value, frozen=True):
+    """How vague words are put: see `assets/vague.yaml`."""
+
+    words: tuple[str, ...]
+    en: str
+    of: str
+    tie: str
+
+
+@cache
+def nouns() -> dict[str, CountedNoun]:
+    """Counted nouns by key; every `Group` and every part of `Parts` is one."""
+    return load("nouns.yaml", dict[str, CountedNoun])
+
+
+@cache
+def glosses() -> dict[str, Gloss]:
+    """Glosses by folded vague word."""
+    return {fold(word): gloss for gloss in load("vague.yaml", tuple[Gloss, ...]) for word in gloss.words}
+
+
+def number_phrase(n: int, noun: str, language: Language, *, oblique: bool = False) -> str:
+    """`n` of `noun`, agreeing: "1 child", "11 طفلاً". `oblique`: the Arabic dual after another word ("مقتل طفلين")."""
+    forms = nouns()[noun]
+    if language is Language.EN:
+        return f"{n:,} {forms.en[0] if n == 1 else forms.en[1]}"
+    ar = forms.ar
+    if ar.one is None or ar.two is None:
+        return say("count.some_of", language, n=f"{n:,}", of=ar.of)
+    if n == 1:
+        return say("count.one_feminine" if ar.feminine else "count.one_masculine", language, noun=ar.one)
+    if n == 2:
+        return _oblique_dual(ar.two) if oblique else ar.two
+    rest = n % 100
+    form = ar.few if 3 <= rest <= 10 else ar.many if rest >= 11 else ar.one
+    return f"{n:,} {form}"
+
+
+def count_phrase(count: Count | None, noun: str | None, language: Language, *, oblique: bool = False) -> str:
+    """The count as stated: "more than 40 strikes", "dozens (عشرات) of civilians", "0 children".
+
+    Args:
+        count: None where the text gives no number and no word for one.
+        noun: a key of `nouns()`, or None for the bare number.
+        language: of the phrase.
+        oblique: the phrase follows a word that puts Arabic into an oblique case.
+    """
+    if count is None:
+        return _unstated(noun, language)
+    if count.exactness is Exactness.VAGUE:
+        return _vague(count.word or "", noun, language)
+    if count.exactness is Exactness.BETWEEN and count.low is not None and count.high is not None:
+        high = _number(count.high, noun, language, oblique=True)
+        return say("count.between", language, low=f"{count.low:,}", high=high)
+    n = count.low if count.low is not None else count.high
+    if n is None:
+        raise ValueError(f"a count without an end that is not vague: {count!r}")
+    if count.exactness is Exactness.EXACT:
+        return _number(n, noun, language, oblique=oblique)
+    return say(f"count.{count.exactness}", language, n=_number(n, noun, language, oblique=True))
+
+
+def _number(n: int, noun: str | None, language: Language, *, oblique: bool) -> str:
+    return f"{n:,}" if noun is None else number_phrase(n, noun, language, oblique=oblique)
+
+
+def _plural(noun: str, language: Language) -> str:
+    forms = nouns()[noun]
+    return forms.ar.of if language is Language.AR else forms.en[1]
+
+
+def _unstated(noun: str | None, language: Language) -> str:
+    if noun is None:
+        return say("count.none", language)
+    return say("count.none_of", language, noun=_plural(noun, language))
+
+
+def _vague(word: str, noun: str | None, language: Language) -> str:
+    gloss = glosses().get(fold(word))
+    if language is Language.AR:
+        said = quote(word, language)
+        if noun is not None and gloss is None:
+            return say("count.word_of", language, word=said, noun=_plural(noun, language))
+        tie = "" if gloss is None else gloss.tie
+        return said if noun is None else " ".join(filter(None, (said, tie, _plural(noun, language))))
+    if gloss is not None:
+        said = f"{gloss.en} ({isolate(word, language)})"
+        return said if noun is None else " ".join(filter(None, (said, gloss.of, _plural(noun, language))))
+    said = quote(word, language)
+    if noun is None:
+        return say("count.word", language, word=said)
+    return say("count.word_of", language, word=said, noun=_plural(noun, language))
+
+
+def _oblique_dual(two: str) -> str:
+    head, _, tail = two.partition(" ")
+    changed = head.removesuffix("ان") + "ين" if head.endswith("ان") else head.removesuffix("ا") + "ي"
+    return f"{changed} {tail}".strip()

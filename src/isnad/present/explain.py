@@ -1,0 +1,72 @@
+"""One claim laid open: each field with the report's own words, and every rule and entry that made it."""
+
+from isnad.errors import IsnadError
+from isnad.knowledge.registers import party_name
+from isnad.model.claim import Claim
+from isnad.model.reason import Reason
+from isnad.pipeline.reading import Reading
+from isnad.present.claims import claim_sentence
+from isnad.present.fields import Field, Speaker, fields_of
+from isnad.present.language import Language
+from isnad.present.names import Names
+from isnad.present.reasons import reason_sentence, reason_table
+from isnad.present.runs import isolate, quote
+from isnad.present.summary import numbers_of
+from isnad.present.tables import say
+
+
+def explain(reading: Reading, claim_id: str, language: Language, *, names: Names = party_name) -> str:
+    """Plain text, lines ended by newlines: the claim in a sentence, its fields, what made it.
+
+    Raises:
+        IsnadError: `explain.unknown_claim`, where the reading holds no claim of this id.
+    """
+    claim = next((c for c in reading.claims if c.id == claim_id), None)
+    document = reading.document
+    if claim is None:
+        raise IsnadError("explain.unknown_claim", f"{document.name} holds no claim {claim_id}.", "See `isnad claims`.")
+    numbers = numbers_of(reading)
+    sentence = claim_sentence(claim, language, names=names, outlet=document.outlet, numbers=numbers)
+    lines = [
+        f"{say('field.id', language)}: {isolate(claim.id, language)}",
+        f"{say('explain.document', language)}: {isolate(document.name, language)}",
+        f"{say('explain.sentence', language)}: {sentence}",
+        "",
+    ]
+    for field in fields_of(claim, document.received.text, Speaker(language, names, document.outlet, numbers)):
+        lines += _field(field, language)
+    lines += [f"{say('field.revision', language)}: {claim.revision}", "", *_made_by(claim, reading, language)]
+    return "\n".join(lines) + "\n"
+
+
+def steps_of(claim: Claim, reading: Reading, language: Language) -> tuple[str, ...]:
+    """How the claim was made, step by step; where no derivation is kept, the ids of its rules and entries.
+
+    A step without a sentence of its own shows its id and parameters.
+    """
+    steps = [step for derivation in reading.derivations if derivation.claim == claim.id for step in derivation.steps]
+    return tuple(_step(step, language) for step in steps) or tuple(isolate(rule, language) for rule in claim.rules)
+
+
+def _step(step: Reason, language: Language) -> str:
+    if step.code in reason_table():
+        return reason_sentence(step, language)
+    code = isolate(step.code, language)
+    if not step.params:
+        return code
+    comma = "، " if language is Language.AR else ", "
+    params = comma.join(f"{isolate(p.name, language)}: {isolate(str(p.value), language)}" for p in step.params)
+    return say("explain.step", language, code=code, params=params)
+
+
+def _field(field: Field, language: Language) -> list[str]:
+    line = f"{field.label}: {field.value}"
+    if field.span is None or field.words is None:
+        return [line]
+    where = say("field.span", language, start=field.span.start, end=field.span.end)
+    return [line, f"    {quote(field.words, language)} ({where})"]
+
+
+def _made_by(claim: Claim, reading: Reading, language: Language) -> list[str]:
+    steps = steps_of(claim, reading, language) or (say("explain.none", language),)
+    return [f"{say('explain.made_by', language)}:", *(f"  - {step}" for step in steps)]

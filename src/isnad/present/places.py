@@ -1,0 +1,25 @@
+"""Where, in words: the name as printed, and what is not certain about it."""
+
+from isnad.model.place import Place
+from isnad.model.terms import Basis, Status
+from isnad.present.language import Language
+from isnad.present.runs import isolate
+from isnad.present.tables import say
+
+
+def place_phrase(place: Place, language: Language) -> str:
+    """The name with its doubts: "مخيم الباغوز (not located, inferred)". A resolved, stated place has none."""
+    notes = [] if place.status is Status.RESOLVED else [say(f"place.{place.status}", language)]
+    if place.basis is not Basis.STATED:
+        notes.append(say(f"basis.{place.basis}", language))
+    name = isolate(place.name, language)
+    comma = "، " if language is Language.AR else ", "
+    return say("place.with_notes", language, name=name, notes=comma.join(notes)) if notes else name
+
+
+def point_phrase(place: Place, language: Language) -> str | None:
+    """Degrees with their precision, or None where no gazetteer knows the place."""
+    if place.lat is None or place.lon is None or place.precision is None:
+        return None
+    precision = say(f"precision.{place.precision}", language)
+    return say("place.point", language, lat=f"{place.lat:.5f}", lon=f"{place.lon:.5f}", precision=precision)

@@ -1,0 +1,61 @@
+"""Who was counted, in words: group, side, status, parts and names as the text gives them, nothing added."""
+
+from isnad.model.claim import Victims
+from isnad.model.count import Count
+from isnad.model.terms import Group, VictimStatus
+from isnad.present.counts import count_phrase
+from isnad.present.language import Language
+from isnad.present.names import Names, party, term
+from isnad.present.runs import isolate, joined
+from isnad.present.tables import say
+
+_IMPLIED = {(Group.CIVILIANS, VictimStatus.CIVILIAN), (Group.FIGHTERS, VictimStatus.FIGHTER)}
+_PARTS = ("men", "women", "children", "infants", "elderly")
+
+
+def victims_phrase(
+    count: Count | None,
+    victims: Victims | None,
+    language: Language,
+    names: Names,
+    *,
+    unsaid: Group = Group.PEOPLE,
+    oblique: bool = False,
+) -> str:
+    """The counted people: "27 fighters of the SDF", "2 people, among them 2 women".
+
+    Victims that are None are `unsaid`: the text counts somebody and does not say whom. A status that the text leaves
+    open is not mentioned; one that it calls unknown is.
+    """
+    if victims is None:
+        return count_phrase(count, unsaid, language, oblique=oblique)
+    who = count_phrase(count, victims.group, language, oblique=oblique)
+    if victims.side is not None:
+        key = "victims.side_fighters" if victims.group is Group.FIGHTERS else "victims.side"
+        who = say(key, language, who=who, side=party(victims.side, language, names))
+    notes = _notes(victims, language)
+    mark = "؛ " if language is Language.AR else "; "
+    return say("victims.notes", language, who=who, notes=mark.join(notes)) if notes else who
+
+
+def _notes(victims: Victims, language: Language) -> list[str]:
+    notes = []
+    parts = _parts(victims, language)
+    if parts:
+        notes.append(say("victims.parts", language, parts=joined(parts, language)))
+    if victims.roles:
+        notes.append(say("victims.roles", language, roles=joined([term(r, language) for r in victims.roles], language)))
+    if victims.nationality is not None:
+        notes.append(say("victims.nationality", language, country=term(victims.nationality, language)))
+    if victims.names:
+        named = joined([isolate(name, language) for name in victims.names], language)
+        notes.append(say("victims.names", language, names=named))
+    if victims.status is not VictimStatus.UNKNOWN and (victims.group, victims.status) not in _IMPLIED:
+        notes.append(say(f"victims.{victims.status}", language))
+    return notes
+
+
+def _parts(victims: Victims, language: Language) -> list[str]:
+    """Parts that add something: "2 women, among them 2 women" does not."""
+    found: list[tuple[str, Count | None]] = [(part, getattr(victims.parts, part)) for part in _PARTS]
+    return [count_phrase(n, part, language) for part, n in found if n is not None and part != victims.group]

@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from isnad.errors import IsnadError
+from isnad.pipeline.context import context
+from isnad.version import VERSION
+
+
+def test_fingerprint_names_all_that_a_result_depends_on(tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("name_ar,lat,lon\nتل الزيتون,36.1,37.2\n", encoding="utf-8")
+    plain, own = context().fingerprint, context([places]).fingerprint
+    assert (plain.version, plain.profile) == (VERSION, "airwars")
+    assert len(plain.knowledge) == 16
+    assert len(plain.gazetteers) == 1
+    assert own.gazetteers[1:] == plain.gazetteers
+    assert own.knowledge == plain.knowledge
+    assert context(profile="literal").fingerprint.profile == "literal"
+
+
+@pytest.mark.parametrize("zone", ["Mars/Base", "Asia", "", "../etc/passwd", "/etc/passwd", "دمشق"])
+def test_unknown_zone_is_refused(zone: str) -> None:
+    with pytest.raises(IsnadError, match="no time zone") as told:
+        context(zone=zone)
+    assert told.value.code == "pipeline.no_such_zone"
+
+
+def test_unknown_profile_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(IsnadError, match="Known are: airwars, literal") as told:
+        context([tmp_path / "nowhere.csv"], profile="strict")
+    assert told.value.code == "knowledge.no_such_profile"
+
+
+def test_gazetteer_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IsnadError) as told:
+        context([tmp_path / "nowhere.csv"])
+    assert told.value.code == "gazetteer.no_such_path"
