@@ -1,0 +1,94 @@
+"""The whole evaluation, from shared data to an outcome."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from isnad.evaluation.cases import Query
+from isnad.evaluation.claims import measure_claims
+from isnad.evaluation.floors import Figure, judge, load_floors
+from isnad.evaluation.frozen import Frozen, compare, read_frozen, write_frozen
+from isnad.evaluation.meter import Meter
+from isnad.evaluation.outcome import CaseResult, Changes, ClaimsResult, Outcome, References, RunResult
+from isnad.evaluation.program import Program
+from isnad.evaluation.runs import measure_baselines, measure_run
+from isnad.evaluation.settings import read_setting
+from isnad.evaluation.shared import Measured, SharedData
+
+FROZEN = "frozen"
+REFERENCES = "references.yaml"
+CLAIMS = "claims"
+
+
+def evaluate(shared: Path, data: Path, *, freeze: bool, program: Program | None = None) -> Outcome:
+    """Measure Isnad on the shared data and hold the figures against their floors.
+
+    Args:
+        shared: the folder of the shared data.
+        data: the repository's `evaluation/`: floors, frozen results, other readers' figures.
+        freeze: write the results over the frozen ones; the outcome still tells what changed.
+        program: what to measure; None is this installation of Isnad.
+
+    Raises:
+        IsnadError: `evaluation.no_shared_data`, a broken file of `data`, or a program or scorer that failed. A floor
+            that is broken raises nothing: see `Outcome.broken`.
+    """
+    sources = SharedData.at(shared)
+    floors = load_floors(data)
+    references = read_setting(data / REFERENCES, References)
+    claims, runs = _measure(program or Program(), sources)
+    outcome = Outcome(
+        claims=claims,
+        runs=runs,
+        changes=_changes(data / FROZEN, claims, runs),
+        verdicts=judge(floors, _figures(claims, runs)),
+        references=references,
+        frozen=freeze,
+    )
+    if freeze:
+        for name, measured, cases in _parts(claims, runs):
+            write_frozen(_path(data / FROZEN, name), Frozen(measured, cases))
+    return outcome
+
+
+def _measure(program: Program, sources: SharedData) -> tuple[ClaimsResult, tuple[RunResult, ...]]:
+    meter = Meter(sources.meter)
+    with tempfile.TemporaryDirectory(prefix="isnad-evaluate-") as name:
+        folder = Path(name)
+        claims = measure_claims(program, sources, folder)
+        baselines = measure_baselines(meter, sources, folder)
+        runs = []
+        for query in Query:
+            run = measure_run(program, sources, meter, query, folder)
+            sheets = tuple(
+                msgspec.structs.replace(s, none=baselines[s.selection].none, one=baselines[s.selection].one)
+                for s in run.sheets
+            )
+            runs.append(msgspec.structs.replace(run, sheets=sheets))
+    return claims, tuple(runs)
+
+
+def _parts(claims: ClaimsResult, runs: Sequence[RunResult]) -> list[tuple[str, Measured, tuple[CaseResult, ...]]]:
+    return [(CLAIMS, claims.measured, claims.cases), *((str(r.query), r.measured, r.cases) for r in runs)]
+
+
+def _changes(folder: Path, claims: ClaimsResult, runs: Sequence[RunResult]) -> tuple[Changes, ...]:
+    parts = _parts(claims, runs)
+    return tuple(compare(name, read_frozen(_path(folder, name)), measured, cases) for name, measured, cases in parts)
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / f"{name}.json"
+
+
+def _figures(claims: ClaimsResult, runs: Sequence[RunResult]) -> dict[str, Figure]:
+    """Every figure under the name that a floor gives it."""
+    figures = {f"{CLAIMS}/{s.name}": Figure(s.value, claims.measured.data) for s in claims.scored}
+    for run in runs:
+        for sheet in run.sheets:
+            for scored in sheet.scored:
+                name = f"{run.query}/{sheet.selection}/{scored.name}"
+                figures[name] = Figure(scored.value, run.measured.data)
+    return figures
