@@ -32,9 +32,13 @@ def data_files() -> tuple[Traversable, ...]:
     return tuple(sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name))
 
 
-def _profile_files() -> tuple[Traversable, ...]:
-    folder = files("isnad.knowledge").joinpath("data", "profiles")
-    return tuple(sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name))
+def _other_files() -> tuple[Traversable, ...]:
+    """The YAML of the folders beside the lexicon (profiles, closed classes of words): results depend on them too."""
+    folders = sorted(
+        (f for f in files("isnad.knowledge").joinpath("data").iterdir() if f.is_dir()), key=lambda f: f.name
+    )
+    found = (f for folder in folders for f in sorted(folder.iterdir(), key=lambda f: f.name))
+    return tuple(f for f in found if f.name.endswith(".yaml"))
 
 
 @cache
@@ -42,7 +46,7 @@ def knowledge_hash() -> str:
     """SHA-256 over every file and the code that makes forms of it: what a compiled lexicon and a result depend on."""
     digest = hashlib.sha256()
     code = (files(package).joinpath(name) for package, names in _CODE_THAT_SHAPES_FORMS.items() for name in names)
-    for file in (*data_files(), *_profile_files(), *code):
+    for file in (*data_files(), *_other_files(), *code):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
