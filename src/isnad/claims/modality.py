@@ -38,7 +38,8 @@ def modality_of(
     if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
         return Modality.QUESTION, "mark.question"
     first = draft.start if draft.phrase is None or draft.phrase.start > draft.start else draft.phrase.start
-    if _negated(passage.text, max(start, first - _BACK), first) and not _restricted(passage, draft, stop):
+    reached = _negated(passage.text, max(start, first - _BACK), first, result=draft.event.is_outcome)
+    if reached and not _restricted(passage, draft, stop):
         return Modality.NEGATED, _NEGATION
     for index in reversed(passage.within(start, draft.end)):
         item = passage.items[index]
@@ -51,8 +52,11 @@ def modality_of(
     return (Modality.ASSERTED, None) if spoken is None else (spoken, None)
 
 
-def _negated(text: str, start: int, first: int) -> bool:
-    """Whether a negation reaches `first` over words that say nothing of their own, or denies any result."""
+def _negated(text: str, start: int, first: int, *, result: bool) -> bool:
+    """Whether a negation reaches `first` over words that say nothing of their own, or denies any result.
+
+    What is denied to have had a result ("the shelling did not lead to …") happened all the same.
+    """
     position = first
     for _ in range(_STEPS):
         match = _WORD_BEFORE.search(text, start, position)
@@ -61,7 +65,7 @@ def _negated(text: str, start: int, first: int) -> bool:
         if _negates(match[1]):
             return True
         if match[1] not in words_of("light"):
-            return _brings_nothing(text[start:first])
+            return result and _brings_nothing(text[start:first])
         position = match.start(1)
     return False
 
