@@ -5,7 +5,6 @@ from isnad.claims.clause import Clauses
 from isnad.claims.killers import are_killers, may_be_active, object_inside
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.claims.predicate import is_verb
-from isnad.claims.words import words
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import (
@@ -16,6 +15,7 @@ from isnad.knowledge.meaning import (
     Slot,
     VagueMeaning,
 )
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases

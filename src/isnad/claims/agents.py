@@ -6,7 +6,6 @@ from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.parties import Agent, Parties, is_inside
 from isnad.claims.predicate import is_verb
-from isnad.claims.words import beginnings, words
 from isnad.knowledge.meaning import (
     CalendarMeaning,
     GrammarMeaning,
@@ -19,6 +18,7 @@ from isnad.knowledge.meaning import (
     ThingMeaning,
     WeaponMeaning,
 )
+from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item
 
 _REACH = 60

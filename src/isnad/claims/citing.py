@@ -7,10 +7,10 @@ from isnad.claims.saying import subject_position
 from isnad.claims.speaker import Speaker, speaker_from
 from isnad.claims.spoken import Cue
 from isnad.claims.word import item_at, past, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import CitingMeaning, GrammarMeaning, SpeechMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 

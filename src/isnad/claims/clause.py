@@ -6,8 +6,8 @@ from bisect import bisect_right
 import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
-from isnad.claims.words import beginnings
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
+from isnad.knowledge.wordlists import beginnings
 from isnad.mentions.items import Item, Passage
 
 _OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])")

@@ -6,9 +6,9 @@ from isnad.claims.speaker import speaker_from
 from isnad.claims.spoken import Cue
 from isnad.claims.verb import NEAR, Bounds, VerbReader
 from isnad.claims.word import last_word
-from isnad.claims.wording import words_of
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import Stance
 

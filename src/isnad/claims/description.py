@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L
 from isnad.claims.word import Word, ends_phrase, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, SourceMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 

@@ -7,7 +7,7 @@ import msgspec
 from isnad.claims.quotation import Quotation, quotations
 from isnad.claims.saying import past_lead_in
 from isnad.claims.spoken import Cue
-from isnad.claims.wording import words_of
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.text.alphabet import LETTERS
 

@@ -5,10 +5,10 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.merge import merged
 from isnad.claims.predicate import predicate
-from isnad.claims.words import words
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PartyMeaning, WeaponMeaning
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase
 from isnad.mentions.quantity import read_phrase

@@ -7,10 +7,10 @@ from isnad.claims.draft import Draft
 from isnad.claims.parties import Agent
 from isnad.claims.predicate import is_verb, predicate
 from isnad.claims.speech import Speech, links_at
-from isnad.claims.words import beginnings, words
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PeopleMeaning, WeaponMeaning
+from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import Event, LinkKind
 

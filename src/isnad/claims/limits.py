@@ -1,9 +1,9 @@
 """Where the search for people beside a word ends, and whom a preposition keeps out of it."""
 
 from isnad.claims.between import words_between
-from isnad.claims.words import words
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, Slot
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
 
 _TAKEN_BY = frozenset({"ب", "ل", "ك"})

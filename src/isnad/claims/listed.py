@@ -4,8 +4,8 @@ import re
 
 import msgspec
 
-from isnad.claims.words import words
 from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases

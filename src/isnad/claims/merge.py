@@ -3,8 +3,8 @@
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.predicate import is_masdar, is_verb
-from isnad.claims.words import words
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
 from isnad.model.terms import Event
 

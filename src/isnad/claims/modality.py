@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from isnad.claims.draft import Draft
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import GrammarMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.terms import Modality
 from isnad.text.alphabet import LETTERS

@@ -3,8 +3,8 @@
 import re
 
 from isnad.claims.word import Word, begins_content, is_small, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import GrammarMeaning, PeopleMeaning, PlaceNounMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 
 _INSIDE = r"[^\"“”«»„‘’\n]"

@@ -8,10 +8,10 @@ from isnad.claims.limits import is_governed
 from isnad.claims.listed import composed, listed_parts, shared
 from isnad.claims.predicate import predicate
 from isnad.claims.sides import side_beside
-from isnad.claims.words import words
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases, read_phrase

@@ -6,7 +6,6 @@ import msgspec
 
 from isnad.claims.between import words_between
 from isnad.claims.speech import Speech
-from isnad.claims.words import words
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     HappeningMeaning,
@@ -18,6 +17,7 @@ from isnad.knowledge.meaning import (
     VagueMeaning,
     WeaponMeaning,
 )
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 
 _REACH = 120

@@ -2,10 +2,10 @@
 
 from typing import TypeVar
 
-from isnad.claims.words import words
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 
 M = TypeVar("M", HappeningMeaning, OutcomeMeaning)

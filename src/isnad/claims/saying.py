@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from isnad.claims.description import INSTITUTIONS, described
 from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L
 from isnad.claims.word import Word, ends_phrase, last_word, past, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import (
     CalendarMeaning,
@@ -18,6 +17,7 @@ from isnad.knowledge.meaning import (
     SpeechMeaning,
 )
 from isnad.knowledge.registers import particles
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.text.alphabet import LETTERS
 

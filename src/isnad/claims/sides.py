@@ -1,7 +1,7 @@
 """Whose people were hit: the side named beside a count or its verb."""
 
-from isnad.claims.words import words
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, WeaponMeaning
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase
 from isnad.model.terms import VictimStatus

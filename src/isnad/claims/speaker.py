@@ -19,9 +19,9 @@ from isnad.claims.teller import (
     unnamed,
 )
 from isnad.claims.word import Word, ends_phrase, past, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning, VagueMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.terms import LinkKind
 

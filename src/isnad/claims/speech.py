@@ -6,7 +6,7 @@ from isnad.claims.antecedent import Chain
 from isnad.claims.cue import Cue, CueFinder
 from isnad.claims.extent import Extent, Extents
 from isnad.claims.telling import Said, Telling
-from isnad.claims.wording import words_of
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
 from isnad.model.terms import Modality

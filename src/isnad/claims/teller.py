@@ -7,9 +7,9 @@ import msgspec
 from isnad.claims.description import INSTITUTIONS, Description, described, listens, past_tail
 from isnad.claims.title import read_title, side_behind
 from isnad.claims.word import without_article, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning
 from isnad.knowledge.registers import outlet_named
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from isnad.claims.description import INSTITUTIONS, described
 from isnad.claims.naming import QUOTED, QUOTED_AFTER_L, plain_name
 from isnad.claims.word import Word, ends_phrase, item_at, past, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     OutletMeaning,
@@ -15,6 +14,7 @@ from isnad.knowledge.meaning import (
     PlaceNounMeaning,
     SourceMeaning,
 )
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 
 _ASIDE = re.compile(r"[ ]*\([^()\n]{1,40}\)")

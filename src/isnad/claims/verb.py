@@ -11,9 +11,9 @@ from isnad.claims.speaker import Speaker, speaker_from
 from isnad.claims.spoken import Cue
 from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, WARNED, WITH_OBJECT
 from isnad.claims.word import begins_content, last_word, past, word_at
-from isnad.claims.wording import words_of
 from isnad.knowledge.form import Form
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from isnad.claims.wording import words_of
 from isnad.knowledge.meaning import (
     BoundMeaning,
     CalendarMeaning,
@@ -17,6 +16,7 @@ from isnad.knowledge.meaning import (
     VagueMeaning,
 )
 from isnad.knowledge.registers import particles
+from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.text.alphabet import LETTERS
 
