@@ -60,3 +60,15 @@ def test_ids_do_not_depend_on_what_follows() -> None:
     before = [c.spans for c in claims(text)]
     after = [c.spans for c in claims(text + "\nخبر آخر لا صلة له.")]
     assert before == after[: len(before)]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("اتهم التقرير «التحالف الدولي» بقتل ثلاثة مدنيين في حلب.", ["التقرير"]),
+        ("اتهمت قسد التنظيم بقتل ثلاثة مدنيين في حلب.", ["قسد"]),
+    ],
+)
+def test_whoever_is_accused_does_not_speak(text: str, links: list[str]) -> None:
+    (claim,) = (c for c in claims(text) if c.event is Event.KILLED)
+    assert [link.name for link in claim.chain[1:]] == links

@@ -100,16 +100,15 @@ class Agents(Parties):
         described = between.startswith(_DESCRIBES)
         return found if described or (not inner and len(between.split()) <= _ASIDE_WORDS) else None
 
-    def by(self, index: int, stop: int) -> tuple[bool, Agent | None]:
+    def by(self, index: int, stop: int, clauses: Clauses) -> tuple[bool, Agent | None]:
         """Whether "by" follows before another verb or result, and the parties behind it, if known."""
-        for at in self.passage.after(index, stop):
-            item = self.passage.items[at]
-            grammar = item.meaning(GrammarMeaning)
-            if grammar is not None and grammar.what == "by":
-                return True, self.phrase(at + 1, stop) or self.ground(at + 1, stop)
-            if is_verb(item) or (grammar is not None and grammar.what in ("result", "that")):
-                return False, None
-        return False, None
+        at = next((i for i in clauses.grammar.get("by", ()) if i > index), None)
+        if at is None or self.passage.items[at].word >= stop:
+            return False, None
+        ends = (i for what in ("result", "that") for i in clauses.grammar.get(what, ()))
+        if any(index < i < at for i in ends) or any(is_verb(self.passage.items[i]) for i in range(index + 1, at)):
+            return False, None
+        return True, self.phrase(at + 1, stop) or self.ground(at + 1, stop)
 
     def head(self, clauses: Clauses, clause: int, stop: int) -> Agent | None:
         """The party that heads a clause, behind "that" or at most two words such as an unknown verb."""

@@ -63,6 +63,8 @@ class Scenes:
         def key(found: PlaceFound) -> tuple[bool, int, int]:
             return found.area, _rank(found), self._distance(draft, found.start)
 
+        if len(own) == 1:
+            return own[0]
         fine = {p.place.id or p.place.name: p for p in own if not p.area and _rank(p) < _COARSE}
         for clause in clauses.in_order(clauses.of(draft.start)):
             start, stop = clauses.span(clause)

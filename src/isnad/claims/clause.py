@@ -6,6 +6,7 @@ from bisect import bisect_right
 import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
+from isnad.knowledge.lexicon import Hit
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import beginnings
 from isnad.mentions.items import Item, Passage
@@ -13,6 +14,8 @@ from isnad.mentions.items import Item, Passage
 _OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])")
 _MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
 _EXPLAINS = beginnings("explains")
+_SO_THAT = ("لي", "لت")
+_OUTCOME = (OutcomeMeaning,)
 _EVENTS = (OutcomeMeaning, HappeningMeaning, SpeechMeaning)
 
 
@@ -24,12 +27,14 @@ class Clauses(msgspec.Struct, frozen=True):
         stop: where the last one ends.
         results: those that begin with "which led to".
         joined: those that go on with the one before: another outcome behind "and", or "as" and "since".
+        grammar: the items of the sentence that only tell how others hang together, by what they tell.
     """
 
     starts: tuple[int, ...]
     stop: int
     results: frozenset[int]
     joined: frozenset[int]
+    grammar: dict[str, list[int]]
 
     def of(self, position: int) -> int:
         """The number of the clause that holds a position of the sentence."""
@@ -58,34 +63,52 @@ class Clauses(msgspec.Struct, frozen=True):
 def clauses_of(passage: Passage, sentence: int) -> Clauses:
     """Cuts at openers such as "whereas", at verbs behind "and" or a comma, at results, and at joined verbal nouns."""
     start, stop = passage.sentences[sentence]
-    found = {start}
-    results: set[int] = set()
-    joined: set[int] = set()
-    at = {}
+    cuts = _Cuts(start)
     for index in passage.within(start, stop):
         item = passage.items[index]
-        at[item.word] = item
-        grammar = item.meaning(GrammarMeaning)
-        if grammar is not None and grammar.what == "result":
-            found.add(item.word)
-            results.add(item.word)
-        elif item.joined and _begins(item):
-            found.add(item.word)
-            if is_verb(item, (OutcomeMeaning,)) or is_masdar(item, (OutcomeMeaning,)):
-                joined.add(item.word)
+        if item.hit is not None:
+            cuts.add(index, item, item.hit)
     for match in _OPENER.finditer(passage.text, start, stop):
-        found.add(match.start())
+        cuts.found.add(match.start())
         if match[0].lstrip("وف").startswith(_EXPLAINS):
-            joined.add(match.start())
+            cuts.joined.add(match.start())
     for match in _MARK.finditer(passage.text, start, stop):
-        word = match.start(1) if match[1] else match.start(2)
-        item_here = at.get(word)
-        so = match[1] == "" and len(match[2]) > 4 and match[2].startswith(("لي", "لت"))
-        if _opens(item_here, joined=so or (match[1] != "" and len(match[2]) > 1)):
-            found.add(word)
-    starts = tuple(sorted(found))
-    numbered = [frozenset(i for i, s in enumerate(starts) if s in marked) for marked in (results, joined)]
-    return Clauses(starts, stop, *numbered)
+        prefix, word = match[1], match[2]
+        begin = match.start(1) if prefix else match.start(2)
+        so = prefix == "" and len(word) > 4 and word.startswith(_SO_THAT)
+        if _opens(_item_at(passage, begin), joined=so or (prefix != "" and len(word) > 1)):
+            cuts.found.add(begin)
+    starts = tuple(sorted(cuts.found))
+    results, joined = (frozenset(i for i, s in enumerate(starts) if s in c) for c in (cuts.results, cuts.joined))
+    return Clauses(starts, stop, results, joined, cuts.grammar)
+
+
+class _Cuts:
+    """What the items of a sentence say about its clauses."""
+
+    def __init__(self, start: int) -> None:
+        self.found = {start}
+        self.results: set[int] = set()
+        self.joined: set[int] = set()
+        self.grammar: dict[str, list[int]] = {}
+
+    def add(self, index: int, item: Item, hit: Hit) -> None:
+        grammar = item.meaning(GrammarMeaning) if GrammarMeaning in hit.readings else None
+        if grammar is not None:
+            self.grammar.setdefault(grammar.what, []).append(index)
+        if grammar is not None and grammar.what == "result":
+            self.found.add(item.word)
+            self.results.add(item.word)
+        elif hit.proclitics.conjunction is not None and _begins(item):
+            self.found.add(item.word)
+            if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
+                self.joined.add(item.word)
+
+
+def _item_at(passage: Passage, word: int) -> Item | None:
+    """The item whose word begins right there."""
+    at = passage.within(word, word + 1)
+    return passage.items[at.start] if at else None
 
 
 def _opens(item: Item | None, *, joined: bool) -> bool:
@@ -98,4 +121,4 @@ def _opens(item: Item | None, *, joined: bool) -> bool:
 
 
 def _begins(item: Item) -> bool:
-    return is_verb(item, _EVENTS) or is_masdar(item, (OutcomeMeaning,))
+    return is_verb(item, _EVENTS) or is_masdar(item, _OUTCOME)

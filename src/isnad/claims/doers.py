@@ -57,7 +57,7 @@ class Doers:
         """The party behind the word for a strike, the subject of its verb, or of the verb that carried it out."""
         for index in (draft.index, *draft.told_by):
             stop = self._reach(index, clauses)
-            said, agent = self.agents.by(index, stop)
+            said, agent = self.agents.by(index, stop, clauses)
             if said:
                 return SOMEBODY if agent is None else self._done(agent, "doer.by")
         both = self._sides(draft, clauses)
@@ -77,7 +77,7 @@ class Doers:
         """In the order of what the words say: "by X", the subject, X's weapon, the strike that did it."""
         start, stop = clauses.around(draft.start)
         end = draft.end if draft.phrase is None else max(draft.end, draft.phrase.end)
-        said, agent = self.agents.by(draft.index, min(clauses.stop, max(stop, end)))
+        said, agent = self.agents.by(draft.index, min(clauses.stop, max(stop, end)), clauses)
         if said:
             return SOMEBODY if agent is None else self._done(agent, "doer.by")
         if draft.killers:
@@ -124,6 +124,8 @@ class Doers:
     def _sides(self, draft: Draft, clauses: Clauses) -> Done | None:
         """Both sides of a clash or of mutual fire: behind "between" or "with", or as its genitive."""
         stop = self._reach(draft.index, clauses)
+        if draft.event is not Event.CLASH and "between" not in clauses.grammar:
+            return None
         found: list[int] = []
         between = False
         for at in self.passage.after(draft.index, min(stop, draft.end + _CLASH_REACH)):

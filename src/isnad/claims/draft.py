@@ -22,6 +22,7 @@ class Draft(msgspec.Struct, gc=False):
         told_by: further words for the same happening, where its doer may stand ("carried out", "with 3 raids").
         definite: a happening that the text takes as known ("the attack", "those raids").
         victims_from: where the first of those whom its word befalls stand.
+        claim: the id of its claim, once asked for.
         part: it tells of some of those whom another draft counts.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
     """
@@ -45,6 +46,7 @@ class Draft(msgspec.Struct, gc=False):
     definite: bool = False
     stated: bool = False
     part: bool = False
+    claim: str | None = None
     victims_from: int | None = None
 
     @property

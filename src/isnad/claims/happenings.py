@@ -7,7 +7,14 @@ from isnad.claims.merge import merged
 from isnad.claims.predicate import predicate
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
-from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PartyMeaning, WeaponMeaning
+from isnad.knowledge.meaning import (
+    BoundMeaning,
+    GrammarMeaning,
+    HappeningMeaning,
+    PartyMeaning,
+    VagueMeaning,
+    WeaponMeaning,
+)
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase
@@ -15,6 +22,9 @@ from isnad.mentions.quantity import read_phrase
 from isnad.model.terms import Event
 
 _NEAR_WEAPON = 40
+_BEFORE_NOUN = 5
+_AMONG_REACH = 2
+_DUAL = ("ان", "ين", "تا", "تي", "ا")
 _DAMAGED = ("building", "tent", "vehicle", "position", "site")
 _ARMED = (Event.SHELLING, Event.ATTACK, Event.STRIKE)
 _NO_ACT = {Event.CONTROL: words("no_control"), Event.ATTACK: words("no_attack")}
@@ -28,18 +38,17 @@ def read_happenings(passage: Passage, sentence: int, clauses: Clauses) -> list[D
     """
     start, stop = passage.sentences[sentence]
     drafts: list[Draft] = []
-    taken = -1
-    for index in passage.within(start, stop):
+    indexes = passage.within(start, stop)
+    for index in indexes:
         item = passage.items[index]
-        if index <= taken or (item.hit is None and item.number is None):
+        if item.number is not None and "among" in clauses.grammar:
+            part = _part(passage, index, drafts, stop)
+            drafts += [] if part is None else [part]
+        if item.hit is None or HappeningMeaning not in item.hit.readings:
             continue
-        phrase = read_phrase(passage, index, stop)
-        if phrase is not None and phrase.noun is not None and phrase.noun.happening is not None:
-            taken = phrase.last
+        phrase = _counting(passage, index, indexes.start, stop)
+        if phrase is not None:
             _counted(passage, phrase, drafts)
-            continue
-        if phrase is not None and phrase.noun is None and _is_part(passage, phrase, drafts):
-            drafts.append(_part(passage, phrase, drafts[-1]))
             continue
         found = predicate(passage, index, HappeningMeaning)
         if found is None or _is_no_act(passage, item, found[1].event):
@@ -48,6 +57,42 @@ def read_happenings(passage: Passage, sentence: int, clauses: Clauses) -> list[D
         if draft is not None:
             drafts.append(draft)
     return merged(passage, drafts, clauses) if drafts else drafts
+
+
+def _counting(passage: Passage, index: int, floor: int, stop: int) -> Phrase | None:
+    """The phrase whose noun is the happening at item `index`: a number, perhaps with a bound, before or behind it."""
+    if not _is_countable(passage, index):
+        return None
+    first = index
+    while first > max(floor, index - _BEFORE_NOUN) and _may_count(passage.items[first - 1]):
+        first -= 1
+    for start in range(first, index + 1):
+        phrase = read_phrase(passage, start, stop)
+        if phrase is not None and phrase.noun is not None and phrase.noun.index == index:
+            return phrase if phrase.noun.happening is not None else None
+    return None
+
+
+def _is_countable(passage: Passage, index: int) -> bool:
+    """Whether there may be a count at all: a noun that can be counted, with a number near it or a dual ending."""
+    items = passage.items
+    meaning = items[index].meaning(HappeningMeaning)
+    if meaning is None or not meaning.countable:
+        return False
+    if index and _may_count(items[index - 1]):
+        return True
+    behind = index + 1 < len(items) and items[index + 1].number is not None
+    return behind or passage.text.endswith(_DUAL, items[index].start, items[index].end)
+
+
+def _may_count(item: Item) -> bool:
+    if item.number is not None or item.hit is None:
+        return item.number is not None
+    kinds = item.hit.readings
+    grammar = item.meaning(GrammarMeaning) if GrammarMeaning in kinds else None
+    return (
+        VagueMeaning in kinds or BoundMeaning in kinds or (grammar is not None and grammar.what in ("between", "range"))
+    )
 
 
 def _draft(passage: Passage, index: int, found: tuple[Reading, HappeningMeaning], stop: int) -> Draft | None:
@@ -85,16 +130,15 @@ def _counted(passage: Passage, phrase: Phrase, drafts: list[Draft]) -> None:
     drafts.append(draft)
 
 
-def _is_part(passage: Passage, phrase: Phrase, drafts: list[Draft]) -> bool:
+def _part(passage: Passage, index: int, drafts: list[Draft], stop: int) -> Draft | None:
     """As in "24 raids, 4 of them with phosphorus": a number alone behind "of them"."""
-    if not drafts or drafts[-1].phrase is None or drafts[-1].count is None or not phrase.first:
-        return False
-    before = passage.items[phrase.first - 1].meaning(GrammarMeaning)
-    near = phrase.first - 1 - drafts[-1].last <= 2
-    return before is not None and before.what == "among" and near and phrase.count is not None
-
-
-def _part(passage: Passage, phrase: Phrase, whole: Draft) -> Draft:
+    whole = drafts[-1] if drafts else None
+    if whole is None or whole.phrase is None or whole.count is None or index - 1 - whole.last > _AMONG_REACH:
+        return None
+    before = passage.items[index - 1].meaning(GrammarMeaning)
+    phrase = read_phrase(passage, index, stop) if before is not None and before.what == "among" else None
+    if phrase is None or phrase.noun is not None or phrase.count is None:
+        return None
     item = passage.items[whole.index]
     part = Draft(whole.event, whole.index, item.start, item.end, phrase, "happening.part", count=phrase.count)
     part.whole, part.method, part.strike_type = whole, whole.method, whole.strike_type

@@ -33,12 +33,16 @@ class Maker:
         self.speech = speech
         self.scenes = scenes
         self.outlet = _outlet_link(document)
+        self._spans: dict[tuple[int, int], Span] = {}
+        self._names: dict[int, str] = {}
 
     def id_of(self, draft: Draft) -> str:
         """The id that the draft's claim has."""
-        copy = self.passage.copy
-        count_span = None if draft.phrase is None else self._count_span(draft)
-        return claim_id(self.document.id, draft.event, copy.span(draft.start, draft.end), count_span)
+        if draft.claim is None:
+            event_span = self._span(draft.start, draft.end)
+            count_span = None if draft.phrase is None else self._count_span(draft)
+            draft.claim = claim_id(self.document.id, draft.event, event_span, count_span)
+        return draft.claim
 
     def claim(
         self,
@@ -52,7 +56,6 @@ class Maker:
         side: str | None = None,
     ) -> Claim:
         """The claim of a draft; `before` are the victims named last, `whole` is the id of the total it is part of."""
-        copy = self.passage.copy
         stretch = links_at(self.speech.stretches, draft.start)
         spoken = None if stretch is None else stretch.modality
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
@@ -76,19 +79,28 @@ class Maker:
             chain=(self.outlet, *(() if stretch is None else _without(stretch.links, self.outlet))),
             modality=modality,
             spans=ClaimSpans(
-                copy.span(draft.start, draft.end),
+                self._span(draft.start, draft.end),
                 None if draft.phrase is None else self._count_span(draft),
-                None if done.start is None or done.end is None else copy.span(done.start, done.end),
-                None if place is None else copy.span(place[1].start, place[1].end),
-                None if time is None else copy.span(time[1].start, time[1].end),
+                None if done.start is None or done.end is None else self._span(done.start, done.end),
+                None if place is None else self._span(place[1].start, place[1].end),
+                None if time is None else self._span(time[1].start, time[1].end),
             ),
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
         )
 
     def _printed(self, place: Place, found: PlaceFound) -> Place:
-        span = self.passage.copy.span(found.start, found.end)
-        name = " ".join(span.of(self.passage.copy.received).translate(_MARKS).split())
+        name = self._names.get(found.start)
+        if name is None:
+            printed = self._span(found.start, found.end).of(self.passage.copy.received)
+            name = self._names[found.start] = " ".join(printed.translate(_MARKS).split())
         return msgspec.structs.replace(place, name=name)
+
+    def _span(self, start: int, end: int) -> Span:
+        """In the received text; the same words are asked for by many claims."""
+        span = self._spans.get((start, end))
+        if span is None:
+            span = self._spans[start, end] = self.passage.copy.span(start, end)
+        return span
 
     def _printed_count(self, draft: Draft) -> Count | None:
         """The vague word as printed, not as folded."""
@@ -98,7 +110,7 @@ class Maker:
         start = self.passage.text.find(count.word, phrase.start, phrase.end)
         if start < 0:
             return count
-        span = self.passage.copy.span(start, start + len(count.word))
+        span = self._span(start, start + len(count.word))
         return msgspec.structs.replace(count, word=span.of(self.passage.copy.received))
 
     def _count_span(self, draft: Draft) -> Span:
@@ -111,7 +123,7 @@ class Maker:
             start, end = min(start, noun.start), max(end, noun.end)
         if draft.composed:
             end = max(end, draft.composed[-1].end)
-        return self.passage.copy.span(start, end)
+        return self._span(start, end)
 
 
 def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:

@@ -50,7 +50,7 @@ def _in_name(passage: Passage, word: Word, before: int) -> bool:
     """Whether a name goes on with `word`, `before` words of it being read."""
     if (word.item is not None and not _may_be_name(word.item, word)) or is_small(word.text):
         return False
-    if begins_content(word.text):
+    if len(word.text) < 2 or begins_content(word.text):
         return False
     if before and word.item is not None and word.item.hit is not None and word.text not in words_of("binds"):
         return not word.has(PeopleMeaning)

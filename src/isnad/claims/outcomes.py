@@ -10,7 +10,7 @@ from isnad.claims.predicate import predicate
 from isnad.claims.sides import side_beside
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
-from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
+from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PeopleMeaning, Slot, VagueMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
@@ -26,6 +26,9 @@ _LOSES = "casualties.lose"
 _ILLNESSES = words("illnesses")
 _AMOUNTS = words("amounts")
 _WHO = words("who")
+_PARTS = ("among", "majority")
+_MATTERS = frozenset({OutcomeMeaning, PeopleMeaning, VagueMeaning, BoundMeaning})
+_COUNTING_GRAMMAR = (*_PARTS, "nobody", "between")
 
 
 def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Draft]:
@@ -50,13 +53,14 @@ class _Outcomes:
     def read(self) -> None:
         for index in self.passage.within(self.start, self.stop):
             item = self.passage.items[index]
-            if index <= self.taken or (item.hit is None and item.number is None):
+            if index <= self.taken or not _may_matter(item):
                 continue
             grammar = item.meaning(GrammarMeaning)
-            found = predicate(self.passage, index, OutcomeMeaning)
-            if grammar is not None and grammar.what in ("among", "majority"):
+            if grammar is not None and grammar.what in _PARTS:
                 self._parts(index, grammar.what)
-            elif found is not None and found[1].slot is not Slot.SELF:
+                continue
+            found = predicate(self.passage, index, OutcomeMeaning)
+            if found is not None and found[1].slot is not Slot.SELF:
                 self._trigger(index, item, found[0], found[1])
             else:
                 self._phrase(index)
@@ -229,3 +233,14 @@ class _Outcomes:
                 self.taken = max(self.taken, part.last)
                 self._part(draft, index, "listed", part)
         return draft
+
+
+def _may_matter(item: Item) -> bool:
+    """Whether an outcome, those it befell, or a count of them may begin at an item: asked of every one, so cheaply."""
+    if item.number is not None or item.hit is None:
+        return item.number is not None
+    readings = item.hit.readings
+    if not _MATTERS.isdisjoint(readings):
+        return True
+    grammar = item.meaning(GrammarMeaning) if GrammarMeaning in readings else None
+    return grammar is not None and grammar.what in _COUNTING_GRAMMAR

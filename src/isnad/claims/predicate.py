@@ -30,28 +30,41 @@ def is_masdar(item: Item, kinds: tuple[type, ...] = (OutcomeMeaning, HappeningMe
 def _has(item: Item, kinds: tuple[type, ...], pos: Pos) -> bool:
     if item.hit is None:
         return False
-    return any(reading.form.pos is pos for kind in kinds for reading in item.hit.readings.get(kind, ()))
+    readings = item.hit.readings
+    for kind in kinds:
+        for reading in readings.get(kind, ()):
+            if reading.form.pos is pos:
+                return True
+    return False
 
 
 def predicate(passage: Passage, index: int, kind: type[M]) -> tuple[Reading, M] | None:
     """The reading of an item as an outcome or a happening, chosen by the letters received and the word before it."""
     item = passage.items[index]
-    readings = () if item.hit is None else item.hit.readings.get(kind, ())
-    if any(r.form.pronoun == "ه" for r in readings) and _is_closed(passage, item):
-        # "قتلة" are killers, and "إصابة" is no "أصابه": the working copy writes both endings alike
-        readings = tuple(r for r in readings if r.form.pronoun != "ه")
+    readings = None if item.hit is None else item.hit.readings.get(kind)
     if not readings:
         return None
-    if len(readings) > 1 and any(r.form.pos is Pos.MASDAR for r in readings):
-        nominal = tuple(r for r in readings if r.form.pos is not Pos.VERB)
-        verbal = tuple(r for r in readings if r.form.pos is Pos.VERB)
-        if verbal and nominal:
-            readings = nominal if _is_nominal(passage, index, verbal) else verbal
+    if len(readings) > 1 or readings[0].form.pronoun is not None:
+        readings = _chosen(passage, index, readings)
     for reading in readings:
         meaning = reading.entry.meaning
         if isinstance(meaning, kind):
             return reading, meaning
     return None
+
+
+def _chosen(passage: Passage, index: int, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    item = passage.items[index]
+    if any(r.form.pronoun == "ه" for r in readings) and _is_closed(passage, item):
+        # "قتلة" are killers, and "إصابة" is no "أصابه": the working copy writes both endings alike
+        readings = tuple(r for r in readings if r.form.pronoun != "ه")
+    if not any(r.form.pos is Pos.MASDAR for r in readings):
+        return readings
+    nominal = tuple(r for r in readings if r.form.pos is not Pos.VERB)
+    verbal = tuple(r for r in readings if r.form.pos is Pos.VERB)
+    if verbal and nominal:
+        return nominal if _is_nominal(passage, index, verbal) else verbal
+    return readings
 
 
 def _is_closed(passage: Passage, item: Item) -> bool:

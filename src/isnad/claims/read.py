@@ -1,5 +1,7 @@
 """The claims of one document: drafts found sentence by sentence, then given slots, chain and identity."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -22,6 +24,8 @@ from isnad.mentions.time import TimeFound, read_times
 from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.document import Document
 from isnad.model.terms import Basis, Event
+
+_EVENTS = (OutcomeMeaning, HappeningMeaning)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -59,30 +63,25 @@ class _Claims:
         self.memory = Memory()
         self.paragraph = 0
         self.seen: set[str] = set()
+        self.words = {kind: _words_of(passage, kind) for kind in _EVENTS}
 
     def read(self) -> list[Claim]:
         claims: list[Claim] = []
         for sentence, (start, stop) in enumerate(self.passage.sentences):
             before = self.passage.sentences[sentence - 1][1] if sentence else start
             self.paragraph += "\n" in self.passage.text[before:start]
-            if self._tells(start, stop):
-                claims.extend(claim for claim in self._sentence(sentence) if self._first_time(claim))
+            kinds = [kind for kind, words in self.words.items() if _any_within(words, start, stop)]
+            if kinds:
+                claims.extend(claim for claim in self._sentence(sentence, kinds) if self._first_time(claim))
         return claims
 
-    def _tells(self, start: int, stop: int) -> bool:
-        for index in self.passage.within(start, stop):
-            hit = self.passage.items[index].hit
-            if hit is not None and (OutcomeMeaning in hit.readings or HappeningMeaning in hit.readings):
-                return True
-        return False
-
-    def _sentence(self, sentence: int) -> list[Claim]:
+    def _sentence(self, sentence: int, kinds: Sequence[type]) -> list[Claim]:
         clauses = clauses_of(self.passage, sentence)
         happened: list[_Happening] = []
-        for draft in read_happenings(self.passage, sentence, clauses):
+        for draft in read_happenings(self.passage, sentence, clauses) if HappeningMeaning in kinds else ():
             happened.append(self._happening(draft, clauses, sentence, happened))
         violent = {id(h.draft): h for h in happened if h.draft.event in VIOLENT}
-        made = self._outcomes(sentence, clauses, violent)
+        made = self._outcomes(sentence, clauses, violent) if OutcomeMeaning in kinds else []
         for happening in happened:
             if happening.used or self._says(happening, clauses):
                 draft, done = happening.draft, happening.done
@@ -183,3 +182,13 @@ class _Claims:
         fresh = claim.id not in self.seen
         self.seen.add(claim.id)
         return fresh
+
+
+def _words_of(passage: Passage, kind: type) -> list[int]:
+    """Where the words begin that may have a meaning of this kind."""
+    return [item.word for item in passage.items if item.hit is not None and kind in item.hit.readings]
+
+
+def _any_within(words: list[int], start: int, stop: int) -> bool:
+    at = bisect_left(words, start)
+    return at < len(words) and words[at] < stop

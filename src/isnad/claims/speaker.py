@@ -95,6 +95,8 @@ def _document(passage: Passage, index: int, stop: int) -> Speaker:
         if word is None or (ends_phrase(word) and word.text not in words_of("issued_of")):
             break
         if word.has(SourceMeaning, OutletMeaning, PartyMeaning):
+            if item.definite and position == item.end:
+                break  # a noun with the article takes no genitive: who follows it did not issue it
             author = speaker_at(passage, passage.within(word.start, word.end)[0], stop, listener=True)
             if author is None or author.kind is LinkKind.DOCUMENT:
                 break

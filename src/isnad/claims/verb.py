@@ -27,6 +27,8 @@ _APPOSED = 9
 _LISTED = 5
 _ITEMS_BACK = 5
 
+_UNREAD = ' "“”«»'
+
 
 class Bounds(NamedTuple):
     """The sentence at `[start, stop)`; what stands before `floor` belongs to an earlier cue."""
@@ -147,7 +149,11 @@ class VerbReader:
             return True
         if self.cue.entry in OF_MEDIA and behind.kind is LinkKind.DOCUMENT and not behind.by_document:
             return True
-        return self.cue.entry in WITH_OBJECT and self.cue.feminine is False and behind.feminine is True
+        if self.cue.entry not in WITH_OBJECT:
+            return False
+        # a subject that the lexicon does not know stands between: whoever follows it is accused, warned or asked
+        unread = self.passage.text[self.item.end : behind.begin].strip(_UNREAD)
+        return unread != "" or (self.cue.feminine is False and behind.feminine is True)
 
     def _shows(self, position: int) -> bool:
         """Whether a statement or a recording is published."""
