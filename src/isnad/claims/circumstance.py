@@ -58,21 +58,29 @@ class Scenes:
         return None if first is None else (_inferred(first.place), first, "place.document")
 
     def _nearest(self, draft: Draft, clauses: Clauses, own: Sequence[PlaceFound]) -> PlaceFound:
-        """The finest place of the nearest clause that has one; a lone finer place of the sentence beats a province."""
+        """The finest place of the nearest clause that has one.
+
+        A province gives way to the finer place that "where" goes back to, or to a lone finer place of the sentence.
+        """
 
         def key(found: PlaceFound) -> tuple[bool, int, int]:
             return found.area, _rank(found), self._distance(draft, found.start)
 
         if len(own) == 1:
             return own[0]
-        fine = {p.place.id or p.place.name: p for p in own if not p.area and _rank(p) < _COARSE}
+        fine = {p.place.id or p.place.name: p for p in own if not _is_coarse(p)}
         for clause in clauses.in_order(clauses.of(draft.start)):
             start, stop = clauses.span(clause)
             here = [p for p in own if start <= p.start < stop]
             if here:
                 best = min(here, key=key)
-                coarse = best.area or _rank(best) >= _COARSE
-                return next(iter(fine.values())) if coarse and len(fine) == 1 else best
+                if not _is_coarse(best):
+                    return best
+                before = clauses.starts[clause - 1] if clause in clauses.explains else start
+                where = [p for p in own if before <= p.start < start and not _is_coarse(p)]
+                if where:
+                    return min(where, key=key)
+                return next(iter(fine.values())) if len(fine) == 1 else best
         return min(own, key=key)
 
     def time(self, draft: Draft, clauses: Clauses) -> tuple[Time, TimeFound, str] | None:
@@ -108,6 +116,10 @@ def _rank(found: PlaceFound) -> int:
     """A village says more than the governorate named beside it."""
     precision = found.place.precision
     return 0 if precision is None or precision not in _ORDER else len(_ORDER) - _ORDER.index(precision)
+
+
+def _is_coarse(found: PlaceFound) -> bool:
+    return found.area or _rank(found) >= _COARSE
 
 
 def _inferred(place: Place) -> Place:

@@ -8,12 +8,13 @@ import msgspec
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.knowledge.lexicon import Hit
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
-from isnad.knowledge.wordlists import beginnings
+from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
 
 _OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])")
 _MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
 _EXPLAINS = beginnings("explains")
+_AUXILIARIES = words("auxiliaries")
 _SO_THAT = ("لي", "لت")
 _OUTCOME = (OutcomeMeaning,)
 _EVENTS = (OutcomeMeaning, HappeningMeaning, SpeechMeaning)
@@ -26,7 +27,8 @@ class Clauses(msgspec.Struct, frozen=True):
         starts: where each begins in the working copy, the first where the sentence does.
         stop: where the last one ends.
         results: those that begin with "which led to".
-        joined: those that go on with the one before: another outcome behind "and", or "as" and "since".
+        joined: those that go on with the one before: another outcome behind "and", or "where" and "since".
+        explains: those of them that open with "where" or "since".
         grammar: the items of the sentence that only tell how others hang together, by what they tell.
     """
 
@@ -34,6 +36,7 @@ class Clauses(msgspec.Struct, frozen=True):
     stop: int
     results: frozenset[int]
     joined: frozenset[int]
+    explains: frozenset[int]
     grammar: dict[str, list[int]]
 
     def of(self, position: int) -> int:
@@ -50,14 +53,18 @@ class Clauses(msgspec.Struct, frozen=True):
         return self.span(self.of(position))
 
     def in_order(self, clause: int) -> list[int]:
-        """All clauses, nearest in sense first: its own, those that go on with it, those before it, those behind."""
+        """All clauses, nearest in sense first: its own, those that go on with it, those before it, those behind.
+
+        A clause that itself goes on with the one before looks back first.
+        """
         going_on: list[int] = []
         for following in range(clause + 1, len(self.starts)):
             if following not in self.joined:
                 break
             going_on.append(following)
-        order = [clause, *going_on, *range(clause - 1, -1, -1), *range(clause + 1, len(self.starts))]
-        return list(dict.fromkeys(order))
+        earlier = range(clause - 1, -1, -1)
+        near = (*earlier, *going_on) if clause in self.joined else (*going_on, *earlier)
+        return list(dict.fromkeys((clause, *near, *range(clause + 1, len(self.starts)))))
 
 
 def clauses_of(passage: Passage, sentence: int) -> Clauses:
@@ -71,16 +78,18 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
     for match in _OPENER.finditer(passage.text, start, stop):
         cuts.found.add(match.start())
         if match[0].lstrip("وف").startswith(_EXPLAINS):
-            cuts.joined.add(match.start())
+            cuts.explains.add(match.start())
     for match in _MARK.finditer(passage.text, start, stop):
         prefix, word = match[1], match[2]
         begin = match.start(1) if prefix else match.start(2)
         so = prefix == "" and len(word) > 4 and word.startswith(_SO_THAT)
-        if _opens(_item_at(passage, begin), joined=so or (prefix != "" and len(word) > 1)):
+        joined = so or word in _AUXILIARIES or (prefix != "" and len(word) > 1)
+        if _opens(_item_at(passage, begin), joined=joined):
             cuts.found.add(begin)
     starts = tuple(sorted(cuts.found))
-    results, joined = (frozenset(i for i, s in enumerate(starts) if s in c) for c in (cuts.results, cuts.joined))
-    return Clauses(starts, stop, results, joined, cuts.grammar)
+    kinds = (cuts.results, cuts.joined | cuts.explains, cuts.explains)
+    results, joined, explains = (frozenset(i for i, s in enumerate(starts) if s in kind) for kind in kinds)
+    return Clauses(starts, stop, results, joined, explains, cuts.grammar)
 
 
 class _Cuts:
@@ -90,6 +99,7 @@ class _Cuts:
         self.found = {start}
         self.results: set[int] = set()
         self.joined: set[int] = set()
+        self.explains: set[int] = set()
         self.grammar: dict[str, list[int]] = {}
 
     def add(self, index: int, item: Item, hit: Hit) -> None:

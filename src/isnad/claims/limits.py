@@ -1,6 +1,7 @@
 """Where the search for people beside a word ends, and whom a preposition keeps out of it."""
 
 from isnad.claims.between import words_between
+from isnad.claims.predicate import is_masdar, is_verb
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words
@@ -8,6 +9,7 @@ from isnad.mentions.items import Passage
 
 _TAKEN_BY = frozenset({"ب", "ل", "ك"})
 _GOVERNING = words("governing")
+_OUTCOME = (OutcomeMeaning,)
 _ENDS = ("result", "that", "among", "majority")
 
 
@@ -31,3 +33,9 @@ def is_governed(passage: Passage, at: int) -> bool:
         return True
     gap = words_between(passage, at - 1, at).split() if at else []
     return bool(gap) and gap[-1] in _GOVERNING
+
+
+def begins_anew(passage: Passage, left: int, right: int) -> bool:
+    """Whether another outcome, joined by "and", begins between two items: what follows belongs to it."""
+    between = (passage.items[at] for at in range(left + 1, right))
+    return any(item.joined and (is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME)) for item in between)

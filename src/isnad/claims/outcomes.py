@@ -4,7 +4,7 @@ from isnad.claims.affected import Affected, counts, relatives
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.limits import is_governed
+from isnad.claims.limits import begins_anew, is_governed
 from isnad.claims.listed import composed, listed_parts, shared
 from isnad.claims.predicate import predicate
 from isnad.claims.sides import side_beside
@@ -192,6 +192,8 @@ class _Outcomes:
         """Groups inside a total, named behind it; they wait where the verb of their total is still to come."""
         wholes = (d for d in reversed(self.drafts) if d.whole is None and d.phrase is not None and not d.part)
         whole = next(wholes, None)
+        if whole is not None and begins_anew(self.passage, max(whole.index, whole.last), index):
+            whole = None
         waiting = self.free[-1] if self.free else None
         if waiting is not None and whole is not None and waiting.first < max(whole.index, whole.last):
             waiting = None
