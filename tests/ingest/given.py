@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from isnad.ingest.arrival import Arrival
 from isnad.model.document import Document, Issue
 
 Write = Callable[[str, str | bytes], Path]
 
 
 def documents(items: Iterable[object]) -> list[Document]:
-    return [item for item in items if isinstance(item, Document)]
+    opened = (item.document if isinstance(item, Arrival) else item for item in items)
+    return [item for item in opened if isinstance(item, Document)]
 
 
 def issues(items: Iterable[object]) -> list[Issue]:

@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.source import read_source
 from isnad.model.document import Document, Outlet, Published
+from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis
 
 from .given import codes, documents, issues, params, source
@@ -20,8 +22,10 @@ def only(items: list[object]) -> Document:
 
 
 def test_whole_source(today: date) -> None:
-    (document,) = read(today, published="2 حزيران 2022", title=" خبر ", text=" قتل رجلان\n")
-    assert isinstance(document, Document)
+    (arrival,) = read(today, published="2 حزيران 2022", title=" خبر ", text=" قتل رجلان\n")
+    assert isinstance(arrival, Arrival)
+    document = arrival.document
+    assert document.id == sha256_of(arrival.data)
     assert (document.name, document.title, document.url) == ("s1", "خبر", "https://village.example/2022/06/01/a")
     assert document.received.text == " قتل رجلان\n"
     assert document.received.extractor == "json-1"

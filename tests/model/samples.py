@@ -9,7 +9,7 @@ from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Victims
 from isnad.model.count import Count
-from isnad.model.document import Document, Issue, Outlet, Published, Received
+from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
 from isnad.model.interval import Interval, Time
 from isnad.model.mention import (
     ActorValue,
@@ -32,6 +32,7 @@ from isnad.model.terms import (
     Group,
     LinkKind,
     Modality,
+    PartKind,
     Precision,
     Stance,
     Status,
@@ -88,6 +89,8 @@ FIGURE = Figure(0, 4, "airwars", ("c-1",), (SetAside("c-2", REASON),))
 FINGERPRINT = Fingerprint("0.1.0", "ab12", "airwars", ("syria.csv",))
 RECEIVED = Received("سقط جرحى\r\n", "ab" * 32, "plain-1", "utf-8")
 OUTLET = Outlet("شبكة المدينة", Basis.STATED, of="وكالة", span=Span(0, 4))
+AUTHOR = Author("سامر", Span(5, 9))
+PART = Part(PartKind.BYLINE, Span(5, 9), "furniture.byline")
 PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
@@ -110,13 +113,16 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         fingerprint=FINGERPRINT,
         reason=REASON,
     ),
+    AUTHOR,
     Bounds(0, None),
     CLAIM,
     CAUSE,
     CLAIM.spans,
     CANDIDATE,
     Count(None, 7, Exactness.AT_MOST),
-    Document("ab" * 32, "001.txt", RECEIVED, OUTLET, PUBLISHED, "عنوان", "https://example.org/1"),
+    Document(
+        "ab" * 32, "001.txt", RECEIVED, OUTLET, PUBLISHED, "عنوان", "https://example.org/1", "und", AUTHOR, (PART,)
+    ),
     Doer("unknown_party", Basis.INFERRED),
     FIGURE,
     FIGURES,
@@ -128,6 +134,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     NumberValue(0),
     OUTLET,
     Parameter("days", 3),
+    PART,
     Parts(infants=Count.exactly(1), elderly=Count.exactly(2)),
     PersonValue("سامر", None),
     PLACE,

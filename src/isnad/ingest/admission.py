@@ -2,8 +2,9 @@
 
 import msgspec
 
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue
-from isnad.model.document import Document, Issue
+from isnad.model.document import Issue
 
 
 class Admission:
@@ -17,8 +18,9 @@ class Admission:
         self._names: dict[str, int] = {}
         self._seen: dict[bytes, str] = {}
 
-    def admit(self, document: Document, where: str) -> tuple[Document | Issue, ...]:
-        """The document, renamed ("001.txt#2") with an issue if its name is taken; only an issue if it is in already."""
+    def admit(self, arrival: Arrival, where: str) -> tuple[Arrival | Issue, ...]:
+        """The arrival, renamed ("001.txt#2") with an issue if its name is taken; only an issue if it is in already."""
+        document = arrival.document
         key = bytes.fromhex(document.id)
         first = self._seen.get(key)
         if first is not None:
@@ -26,8 +28,8 @@ class Admission:
         name = self._free_name(document.name)
         self._seen[key] = name
         if name == document.name:
-            return (document,)
-        renamed = msgspec.structs.replace(document, name=name)
+            return (arrival,)
+        renamed = Arrival(msgspec.structs.replace(document, name=name), arrival.data)
         return (renamed, issue(where, "ingest.name_taken", name=document.name, given=name))
 
     def _free_name(self, name: str) -> str:

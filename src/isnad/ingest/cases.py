@@ -6,6 +6,7 @@ from pathlib import Path
 
 from isnad.errors import IsnadError
 from isnad.ingest.admission import Admission
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.files import Kind, must_exist
 from isnad.ingest.issues import issue
 from isnad.ingest.jsonl import Line, read_lines
@@ -130,9 +131,9 @@ def _documents(value: object, where: str, issues: list[Issue], today: dt.date) -
     for number, source in enumerate(value, start=1):
         place = f"{where} source {number}"
         for item in read_source(source, place, today):
-            for admitted in admission.admit(item, place) if isinstance(item, Document) else (item,):
-                if isinstance(admitted, Document):
-                    documents.append(admitted)
+            for admitted in admission.admit(item, place) if isinstance(item, Arrival) else (item,):
+                if isinstance(admitted, Arrival):
+                    documents.append(admitted.document)
                 else:
                     issues.append(admitted)
     return tuple(documents)

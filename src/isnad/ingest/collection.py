@@ -6,6 +6,7 @@ from pathlib import Path
 
 from isnad.ingest import jsonl, plain, table
 from isnad.ingest.admission import Admission
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.files import Kind, entries_of, kind_of, must_exist
 from isnad.ingest.issues import issue
 from isnad.ingest.source import read_source
@@ -37,7 +38,7 @@ class _Found(Value, frozen=True):
     """What a reader gives, with where it stands."""
 
     where: str
-    item: Document | Issue | Unlisted
+    item: Arrival | Issue | Unlisted
 
 
 def stream(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Document | Issue]:
@@ -52,8 +53,8 @@ def stream(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Docu
     Raises:
         IsnadError: `ingest.no_such_path` for a path that does not exist, before anything is read.
     """
-    found = _everything(paths, today)
-    return (item for item in found if not isinstance(item, Unlisted))
+    found = arrivals(paths, today=today)
+    return (item.document if isinstance(item, Arrival) else item for item in found if not isinstance(item, Unlisted))
 
 
 def collect(paths: Sequence[Path], *, today: date | None = None) -> Collection:
@@ -61,9 +62,9 @@ def collect(paths: Sequence[Path], *, today: date | None = None) -> Collection:
     documents: list[Document] = []
     issues: list[Issue] = []
     unlisted: list[str] = []
-    for item in _everything(paths, today):
-        if isinstance(item, Document):
-            documents.append(item)
+    for item in arrivals(paths, today=today):
+        if isinstance(item, Arrival):
+            documents.append(item.document)
         elif isinstance(item, Issue):
             issues.append(item)
         else:
@@ -71,17 +72,18 @@ def collect(paths: Sequence[Path], *, today: date | None = None) -> Collection:
     return Collection(tuple(documents), tuple(issues), tuple(unlisted))
 
 
-def _everything(paths: Sequence[Path], today: date | None) -> Iterator[Document | Issue | Unlisted]:
+def arrivals(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Arrival | Issue | Unlisted]:
+    """What `stream` gives, each document with its bytes, and every file that was seen and not read; raises like it."""
     for path in paths:
         must_exist(path)
     return _admitted(paths, date.today() if today is None else today)  # noqa: DTZ011 - the user's own day
 
 
-def _admitted(paths: Sequence[Path], today: date) -> Iterator[Document | Issue | Unlisted]:
+def _admitted(paths: Sequence[Path], today: date) -> Iterator[Arrival | Issue | Unlisted]:
     admission = Admission()
     for path in paths:
         for found in _under(path, today):
-            if isinstance(found.item, Document):
+            if isinstance(found.item, Arrival):
                 yield from admission.admit(found.item, found.where)
             else:
                 yield found.item

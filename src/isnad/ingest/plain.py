@@ -5,6 +5,7 @@ from pathlib import Path
 
 from isnad.errors import IsnadError
 from isnad.ingest import published
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.files import read_bytes
 from isnad.ingest.issues import of_refusal
 from isnad.model.document import Document, Issue
@@ -14,7 +15,7 @@ from isnad.text.decode import decode
 SUFFIXES = (".txt", ".text")
 
 
-def read_plain(path: Path, name: str, today: date) -> Document | Issue:
+def read_plain(path: Path, name: str, today: date) -> Arrival | Issue:
     """One document from one file: dated by its own stamp if it prints one, without an outlet."""
     data = read_bytes(path)
     if isinstance(data, Issue):
@@ -23,4 +24,5 @@ def read_plain(path: Path, name: str, today: date) -> Document | Issue:
         received = decode(data)
     except IsnadError as error:
         return of_refusal(str(path), error)
-    return Document(sha256_of(data), name, received, published=published.from_text(received.text, today))
+    document = Document(sha256_of(data), name, received, published=published.from_text(received.text, today))
+    return Arrival(document, data)

@@ -7,6 +7,7 @@ from typing import Final
 
 from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
 from isnad.ingest.published import Dating
 from isnad.model.document import Document, Issue
@@ -30,7 +31,7 @@ class Fields(Value, frozen=True):
     text: str | None = None
 
 
-def read_source(value: object, where: str, today: date) -> Iterator[Document | Issue]:
+def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Issue]:
     """The document of one source, followed by what is wrong with its fields; without a text only the issue.
 
     The document is named by the source's `id`, or by where it stands if it has none. Its own id is the SHA-256 of a
@@ -50,8 +51,9 @@ def read_source(value: object, where: str, today: date) -> Iterator[Document | I
         yield of_refusal(where, error)
         return
     dating = date_source(given, text.text, today)
-    yield Document(
-        id=sha256_of(_canonical(given)),
+    data = _canonical(given)
+    document = Document(
+        id=sha256_of(data),
         name=where if given.id is None else given.id,
         received=text,
         outlet=outlet.outlet_of(given.publisher, given.url),
@@ -59,6 +61,7 @@ def read_source(value: object, where: str, today: date) -> Iterator[Document | I
         title=given.title,
         url=given.url,
     )
+    yield Arrival(document, data)
     yield from issues
     if given.publisher is not None and outlet.clean_publisher(given.publisher) is None:
         yield issue(where, "ingest.publisher_unusable", value=given.publisher)

@@ -9,6 +9,7 @@ from typing import Final
 
 from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
+from isnad.ingest.arrival import Arrival
 from isnad.ingest.files import Kind, kind_of, read_bytes
 from isnad.ingest.issues import issue, of_refusal
 from isnad.ingest.plain import SUFFIXES, read_plain
@@ -105,7 +106,7 @@ def _row(cells: list[str], header: list[str], where: str) -> Row | Issue:
     return Row(where, **known)
 
 
-def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Document | Issue]:
+def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Arrival | Issue]:
     """The document of one row, followed by what is wrong with its metadata; only an issue if there is no such file.
 
     What the table says counts over everything else. A date it has and nobody can read leaves the document undated: the
@@ -117,10 +118,11 @@ def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Docum
     if problem is not None:
         yield problem
         return
-    plain = read_plain(path, name, today)
-    if isinstance(plain, Issue):
-        yield plain
+    arrival = read_plain(path, name, today)
+    if isinstance(arrival, Issue):
+        yield arrival
         return
+    plain = arrival.document
     issues: list[Issue] = []
     day = plain.published
     if row.published:
@@ -131,7 +133,8 @@ def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Docum
     elif row.url:
         day = published.from_url(row.url, today) or day
     printed_by = _outlet(row, issues)
-    yield Document(plain.id, name, plain.received, printed_by, day, row.title or None, row.url or None)
+    document = Document(plain.id, name, plain.received, printed_by, day, row.title or None, row.url or None)
+    yield Arrival(document, arrival.data)
     yield from issues
 
 

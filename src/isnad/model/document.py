@@ -4,7 +4,7 @@ from datetime import date
 
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, PartKind
 from isnad.model.value import Value
 
 
@@ -35,6 +35,24 @@ class Received(Value, frozen=True):
     encoding: str
 
 
+class Author(Value, frozen=True):
+    """Who signed a report, as printed."""
+
+    name: str
+    span: Span | None = None
+
+
+class Part(Value, frozen=True):
+    """A stretch of the received text that is not the body of the report: its title, or furniture of the page.
+
+    `rule` names the rule or the entry that found it.
+    """
+
+    kind: PartKind
+    span: Span
+    rule: str
+
+
 class Document(Value, frozen=True):
     """One report.
 
@@ -46,6 +64,9 @@ class Document(Value, frozen=True):
         published: None where nothing tells.
         title: as given beside the text, or None.
         url: address as given, or None.
+        language: ISO 639 code of the language of its report; "und" where it has no letters.
+        author: who signed it, as the page prints it, or None. A name of a person: left out of what is public.
+        parts: title and furniture, in order, without overlap; what no part covers is the body of the report.
     """
 
     id: str
@@ -55,6 +76,9 @@ class Document(Value, frozen=True):
     published: Published | None = None
     title: str | None = None
     url: str | None = None
+    language: str = "ar"
+    author: Author | None = None
+    parts: tuple[Part, ...] = ()
 
 
 class Issue(Value, frozen=True):

@@ -196,3 +196,29 @@ class MentionKind(StrEnum):
     ACTOR = "actor"
     PERSON = "person"
     WEAPON = "weapon"
+
+
+class PartKind(StrEnum):
+    """What a stretch of a received text is where it is not the body of the report."""
+
+    TITLE = "title"
+    DUPLICATE_TITLE = "duplicate_title"
+    NAVIGATION = "navigation"
+    TICKER = "ticker"
+    RELATED = "related"
+    SHARE = "share"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SOURCE_LINE = "source_line"
+    CAPTION = "caption"
+    COMMENTS = "comments"
+    REACTIONS = "reactions"
+    COOKIE_NOTICE = "cookie_notice"
+    TAGS = "tags"
+    SUB_HEADING = "sub_heading"
+    OTHER = "other"
+
+    @property
+    def is_report(self) -> bool:
+        """Whether the words are the report's own; the title is, everything else is the page's furniture."""
+        return self is PartKind.TITLE

@@ -1,0 +1,1 @@
+"""Which characters of a received text are report, and which are the page around it."""

@@ -1,0 +1,1 @@
+"""Which documents are one witness: near-copies, with the reason of each."""
