@@ -22,10 +22,12 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
-demo: $(STAMP) ## read five short reports and write a page with every claim beside its words
+demo: $(STAMP) ## read five short reports, keep them in a case, write a page with every claim beside its words
 	@mkdir -p $(OUT)
 	$(BIN)/isnad claims $(DEMO) --summary
 	$(BIN)/isnad claims $(DEMO) --html $(OUT)/baghuz-2019.html
+	$(BIN)/isnad build $(DEMO) -o $(OUT)/baghuz-2019.case >/dev/null
+	$(BIN)/isnad verify $(OUT)/baghuz-2019.case
 	@echo "The page: $(CURDIR)/$(OUT)/baghuz-2019.html"
 
 test: $(STAMP) ## run the tests

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from .given import Write
+from .given import TODAY, Write
 
 
 @pytest.fixture
@@ -21,4 +21,4 @@ def write(tmp_path: Path) -> Write:
 
 @pytest.fixture
 def today() -> date:
-    return date(2026, 6, 1)
+    return TODAY

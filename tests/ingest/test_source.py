@@ -4,12 +4,13 @@ from typing import Any
 import pytest
 
 from isnad.ingest.arrival import Arrival
+from isnad.ingest.collection import collect
 from isnad.ingest.source import read_source
 from isnad.model.document import Document, Outlet, Published
 from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis
 
-from .given import codes, documents, issues, params, source
+from .given import Write, codes, documents, issues, lines, params, source
 
 
 def read(today: date, **fields: Any) -> list[object]:
@@ -33,20 +34,35 @@ def test_whole_source(today: date) -> None:
     assert document.published == Published(date(2022, 6, 2), Basis.STATED, "field")
 
 
-def test_day_falls_back_to_address_then_text(today: date) -> None:
-    address, text = "https://village.example/2022/06/01/a", "2022-06-03\nقتل رجلان"
-    assert only(read(today, text=text)).published == Published(date(2022, 6, 1), Basis.INFERRED, "url")
-    found = only(read(today, url=address.replace("2022/06/01/", ""), text=text)).published
-    assert found is not None
-    assert (found.day, found.source) == (date(2022, 6, 3), "text")
-    assert only(read(today, url=..., text="قتل رجلان")).published is None
+def test_reader_gives_the_day_of_the_field_alone(today: date) -> None:
+    assert only(read(today, text="2022-06-03\nقتل رجلان")).published is None
 
 
-def test_unreadable_field_is_an_issue_and_the_address_counts(today: date) -> None:
-    found = read(today, published="Shared with Public")
-    assert only(found).published == Published(date(2022, 6, 1), Basis.INFERRED, "url")
-    assert codes(found) == ["ingest.published_unreadable"]
-    assert issues(found)[0].where == "pool.jsonl:7"
+def test_day_falls_back_to_stamp_then_address(write: Write, today: date) -> None:
+    stamped = (
+        "2022-06-03\n" + "قتل رجلان وأصيبت امرأة حين سقطت قذيفة على طرف القرية الشرقي، كما قال رئيس مجلسها المحلي.\n"
+    )
+    bare = stamped.partition("\n")[2]
+    sources = [
+        source(id="field", published="2022-06-04", text=stamped),
+        source(id="stamp", text=stamped),
+        source(id="url", text=bare),
+        source(id="none", text=bare, url=...),
+    ]
+    found = collect([write("p.jsonl", lines(*sources))], today=today)
+    assert [(d.name, d.published and (d.published.day.day, d.published.source)) for d in found.documents] == [
+        ("field", (4, "field")),
+        ("stamp", (3, "text")),
+        ("url", (1, "url")),
+        ("none", None),
+    ]
+
+
+def test_unreadable_field_is_an_issue_and_the_address_counts(write: Write, today: date) -> None:
+    found = collect([write("p.jsonl", lines(source(published="Shared with Public")))], today=today)
+    assert found.documents[0].published == Published(date(2022, 6, 1), Basis.INFERRED, "url")
+    assert codes(found.issues) == ["ingest.published_unreadable"]
+    assert found.issues[0].where.endswith("p.jsonl:1")
 
 
 def test_one_text_under_two_addresses_is_two_documents(today: date) -> None:

@@ -105,6 +105,25 @@ def test_bad_date_leaves_the_document_undated(folder: Path, today: date, cell: s
     assert found.issues[0].where == f"{folder / 'sources.csv'}:2"
 
 
+def test_settled_day_stays_settled_under_another_name(folder: Path, write: Write, today: date) -> None:
+    first = write("a.txt", f"{TEXT} في موضع آخر")
+    table = "file,published,url\na.txt,last week,https://village.example/2022/06/01/a\n"
+    (folder / "sources.csv").write_text(table, encoding="utf-8")
+    found = collect([first, folder], today=today)
+    assert [(document.name, document.published) for document in found.documents] == [("a.txt", None), ("a.txt#2", None)]
+    assert codes(found.issues) == ["ingest.name_taken", "ingest.published_unreadable"]
+
+
+def test_listed_page_keeps_what_its_metadata_say(folder: Path, write: Write, today: date) -> None:
+    page = f'<html><head><meta property="article:published_time" content="2022-06-01"></head><body><p>{TEXT}</p></body>'
+    write("in/page.html", page)
+    (document,) = with_table(folder, "file,published,title\npage.html,,خبر\n", today).documents
+    assert document.published == Published(date(2022, 6, 1), Basis.STATED, "page")
+    assert document.title == "خبر"
+    (document,) = with_table(folder, "file,published\npage.html,2022-06-02\n", today).documents
+    assert document.published == Published(date(2022, 6, 2), Basis.STATED, "table")
+
+
 def test_basis_that_is_none_is_the_weakest(folder: Path, today: date) -> None:
     found = with_table(folder, "file,outlet,outlet_basis\na.txt,Village News,sure\n", today)
     assert found.documents[0].outlet == Outlet("Village News", Basis.ASSUMED)
@@ -121,7 +140,7 @@ def test_basis_that_is_none_is_the_weakest(folder: Path, today: date) -> None:
         ("a\0.txt", "ingest.row_without_file"),
         ("deep", "ingest.not_a_file"),
         ("../out.txt", "ingest.row_outside_folder"),
-        ("page.html", "ingest.unknown_format"),
+        ("page.pdf", "ingest.unknown_format"),
         ("a.txt,b,c", "ingest.row_too_long"),
         ('"a.txt" x', "ingest.broken_row"),
         ("empty.txt", "text.empty"),
@@ -131,7 +150,7 @@ def test_bad_row_is_one_issue_and_the_rest_is_read(
     folder: Path, write: Write, today: date, row: str, code: str
 ) -> None:
     write("out.txt", TEXT)
-    write("in/page.html", "<p>")
+    write("in/page.pdf", "%PDF-1.4")
     write("in/deep/c.txt", TEXT)
     write("in/empty.txt", "")
     found = with_table(folder, f"file,outlet\n{row}\nb.txt,\n", today)

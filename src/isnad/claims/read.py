@@ -15,6 +15,7 @@ from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
 from isnad.claims.speech import read_speech
+from isnad.claims.titles import Summary, without_summaries
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import noun_at
@@ -34,6 +35,7 @@ class Found(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     times: tuple[TimeFound, ...]
     places: tuple[PlaceFound, ...]
+    summaries: tuple[Summary, ...] = ()
 
 
 def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: ZoneInfo) -> Found:
@@ -41,7 +43,8 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     times = read_times(passage, document.published, zone)
     found = read_places(passage, places)
     reader = _Claims(document, passage, Scenes(passage, found, times))
-    return Found(tuple(reader.read()), times, found)
+    claims, summaries = without_summaries(document, reader.read())
+    return Found(claims, times, found, summaries)
 
 
 class _Happening(msgspec.Struct, gc=False):

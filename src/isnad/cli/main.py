@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 from isnad.cli.assess import assess
+from isnad.cli.build import build
 from isnad.cli.claims import claims
 from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
+from isnad.cli.ingest import ingest
 from isnad.cli.mentions import mentions
 from isnad.cli.options import Exit
 from isnad.cli.output import say
+from isnad.cli.verify import verify
 from isnad.errors import IsnadError
 from isnad.version import VERSION
 
@@ -26,6 +29,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(ingest)
+app.command()(build)
+app.command()(verify)
 app.command()(claims)
 app.command()(mentions)
 app.command()(explain)

@@ -11,7 +11,7 @@ from isnad.present.language import Language
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        help="Text files, JSON lines (one source a line), metadata tables, or folders of these.",
+        help="Text files, web pages, JSON lines (one source a line), metadata tables, or folders of these.",
         show_default=False,
     ),
 ]
@@ -33,7 +33,7 @@ class Exit(StrEnum):
     """What the exit codes mean; `isnad --help` prints this."""
 
     DONE = "0  done; what could not be used was named on stderr"
-    NOTHING = "1  nothing could be read, or a floor of the evaluation is broken"
+    NOTHING = "1  nothing could be read, a case does not verify, or a floor of the evaluation is broken"
     USAGE = "2  the call or a file named in it is wrong"
     ISSUES = "3  done, but some input could not be used (only with --strict)"
 

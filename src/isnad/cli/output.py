@@ -45,11 +45,19 @@ class Report:
 
     def close(self, fingerprint: Fingerprint, read: int) -> None:
         """Print what the result depends on, write the issues, and end the program where the code is not 0."""
+        self._end(read, f"fingerprint: {to_json(fingerprint)}")
+
+    def finish(self, read: int) -> None:
+        """The same where nothing was read off the documents, so that their own bytes are all the result depends on."""
+        self._end(read)
+
+    def _end(self, read: int, *lines: str) -> None:
         if self._file is not None:
             with lines_to(self._file) as stream:
                 for issue in self.issues:
                     write_line(stream, issue)
-        say(f"fingerprint: {to_json(fingerprint)}")
+        for line in lines:
+            say(line)
         if read == 0:
             say(phrase("run.nothing_read", self.language))
             raise typer.Exit(Exit.NOTHING.code)

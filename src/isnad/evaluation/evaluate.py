@@ -11,11 +11,12 @@ from isnad.evaluation.claims import measure_claims
 from isnad.evaluation.floors import Figure, judge, load_floors
 from isnad.evaluation.frozen import Frozen, compare, read_frozen, write_frozen
 from isnad.evaluation.meter import Meter
-from isnad.evaluation.outcome import CaseResult, Changes, ClaimsResult, Outcome, References, RunResult
+from isnad.evaluation.outcome import CaseResult, Changes, ClaimsResult, Outcome, References, RunResult, StandOff
 from isnad.evaluation.program import Program
 from isnad.evaluation.runs import measure_baselines, measure_run
 from isnad.evaluation.settings import read_setting
 from isnad.evaluation.shared import Measured, SharedData
+from isnad.evaluation.standoffs import measure_standoffs
 
 FROZEN = "frozen"
 REFERENCES = "references.yaml"
@@ -39,11 +40,13 @@ def evaluate(shared: Path, data: Path, *, freeze: bool, program: Program | None 
     floors = load_floors(data)
     references = read_setting(data / REFERENCES, References)
     claims, runs = _measure(program or Program(), sources)
+    standoffs = measure_standoffs(sources, data)
     outcome = Outcome(
         claims=claims,
         runs=runs,
+        standoffs=standoffs,
         changes=_changes(data / FROZEN, claims, runs),
-        verdicts=judge(floors, _figures(claims, runs)),
+        verdicts=judge(floors, _figures(claims, runs, standoffs)),
         references=references,
         frozen=freeze,
     )
@@ -83,9 +86,11 @@ def _path(folder: Path, name: str) -> Path:
     return folder / f"{name}.json"
 
 
-def _figures(claims: ClaimsResult, runs: Sequence[RunResult]) -> dict[str, Figure]:
+def _figures(claims: ClaimsResult, runs: Sequence[RunResult], standoffs: Sequence[StandOff]) -> dict[str, Figure]:
     """Every figure under the name that a floor gives it."""
     figures = {f"{CLAIMS}/{s.name}": Figure(s.value, claims.measured.data) for s in claims.scored}
+    for part in standoffs:
+        figures |= {f"{part.name}/{s.name}": Figure(s.value, part.data) for s in part.scored}
     for run in runs:
         for sheet in run.sheets:
             for scored in sheet.scored:

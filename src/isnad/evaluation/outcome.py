@@ -103,6 +103,17 @@ class ClaimsResult(Value, frozen=True):
     cases: tuple[CaseResult, ...]
 
 
+class StandOff(Value, frozen=True):
+    """The figures over one file of annotations that is kept apart from the words it is about.
+
+    `data` is the SHA-256 of that file.
+    """
+
+    name: str
+    data: str
+    scored: tuple[Scored, ...]
+
+
 class Change(Value, frozen=True):
     """One figure of one case that scores otherwise than when the results were frozen."""
 
@@ -178,6 +189,7 @@ class Outcome(Value, frozen=True):
 
     claims: ClaimsResult
     runs: tuple[RunResult, ...]
+    standoffs: tuple[StandOff, ...]
     changes: tuple[Changes, ...]
     verdicts: tuple[Verdict, ...]
     references: References

@@ -54,6 +54,9 @@ def table(outcome: Outcome) -> str:
     lines = [*_claims(outcome.claims)]
     for run in outcome.runs:
         lines += _run(run, outcome.references)
+    for part in outcome.standoffs:
+        lines += ["", f"{part.name} (annotations {part.data[:12]})"]
+        lines += [f"  {scored.name:24s} {_share(scored.value)}  n={scored.n}" for scored in part.scored]
     lines += ["", "since the results were frozen" + (" (frozen anew now)" if outcome.frozen else "")]
     for changes in outcome.changes:
         lines += _changes(changes)

@@ -2,8 +2,6 @@
 
 from urllib.parse import SplitResult, urlsplit
 
-X_HOSTS = frozenset({"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com"})
-
 
 def parts_of(url: str) -> SplitResult | None:
     """The parts of a web address, None for anything else; never raises."""

@@ -29,7 +29,7 @@ class Admission:
         self._seen[key] = name
         if name == document.name:
             return (arrival,)
-        renamed = Arrival(msgspec.structs.replace(document, name=name), arrival.data)
+        renamed = msgspec.structs.replace(arrival, document=msgspec.structs.replace(document, name=name))
         return (renamed, issue(where, "ingest.name_taken", name=document.name, given=name))
 
     def _free_name(self, name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from isnad.errors import IsnadError
 from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
+from isnad.ingest.describe import describe
 from isnad.ingest.files import Kind, must_exist
 from isnad.ingest.issues import issue
 from isnad.ingest.jsonl import Line, read_lines
@@ -132,8 +133,9 @@ def _documents(value: object, where: str, issues: list[Issue], today: dt.date) -
         place = f"{where} source {number}"
         for item in read_source(source, place, today):
             for admitted in admission.admit(item, place) if isinstance(item, Arrival) else (item,):
-                if isinstance(admitted, Arrival):
-                    documents.append(admitted.document)
-                else:
-                    issues.append(admitted)
+                for told in describe(admitted, place, today) if isinstance(admitted, Arrival) else (admitted,):
+                    if isinstance(told, Arrival):
+                        documents.append(told.document)
+                    else:
+                        issues.append(told)
     return tuple(documents)

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from isnad.ingest import jsonl, plain, table
+from isnad.ingest import jsonl, report_file, table
 from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
+from isnad.ingest.describe import describe
 from isnad.ingest.files import Kind, entries_of, kind_of, must_exist
 from isnad.ingest.issues import issue
 from isnad.ingest.source import read_source
 from isnad.model.document import Document, Issue
 from isnad.model.value import Value
+
+_SUFFIXES = (*report_file.SUFFIXES, *jsonl.SUFFIXES)
 
 
 class Collection(Value, frozen=True):
@@ -47,7 +50,7 @@ def stream(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Docu
     A document comes before the issues of its own metadata. Names are unique; the same bytes come once.
 
     Args:
-        paths: text files, files of JSON lines, metadata tables, folders of any of these.
+        paths: text files, web pages, files of JSON lines, metadata tables, folders of any of these.
         today: dates of publication after it are refused; by default the day on this machine.
 
     Raises:
@@ -84,9 +87,18 @@ def _admitted(paths: Sequence[Path], today: date) -> Iterator[Arrival | Issue | 
     for path in paths:
         for found in _under(path, today):
             if isinstance(found.item, Arrival):
-                yield from admission.admit(found.item, found.where)
+                yield from _let_in(admission, found.item, found.where, today)
             else:
                 yield found.item
+
+
+def _let_in(admission: Admission, arrival: Arrival, where: str, today: date) -> Iterator[Arrival | Issue]:
+    """Described only once it is in: what is there already costs no more than its hash."""
+    for item in admission.admit(arrival, where):
+        if isinstance(item, Arrival):
+            yield from describe(item, where, today)
+        else:
+            yield item
 
 
 def _under(path: Path, today: date) -> Iterator[_Found]:
@@ -101,8 +113,8 @@ def _under(path: Path, today: date) -> Iterator[_Found]:
 def _file(path: Path, name: str, today: date) -> Iterator[_Found]:
     where = str(path)
     suffix = path.suffix.lower()
-    if suffix in plain.SUFFIXES:
-        yield _Found(where, plain.read_plain(path, name, today))
+    if suffix in report_file.SUFFIXES:
+        yield from (_Found(where, item) for item in report_file.read_report_file(path, name, today))
     elif suffix in jsonl.SUFFIXES:
         yield from _pool(path, today)
     else:
@@ -133,7 +145,7 @@ def _folder(folder: Path, prefix: str, today: date) -> Iterator[_Found]:
 
 def _entry(entry: Path, name: str, today: date) -> Iterator[_Found]:
     # A folder named like a report falls through to its reader, which says that it is no file.
-    if entry.suffix.lower() in plain.SUFFIXES + jsonl.SUFFIXES:
+    if entry.suffix.lower() in _SUFFIXES:
         yield from _file(entry, name, today)
     elif kind_of(entry) is Kind.FOLDER and not entry.is_symlink():
         yield from _folder(entry, f"{name}/", today)

@@ -3,8 +3,9 @@
 import re
 from urllib.parse import SplitResult
 
-from isnad.ingest.address import X_HOSTS, host_of, parts_of
-from isnad.ingest.dates import stamps
+from isnad.furniture.stamps import stamps
+from isnad.ingest.address import host_of, parts_of
+from isnad.ingest.network import FACEBOOK, INSTAGRAM, TELEGRAM, TIKTOK, YOUTUBE, X
 from isnad.model.document import Outlet
 from isnad.model.terms import Basis
 
@@ -14,22 +15,9 @@ DIGEST = "digest (Isnad)"
 _LONGEST_NAME = 80
 # What a page's software prints where nobody filled in an author.
 _PLACEHOLDER = re.compile(r"(?:admin|author|editor|n/?a|news|none|null|test|unknown|user)\s*\d*", re.IGNORECASE)
-_FACEBOOK_HOSTS = frozenset({"facebook.com", "m.facebook.com", "web.facebook.com", "mbasic.facebook.com"})
 # Hosts that carry what others print, and name nobody when the account is not in the path.
-_CARRIERS = frozenset(
-    {
-        "archive.is",
-        "archive.org",
-        "archive.ph",
-        "archive.today",
-        "instagram.com",
-        "t.me",
-        "tiktok.com",
-        "web.archive.org",
-        "youtu.be",
-        "youtube.com",
-        "m.youtube.com",
-    }
+_CARRIERS = frozenset({"archive.is", "archive.org", "archive.ph", "archive.today", "web.archive.org"}).union(
+    *(network.hosts for network in (INSTAGRAM, TELEGRAM, TIKTOK, YOUTUBE))
 )
 _X_PAGES = frozenset({"i", "home", "search", "hashtag", "intent"})
 _FACEBOOK_PAGES = frozenset(
@@ -65,10 +53,10 @@ def from_url(url: str) -> Outlet | None:
     host = host_of(parts)
     if host in _CARRIERS:
         return None
-    if host in X_HOSTS:
+    if host in X.hosts:
         account = _first_step(parts, _X_PAGES)
         return None if account is None else Outlet("@" + account, Basis.INFERRED)
-    if host in _FACEBOOK_HOSTS:
+    if host in FACEBOOK.hosts:
         account = _first_step(parts, _FACEBOOK_PAGES)
         return None if account is None else Outlet(account, Basis.INFERRED)
     return Outlet(host, Basis.INFERRED)

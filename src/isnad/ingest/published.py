@@ -1,16 +1,23 @@
 """The day a report came out: from its metadata, its address, or the stamp at its head."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from urllib.parse import SplitResult, unquote
 
-from isnad.ingest.address import X_HOSTS, host_of, parts_of
-from isnad.ingest.dates import Form, Stamp, stamps
+import msgspec
+
+from isnad.furniture.plain import plain
+from isnad.furniture.stamps import Form, stamps
+from isnad.ingest.address import host_of, parts_of
 from isnad.ingest.limits import EARLIEST, NOTE_CHARACTERS
-from isnad.model.document import Published
+from isnad.ingest.network import X
+from isnad.knowledge.wordlists import written_words
+from isnad.model.document import Document, Part, Published
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, PartKind
 from isnad.model.value import Value
 
 _URL_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?=/|$)")
@@ -20,11 +27,10 @@ _STATUS = re.compile(r"^/[^/]+/status(?:es)?/(\d{15,20})(?=/|$)")
 _SNOWFLAKE_EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)
 _SNOWFLAKE_SHIFT = 22
 
-HEAD_CHARACTERS = 400
-_LONGEST_STAMP = 60
-_STAMP_SEPARATOR = "·"
-_AROUND_A_STAMP = re.compile(r"\w*[,،]?")
-_CLOCK_AFTER = re.compile(r"[,،|\-]?\s*(?:\d\d?:\d\d)?")
+_POSTS = ("furniture.facebook_stamp", "furniture.x_stamp")
+_OF_OTHERS = (PartKind.NAVIGATION, PartKind.TICKER, PartKind.RELATED)
+_A_MENU = 6
+"""So many entries of a menu part what stands above it from the report."""
 
 
 class Dating(Value, frozen=True):
@@ -57,37 +63,32 @@ def from_field(value: str, today: date, *, source: str, basis: Basis) -> Dating:
     return Dating(published, (conflict,))
 
 
-def from_url(url: str, today: date) -> Published | None:
+def day_of_url(url: str) -> Published | None:
     """The day in an address: a path of year, month and day, or the time inside the id of a post on X.
 
     The day of such an id is that of UTC: the poster's zone is not in it. A date at the end of a slug is the day that a
-    daily round-up covers and comes out on.
+    daily round-up covers and comes out on. Whether the day is plausible is not judged here.
     """
     parts = parts_of(url)
     if parts is None:
         return None
     day = _day_of_status(parts) or _day_in_path(unquote(parts.path))
-    if day is None or not is_plausible(day, today):
-        return None
-    return Published(day, Basis.INFERRED, "url")
+    return None if day is None else Published(day, Basis.INFERRED, "url")
 
 
-def from_text(text: str, today: date) -> Published | None:
-    """The stamp a page prints at the head of a report, with its span; None where there is none to be trusted.
+def stamps_of(document: Document) -> tuple[Published, ...]:
+    """The full dates that the page prints as its own, in order, each with its span.
 
-    A full date counts as a stamp in two forms: followed by the middle dot of social pages, and alone on its line, with
-    at most a weekday before and a clock time after it. A line of the form "20 June, 2024" does not count: pages print
-    it over their sidebars and as the day of the visit. Dates inside sentences and captions do not count either.
-
-    A social page may print its stamp in the zone of whoever saved it, and so a day early: the basis is `inferred`.
+    Only what furniture calls a dateline is looked at: dates inside sentences, legends and beside other headlines are
+    not the report's. A line of the form "20 June, 2024" does not count, nor does one above a menu: pages print these
+    over their sidebars and as the day of the visit. A page's stamp states its day; a post's is printed in the zone of
+    whoever saved the page, and so may be a day early: `inferred`. The day of a change counts only where no other is
+    printed, and then is `inferred`.
     """
-    head = text[: HEAD_CHARACTERS + _LONGEST_STAMP]
-    for stamp in stamps(head):
-        if stamp.span.start >= HEAD_CHARACTERS:
-            return None
-        if _is_printed_stamp(text, stamp) and is_plausible(stamp.day, today):
-            return Published(stamp.day, Basis.INFERRED, "text", stamp.span)
-    return None
+    lines = [part for part in document.parts if part.kind is PartKind.DATELINE]
+    found = [one for part in lines if not _is_of_the_visit(part, document) for one in _stamps_in(part, document)]
+    published = tuple(stamp for stamp, is_change in found if not is_change)
+    return published or tuple(msgspec.structs.replace(stamp, basis=Basis.INFERRED) for stamp, _ in found)
 
 
 def is_plausible(day: date, today: date) -> bool:
@@ -95,8 +96,47 @@ def is_plausible(day: date, today: date) -> bool:
     return EARLIEST <= day <= today
 
 
+def _is_of_the_visit(dateline: Part, document: Document) -> bool:
+    """Whether nothing of the report stands above a stamp, and a menu or headlines of others between the two."""
+    text = document.received.text
+    between = reached = 0
+    for part in document.parts:
+        is_report = part.kind is PartKind.TITLE or text[reached : part.span.start].strip() != ""
+        if part.span.start <= dateline.span.start:
+            if is_report:
+                return False
+        elif is_report:
+            break
+        else:
+            between += part.kind in _OF_OTHERS
+        reached = part.span.end
+    return between >= _A_MENU
+
+
+def _stamps_in(part: Part, document: Document) -> Iterator[tuple[Published, bool]]:
+    """Each stamp of one part, and whether the words before it say that it is of a change."""
+    is_post = part.rule in _POSTS
+    words = part.span.of(document.received.text)
+    reached = 0
+    for stamp in stamps(words):
+        label = plain(words[reached : stamp.span.start]).split()
+        reached = stamp.span.end
+        written = stamp.span.of(words)
+        if stamp.form is Form.DAY_WORD and ("," in written or "،" in written):
+            continue
+        start = part.span.start
+        span = part.span if is_post else Span(start + stamp.span.start, start + stamp.span.end)
+        published = Published(stamp.day, Basis.INFERRED if is_post else Basis.STATED, "text", span)
+        yield published, not _updated().isdisjoint(label)
+
+
+@cache
+def _updated() -> frozenset[str]:
+    return frozenset(plain(word) for word in written_words("published", "updated"))
+
+
 def _day_of_status(parts: SplitResult) -> date | None:
-    match = _STATUS.match(parts.path) if host_of(parts) in X_HOSTS else None
+    match = _STATUS.match(parts.path) if host_of(parts) in X.hosts else None
     if match is None:
         return None
     return (_SNOWFLAKE_EPOCH + timedelta(milliseconds=int(match[1]) >> _SNOWFLAKE_SHIFT)).date()
@@ -116,22 +156,6 @@ def _day(year: str, month: str, day: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-
-def _is_printed_stamp(text: str, stamp: Stamp) -> bool:
-    after = text[stamp.span.end : stamp.span.end + _LONGEST_STAMP]
-    if stamp.form is Form.WORD_DAY and after.lstrip(" ").startswith(_STAMP_SEPARATOR):
-        return True
-    written = stamp.span.of(text)
-    if stamp.form is Form.DAY_WORD and ("," in written or "،" in written):
-        return False
-    return _is_alone(text, stamp.span, after)
-
-
-def _is_alone(text: str, span: Span, after: str) -> bool:
-    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    rest = after.split("\n", 1)[0]
-    return _AROUND_A_STAMP.fullmatch(before.strip()) is not None and _CLOCK_AFTER.fullmatch(rest.strip()) is not None
 
 
 def _note(value: str) -> str:

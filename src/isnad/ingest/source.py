@@ -9,7 +9,6 @@ from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
-from isnad.ingest.published import Dating
 from isnad.model.document import Document, Issue
 from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis
@@ -50,7 +49,7 @@ def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Is
     except IsnadError as error:
         yield of_refusal(where, error)
         return
-    dating = date_source(given, text.text, today)
+    dating = published.from_field(given.published or "", today, source="field", basis=Basis.STATED)
     data = _canonical(given)
     document = Document(
         id=sha256_of(data),
@@ -66,15 +65,6 @@ def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Is
     if given.publisher is not None and outlet.clean_publisher(given.publisher) is None:
         yield issue(where, "ingest.publisher_unusable", value=given.publisher)
     yield from (Issue(where, reason) for reason in dating.issues)
-
-
-def date_source(given: Fields, text: str, today: date) -> Dating:
-    """The day from the field, else from the address, else from the stamp in the text; the field's issues either way."""
-    field = published.from_field(given.published or "", today, source="field", basis=Basis.STATED)
-    if field.published is not None:
-        return field
-    found = None if given.url is None else published.from_url(given.url, today)
-    return Dating(found or published.from_text(text, today), field.issues)
 
 
 def type_name(value: object) -> str:

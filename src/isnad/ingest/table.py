@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.files import Kind, kind_of, read_bytes
 from isnad.ingest.issues import issue, of_refusal
-from isnad.ingest.plain import SUFFIXES, read_plain
-from isnad.model.document import Document, Issue, Outlet
+from isnad.ingest.report_file import SUFFIXES, read_report_file
+from isnad.model.document import Issue, Outlet
 from isnad.model.terms import Basis
 from isnad.model.value import Value
 from isnad.text.decode import decode
@@ -118,23 +120,31 @@ def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Arriv
     if problem is not None:
         yield problem
         return
-    arrival = read_plain(path, name, today)
-    if isinstance(arrival, Issue):
-        yield arrival
-        return
-    plain = arrival.document
+    for item in read_report_file(path, name, today):
+        if isinstance(item, Issue):
+            yield item
+        else:
+            yield from _as_listed(item, row, today)
+
+
+def _as_listed(arrival: Arrival, row: Row, today: date) -> Iterator[Arrival | Issue]:
+    """The arrival with what the row says of it."""
+    document = arrival.document
     issues: list[Issue] = []
-    day = plain.published
+    day = None
     if row.published:
         basis = _basis(row, "published_basis", row.published_basis, issues)
         dating = published.from_field(row.published, today, source="table", basis=basis)
         issues += [Issue(row.where, reason) for reason in dating.issues]
         day = dating.published
-    elif row.url:
-        day = published.from_url(row.url, today) or day
-    printed_by = _outlet(row, issues)
-    document = Document(plain.id, name, plain.received, printed_by, day, row.title or None, row.url or None)
-    yield Arrival(document, arrival.data)
+    listed = msgspec.structs.replace(
+        document,
+        outlet=_outlet(row, issues) or document.outlet,
+        published=day or (None if row.published else document.published),
+        title=row.title or document.title,
+        url=row.url or document.url,
+    )
+    yield Arrival(listed, arrival.data, day_is_settled=bool(row.published))
     yield from issues
 
 

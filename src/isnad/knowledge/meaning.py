@@ -129,6 +129,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
     Attributes:
         aliases: further spellings in any script, and names of its accounts without "@".
         country: ISO code of where it sits.
+        since: the year it began to come out, where that is public; no report of it is older.
         affiliation: id of the party whose own voice it is, only where that is public and stated; needs its source.
     """
 
@@ -138,6 +139,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
     domains: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    since: int | None = None
     affiliation: str | None = None
     affiliation_source: str | None = None
 
@@ -166,9 +168,13 @@ class PlaceNounMeaning(_Meaning, frozen=True, tag="place_noun"):
 
 
 class CalendarMeaning(_Meaning, frozen=True, tag="calendar"):
-    """A word of time. `value`: month 1-12; weekday 0-6 from Monday; days from today for `relative`."""
+    """A word of time.
 
-    what: Literal["month", "weekday", "relative", "daypart", "day_word", "last", "hours"]
+    `value`: month 1-12; weekday 0-6 from Monday; days from today for `relative`; for `ago` how many stretches of
+    `length` days, below 0.
+    """
+
+    what: Literal["month", "weekday", "relative", "daypart", "day_word", "last", "hours", "ago"]
     value: int = 0
     length: int = 0
 

@@ -60,3 +60,8 @@ def beginnings(name: str) -> tuple[str, ...]:
 def words_of(name: str) -> frozenset[str]:
     """The words of a list about speech, as a working copy spells them; raises like `words`."""
     return _sets("speech")[name]
+
+
+def written_words(file: str, name: str) -> tuple[str, ...]:
+    """The words of a list of any file, as written, in order; raises like `words`."""
+    return word_lists(file)[name].words

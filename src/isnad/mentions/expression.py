@@ -22,6 +22,7 @@ _BEFORE_MONTH = frozenset(["في", "منذ", "خلال", "حتي", "وحتي", "
 _LONGEST_RUN = 10
 _SHORTEST_MONTH = 3
 YEAR_LENGTH = 365
+WEEK_LENGTH = 7
 
 
 class Expression(msgspec.Struct, frozen=True, gc=False):
@@ -30,7 +31,7 @@ class Expression(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         days: days of the month; two are the ends of a range.
         months: distinct months in order; more than one contradict each other.
-        relative: days from the day of writing.
+        relative: days from the day of writing, or as many stretches of `unit` days.
         daypart: the hour at which it begins, and how many hours it lasts.
         shift: -1 "last", 0 "this", 1 "next"; None where nothing says so.
         unit: the length in days of the word for a stretch of time that `shift` or a year stands behind.
@@ -132,14 +133,23 @@ class _Reader:
                 return bool(self.months or self.weekdays or self.unit) and self.passage.gap(index - 1, index) == ""
             case "relative":
                 return not (self.weekdays or self.months or self.relative is not None)
-            case "daypart":
-                return self.daypart is None
-            case "weekday":
-                return not self.weekdays or self.weekdays == [(calendar.value - 1) % 7]
+            case "ago":
+                return self.words == 0 and not self._names_which(index + 1)
+            case "daypart" | "weekday":
+                before = [(calendar.value - 1) % 7]
+                return self.daypart is None if calendar.what == "daypart" else self.weekdays in ([], before)
             case "day_word" if calendar.value:
                 return month_behind(self.passage, index)
             case _:
                 return True
+
+    def _names_which(self, index: int) -> bool:
+        """Whether a year or month stands behind "before the year", which then is no stretch of time that has passed."""
+        if index >= len(self.passage.items) or self.passage.gap(index - 1, index) != "":
+            return False
+        item = self.passage.items[index]
+        calendar = item.meaning(CalendarMeaning)
+        return item.number is not None or (calendar is not None and calendar.what == "month")
 
     def _note(self, calendar: CalendarMeaning) -> None:
         self.words += 1
@@ -153,6 +163,8 @@ class _Reader:
             case "relative":
                 self.relative = calendar.value
                 self.daypart = (20, calendar.length) if calendar.length and self.daypart is None else self.daypart
+            case "ago":
+                self.relative, self.unit = calendar.value, calendar.length
             case "daypart":
                 self.daypart = (calendar.value, calendar.length)
             case "last":
@@ -196,6 +208,8 @@ class _Reader:
         if self.months:
             alone = not self.days and self.year is None and self.shift is None and self.named_months == 1
             return not alone or self._month_is_meant()
+        if self.unit == WEEK_LENGTH:
+            return self.shift is not None
         by_unit = self.unit in (MONTH_LENGTH, YEAR_LENGTH) and (self.year is not None or self.shift is not None)
         return by_unit and not (self.days and self.shift is None)
 

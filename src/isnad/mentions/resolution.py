@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from isnad.mentions.expression import YEAR_LENGTH, Expression
+from isnad.mentions.daynumber import MONTH_LENGTH
+from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
 from isnad.mentions.labels import YEARS
 from isnad.model.document import Published
 from isnad.model.interval import Interval
@@ -16,6 +17,7 @@ from isnad.model.value import Instant
 _AHEAD = timedelta(days=2)
 """How far behind the day that a page states its text may have been written: what it calls "the 5th" may be tomorrow."""
 _NIGHT = 18
+_SATURDAY = 5
 _AFTER_MIDNIGHT = 24
 _MORNING = 6
 
@@ -71,13 +73,30 @@ def _days(said: Expression, published: Published | None) -> _Days | Reason:
     if said.weekdays:
         return _of_weekday(said, published)
     if said.relative is not None:
-        return _Days(published.day + timedelta(days=said.relative), Grain.DAY, 1, published.basis)
+        return _ago(said.relative, said.unit, published)
     return _of_unit(said, published)
+
+
+def _ago(stretches: int, unit: int, published: Published) -> _Days:
+    """As in "yesterday"; in "two weeks ago" the week around that day, for nobody who says so has counted the days."""
+    if unit not in (WEEK_LENGTH, MONTH_LENGTH, YEAR_LENGTH):
+        return _Days(published.day + timedelta(days=stretches), Grain.DAY, 1, published.basis)
+    if unit == WEEK_LENGTH:
+        middle = published.day + timedelta(days=WEEK_LENGTH * stretches)
+        return _Days(middle - timedelta(days=WEEK_LENGTH // 2), Grain.WEEK, WEEK_LENGTH, published.basis)
+    if unit == YEAR_LENGTH:
+        return _Days(date(published.day.year + stretches, 1, 1), Grain.YEAR, 1, published.basis)
+    months = published.day.year * 12 + published.day.month - 1 + stretches
+    return _Days(date(months // 12, months % 12 + 1, 1), Grain.MONTH, 1, published.basis)
 
 
 def _of_unit(said: Expression, published: Published) -> _Days:
     """As in "the current month", "the 5th of the current month"."""
     day, shift = published.day, said.shift or 0
+    if said.unit == WEEK_LENGTH:
+        # weeks of the region begin on Saturday
+        saturday = day - timedelta(days=(day.weekday() - _SATURDAY) % WEEK_LENGTH)
+        return _Days(saturday + timedelta(days=WEEK_LENGTH * shift), Grain.WEEK, WEEK_LENGTH, published.basis)
     if said.unit == YEAR_LENGTH:
         return _Days(date(day.year + shift, 1, 1), Grain.YEAR, 1, published.basis)
     months = day.year * 12 + day.month - 1 + shift
@@ -152,6 +171,9 @@ def _interval(days: _Days, daypart: tuple[int, int] | None, zone: ZoneInfo) -> I
     if days.grain is Grain.MONTH:
         following = date(days.first.year + days.first.month // 12, days.first.month % 12 + 1, 1)
         return Interval(_at(days.first, 0, zone), _at(following, 0, zone), Grain.MONTH)
+    if days.grain is Grain.WEEK:
+        end = days.first + timedelta(days=days.count)
+        return Interval(_at(days.first, 0, zone), _at(end, 0, zone), Grain.WEEK)
     if daypart is None:
         return _whole(days, zone)
     begin, length = daypart

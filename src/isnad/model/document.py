@@ -18,7 +18,7 @@ class Outlet(Value, frozen=True):
 
 
 class Published(Value, frozen=True):
-    """The day a report came out. `source` is a code: `table`, `field`, `url`, `text`."""
+    """The day a report came out. `source` is a code: `table`, `field`, `page`, `text`, `url`, `sentence`, `query`."""
 
     day: date
     basis: Basis
@@ -79,6 +79,21 @@ class Document(Value, frozen=True):
     language: str = "ar"
     author: Author | None = None
     parts: tuple[Part, ...] = ()
+
+    @property
+    def report(self) -> str:
+        """The received text with a line end for every character of furniture, so that spans hold in both.
+
+        Rules read this: what the page says around the report gives no claims, no date and no place.
+        """
+        text = self.received.text
+        kept: list[str] = []
+        reached = 0
+        for part in self.parts:
+            if not part.kind.is_report:
+                kept += [text[reached : part.span.start], "\n" * (part.span.end - part.span.start)]
+                reached = part.span.end
+        return "".join([*kept, text[reached:]]) if kept else text
 
 
 class Issue(Value, frozen=True):

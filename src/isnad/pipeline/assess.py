@@ -1,5 +1,7 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
+from collections import Counter
+
 import msgspec
 
 from isnad.ingest.cases import Case
@@ -86,23 +88,24 @@ def _ends(found: Figure) -> tuple[int | None, int | None]:
 
 
 def _belligerents(about: list[Claim]) -> tuple[str, ...]:
-    """The labels of those whom most claims name; a party of another is told by its own label."""
-    votes: dict[str, int] = {}
+    """The labels of those whom most reports name, each report once; a party of another is told by its own label."""
+    said: set[tuple[str, str]] = set()
     for claim in about:
         if claim.event in _VIOLENT or claim.event in (Event.KILLED, Event.INJURED):
             for doer in claim.by:
                 label = parties()[doer.id].airwars if doer.id in parties() else None
                 if label is not None:
-                    votes[label] = votes.get(label, 0) + 1
+                    said.add((claim.document, label))
+    votes = Counter(label for _, label in said)
     most = max(votes.values(), default=0)
     return tuple(sorted(label for label, n in votes.items() if n * 3 >= most))
 
 
 def _strike_types(about: list[Claim]) -> tuple[str, ...]:
     """The label of the method that most claims state; none where no claim states one."""
-    votes: dict[str, int] = {}
+    votes: Counter[str] = Counter()
     for claim in about:
         label = None if claim.cause is None or claim.cause.method is None else strike_types().get(claim.cause.method)
         if label is not None:
-            votes[label] = votes.get(label, 0) + 1
+            votes[label] += 1
     return (min(votes, key=lambda label: (-votes[label], label)),) if votes else ()

@@ -12,6 +12,7 @@ from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
+from isnad.model.document import Document
 from isnad.model.interval import Interval
 from isnad.model.reason import Reason
 from isnad.model.terms import Grain, Precision
@@ -68,7 +69,7 @@ class Asked(msgspec.Struct, frozen=True):
     def _rejects(self, reading: Reading, claim: Claim) -> Reason | None:
         if self.names and not self._is_here(reading, claim):
             return Reason.of("assess.other_place", place="" if claim.place is None else claim.place.name)
-        if self.day is not None and claim.time is not None and claim.time.grain in (Grain.DAY, Grain.PART_OF_DAY):
+        if self.day is not None and claim.time is not None:
             first, last = self.day - _SLACK, self.day + 2 * _SLACK
             near = Interval(_midnight(first, self.zone), _midnight(last, self.zone), Grain.DAY)
             if not claim.time.interval.meets(near):
@@ -78,12 +79,14 @@ class Asked(msgspec.Struct, frozen=True):
     def _is_here(self, reading: Reading, claim: Claim) -> bool:
         if claim.place is not None and self._names_it(claim.place.name):
             return True
-        text = reading.document.received.text
+        if claim.place is None and self._names_it(_names_on_it(reading.document)):
+            return True
+        text = reading.document.report
         start, end = claim.spans.event.start, claim.spans.event.end
         return self._names_it(text[max(0, start - 250) : end + 250])
 
     def _sentences_with_name(self, reading: Reading) -> list[tuple[int, int]]:
-        copy = working_copy(reading.document.received.text)
+        copy = working_copy(reading.document.report)
         found = [
             (s, e)
             for s, e in sentences(copy.text)
@@ -94,6 +97,11 @@ class Asked(msgspec.Struct, frozen=True):
     def _names_it(self, words: str) -> bool:
         present = words_of(words)
         return any(name <= present for name in self.names)
+
+
+def _names_on_it(document: Document) -> str:
+    """Who printed and signed it: a town's own media office that names no place speaks of its town."""
+    return " ".join(who.name for who in (document.outlet, document.author) if who is not None)
 
 
 def _inside(claim: Claim, spans: list[tuple[int, int]]) -> bool:
@@ -140,7 +148,7 @@ def _spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ..
     words: Counter[str] = Counter()
     together = False
     for reading in readings:
-        present = words_of(reading.document.received.text)
+        present = words_of(reading.document.report)
         words.update(present)
         together = together or any(name <= present for name in names)
     if together:
@@ -202,7 +210,8 @@ def _shared_day(readings: tuple[Reading, ...]) -> date | None:
         if not days and reading.document.published is not None:
             days = {reading.document.published.day}
         votes.update(days)
-    return min(votes, key=lambda d: (-votes[d], d)) if votes else None
+    # of days that as many reports name, the latest: a report looks back on earlier ones
+    return max(votes, key=lambda d: (votes[d], d)) if votes else None
 
 
 def _is_short(interval: Interval) -> bool:

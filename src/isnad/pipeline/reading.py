@@ -1,6 +1,8 @@
 """One document read: its claims, its mentions, and how each claim came about."""
 
 from isnad.claims.read import Found, read_claims
+from isnad.claims.titles import Summary
+from isnad.ingest.describe import is_read
 from isnad.mentions.collect import collect
 from isnad.mentions.items import read_passage
 from isnad.model.claim import Claim
@@ -19,20 +21,31 @@ class Derivation(Value, frozen=True):
 
 
 class Reading(Value, frozen=True):
-    """What was read off one document. `mentions` is empty where only the claims were asked for."""
+    """What was read off one document.
+
+    Attributes:
+        mentions: empty where only the claims were asked for.
+        summaries: claims of the title that its body makes too, which are not among the claims.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     derivations: tuple[Derivation, ...]
+    summaries: tuple[Summary, ...] = ()
 
 
 def read(document: Document, context: Context, *, mentions: bool = False) -> Reading:
-    """The claims of a document, and its mentions where asked for; a pure function of its arguments."""
-    passage = read_passage(document.received.text, context.lexicon, context.places)
+    """The claims of a document, and its mentions where asked for; a pure function of its arguments.
+
+    A document in another language than Arabic gives neither: the rules would find in it what only looks like Arabic.
+    """
+    if not is_read(document):
+        return Reading(document, (), (), ())
+    passage = read_passage(document.report, context.lexicon, context.places)
     found = read_claims(document, passage, context.places, context.zone)
     mentioned = collect(passage, found.places, found.times) if mentions else ()
-    return Reading(document, found.claims, mentioned, _derivations(found, context))
+    return Reading(document, found.claims, mentioned, _derivations(found, context), found.summaries)
 
 
 def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:

@@ -1,10 +1,13 @@
 """Cuts a text where claims begin and end, so that spans may overlap, nest, touch or be the same."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from isnad.model.document import Part
 from isnad.model.span import Span
+from isnad.model.terms import PartKind
 from isnad.model.value import Value
 
 
@@ -19,16 +22,18 @@ class Mark(Value, frozen=True):
 class Segment(Value, frozen=True):
     """A run of text that the same claims stand on; `notes` are the claims whose reference follows it.
 
-    `claims` holds every claim with a word here, `core` those whose event or number it is; both sorted.
+    `claims` holds every claim with a word here, `core` those whose event or number it is; both sorted. `part` is what
+    it is on its page, None for the body of the report.
     """
 
     text: str
     claims: tuple[int, ...]
     core: tuple[int, ...]
     notes: tuple[int, ...]
+    part: PartKind | None = None
 
 
-def segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+def segments(text: str, marks: Iterable[Mark], parts: Sequence[Part] = ()) -> tuple[Segment, ...]:
     """The text in pieces that, put together, are the text again, code point for code point.
 
     A piece may be empty only at the text's start, where a note has nothing to follow. A claim's note stands after its
@@ -47,7 +52,9 @@ def segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
             changes[span.start].append((1, mark.number, is_core))
             changes[span.end].append((-1, mark.number, is_core))
         notes[_end_of_word(text, mark.core[0].end)].append(mark.number)
-    cuts = sorted({0, len(text), *changes, *notes})
+    edges = [edge for part in parts for edge in (part.span.start, part.span.end)]
+    cuts = sorted({0, len(text), *changes, *notes, *edges})
+    starts = [part.span.start for part in parts]
     found: list[Segment] = []
     if notes.get(0):
         found.append(Segment("", (), (), tuple(sorted(notes[0]))))
@@ -59,7 +66,9 @@ def segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
             core[number] += delta if is_core else 0
         on = tuple(sorted(n for n, times in active.items() if times > 0))
         on_core = tuple(sorted(n for n, times in core.items() if times > 0))
-        found.append(Segment(text[start:end], on, on_core, tuple(sorted(notes.get(end, ())))))
+        at = bisect_right(starts, start) - 1
+        part = parts[at].kind if at >= 0 and start < parts[at].span.end else None
+        found.append(Segment(text[start:end], on, on_core, tuple(sorted(notes.get(end, ()))), part))
     return tuple(found)
 
 

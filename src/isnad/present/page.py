@@ -17,6 +17,7 @@ from isnad.pipeline.reading import Reading
 from isnad.present.chains import chain_phrase, outlet_phrase
 from isnad.present.claims import Numbers, core_phrase
 from isnad.present.counts import number_phrase
+from isnad.present.documents import about, unread
 from isnad.present.events import event_name
 from isnad.present.explain import steps_of
 from isnad.present.fields import Field, Speaker, fields_of
@@ -26,7 +27,6 @@ from isnad.present.names import Names
 from isnad.present.reasons import left_out
 from isnad.present.summary import fingerprint_rows, numbers_of
 from isnad.present.tables import asset, say
-from isnad.present.times import published_phrase
 from isnad.present.words import core_spans, core_words
 
 
@@ -56,7 +56,7 @@ class DocumentView:
     title: str | None
     url: str | None
     outlet: str
-    published: str
+    about: tuple[str, ...]
     count: str
     segments: tuple[Segment, ...]
     claims: tuple[ClaimView, ...]
@@ -88,6 +88,7 @@ def page(
             css=Markup(asset("page.css")),  # noqa: S704 - a file of this package
             documents=views,
             issues=left_out(issues, unlisted, language),
+            unread=unread((reading.document for reading in readings), language),
             fingerprint=fingerprint_rows(fingerprint, language),
             counts=say(
                 "summary.counts",
@@ -127,18 +128,15 @@ def _document(number: int, reading: Reading, language: Language, names: Names, s
     for claim in reading.claims:
         views.append(_claim(claim, reading, speaker, is_first=claim.id not in seen))
         seen.add(claim.id)
-    outlet = outlet_phrase(document.outlet, language)
-    if document.outlet is not None:
-        outlet = say("with_basis", language, value=outlet, basis=say(f"basis.{document.outlet.basis}", language))
     return DocumentView(
         number=number,
         name=document.name,
         title=document.title,
         url=document.url,
-        outlet=outlet,
-        published=published_phrase(document.published, language),
+        outlet=outlet_phrase(document.outlet, language),
+        about=tuple(about(reading, language)),
         count=number_phrase(len(reading.claims), "claims", language),
-        segments=segments(document.received.text, marks),
+        segments=segments(document.received.text, marks, document.parts),
         claims=tuple(views),
         numbers=numbers,
     )

@@ -6,15 +6,14 @@ from isnad.knowledge.registers import party_name
 from isnad.model.assessment import Fingerprint
 from isnad.model.document import Issue
 from isnad.pipeline.reading import Reading
-from isnad.present.chains import outlet_phrase
 from isnad.present.claims import claim_sentence
 from isnad.present.counts import number_phrase
+from isnad.present.documents import about, unread
 from isnad.present.language import Language
 from isnad.present.names import Names
 from isnad.present.reasons import left_out
 from isnad.present.runs import isolate, joined, quote
 from isnad.present.tables import say
-from isnad.present.times import published_phrase
 from isnad.present.words import core_words
 
 
@@ -41,7 +40,13 @@ def summary(
         documents=number_phrase(len(readings), "documents", language),
         claims=number_phrase(claims, "claims", language),
     )
-    lines = [say("summary.title", language), counts, say("summary.note", language), ""]
+    lines = [
+        say("summary.title", language),
+        counts,
+        *unread((reading.document for reading in readings), language),
+        say("summary.note", language),
+        "",
+    ]
     for reading in readings:
         lines += [*_document(reading, language, names), ""]
     rows = [f"  {label}: {value}" for label, value in fingerprint_rows(fingerprint, language)]
@@ -74,15 +79,7 @@ def fingerprint_rows(fingerprint: Fingerprint, language: Language) -> list[tuple
 def _document(reading: Reading, language: Language, names: Names) -> list[str]:
     document = reading.document
     title = [] if document.title is None else [f"  {quote(document.title, language)}"]
-    outlet = outlet_phrase(document.outlet, language)
-    if document.outlet is not None:
-        outlet = say("with_basis", language, value=outlet, basis=say(f"basis.{document.outlet.basis}", language))
-    lines = [
-        f"== {isolate(document.name, language)}",
-        *title,
-        f"  {say('outlet.line', language, outlet=outlet)}",
-        f"  {say('published.line', language, day=published_phrase(document.published, language))}",
-    ]
+    lines = [f"== {isolate(document.name, language)}", *title, *(f"  {line}" for line in about(reading, language))]
     numbers = numbers_of(reading)
     for claim in reading.claims:
         sentence = claim_sentence(claim, language, names=names, outlet=document.outlet, numbers=numbers)

@@ -60,9 +60,9 @@ class Stamp(Value, frozen=True):
 def stamps(text: str) -> tuple[Stamp, ...]:
     """Every full date in `text`, by position.
 
-    Numbers with the year last are day, month, year; a date that cannot be read so ("07/19/2025") is no date, because
-    the other order would be a guess. The day is the one written: times and offsets beside it are passed over. Years
-    that do not begin with 19 or 20, of the Hijri calendar for one, are not read.
+    Numbers with the year last are day, month, year, and month, day, year where only that is a date ("07/19/2025"). The
+    day is the one written: times and offsets beside it are passed over. Years that do not begin with 19 or 20, of the
+    Hijri calendar for one, are not read.
     """
     found = (_around(text, year.start(), year.end()) for year in _YEAR.finditer(text))
     return tuple(stamp for stamp in found if stamp is not None)
@@ -90,8 +90,10 @@ def _before(pattern: re.Pattern[str], text: str, year_at: int) -> re.Match[str] 
 
 def _day_number(text: str, year_at: int, year: int) -> tuple[date, int] | None:
     match = _before(_DAY_NUMBER, text, year_at)
-    day = None if match is None else _day(year, int(match[3]), match[1])
-    return None if match is None or day is None else (day, match.start())
+    if match is None:
+        return None
+    day = _day(year, int(match[3]), match[1]) or _day(year, int(match[1]), match[3])
+    return None if day is None else (day, match.start())
 
 
 def _day_words(text: str, year_at: int, year: int) -> tuple[date, int] | None:

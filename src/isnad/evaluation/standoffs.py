@@ -1,0 +1,53 @@
+"""Everything that is measured on annotations by offsets: furniture, days of publication, near-copies."""
+
+from pathlib import Path
+
+from isnad.evaluation.copies import measure_copies
+from isnad.evaluation.furniture import measure_furniture
+from isnad.evaluation.outcome import Scored, StandOff
+from isnad.evaluation.published import measure_published
+from isnad.evaluation.shared import SharedData
+
+_FURNITURE = (
+    ("furniture", "annotations.jsonl"),
+    ("furniture later", "later.jsonl"),
+)
+_STAMPS = Path("published") / "stamps.jsonl"
+_PAIRS = Path("near_copies") / "pairs.jsonl"
+
+
+def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
+    """The figures of each file of annotations in the repository's `evaluation/` that is there.
+
+    Raises:
+        IsnadError: where annotations belong to other data than the shared data holds.
+    """
+    found = [
+        measure_furniture(shared, name, path)
+        for name, file in _FURNITURE
+        if (path := data / "furniture" / file).is_file()
+    ]
+    if (data / _PAIRS).is_file():
+        found.append(_copies(shared, data / _PAIRS))
+    if (data / _STAMPS).is_file():
+        found.append(_published(shared, data / _STAMPS))
+    return tuple(found)
+
+
+def _published(shared: SharedData, labels: Path) -> StandOff:
+    """With the address, and by the page alone; `right` over the texts that print a day, `no false stamp` over all."""
+    whole, alone = measure_published(shared, labels), measure_published(shared, labels, addresses=False)
+    n = len(whole.judged)
+    scored = (
+        Scored("day right", whole.right / whole.n, whole.n),
+        Scored("day right, no address", alone.right / alone.n, alone.n),
+        Scored("no false stamp", 1 - alone.false / n, n),
+    )
+    return StandOff("published", whole.labels, scored)
+
+
+def _copies(shared: SharedData, pairs: Path) -> StandOff:
+    result = measure_copies(shared, pairs)
+    shares = (("precision", result.precision), ("recall", result.recall))
+    scored = tuple(Scored(name, value, len(result.judged)) for name, value in shares if value is not None)
+    return StandOff("near-copies", result.pairs, scored)

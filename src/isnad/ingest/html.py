@@ -1,0 +1,88 @@
+"""Saved web pages: the report, the page around it, and what the page says of both."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from isnad.errors import IsnadError
+from isnad.furniture.facebook import is_facebook
+from isnad.furniture.x import is_x
+from isnad.ingest.arrival import Arrival
+from isnad.ingest.files import read_bytes
+from isnad.ingest.issues import issue, of_refusal
+from isnad.ingest.pages.layout import layout_of
+from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS, is_too_large, main_segments
+from isnad.ingest.pages.markup import markup_of
+from isnad.ingest.pages.metadata import Stated, dating_of, outlet_of, person_of, stated, url_of
+from isnad.ingest.pages.parts import Divided, divide
+from isnad.ingest.pages.printed import author_of, days_of_elements
+from isnad.ingest.pages.tree import MAX_DEPTH, parse, prune
+from isnad.model.document import Document, Issue
+from isnad.model.identity import sha256_of
+from isnad.text.decode import received
+
+
+def read_html(path: Path, name: str, today: date) -> Iterator[Arrival | Issue]:
+    """The document of one page, followed by what is wrong with it; only an issue where there is no page or no text.
+
+    The received text is all that a reader of the page sees, in order, a line for each block. What is not the report is
+    kept in it, as a part with its kind and its span. Scripts, comments and hidden elements give no text.
+
+    Outlet, day, address, author and title are those of the page's metadata; what can be told from the text and the
+    address alone is left to whoever describes the document, and so are the parts of a saved post of a social network,
+    whose markup names nothing.
+    """
+    data = read_bytes(path)
+    if isinstance(data, Issue):
+        yield data
+        return
+    try:
+        yield from _page(data, name, str(path), today)
+    except IsnadError as error:
+        yield of_refusal(str(path), error)
+
+
+def _page(data: bytes, name: str, where: str, today: date) -> Iterator[Arrival | Issue]:
+    markup = markup_of(data)
+    tree = parse(markup.text)
+    if tree is None:
+        raise IsnadError("ingest.not_html", f"{where} holds no element")
+    given = stated(tree.root)
+    prune(tree.root)
+    page = layout_of(tree.root)
+    text = msgspec.structs.replace(received(page.text, EXTRACTOR), encoding=markup.encoding)
+    divided = divide(page, main_segments(tree.root, page), given.titles)
+    url = url_of(given)
+    outlet = outlet_of(given, url)
+    signer = None if outlet is None else outlet.name
+    dating = dating_of((*given.published, *days_of_elements(page, divided.parts)[:1]), today)
+    is_post = is_facebook(page.text) or is_x(page.text)
+    document = Document(
+        id=sha256_of(data),
+        name=name,
+        received=text,
+        outlet=outlet,
+        published=dating.published,
+        title=_title(page.text, divided, given),
+        url=url,
+        author=author_of(page.text, divided.parts, person_of(given.authors, signer), signer),
+        parts=() if is_post else divided.parts,
+    )
+    yield Arrival(document, data)
+    yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues))
+    if tree.broken_off:
+        yield issue(where, "ingest.page_too_deep", limit=MAX_DEPTH)
+    if is_too_large(page):
+        yield issue(where, "ingest.page_too_large", limit=MAX_ELEMENTS)
+    # Where there is not even a title, whoever describes the document says so.
+    if not divided.has_report and divided.title is not None and not is_post:
+        yield issue(where, "ingest.no_report_found", document=name)
+
+
+def _title(text: str, divided: Divided, given: Stated) -> str | None:
+    """As printed over the report, else as the metadata has it."""
+    if divided.title is not None:
+        return " ".join(divided.title.of(text).split())
+    return given.titles[0] if given.titles else None

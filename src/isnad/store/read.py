@@ -1,0 +1,143 @@
+"""Reads a store: everything a reader gives is of one moment, whatever is written meanwhile."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select, text
+
+from isnad.model.claim import Claim
+from isnad.model.codec import from_json
+from isnad.model.document import Issue
+from isnad.model.reason import Parameter, Reason
+from isnad.store import schema
+from isnad.store.entry import EMPTY, Action, Entry, Head
+from isnad.store.rows import Kept, Met, Near, Reading, Signed
+
+_AT_ONCE = 500
+
+
+class Reader:
+    """One transaction on a store."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def setting(self, name: str) -> str | None:
+        """A value of the table `meta`; None where it has none of that name."""
+        row = self._connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == name)).first()
+        return None if row is None else str(row[0])
+
+    def documents(self) -> Iterator[Kept]:
+        """Every document, in the order in which they were added."""
+        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
+        yield from (_kept(row) for row in self._rows(select(schema.documents).order_by(order)))
+
+    def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
+        """The document with this id, or None."""
+        found = self._connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
+        return None if found is None else _kept(found)
+
+    def has_name(self, name: str) -> bool:
+        """Whether a document has this name."""
+        column = schema.documents.c.name
+        return self._connection.execute(select(column).where(column == name)).first() is not None
+
+    def reading(self, document: str) -> Reading | None:
+        """What was read off the document with this id, or None."""
+        query = select(schema.readings).where(schema.readings.c.document == document)
+        found = self._connection.execute(query).first()
+        return None if found is None else _reading(found)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every reading, by document."""
+        yield from (_reading(row) for row in self._rows(select(schema.readings).order_by(schema.readings.c.document)))
+
+    def claims(self, document: str) -> tuple[Claim, ...]:
+        """The claims of the document with this id; none where it was not read."""
+        found = self.reading(document)
+        return () if found is None else found.values()
+
+    def blobs(self) -> Iterator[str]:
+        """The hash of everything whose bytes the store has to have, in the order of the hashes."""
+        yield from (str(row[0]) for row in self._rows(select(schema.blobs.c.sha256).order_by(schema.blobs.c.sha256)))
+
+    def log(self, after: int = 0) -> Iterator[Entry]:
+        """The entries behind number `after`, first to last."""
+        query = select(schema.log).where(schema.log.c.seq > after).order_by(schema.log.c.seq)
+        yield from (_entry(row) for row in self._rows(query))
+
+    def head(self) -> Head:
+        """Where the log ends."""
+        query = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
+        found = self._connection.execute(query).first()
+        return EMPTY if found is None else Head(int(found[0]), str(found[1]))
+
+    def last(self, actions: Sequence[Action]) -> int:
+        """Number of the last entry with one of these actions; 0 where there is none."""
+        query = select(func.max(schema.log.c.seq)).where(schema.log.c.action.in_([a.value for a in actions]))
+        return int(self._connection.execute(query).scalar_one() or 0)
+
+    def manifests(self) -> tuple[Signed, ...]:
+        """All that were signed, first to last."""
+        rows = self._connection.execute(select(schema.manifests).order_by(schema.manifests.c.number))
+        return tuple(Signed(row.number, row.sha256, row.key, row.signature) for row in rows)
+
+    def issues(self) -> tuple[Met, ...]:
+        """What the builds could not use, first to last."""
+        rows = self._connection.execute(select(schema.issues).order_by(schema.issues.c.id))
+        return tuple(Met(row.build, Issue(row.place, from_json(row.reason, Reason))) for row in rows)
+
+    def near_copies(self) -> tuple[Near, ...]:
+        """Pairs of documents of which one repeats the other."""
+        table = schema.near_copies
+        rows = self._connection.execute(select(table).order_by(table.c.first, table.c.second))
+        return tuple(Near(row.first, row.second, row.shared, from_json(row.reason, Reason)) for row in rows)
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return int(self._connection.execute(select(func.count()).select_from(schema.documents)).scalar_one())
+
+    def damage(self) -> str | None:
+        """What the database itself finds wrong with its file; None where it finds nothing."""
+        if self._connection.dialect.name != "sqlite":
+            return None
+        found = str(self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
+        return None if found == "ok" else found
+
+    def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:
+        """The rows, some hundred in memory at a time."""
+        yield from self._connection.execution_options(yield_per=_AT_ONCE).execute(query)
+
+
+def _kept(row: Row[Any]) -> Kept:
+    return Kept(
+        row.id,
+        row.name,
+        row.blob,
+        row.received,
+        row.extractor,
+        row.language,
+        row.record,
+        row.first_seen,
+        row.withheld,
+    )
+
+
+def _reading(row: Row[Any]) -> Reading:
+    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision)
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(row.seq, row.at, row.who, row.action, _params(row.params), row.previous, row.hash)
+
+
+def _params(stored: str) -> tuple[Parameter, ...]:
+    """The details of an entry; where somebody broke them, something whose hash cannot be the entry's."""
+    try:
+        data = json.loads(stored)
+    except (ValueError, RecursionError):
+        return (Parameter("broken", stored),)
+    if not isinstance(data, dict) or not all(isinstance(value, str | int) for value in data.values()):
+        return (Parameter("broken", stored),)
+    return tuple(Parameter(name, value) for name, value in sorted(data.items()))

@@ -1,0 +1,122 @@
+"""What a case keeps, in a database: one schema, whichever database it is."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, inspect
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from isnad.errors import IsnadError
+from isnad.store import schema
+from isnad.store.connect import WRITING, sqlite_file, sqlite_file_read_only, sqlite_memory
+from isnad.store.read import Reader
+from isnad.store.write import Writer
+
+_VERSION = "schema"
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_REFUSED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+
+
+class Store:
+    """Documents, readings, log and manifests; every use is one transaction.
+
+    Whatever the database cannot do ends in IsnadError: `store.broken` (its file is damaged), `store.busy`,
+    `store.cannot_write`, `store.newer_schema`, `store.empty` (it has no tables).
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    @classmethod
+    def in_file(cls, path: Path) -> "Store":
+        """A store in a file of SQLite, made where there is none."""
+        return cls(sqlite_file(path), str(path))
+
+    @classmethod
+    def in_file_read_only(cls, path: Path) -> "Store":
+        """A store in a file that is only read."""
+        return cls(sqlite_file_read_only(path), str(path))
+
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """A store that is gone with this object."""
+        return cls(sqlite_memory(), "memory")
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Read what was committed up to now."""
+        with self._told(), self._engine.connect() as connection, connection.begin():
+            reader = Reader(connection)
+            self._check(reader, inspect(connection).has_table(schema.meta.name))
+            yield reader
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """Write: all of it is kept at the end, or nothing where it ends in an exception."""
+        with self._told(), self._engine.connect() as bare:
+            connection = bare.execution_options(**{WRITING: True})
+            with connection.begin():
+                writer = Writer(connection)
+                self._check(writer, inspect(connection).has_table(schema.meta.name))
+                yield writer
+
+    @contextmanager
+    def creating(self) -> Iterator[Writer]:
+        """As `writing`, on a database without tables: they are made first, and kept only if the rest is."""
+        with self._told(), self._engine.connect() as bare:
+            connection = bare.execution_options(**{WRITING: True})
+            with connection.begin():
+                schema.tables.create_all(connection)
+                writer = Writer(connection)
+                writer.set(_VERSION, str(schema.SCHEMA))
+                yield writer
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no tables at all."""
+        with self._told(), self._engine.connect() as connection:
+            return not inspect(connection).get_table_names()
+
+    def _check(self, reader: Reader, has_tables: bool) -> None:  # noqa: FBT001 - asked once, just before
+        if not has_tables:
+            raise IsnadError("store.empty", f"{self._name} holds no tables of Isnad.", "Build the case again.")
+        found = reader.setting(_VERSION) or ""
+        if not found.isdecimal():
+            raise IsnadError("store.broken", f"{self._name} does not say which version its tables are of.", _BACKUP)
+        if int(found) > schema.SCHEMA:
+            raise IsnadError(
+                "store.newer_schema",
+                f"{self._name} was written by a newer version of Isnad (tables {found}, known up to {schema.SCHEMA}).",
+                "Use that version.",
+            )
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except IntegrityError:
+            raise  # a fault of the program that writes, not of the database
+        except DBAPIError as error:
+            raise _refusal(error, self._name) from error
+
+
+_BACKUP = "Take it from a copy."
+
+
+def _refusal(error: DBAPIError, name: str) -> IsnadError:
+    # The lowest byte is the kind of error, the rest its variety.
+    kind = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    if kind in _BUSY:
+        return IsnadError("store.busy", f"{name} is in use by another program.", "Try again when it has ended.")
+    if kind in _REFUSED and isinstance(error, OperationalError):
+        return IsnadError(
+            "store.cannot_write", f"{name} cannot be used: {error.orig}.", "Check its permissions and the disk."
+        )
+    return IsnadError("store.broken", f"the database {name} is damaged: {error.orig}.", _BACKUP)
