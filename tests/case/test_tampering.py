@@ -154,6 +154,7 @@ CASES: dict[str, tuple[Change, str]] = {
         sql(f"UPDATE readings SET claims = replace(claims, 'killed', 'injured') {OF_SECOND}"),  # noqa: S608
         "custody.claims_changed 001.txt",
     ),
+    "how many claims": (sql(f"UPDATE readings SET claim_count = 9 {OF_SECOND}"), "custody.claims_changed 001.txt"),  # noqa: S608
     "claims removed": (sql(f"DELETE FROM readings {OF_SECOND}"), "custody.claims_missing 001.txt"),  # noqa: S608
     "a document removed": (
         sql("DELETE FROM documents WHERE name = '001.txt'"),

@@ -45,10 +45,10 @@ def test_answers_follow_the_contract(cases: Path) -> None:
         for name in RANGES:
             figure = row["figures"][name]
             assert row[name] == [figure["low"], figure["high"]]
-            assert set(figure) == {"low", "high", "profile", "kept", "aside"}
+            assert set(figure) == {"low", "high", "profile", "kept", "aside", "rules"}
             assert (figure["low"] is None) == (figure["high"] is None) == (figure["kept"] == [])
             assert all(set(aside) == {"claim", "reason"} for aside in figure["aside"])
-            assert figure["profile"] == "airwars-1"
+            assert figure["profile"] == "airwars-2"
         nothing = row["killed"] == row["injured"] == NOTHING
         assert ("reason" in row) is nothing
 

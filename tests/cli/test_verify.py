@@ -29,12 +29,16 @@ def test_whole_case(case: Path) -> None:
 
 
 def test_sentences_on_a_terminal(case: Path) -> None:
-    head = isnad("verify", case).rows[0]["head"]
+    (row,) = isnad("verify", case).rows
     ran = isnad("verify", case, terminal=True)
     assert ran.out.splitlines() == [
-        "Everything is as it was kept: 2 documents, 1 signed manifests.",
-        f"Head of the log (7 entries): {head}",
-        "Lodge this head with somebody else: a log written anew cannot hold it, and isnad verify --head shows that.",
+        "Everything is as it was kept. Documents: 2; signed manifests: 1.",
+        f"Head of the log (7 entries): {row['head']}",
+        f"Signed with the key {row['key']}",
+        (
+            "Lodge this head with somebody else: whoever holds the folder can write another log and sign it with a key of "
+            "their own, but not one that holds this head; isnad verify --head shows that."
+        ),
     ]
 
 
@@ -56,7 +60,7 @@ def test_break_on_a_terminal(case: Path, language: str) -> None:
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 1
     assert "Everything" not in ran.out
-    assert len(ran.out.splitlines()) == 2
+    assert len(ran.out.splitlines()) == 3
 
 
 def test_lodged_head(case: Path, reports: Path) -> None:

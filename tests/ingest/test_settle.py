@@ -45,6 +45,18 @@ def test_order_of_trust(text: str, published: Published | None, url: str | None,
     assert document.published is None or document.published.day == date(2022, 7, 24)
 
 
+def test_metadata_in_the_zone_of_greenwich_are_moved_to_the_day_that_the_report_names() -> None:
+    text = "سقطت قذيفتان على سوق القرية اليوم الأربعاء، وقتل ثلاثة من الباعة وأصيب سبعة، كما قال مدير المشفى.\n"
+    tuesday = Published(date(2020, 1, 14), Basis.STATED, "field")
+    moved = described(text, published=tuesday)[0].published
+    assert moved is not None
+    assert (moved.day, moved.basis, moved.source) == (date(2020, 1, 15), Basis.INFERRED, "sentence")
+    table = Published(date(2020, 1, 14), Basis.STATED, "table")
+    assert described(text, published=table)[0].published == table
+    thursday = Published(date(2020, 1, 16), Basis.STATED, "field")
+    assert described(text, published=thursday)[0].published == thursday
+
+
 def test_basis_says_what_is_stated_and_what_is_inferred() -> None:
     told = {
         text: described(text, url=url)[0].published for text, url in ((STAMP + BODY, None), (BODY, URL), (SAID, None))

@@ -1,9 +1,11 @@
+import os
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from isnad.errors import IsnadError
-from isnad.knowledge.profiles import Profile, profile, reading_key
+from isnad.knowledge.profiles import FOLDERS, Profile, profile, reading_key
 from isnad.knowledge.source import parse
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
@@ -58,6 +60,24 @@ def test_airwars_reads_vague_words(word: str, key: str, low: int, high: int) -> 
 @pytest.mark.parametrize("word", ["آلاف", "الآلاف", "عشرات الآلاف", "مئات الآلاف", "معظم", "جميع"])
 def test_airwars_reads_no_number_into_some_words(word: str) -> None:
     assert profile("airwars").bounds(Count.vague(word)) is None
+
+
+@pytest.mark.parametrize("word", ["معظمهم", "معظمهن", "معظمها"])
+def test_most_of_them_is_most(word: str) -> None:
+    assert reading_key(Count.vague(word)) == "most"
+
+
+@pytest.mark.parametrize(("total", "low", "high"), [(9, 5, 9), (4, 2, 4), (1, 1, 1)])
+def test_most_is_half_to_all(total: int, low: int, high: int) -> None:
+    assert profile("airwars").bounds_of_most(Count.exactly(total)) == (Bounds(low, high), "most.half_to_all")
+    assert profile("literal").bounds_of_most(Count.exactly(total)) is None
+    assert profile("airwars").bounds_of_most(Count(4, None, Exactness.MORE_THAN)) is None
+
+
+def test_households_have_people() -> None:
+    assert profile("airwars").bounds_of_households(Count.exactly(3)) == (Bounds(6, 6), "household")
+    assert profile("airwars").bounds_of_households(Count.vague("عائلات")) is None
+    assert profile("literal").bounds_of_households(Count.exactly(3)) is None
 
 
 @pytest.mark.parametrize("word", ["عشرات", "مئات", "عدد كبير", "بعض", "جرحى", "آلاف"])
@@ -134,3 +154,70 @@ def test_wrong_profile_is_refused(line: str, field: str) -> None:
     assert told.value.code == "knowledge.invalid"
     assert told.value.message.startswith("mine.yaml")
     assert field in told.value.message
+
+
+OWN = """
+id: {id}
+version: 3
+title: t
+source: s
+unit: people
+note: n
+unknown_is_civilian: true
+bodies_are_killed: false
+household: 4
+readings: {{{readings}}}
+"""
+ALL = ", ".join(f"{key}: [3, 9]" for key in sorted(READINGS))
+
+
+def written(folder: Path, name: str, readings: str = ALL) -> Path:
+    file = folder / f"{name}.yaml"
+    file.write_text(OWN.format(id=name, readings=readings), encoding="utf-8")
+    return file
+
+
+def test_a_file_of_the_users_own_is_a_profile_and_known_by_its_id_then(tmp_path: Path) -> None:
+    file = written(tmp_path, "by_file")
+    found = profile(str(file))
+    assert (found.name, found.household) == ("by_file-3", 4)
+    assert profile("by_file") is found
+    assert found.bounds(Count.vague("عشرات")) == (Bounds(3, 9), "dozens")
+
+
+def test_a_folder_of_the_settings_is_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty, full = tmp_path / "empty", tmp_path / "full"
+    for folder in (empty, full):
+        folder.mkdir()
+    written(full, "by_folder")
+    monkeypatch.setenv(FOLDERS, os.pathsep.join([str(empty), str(full)]))
+    assert profile("by_folder").name == "by_folder-3"
+    with pytest.raises(IsnadError) as told:
+        profile("not_there")
+    assert told.value.code == "knowledge.no_such_profile"
+
+
+@pytest.mark.parametrize(
+    ("name", "readings", "code", "words"),
+    [
+        ("literal", ALL, "knowledge.profile_taken", "literal"),
+        ("lacks", "few: [2, 2]", "knowledge.profile_readings", "some"),
+        ("turned", ALL.replace("few: [3, 9]", "few: [9, 3]"), "knowledge.profile_readings", "`few`"),
+        ("below", ALL.replace("few: [3, 9]", "few: [-1, 3]"), "knowledge.profile_readings", "`few`"),
+        ("unknown", ALL + ", plenty: [2, 2]", "knowledge.invalid", "readings"),
+    ],
+)
+def test_wrong_file_is_one_clear_sentence(tmp_path: Path, name: str, readings: str, code: str, words: str) -> None:
+    file = written(tmp_path, name, readings)
+    with pytest.raises(IsnadError) as told:
+        profile(str(file))
+    assert told.value.code == code
+    assert told.value.message.startswith(file.name)
+    assert words in told.value.message
+    assert "\n" not in told.value.message
+
+
+def test_missing_file_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(IsnadError) as told:
+        profile(str(tmp_path / "none.yaml"))
+    assert told.value.code == "knowledge.no_such_profile"

@@ -85,7 +85,7 @@ CLAIM = Claim(
     ("outcome.verb",),
     2,
 )
-FIGURE = Figure(0, 4, "airwars", ("c-1",), (SetAside("c-2", REASON),))
+FIGURE = Figure(0, 4, "airwars", ("c-1",), (SetAside("c-2", REASON),), ("count",))
 FINGERPRINT = Fingerprint("0.1.0", "ab12", "airwars", ("syria.csv",))
 RECEIVED = Received("سقط جرحى\r\n", "ab" * 32, "plain-1", "utf-8")
 OUTLET = Outlet("شبكة المدينة", Basis.STATED, of="وكالة", span=Span(0, 4))

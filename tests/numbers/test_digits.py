@@ -18,7 +18,7 @@ def test_digits_of_any_script_are_read_back(number: int, script: str, separator:
     assert numbers(f"بلغ {digits} شخصاً") == [(digits, number)]
 
 
-@given(st.text(alphabet="0123456789٠١٢٣٤٥٦٧٨٩۰۱۲.,،٫٬:/-–() ووألفمئة\nab%", max_size=40))
+@given(st.text(alphabet="0123456789٠١٢٣٤٥٦٧٨٩۰۱۲.,،٫٬'’:/-–() ووألفمئة\nabKMG%", max_size=40))
 def test_no_digits_raise_and_none_are_read_twice(text: str) -> None:
     read = numbers(text)
     assert all(value >= 0 for _, value in read)
@@ -113,3 +113,36 @@ def test_these_digits_are_no_number(text: str) -> None:
 def test_a_decimal_is_whole_only_with_a_scale() -> None:
     assert numbers("بلغ 2.0 ثم 2.5 مليون") == [("2.5 مليون", 2_500_000)]
     assert numbers("بقوة 4.4 درجات") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("100K", [("100K", 100_000)]),
+        ("بلغ 1.2M متابع", [("1.2M", 1_200_000)]),
+        (".0012G", [("0012G", 1_200_000)]),
+        ("شبكة 5G", []),
+        ("841022.6K", []),
+        ("100Km", []),
+        ("100K2", []),
+        ("100m", []),
+        ("0.0001K", []),
+        (".77", []),
+        ("1.250 مليون", [("1.250 مليون", 1_250_000)]),
+        ("1,250 شخص", [("1,250", 1250)]),
+        ("1 500 شخص", [("1 500", 1500)]),
+        ("1'500 شخص", [("1'500", 1500)]),
+        ("2019 300 شخص", [("2019", 2019), ("300", 300)]),
+        ("200 300 شخص", [("200", 200), ("300", 300)]),
+        ("نزوح 60ألف شخص", [("60ألف", 60_000)]),
+        (str(LARGEST), [(str(LARGEST), LARGEST)]),
+        (str(LARGEST + 1), []),
+    ],
+)
+def test_scales_and_groups(text: str, expected: list[tuple[str, int]]) -> None:
+    assert numbers(text) == expected
+
+
+def test_a_million_digits_are_no_number_and_no_exception() -> None:
+    assert numbers("9" * 1_000_000) == []
+    assert numbers("1" + ",000" * 10_000) == []

@@ -64,6 +64,26 @@ def test_one_value_in_many_words(value: int, phrasings: list[str]) -> None:
         assert numbers(f"بلغ العدد {words} حتى الآن") == [(words, value)], words
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("الساعة عشرة", [10]),
+        ("الطابق الثالث عشر", []),
+        ("القرن الحادي والعشرين", []),
+        ("الثلاثة والعشرون الباقون", [23]),
+        ("قُتل الحارس وعشرون شخصاً", [20]),
+        ("ثلاثون في المئة", []),
+        ("ثلاثون قتيلاً ومئة جريح", [30, 100]),
+        ("ألف مليار", [10**12]),
+        ("ألفا مليار", []),
+        ("ملايين ونصف", []),
+        ("أثني وعلي", []),
+    ],
+)
+def test_ordinals_and_shares_are_no_numbers(text: str, values: list[int]) -> None:
+    assert [value for _, value in numbers(text)] == values
+
+
 def test_a_dual_scale_in_construct_is_two_of_it() -> None:
     assert numbers("نزوح ألفا شخص") == [("ألفا", 2000)]
     assert numbers("بقي مليونا طفل بلا مدارس") == [("مليونا", 2_000_000)]

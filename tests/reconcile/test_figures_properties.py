@@ -60,8 +60,11 @@ def test_every_claim_is_kept_or_aside_or_of_no_concern(claims: list[Claim], name
     aside = [a.claim for a in found.aside]
     assert len(set(aside)) == len(aside)
     assert not set(found.kept) & set(aside)
-    wanted = (Event.INJURED,) if name is FigureName.INJURED else (Event.KILLED, Event.EXECUTED)
-    assert {*found.kept, *aside} == {claim.id for claim in claims if claim.event in wanted}
+    wanted = [Event.INJURED] if name is FigureName.INJURED else [Event.KILLED, Event.EXECUTED]
+    if using.bodies_are_killed and name is not FigureName.INJURED:
+        wanted.append(Event.BODIES)
+    nobody = {claim.id for claim in claims if claim.event is Event.CASUALTIES and claim.modality is Modality.NEGATED}
+    assert {*found.kept, *aside} - nobody == {claim.id for claim in claims if claim.event in wanted}
 
 
 @given(incidents(), NAMES, PROFILES)

@@ -1,8 +1,10 @@
 """Whom an outcome befell: the counted phrase behind its word, before it, or in the pronoun attached to it."""
 
+import msgspec
+
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
-from isnad.claims.killers import are_killers, may_be_active, object_inside
+from isnad.claims.killers import are_killers, is_joined, may_be_active, object_inside
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.claims.predicate import is_verb
 from isnad.knowledge.form import Pos, Voice
@@ -11,7 +13,6 @@ from isnad.knowledge.meaning import (
     GrammarMeaning,
     OutcomeMeaning,
     PartyMeaning,
-    PeopleMeaning,
     Slot,
     VagueMeaning,
 )
@@ -24,11 +25,10 @@ from isnad.model.terms import Event
 
 _NEAR = words("near") | {""}
 _WHO = words("who")
+_TWO = 2
 _REACH = 140
 _WEAK_REACH = 40
 _BEFORE_REACH = 130
-_NAME_REACH = 45
-_POINTS_BACK = ("ه", "ها", "هما", "هم")
 _COUNTING_RULES = frozenset(
     {
         "quantity.number_noun",
@@ -74,7 +74,7 @@ class Affected:
             parted = self.clauses.of(self.passage.items[following].word) != own
             if parted or ends_clause(self.passage, following, index):
                 break
-            if following <= (killers.last if killers is not None else -1) or is_governed(self.passage, following):
+            if following <= (killers.last if killers is not None else -1) or self._is_kept_out(following):
                 continue
             found = self._people(following)
             if not found or (weak and not counts(found[0])):
@@ -90,6 +90,12 @@ class Affected:
                 break
             return found, killers is not None and killers.side is None
         return [], False
+
+    def _is_kept_out(self, index: int) -> bool:
+        """Whether a preposition, or words such as "by", stand before an item."""
+        before = self.passage.items[index - 1].meaning(GrammarMeaning) if index else None
+        by = before is not None and before.what == "by" and self.passage.adjacent(index - 1, index)
+        return by or is_governed(self.passage, index)
 
     def _people(self, index: int) -> list[Phrase]:
         found = [p for p in phrases(self.passage, index, self.stop) if is_of_people(p)]
@@ -122,21 +128,14 @@ class Affected:
         if party is None or other.word >= self.stop or words_between(self.passage, index, behind) != "من":
             return []
         count = Count.vague(self.passage.text[vague.start : vague.end])
-        return [self._lone(index, behind, count, "quantity.of_party", side=party.party)]
+        return [lone(self.passage, index, behind, count, "quantity.of_party", side=party.party)]
 
     def _titled(self, index: int) -> list[Phrase]:
         """As in "the killing of the said Khaled": a title before a name counts one."""
         grammar = self.passage.items[index].meaning(GrammarMeaning)
         if grammar is None or grammar.what != "honorific":
             return []
-        return [self._lone(index, index, Count.exactly(1), "quantity.title")]
-
-    def _lone(self, first: int, last: int, count: Count, rule: str, side: str | None = None) -> Phrase:
-        """A phrase without a noun, whose count is its first word."""
-        item = self.passage.items[first]
-        end = self.passage.items[last].end
-        words_of = (item.start, item.end)
-        return Phrase(first, last, item.start, end, count, words_of, None, (), side, joint=False, rule=rule)
+        return [lone(self.passage, index, index, Count.exactly(1), "quantity.title")]
 
     def _those_who_managed(self, index: int) -> list[Phrase]:
         """As in "About 500 people managed to escape": the subject stands before "من" and the verbal noun."""
@@ -154,7 +153,11 @@ class Affected:
         owner = self.before(index, reading)
         if owner and owner[-1].count is not None and owner[-1].count.low == number:
             return owner[-1:]
-        return [self._lone(index, index, Count.exactly(number), "quantity.pronoun")]
+        return [lone(self.passage, index, index, Count.exactly(number), "quantity.pronoun")]
+
+    def behind(self, index: int) -> list[Phrase]:
+        """The phrase of people that stands right behind an item."""
+        return self._people(index + 1) if self._is_near(index, index + 1) else []
 
     def before(self, index: int, reading: Reading, *, weak: bool = False) -> list[Phrase]:
         """Those named before a verb that has nobody behind it ("three people … were killed"), or by its pronoun."""
@@ -186,10 +189,30 @@ class Affected:
             first = found[0].first
             if before.last + 1 != first or before.count is None or before.noun is None:
                 break
-            if not self.passage.items[first].joined and "و" not in words_between(self.passage, before.last, first):
+            if not is_joined(self.passage, before.last, first):
                 break
             found.insert(0, before)
         return found
+
+
+def lone(passage: Passage, first: int, last: int, count: Count, rule: str, side: str | None = None) -> Phrase:
+    """A phrase without a noun, whose count is its first word."""
+    item = passage.items[first]
+    words_of = (item.start, item.end)
+    return Phrase(
+        first, last, item.start, passage.items[last].end, count, words_of, None, (), side, joint=False, rule=rule
+    )
+
+
+def agreeing(found: list[Phrase], reading: Reading) -> list[Phrase]:
+    """Those before a verb, of whom a dual verb says that they are two ("civilians were killed, both")."""
+    dual = reading.form.pos is Pos.VERB and reading.form.number == _TWO and reading.form.pronoun is None
+    if not dual or len(found) != 1:
+        return found
+    count = found[0].count
+    if count is None or not (count.low == 1 or found[0].rule == "quantity.bare_plural"):
+        return found
+    return [msgspec.structs.replace(found[0], count=Count.exactly(_TWO), rule="quantity.dual_verb")]
 
 
 def _is_done_by_subject(reading: Reading) -> bool:
@@ -209,19 +232,6 @@ def _agrees(reading: Reading, phrase: Phrase) -> bool:
         return True
     households = phrase.noun is not None and phrase.noun.people is not None and phrase.noun.people.household
     return one or (form.feminine is True and households)
-
-
-def relatives(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
-    """As in "a woman called … and her son": relatives joined behind a name, by a pronoun that points back to it."""
-    for index in passage.after(phrase.last, min(stop, phrase.end + _NAME_REACH)):
-        item = passage.items[index]
-        people = item.get(PeopleMeaning)
-        if people is not None and item.joined and people[0].form.pronoun in _POINTS_BACK:
-            return [p for p in phrases(passage, index, stop) if is_of_people(p)]
-        named = item.meaning(GrammarMeaning)
-        if (named is None or named.what != "honorific") and (people is None or item.joined):
-            return []
-    return []
 
 
 def counts(phrase: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Whether the people behind an active verb did it: "unknown gunmen killed a soldier"."""
 
+from isnad.claims.between import words_between
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
@@ -10,6 +11,7 @@ from isnad.mentions.quantity import phrases, read_phrase
 
 _NEAR = 20
 _NOMINATIVE = ("ون", "ان")
+_OBLIQUE = "ين"
 
 
 def may_be_active(reading: Reading, meaning: OutcomeMeaning) -> bool:
@@ -32,11 +34,15 @@ def are_killers(passage: Passage, phrase: Phrase, stop: int, *, counted: bool) -
 def object_inside(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     """As in "a member of X killed a civilian": an accusative behind a nominative is no word for the same person."""
     last = phrase.last
-    if phrase.noun is None or phrase.count is None or phrase.count.low != 1 or last == phrase.noun.index:
+    if phrase.noun is None or last == phrase.noun.index or passage.items[last].meaning(PeopleMeaning) is None:
         return None
     noun, item = passage.items[phrase.noun.index], passage.items[last]
-    accusative = passage.text.endswith("ا", 0, item.end) and not passage.text.endswith("ا", 0, noun.end)
-    found = read_phrase(passage, last, stop) if item.meaning(PeopleMeaning) is not None and accusative else None
+    one = phrase.count is not None and phrase.count.low == 1
+    accusative = one and passage.text.endswith("ا", 0, item.end) and not passage.text.endswith("ا", 0, noun.end)
+    nominative = passage.text[noun.start : noun.end].endswith(_NOMINATIVE)
+    if not accusative and not (nominative and passage.text[item.start : item.end].endswith(_OBLIQUE)):
+        return None
+    found = read_phrase(passage, last, stop)
     return found if found is not None and is_of_people(found) else None
 
 
@@ -45,12 +51,19 @@ def _object_of(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     for later in passage.after(phrase.last, stop):
         item = passage.items[later]
         far = item.word - passage.items[phrase.last].end > _NEAR
-        if far or item.joined or ends_clause(passage, later, phrase.first):
+        if far or is_joined(passage, later - 1, later) or ends_clause(passage, later, phrase.first):
             return None
         found = next((p for p in phrases(passage, later, stop) if is_of_people(p)), None)
         if found is not None:
             return None if is_governed(passage, later) else found
     return None
+
+
+def is_joined(passage: Passage, left: int, right: int) -> bool:
+    """Whether "and" stands before the item `right`, written as part of it or apart."""
+    item = passage.items[right]
+    joined = item.joined or (item.number is not None and passage.text[item.word] == "و")
+    return joined or words_between(passage, left, right).endswith("و")
 
 
 def _is_object(passage: Passage, phrase: Phrase) -> bool:

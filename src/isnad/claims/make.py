@@ -74,7 +74,7 @@ class Maker:
             part_of=whole,
             by=done.doers,
             cause=cause,
-            place=None if place is None else self._printed(place[0], place[1]),
+            place=None if place is None else self.printed(place[0], place[1]),
             time=None if time is None else time[0],
             chain=(self.outlet, *(() if stretch is None else _without(stretch.links, self.outlet))),
             modality=modality,
@@ -88,7 +88,8 @@ class Maker:
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
         )
 
-    def _printed(self, place: Place, found: PlaceFound) -> Place:
+    def printed(self, place: Place, found: PlaceFound) -> Place:
+        """The place under the name that the received text prints."""
         name = self._names.get(found.start)
         if name is None:
             printed = self._span(found.start, found.end).of(self.passage.copy.received)

@@ -1,41 +1,41 @@
 """Outcomes: a word for harm or movement, and the counted phrase of those whom it befell."""
 
-from isnad.claims.affected import Affected, counts, relatives
+from isnad.claims.affected import Affected, agreeing, counts, lone
+from isnad.claims.beginning import PARTS, may_matter
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.drafts import LOSES, Drafts
+from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.limits import begins_anew, is_governed
-from isnad.claims.listed import composed, listed_parts, shared
+from isnad.claims.listed import shared
 from isnad.claims.predicate import predicate
-from isnad.claims.sides import side_beside
+from isnad.claims.relatives import relatives
+from isnad.claims.scope import scope_of
+from isnad.claims.totals import besides, running_total, toll_words
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
-from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PeopleMeaning, Slot, VagueMeaning
-from isnad.knowledge.wordlists import words
+from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
+from isnad.knowledge.wordlists import words, words_of
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
-from isnad.mentions.quantity import phrases, read_phrase
+from isnad.mentions.quantity import phrases
 from isnad.model.count import Count
-from isnad.model.terms import Event, Exactness
-from isnad.text.working import fold
+from isnad.model.terms import Event
 
-_TOTAL_REACH = 80
-_NEEDED_WITHIN = 90
 _ASIDE = 40
-_LOSES = "casualties.lose"
-_ILLNESSES = words("illnesses")
-_AMOUNTS = words("amounts")
+_MANNER = 60
+_BOTH = "casualties.both"
 _WHO = words("who")
-_PARTS = ("among", "majority")
-_MATTERS = frozenset({OutcomeMeaning, PeopleMeaning, VagueMeaning, BoundMeaning})
-_COUNTING_GRAMMAR = (*_PARTS, "nobody", "between")
 
 
 def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Draft]:
     """The outcomes of one sentence, wholes before their parts."""
     reader = _Outcomes(passage, sentence, clauses)
     reader.read()
-    return reader.drafts
+    for draft in reader.drafts.found:
+        draft.rule = scope_of(passage, draft, clauses) or draft.rule
+    return reader.drafts.found
 
 
 class _Outcomes:
@@ -44,8 +44,7 @@ class _Outcomes:
     def __init__(self, passage: Passage, sentence: int, clauses: Clauses) -> None:
         self.passage = passage
         self.start, self.stop = passage.sentences[sentence]
-        self.drafts: list[Draft] = []
-        self.taken = -1
+        self.drafts = Drafts(passage, self.start, self.stop)
         self.free: list[Phrase] = []
         self.affected = Affected(passage, self.stop, self.free, clauses)
         self.waiting: list[tuple[int, int, str, Phrase]] = []
@@ -53,10 +52,10 @@ class _Outcomes:
     def read(self) -> None:
         for index in self.passage.within(self.start, self.stop):
             item = self.passage.items[index]
-            if index <= self.taken or not _may_matter(item):
+            if index <= self.drafts.taken or not may_matter(item):
                 continue
             grammar = item.meaning(GrammarMeaning)
-            if grammar is not None and grammar.what in _PARTS:
+            if grammar is not None and grammar.what in PARTS:
                 self._parts(index, grammar.what)
                 continue
             found = predicate(self.passage, index, OutcomeMeaning)
@@ -72,24 +71,24 @@ class _Outcomes:
             listed = shared(self.passage, listed, self.stop)
         for phrase in listed:
             event = outcome_of(phrase)
-            self.taken = max(self.taken, phrase.last)
+            self.drafts.take(phrase.last)
             if event is None or phrase.noun is None:
                 if is_of_people(phrase) and not is_governed(self.passage, phrase.first):
                     self.free.append(phrase)
                 continue
-            if self._running_total(phrase, event) or self._tells_apart(phrase):
+            if self._is_manner(phrase, event) or self._running_total(phrase, event) or self._tells_apart(phrase):
                 continue
-            lone = phrase.rule == "quantity.singular"
-            titled = lone and (phrase.noun.definite or event is Event.CASUALTIES)
+            alone = phrase.rule == "quantity.singular"
+            titled = alone and (phrase.noun.definite or event is Event.CASUALTIES)
             if phrase.count is not None and not titled:
                 noun = self.passage.items[phrase.noun.index]
-                self._draft(event, phrase.noun.index, noun, phrase, f"outcome.noun.{phrase.noun.entry}")
+                self.drafts.add(event, phrase.noun.index, noun, phrase, f"outcome.noun.{phrase.noun.entry}")
 
     def _tells_apart(self, phrase: Phrase) -> bool:
         """As in "19 of its members, dead and wounded": the bare nouns say what befell those counted before them."""
         if phrase.rule != "quantity.bare_plural" or phrase.noun is None:
             return False
-        last = self.drafts[-1] if self.drafts else None
+        last = self.drafts.last
         if last is not None and last.event is Event.CASUALTIES and last.phrase is not None:
             return self.passage.items[phrase.first].word - max(last.end, last.phrase.end) < _ASIDE
         counted = self.free[-1] if self.free else None
@@ -98,59 +97,105 @@ class _Outcomes:
         if words_between(self.passage, counted.last, phrase.first) not in ("،", "بين", "ما بين", "-"):
             return False
         noun = self.passage.items[phrase.noun.index]
-        self._draft(Event.CASUALTIES, phrase.noun.index, noun, counted, "outcome.aside")
+        self.drafts.add(Event.CASUALTIES, phrase.noun.index, noun, counted, "outcome.aside")
         return True
 
     def _trigger(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> None:
         if meaning.event is Event.CASUALTIES and meaning.slot is Slot.SUBJECT:
             self._killed_and_injured(index, item, reading)
             return
-        if not self._fits(item, meaning) or self._repeats(index, meaning):
+        if harms_nobody(self.passage, item, meaning, self.start, self.stop) or self._repeats(index, meaning):
             return
-        sure = meaning.needs is not None
-        victims, killers = self.affected.of(index, reading, meaning, sure=sure)
-        if not victims:
-            victims = self.affected.before(index, reading, weak=meaning.weak and not sure)
-        if not victims or (meaning.weak and not sure and victims[0].count is None):
+        if self._nobody(index, item, reading, meaning) or self._told_of_two(index, item, reading):
             return
-        if self._is_figure_of_speech(item, reading, victims[0]) or self._is_illness(meaning, victims[-1]):
-            return
-        noun = victims[-1].noun
-        if noun is None or noun.people is None or not noun.people.household:
-            victims = [*victims, *relatives(self.passage, victims[-1], self.stop)]
+        victims, killers = self._victims(index, item, reading, meaning)
+        rule = f"outcome.{reading.form.pos}.{reading.entry.id}"
         for phrase in victims:
-            draft = self._draft(meaning.event, index, item, phrase, f"outcome.{reading.form.pos}.{reading.entry.id}")
+            if phrase is not victims[0] and self._says_itself(phrase, meaning.event):
+                continue
+            draft = self.drafts.add(meaning.event, index, item, phrase, rule)
             draft.active = reading.form.voice is Voice.ACTIVE and meaning.slot is Slot.OBJECT
             draft.killers = killers
             draft.victims_from = victims[0].start
-            self.taken = max(self.taken, phrase.last)
+            self.drafts.take(phrase.last)
             for first, at, what, part in self.waiting:
                 if first == phrase.first:
-                    self._part(draft, at, what, part)
+                    self.drafts.part(draft, at, what, part)
 
-    def _is_figure_of_speech(self, item: Item, reading: Reading, phrase: Phrase) -> bool:
-        """As in "hurt the feelings of people", "lost three seats": no people are counted by the word itself."""
-        if reading.entry.id == _LOSES and phrase.noun is None:
-            return True
-        behind = phrase.count is None and phrase.start > item.end
-        return behind and bool(self.passage.text[item.end : phrase.start].strip(" ال\"'“«"))
+    def _victims(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> tuple[list[Phrase], bool]:
+        """Those whom a word for harm befalls, with relatives and people named besides; and if killers stand first."""
+        sure = meaning.needs is not None
+        found, killers = self.affected.of(index, reading, meaning, sure=sure)
+        if not found:
+            found = agreeing(self.affected.before(index, reading, weak=meaning.weak and not sure), reading)
+        if not found or (meaning.weak and not sure and found[0].count is None):
+            return [], False
+        if is_figure_of_speech(self.passage, item, reading, found[0]):
+            return [], False
+        if is_illness(self.passage, meaning, found[-1], self.stop):
+            return [], False
+        noun = found[-1].noun
+        if noun is None or noun.people is None or not noun.people.household:
+            found = [*found, *relatives(self.passage, found[-1], self.stop)]
+        return [*found, *besides(self.passage, found[-1].last, self.stop)], killers
 
-    def _is_illness(self, meaning: OutcomeMeaning, phrase: Phrase) -> bool:
-        if meaning.event is not Event.INJURED:
+    def _told_of_two(self, index: int, item: Item, reading: Reading) -> bool:
+        """As in "that a child was killed and two civilians hurt", where Arabic puts both verbs between the two."""
+        first, *rest = self.passage.text[item.start : item.end].split()
+        dead = self.free[-1] if self.free else None
+        if dead is None or dead.count != Count.exactly(1) or item.joined or item.preposition is not None or not rest:
             return False
-        behind = self.passage.text[phrase.end : min(self.stop, phrase.end + _ASIDE)].split()
-        return any(word in _ILLNESSES for word in behind[:3])
-
-    def _fits(self, item: Item, meaning: OutcomeMeaning) -> bool:
-        behind = self.passage.text[item.end : item.end + 12].split()
-        if behind and behind[0] in map(fold, meaning.not_before):
+        if reading.entry.id != _BOTH or first not in toll_words("verbs"):
             return False
-        rest = self.passage.text[item.end : min(self.stop, item.end + _NEEDED_WITHIN)]
-        return meaning.needs is None or fold(meaning.needs) in rest
+        if item.word - dead.end > _ASIDE or dead.last >= index:
+            return False
+        hurt = self.affected.behind(index)
+        if not hurt:
+            return False
+        middle = item.end - len(rest[-1]) + 1
+        self.drafts.add(Event.KILLED, index, item, dead, "outcome.pair.before").end = item.start + len(first)
+        for phrase in hurt:
+            self.drafts.add(Event.INJURED, index, item, phrase, "outcome.pair.behind").start = middle
+            self.drafts.take(phrase.last)
+        return True
+
+    def _says_itself(self, phrase: Phrase, event: Event) -> bool:
+        """As in "killed seven civilians and dozens of wounded": a noun behind the first says what befell its own."""
+        stated = outcome_of(phrase)
+        if stated is None or stated is event or phrase.noun is None or phrase.count is None:
+            return False
+        noun = self.passage.items[phrase.noun.index]
+        self.drafts.add(stated, phrase.noun.index, noun, phrase, f"outcome.noun.{phrase.noun.entry}")
+        self.drafts.take(phrase.last)
+        return True
+
+    def _is_manner(self, phrase: Phrase, event: Event) -> bool:
+        """As in "ten were hurt, with various injuries": how they were hurt, not how many more."""
+        item = self.passage.items[phrase.first]
+        if event is not Event.INJURED or item.preposition != "ب":
+            return False
+        last = self.drafts.last
+        again = last is not None and last.event is event and item.word - last.end < _MANNER
+        return again or died_of(self.passage, item, self.start)
+
+    def _nobody(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> bool:
+        """As in "nobody was hurt": the word for nobody is the count of none."""
+        at = index + 1
+        if at >= len(self.passage.items) or not self.passage.adjacent(index, at):
+            return False
+        grammar = self.passage.items[at].meaning(GrammarMeaning)
+        before = self.passage.text[max(self.start, item.word - _ASIDE) : item.word].split()
+        denied = bool(before) and before[-1].removeprefix("و") in words_of("negating")
+        if grammar is None or grammar.what != "nobody" or not denied:
+            return False
+        phrase = lone(self.passage, at, at, Count.exactly(0), "quantity.nobody")
+        self.drafts.add(meaning.event, index, item, phrase, f"outcome.{reading.form.pos}.{reading.entry.id}")
+        self.drafts.take(at)
+        return True
 
     def _repeats(self, index: int, meaning: OutcomeMeaning) -> bool:
         """As in "the wounded who were hit": the relative clause tells once more what the noun said."""
-        last = self.drafts[-1] if self.drafts else None
+        last = self.drafts.last
         if last is None or last.event is not meaning.event:
             return False
         end = last.end if last.phrase is None else last.phrase.end
@@ -158,39 +203,32 @@ class _Outcomes:
 
     def _killed_and_injured(self, index: int, item: Item, reading: Reading) -> None:
         """As in "19 members between killed and wounded": one count for both, neither alone."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is not None and last.phrase is not None and last.rule.endswith(_LOSES):
+        last = self.drafts.last
+        if last is not None and last.phrase is not None and last.rule.endswith(LOSES):
             return
         for phrase in reversed(self.free):
             near = phrase.last < index and item.word - phrase.end < _ASIDE
             if near and phrase.count is not None:
-                self._draft(Event.CASUALTIES, index, item, phrase, f"outcome.{reading.entry.id}")
+                self.drafts.add(Event.CASUALTIES, index, item, phrase, f"outcome.{reading.entry.id}")
                 return
 
     def _running_total(self, phrase: Phrase, event: Event) -> bool:
         """As in "the number of the dead rose to five": the noun says what, the number behind "to" how many."""
+        total = running_total(self.passage, phrase, self.stop)
         noun = phrase.noun
-        if noun is None or not noun.definite or noun.number != 3:
+        if total is None or noun is None:
             return False
-        near = min(self.stop, phrase.end + _TOTAL_REACH)
-        for index in self.passage.after(phrase.last, near):
-            item = self.passage.items[index]
-            grammar = item.meaning(GrammarMeaning)
-            before = words_between(self.passage, index - 1, index).split()
-            ranged = grammar is not None and grammar.what == "range"
-            if not ranged and not (before and before[-1] in _AMOUNTS and item.meaning(GrammarMeaning) is None):
-                continue
-            total = read_phrase(self.passage, index + 1 if ranged else index, self.stop)
-            if total is None or total.count is None or not is_of_people(total) or not counts(total):
-                return False
-            self._draft(event, noun.index, self.passage.items[noun.index], total, "outcome.running_total")
-            self.taken = max(self.taken, total.last)
+        stated = outcome_of(total)
+        if stated is not None and stated is not event and event is Event.CASUALTIES:
+            # "the victims rose to four dead and 15 injured": those nouns say it themselves
             return True
-        return False
+        self.drafts.add(event, noun.index, self.passage.items[noun.index], total, "outcome.running_total")
+        self.drafts.take(total.last)
+        return True
 
     def _parts(self, index: int, what: str) -> None:
         """Groups inside a total, named behind it; they wait where the verb of their total is still to come."""
-        wholes = (d for d in reversed(self.drafts) if d.whole is None and d.phrase is not None and not d.part)
+        wholes = (d for d in reversed(self.drafts.found) if d.whole is None and d.phrase is not None and not d.part)
         whole = next(wholes, None)
         if whole is not None and begins_anew(self.passage, max(whole.index, whole.last), index):
             whole = None
@@ -201,48 +239,10 @@ class _Outcomes:
         if following >= len(self.passage.items) or len(words_between(self.passage, index, following).split()) > 2:
             return
         for phrase in phrases(self.passage, following, self.stop):
-            self.taken = max(self.taken, phrase.last)
+            self.drafts.take(phrase.last)
             if not is_of_people(phrase) or phrase.noun is None:
                 continue
             if waiting is not None:
                 self.waiting.append((waiting.first, index, what, phrase))
             elif whole is not None:
-                self._part(whole, index, what, phrase)
-
-    def _part(self, whole: Draft, index: int, what: str, phrase: Phrase) -> None:
-        stated = outcome_of(phrase)
-        other = stated is not None and stated is not whole.event and phrase.noun is not None
-        at = phrase.noun.index if other and phrase.noun is not None else whole.index
-        event = stated if other and stated is not None else whole.event
-        draft = self._draft(event, at, self.passage.items[at], phrase, f"outcome.part.{what}")
-        if what == "majority":
-            word = self.passage.items[index]
-            draft.count = Count(None, None, Exactness.VAGUE, self.passage.text[word.start : word.end])
-        draft.part = True
-        draft.whole = None if other else whole
-
-    def _draft(self, event: Event, index: int, item: Item, phrase: Phrase, rule: str) -> Draft:
-        draft = Draft(event, index, item.start, item.end, phrase, rule, count=phrase.count)
-        loses = rule.endswith(_LOSES)
-        draft.side = phrase.side or side_beside(self.passage, index, phrase, self.start, self.stop, loses=loses)
-        self.drafts.append(draft)
-        found = composed(self.passage, phrase, self.stop)
-        if found is not None:
-            draft.count, draft.composed = found
-            self.taken = max(self.taken, draft.composed[-1].last)
-        elif not rule.startswith("outcome.part"):
-            for part in listed_parts(self.passage, phrase, self.stop):
-                self.taken = max(self.taken, part.last)
-                self._part(draft, index, "listed", part)
-        return draft
-
-
-def _may_matter(item: Item) -> bool:
-    """Whether an outcome, those it befell, or a count of them may begin at an item: asked of every one, so cheaply."""
-    if item.number is not None or item.hit is None:
-        return item.number is not None
-    readings = item.hit.readings
-    if not _MATTERS.isdisjoint(readings):
-        return True
-    grammar = item.meaning(GrammarMeaning) if GrammarMeaning in readings else None
-    return grammar is not None and grammar.what in _COUNTING_GRAMMAR
+                self.drafts.part(whole, index, what, phrase)

@@ -14,6 +14,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
+from isnad.claims.roll import with_names
 from isnad.claims.speech import read_speech
 from isnad.claims.titles import Summary, without_summaries
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
@@ -44,7 +45,7 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     found = read_places(passage, places)
     reader = _Claims(document, passage, Scenes(passage, found, times))
     claims, summaries = without_summaries(document, reader.read())
-    return Found(claims, times, found, summaries)
+    return Found(with_names(claims, passage, reader.maker, found), times, found, summaries)
 
 
 class _Happening(msgspec.Struct, gc=False):

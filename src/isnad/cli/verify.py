@@ -94,6 +94,7 @@ def _sentences(verdict: "Verdict", language: Language) -> list[str]:
         lines.append(phrase("custody.whole", language, documents=verdict.documents, manifests=verdict.manifests))
     lines += [
         phrase("custody.head", language, head=verdict.head.hash, length=verdict.head.length),
+        phrase("custody.key", language, print=verdict.key),
         phrase("custody.lodge", language),
     ]
     return lines

@@ -15,6 +15,7 @@ _OF_PAGES: Final = (
 )
 """What only pages print; a day, a byline or a tag may stand on a report by itself."""
 
+_MOST_LINES: Final = 4  # of an alert
 _NEAR: Final = 2  # lines between a title and its own stamp
 
 
@@ -23,6 +24,7 @@ def mark_headlines(page: Layout) -> None:
     is_page = any(phrase.kind in _OF_PAGES for phrase in page.phrases.values())
     title = next((n for n, line in enumerate(page.lines) if n not in page.phrases and page.is_given(line)), None)
     ended = False
+    alert = title is None and _is_alert(page)
     for n, line in enumerate(page.lines):
         phrase = page.phrases.get(n)
         if phrase is not None:
@@ -33,10 +35,22 @@ def mark_headlines(page: Layout) -> None:
             page.mark(n, PartKind.DUPLICATE_TITLE, "furniture.repeated")
         elif is_page and n == title:
             page.mark(n, PartKind.TITLE, "furniture.title")
+        elif alert and not ended:
+            continue
         elif is_page and (ended or title is None or n < title or not _tells_of(page.lines[title], line)):
             label = line.count <= LONGEST_LABEL
             kind = PartKind.NAVIGATION if label else PartKind.RELATED
             page.mark(n, kind, "furniture.label" if label else "furniture.headline")
+
+
+def _is_alert(page: Layout) -> bool:
+    """Whether the page is a few lines and a button under them: an alert, as channels send it.
+
+    A front page has many headlines, and its menu above them.
+    """
+    told = [n for n, line in enumerate(page.lines) if n not in page.phrases and line.count > LONGEST_LABEL]
+    above = [phrase for n, phrase in page.phrases.items() if told and n < told[0]]
+    return 0 < len(told) <= _MOST_LINES and not any(phrase.kind in _OF_PAGES for phrase in above)
 
 
 def _tells_of(title: Line, line: Line) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from isnad.furniture.above import mark_above
 from isnad.furniture.headlines import mark_headlines
-from isnad.furniture.layout import CLOSED_WORDS, LONGEST_LABEL, PROSE_WORDS, RESUMES_WORDS, SHARES_LITTLE, Layout
+from isnad.furniture.layout import LONGEST_LABEL, PROSE_WORDS, RESUMES_WORDS, SHARES_LITTLE, Layout
 from isnad.furniture.legend import has_credit
 from isnad.furniture.lines import Line
 from isnad.furniture.part import part
@@ -14,6 +14,7 @@ from isnad.furniture.plain import plain
 from isnad.model.document import Part
 from isnad.model.terms import PartKind
 
+_FEW_LINES: Final = 2
 _FEWEST_NAMES: Final = 3
 _FEWEST_WORDS_OF_NAME: Final = 2
 _MOST_WORDS_OF_NAME: Final = 5
@@ -128,7 +129,7 @@ def _after(page: Layout, last: int) -> None:
         elif n in page.repeated:
             page.mark(n, PartKind.DUPLICATE_TITLE, "furniture.repeated")
             still_open = False
-        elif still_open and zone is None and (listed or _goes_on(line)):
+        elif still_open and zone is None and (listed or _goes_on(line) or _ends_report(page, n)):
             listed = listed or _announces(line)
         else:
             still_open = False
@@ -156,5 +157,14 @@ def _goes_on(line: Line) -> bool:
     if line.is_item or _announces(line):
         return True
     joined = bool(line.words) and line.words[0].startswith("و") and len(line.words[0]) > LONGEST_LABEL
-    opened = joined or (line.plain + " ").startswith(openings("go_on"))
-    return opened and line.count >= CLOSED_WORDS and not line.cut
+    if joined and line.count > 1 and not line.cut:
+        return True
+    return (line.plain + " ").startswith(openings("go_on")) and line.count > LONGEST_LABEL and not line.cut
+
+
+def _ends_report(page: Layout, n: int) -> bool:
+    """Whether a line is the report's last, without its full stop: it tells of a toll, and no headlines follow it."""
+    line = page.lines[n]
+    after = next((m for m in range(n, len(page.lines)) if m in page.phrases or m in page.repeated), len(page.lines))
+    tells = line.count > LONGEST_LABEL and not line.cut and not word_set("tolls").isdisjoint(line.words)
+    return tells and after - n <= _FEW_LINES

@@ -76,10 +76,11 @@ def in_the_writers_zone(document: Document, used: Published) -> Published:
     """The same, or the day after where a post's stamp is in another zone and the post itself says so.
 
     A social network prints its stamp in the zone of whoever saves the page, and the id of a post on X holds the time
-    of Greenwich: "today, Saturday" under a stamp of Friday was written on the Saturday. The day then is inferred, from
-    stamp and sentence.
+    of Greenwich; metadata of pages hold times of Greenwich too. "Today, Saturday" under a stamp of Friday was written
+    on the Saturday. The day then is inferred, from stamp and sentence. A table's day stands: a person wrote it.
     """
-    if network_of(document) not in (FACEBOOK, X) or used.source not in ("text", "url"):
+    printed = network_of(document) in (FACEBOOK, X) and used.source in ("text", "url")
+    if not printed and used.source not in ("field", "page"):
         return used
     weekday = next((said.weekday for said in _todays(document.report) if said.weekday is not None), None)
     other = used.day + timedelta(days=1)

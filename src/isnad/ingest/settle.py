@@ -49,7 +49,7 @@ def settle(document: Document, today: date, *, metadata_settle: bool) -> Settled
         return Settled(None, tuple(issues))
     used = order[0]
     issues += [_conflict(used, one) for one in order[1:] if abs(one.day - used.day) > _SAME]
-    moved = used if stated else sentence.in_the_writers_zone(document, used)
+    moved = sentence.in_the_writers_zone(document, used)
     return Settled(moved if can_be_of(document, moved.day, today) else used, tuple(dict.fromkeys(issues)))
 
 

@@ -1,7 +1,11 @@
 """Profiles: named, versioned readings of vague words, and whom a figure counts."""
 
+import os
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Literal, get_args
 
 import msgspec
 
@@ -15,9 +19,22 @@ from isnad.model.count import Count
 from isnad.model.terms import Exactness
 from isnad.text.working import fold
 
+FOLDERS = "ISNAD_PROFILES"
+"""The environment variable that names folders of further profiles, parted as paths are."""
+ReadingKey = Literal[
+    "few", "some", "several", "bare_plural", "others", "many", "large", "dozens", "hundreds", "thousands", "most", "all"
+]
+_PRONOUNS = ("هم", "هن", "ها", "هما")
+
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of `data/profiles`. A reading of None gives no bound."""
+    """One profile file. A reading of None gives no bound.
+
+    Attributes:
+        majority: what "most of them" makes of a stated total: half of it to all of it, or no bound.
+        names: whether the distinct names that reports print hold a minimum.
+        household: how many people a household of unstated size has at least; None for no bound.
+    """
 
     id: str
     version: int
@@ -27,7 +44,10 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str
     unknown_is_civilian: bool
     bodies_are_killed: bool
-    readings: dict[str, tuple[int, int] | None]
+    readings: dict[ReadingKey, tuple[int, int] | None]
+    majority: Literal["half_to_all", "none"] = "none"
+    names: Literal["minimum", "none"] = "none"
+    household: int | None = None
 
     @property
     def name(self) -> str:
@@ -49,8 +69,21 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         found = self.readings.get(key)
         return None if found is None else (Bounds(*found), key)
 
+    def bounds_of_most(self, total: Count) -> tuple[Bounds, str] | None:
+        """The numbers that "most of them" supports of a stated total, and the rule."""
+        if self.majority == "none" or total.low is None or total.high is None:
+            return None
+        return Bounds((total.low + 1) // 2, total.high), "most.half_to_all"
 
-def reading_key(count: Count) -> str:
+    def bounds_of_households(self, count: Count) -> tuple[Bounds, str] | None:
+        """The people that a stated number of households has at least, and the rule."""
+        if self.household is None or count.low is None:
+            return None
+        people = count.low * self.household
+        return Bounds(people, people), "household"
+
+
+def reading_key(count: Count) -> ReadingKey:
     """Which reading of a profile a vague count's word asks for; a word of no entry is a bare plural.
 
     Of several words the last tells how many ("tens of thousands" are thousands), unless they are one entry.
@@ -60,14 +93,15 @@ def reading_key(count: Count) -> str:
     known = _readings()
     words = fold(count.word).split()
     for asked in (" ".join(words), *reversed(words)):
-        found = known.get(asked) or known.get(asked.removeprefix("ال"))
+        bare = next((asked.removesuffix(end) for end in _PRONOUNS if asked.endswith(end)), asked)
+        found = known.get(asked) or known.get(asked.removeprefix("ال")) or known.get(bare)
         if found is not None:
             return found
     return "bare_plural"
 
 
 @cache
-def _readings() -> dict[str, str]:
+def _readings() -> dict[str, ReadingKey]:
     return {
         fold(form.text): entry.meaning.reading
         for entry in lexicon().entries.values()
@@ -76,16 +110,72 @@ def _readings() -> dict[str, str]:
     }
 
 
-@cache
+_ADDED: dict[str, Profile] = {}
+"""Profiles read from a user's file, by id: what is asked for by file is asked for again by id."""
+
+
 def profile(name: str) -> Profile:
-    """The profile of that id.
+    """The profile of that id, or in that file: shipped, or in a folder that `ISNAD_PROFILES` names.
 
     Raises:
-        IsnadError: `knowledge.no_such_profile`.
+        IsnadError: `knowledge.no_such_profile`, `knowledge.profile_taken`, `knowledge.profile_readings`, or
+            `knowledge.invalid` where a file is no profile.
     """
+    if name in _ADDED:
+        return _ADDED[name]
+    shipped = _shipped()
+    if name in shipped:
+        return _read(name)
+    for file in _users(name):
+        found = _checked(file.name, parse(file.name, _bytes(file), Profile))
+        if found.id in shipped:
+            hint = "Give the profile an id of its own."
+            raise IsnadError("knowledge.profile_taken", f"{file.name}: the id {found.id!r} is shipped already.", hint)
+        if found.id == name or file == Path(name):
+            _ADDED[found.id] = found
+            return found
+    names = ", ".join(sorted(shipped))
+    hint = f"Known are: {names}. A file of your own is named with its path."
+    raise IsnadError("knowledge.no_such_profile", f"there is no profile {name!r}.", hint)
+
+
+@cache
+def _shipped() -> frozenset[str]:
     folder = files("isnad.knowledge").joinpath("data", "profiles")
-    known = {file.name.removesuffix(".yaml"): file for file in folder.iterdir() if file.name.endswith(".yaml")}
-    if name not in known:
-        names = ", ".join(sorted(known))
-        raise IsnadError("knowledge.no_such_profile", f"there is no profile {name!r}.", f"Known are: {names}.")
-    return parse(known[name].name, known[name].read_bytes(), Profile)
+    return frozenset(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml"))
+
+
+@cache
+def _read(name: str) -> Profile:
+    file = files("isnad.knowledge").joinpath("data", "profiles", f"{name}.yaml")
+    return _checked(file.name, parse(file.name, file.read_bytes(), Profile))
+
+
+def _users(name: str) -> Iterator[Path]:
+    """The files in which a profile that is not shipped may stand: the one named, else all of the user's folders."""
+    if name.endswith((".yaml", ".yml")):
+        yield Path(name)
+        return
+    for folder in filter(None, os.environ.get(FOLDERS, "").split(os.pathsep)):
+        yield from sorted(Path(folder).glob("*.yaml"))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        hint = f"It cannot be read: {error.strerror}. Shipped are: {', '.join(sorted(_shipped()))}."
+        raise IsnadError("knowledge.no_such_profile", f"there is no profile {str(file)!r}.", hint) from error
+
+
+def _checked(name: str, found: Profile) -> Profile:
+    missing = [key for key in get_args(ReadingKey) if key not in found.readings]
+    if missing:
+        hint = "Give each a range such as [2, 10], or null where it gives no bound."
+        message = f"{name}: `readings` does not say how to read {', '.join(missing)}."
+        raise IsnadError("knowledge.profile_readings", message, hint)
+    wrong = [key for key, ends in found.readings.items() if ends is not None and not 0 <= ends[0] <= ends[1]]
+    if wrong:
+        message = f"{name}: the range of `{wrong[0]}` in `readings` does not begin at 0 or more and end no lower."
+        raise IsnadError("knowledge.profile_readings", message, "Write the lower end first.")
+    return found

@@ -2,23 +2,32 @@
 
 import re
 
+import msgspec
+
+from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import (
     CalendarMeaning,
     GrammarMeaning,
+    OutcomeMeaning,
     PartyMeaning,
     PlaceNounMeaning,
+    Slot,
     VagueMeaning,
 )
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 from isnad.mentions.modifiers import OF
 from isnad.mentions.phrase import Noun, noun_at
+from isnad.model.terms import Event
 
 _ARTICLE = "ال"
 _AND = "و"
+_FEMININE = "ه"
 _SOUND_ENDINGS = ("ون", "ين")
 _BRACKETS = {"(": ")", "/": "/"}
 _PLURAL = 3
+_COUNTED_IN_PLURAL = range(1, 11)
+_DUAL_VOWEL = re.compile("\u064e\u0651?[يی]\u0652?ن\u0650?\\Z")
 _GENITIVE = re.compile(r" ([ء-ي]+)")
 
 
@@ -40,7 +49,7 @@ def noun_after(passage: Passage, last: int, stop: int, *, partitive: bool = Fals
         return None
     noun = noun_at(item, following)
     if noun is None:
-        return None
+        return _counted_injury(passage, last, following)
     if gap != "":
         # "five of one family" are not five families
         return None if noun.number == 1 and not noun.definite else noun
@@ -51,6 +60,33 @@ def noun_after(passage: Passage, last: int, stop: int, *, partitive: bool = Fals
         return None
     lone_other = noun.people is not None and noun.people.relation and noun.number == 1
     return None if (item.definite and not one) or lone_other else noun
+
+
+def _counted_injury(passage: Passage, last: int, following: int) -> Noun | None:
+    """As in "1300 injuries", which from eleven on takes the singular, written like the verbal noun ("injuring").
+
+    It is the verbal noun where somebody whom it may befall follows ("11 injuring a child" was torn from a list).
+    """
+    number, item = passage.items[last].number, passage.items[following]
+    if number is None or number.value % 100 in _COUNTED_IN_PLURAL or item.hit is None or item.word != item.start:
+        return None
+    if not passage.adjacent(last, following) or _befalls(passage, following + 1):
+        return None
+    for reading in item.hit.readings.get(OutcomeMeaning, ()):
+        form, meaning = reading.form, reading.entry.meaning
+        counted = form.pos is Pos.MASDAR and form.pronoun is None and form.text.endswith(_FEMININE)
+        if counted and isinstance(meaning, OutcomeMeaning) and meaning.event is Event.INJURED:
+            itself = msgspec.structs.replace(meaning, slot=Slot.SELF)
+            return Noun(following, reading.entry.id, 1, definite=False, outcome=itself)
+    return None
+
+
+def _befalls(passage: Passage, index: int) -> bool:
+    """Whether a number or a noun stands there, right behind a verbal noun."""
+    if not passage.adjacent(index - 1, index):
+        return False
+    item = passage.items[index]
+    return item.number is not None or noun_at(item, index) is not None
 
 
 def _gap(passage: Passage, last: int, following: int) -> str:
@@ -137,6 +173,14 @@ def is_lone_construct(passage: Passage, noun: Noun) -> bool:
         return False
     word = _GENITIVE.match(passage.text, item.end)
     return noun.people is None or word is None or word[1] in particles()
+
+
+def is_vowelled_dual(passage: Passage, index: int) -> bool:
+    """Whether a vowel tells the dual from the plural that is written alike: a fatha before the last two letters."""
+    item = passage.items[index]
+    if not passage.text.endswith("ين", item.start, item.end):
+        return False
+    return _DUAL_VOWEL.search(passage.copy.span(item.start, item.end).of(passage.copy.received)) is not None
 
 
 def _is_governed(passage: Passage, index: int) -> bool:

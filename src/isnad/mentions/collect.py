@@ -30,7 +30,8 @@ from isnad.model.mention import (
 )
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Grain, Status
+from isnad.model.terms import Basis, Exactness, Grain, Status
+from isnad.numbers.unreadable import unreadable_numbers
 
 
 class Stated(TypedDict):
@@ -44,7 +45,7 @@ class Stated(TypedDict):
 
 def collect(passage: Passage, places: Sequence[PlaceFound], times: Sequence[TimeFound]) -> tuple[Mention, ...]:
     """Sorted by place in the text, then by kind; the same passage gives the same mentions."""
-    found: list[Mention] = [*_lexical(passage), *_quantities(passage), *_persons(passage)]
+    found: list[Mention] = [*_lexical(passage), *_unreadable(passage), *_quantities(passage), *_persons(passage)]
     found += [_place(passage, place) for place in places]
     found += [_time(passage, time) for time in times]
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
@@ -68,6 +69,20 @@ def _lexical(passage: Passage) -> Iterator[Mention]:
         if weapon is not None:
             stated = _as_stated(passage, item.start, item.end, weapon[0].entry.id)
             yield WeaponMention(value=WeaponValue(weapon[1].weapon), **stated)
+
+
+def _unreadable(passage: Passage) -> Iterator[Mention]:
+    """Digits that no rule may turn into a value, so that nobody takes their absence for nothing."""
+    for digits in unreadable_numbers(passage.text):
+        span = passage.copy.span(digits.start, digits.end)
+        yield NumberMention(
+            span=span,
+            value=NumberValue(None),
+            status=Status.UNRESOLVED,
+            basis=Basis.STATED,
+            rule="number.unreadable",
+            reason=digits.reason,
+        )
 
 
 def _with_article(passage: Passage, item: Item) -> int:
@@ -96,6 +111,8 @@ def _may_count(item: Item) -> bool:
 
 def _states(phrase: Phrase) -> bool:
     """A bare singular counts only where something befalls it; alone it is no quantity."""
+    if phrase.rule == "quantity.number_alone":
+        return phrase.count is not None and phrase.count.exactness is not Exactness.EXACT
     return phrase.rule != "quantity.singular" and (phrase.noun is not None or phrase.rule == "quantity.vague_alone")
 
 

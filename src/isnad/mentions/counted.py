@@ -1,15 +1,26 @@
 """The ways to say how many: a number, a vague word, the form of the noun itself."""
 
-from isnad.knowledge.meaning import GrammarMeaning, VagueMeaning
-from isnad.mentions.behind import in_construct, is_lone_construct, is_one_of, noun_after, number_behind, vague_behind
+from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, VagueMeaning
+from isnad.mentions.behind import (
+    in_construct,
+    is_lone_construct,
+    is_one_of,
+    is_vowelled_dual,
+    noun_after,
+    number_behind,
+    vague_behind,
+)
 from isnad.mentions.items import Passage
 from isnad.mentions.labels import dates, is_label, unknown_word
 from isnad.mentions.modifiers import finish
 from isnad.mentions.phrase import Phrase, noun_at
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
+from isnad.numbers.number import Number
 
-_RANGE_MARKS = ("-", "–", "—", "ـ", "او")
+_DASHES = ("-", "–", "—")
+_BEFORE_BOUND = ("", "،", "(")
+_RANGE_MARKS = ("-", "–", "—", "ـ", "او", "ل")
 _TENS_AND_MORE = ("dozens", "hundreds", "thousands")
 _PEOPLE_ENDINGS = ("ين", "ون")
 _PLURAL = 3
@@ -19,31 +30,73 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
     """The phrase whose count is the number at item `at`; None where the number labels, dates or measures."""
     items = passage.items
     number = items[at].number
-    if number is None or number.whole is None:
+    stated = None if number is None else _stated(passage, at, number, bound, stop)
+    if number is None or number.whole is None or stated is None or dates(passage, at, stated[0], number.whole):
         return None
-    last, count = at, bounded(number.whole, bound)
-    upper = _upper(passage, at, stop, between=bound is Exactness.BETWEEN)
-    if upper is not None:
-        last = upper
-        high = items[upper].number
-        if high is None or high.whole is None or high.whole < number.whole:
-            return None
-        count = Count.between(number.whole, high.whole)
-    elif bound is Exactness.BETWEEN:
-        return None
-    if dates(passage, at, last, number.whole):
-        return None
+    last, count = stated
     counted = (items[first].start, items[last].end)
     noun = noun_after(passage, last, stop)
+    if noun is None and count.exactness is Exactness.EXACT:
+        # "five at least of the men"
+        blurred = bound_behind(passage, at, stop)
+        noun = None if blurred is None else noun_after(passage, at + 1, stop)
+        if noun is not None:
+            count, counted = bounded(number.whole, blurred), (counted[0], items[at + 1].end)
     if noun is None:
-        if bound is None and (_is_definite(passage, at) or is_one_of(passage, at)):
-            return None
-        if is_label(passage, at, last, number.whole):
+        nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
+        if nobody_new or is_label(passage, at, last, number.whole):
             return None
         return _alone(passage, first, last, count, counted, "quantity.number_alone")
     if noun.number == _PLURAL and is_one_of(passage, at):
         counted = (counted[0] + 1, counted[1])
     return finish(passage, first, noun, noun.index, count, counted, "quantity.number_noun", stop)
+
+
+def _stated(passage: Passage, at: int, number: Number, bound: Exactness | None, stop: int) -> tuple[int, Count] | None:
+    """The last item of a number or range that begins at item `at`, and what it states; None for a broken range."""
+    if number.whole is None or _ends_inverted(passage, at, number):
+        return None
+    upper = _upper(passage, at, stop, between=bound is Exactness.BETWEEN)
+    if upper is None:
+        return None if bound is Exactness.BETWEEN else (at, bounded(number.whole, bound))
+    high = passage.items[upper].number
+    if high is None or high.whole is None or high.whole < number.whole:
+        return None
+    return upper, Count.between(_scaled_alike(number.whole, high), high.whole)
+
+
+def _ends_inverted(passage: Passage, at: int, number: Number) -> bool:
+    """Whether it is the lower end of "15-10", which nobody can tell from a misprint; spaces make the dash a pause."""
+    before = passage.items[at - 1].number if at else None
+    if before is None or passage.text[before.end : number.start] not in _DASHES:
+        return False
+    return before.value > number.value
+
+
+def _scaled_alike(low: int, high: Number) -> int:
+    """The lower end of "3 to 5 thousand", which says the scale once."""
+    scaled = low * high.scale
+    return scaled if high.scale > low and high.whole is not None and scaled <= high.whole else low
+
+
+def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
+    """What the words right behind item `at` make of its count: "at least" in "five civilians at least"."""
+    following = at + 1
+    if following >= len(passage.items) or passage.items[following].word >= stop:
+        return None
+    item = passage.items[following]
+    meaning = item.meaning(BoundMeaning)
+    if meaning is None or passage.gap(at, following) not in _BEFORE_BOUND:
+        return None
+    if meaning.after:
+        return meaning.exactness
+    if item.joined:
+        # "forty and odd"
+        return meaning.exactness if meaning.exactness is Exactness.MORE_THAN and item.word == item.start - 1 else None
+    after = following + 1
+    stands_before = passage.adjacent(following, after) and passage.items[after].number is not None
+    # "about" stands before what it blurs more often than behind
+    return meaning.exactness if meaning.exactness is Exactness.ABOUT and not stands_before else None
 
 
 def _is_definite(passage: Passage, at: int) -> bool:
@@ -77,7 +130,7 @@ def _upper(passage: Passage, at: int, stop: int, *, between: bool) -> int | None
     following = at + 1
     if following < len(items) and items[following].word < stop and items[following].number is not None:
         gap = passage.text[items[at].end : items[following].start].strip()
-        if gap in _RANGE_MARKS or (between and gap == "و"):
+        if gap in _RANGE_MARKS or (between and gap.removesuffix("ال").rstrip() == "و"):
             return following
     grammar = items[following].meaning(GrammarMeaning) if following + 1 < len(items) else None
     if grammar is None or grammar.what != "range" or items[following + 1].number is None:
@@ -109,7 +162,7 @@ def from_vague(passage: Passage, first: int, at: int, stop: int) -> Phrase | Non
     among = grammar is not None and grammar.what == "among" and passage.adjacent(last, after)
     if among and (tens or not meaning.genitive):
         return _alone(passage, first, after, count, counted, "quantity.vague_alone")
-    stands_alone = tens or (meaning.reading == "many" and not meaning.genitive)
+    stands_alone = tens or (meaning.reading == "many" and not meaning.genitive and items[last].definite)
     if not stands_alone or _of_unknown(passage, last):
         return None
     return _alone(passage, first, last, count, counted, "quantity.vague_alone")
@@ -136,7 +189,8 @@ def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
         at, value = number
         counted = (item.start, passage.items[at].end)
         return finish(passage, index, noun, at, Count.exactly(value), counted, "quantity.noun_number", stop)
-    if noun.number == 2 and not is_lone_construct(passage, noun):
+    told = noun.number == _PLURAL and is_vowelled_dual(passage, index)
+    if told or (noun.number == 2 and not is_lone_construct(passage, noun)):
         return finish(passage, index, noun, index, Count.exactly(2), counted, "quantity.dual", stop)
     if not people:
         return None

@@ -3,7 +3,15 @@
 import re
 from typing import NamedTuple
 
-from isnad.knowledge.meaning import CalendarMeaning, ThingMeaning
+from isnad.knowledge.meaning import (
+    CalendarMeaning,
+    OutletMeaning,
+    PlaceNounMeaning,
+    SourceMeaning,
+    ThingMeaning,
+    VagueMeaning,
+    WeaponMeaning,
+)
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 
@@ -11,19 +19,28 @@ YEARS = range(1900, 2101)
 _NEXT_WORD = re.compile(r"[ ](?P<word>[ء-ي]+)")
 _NEXT_AFTER_OF = re.compile(r"[ ](?:من )?(?P<word>[ء-ي]+)")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][^\w\n]{0,2}\n?[^\w\n]{0,2}\Z")
+_LATIN_SCALES = frozenset("KkMG")
 _LATIN_AFTER = re.compile(r"[ ]?[A-Za-z]")
 _NOT_A_NOUN = ("ما", "ها", "نا", "هما")
 _WORD_BEFORE = re.compile(r"([ء-ي]+)[ ]\Z")
 _MORE_WORDS = re.compile(r"[،,]?[ ][(]?[ء-ي]")
+_MODEL = re.compile(r"[ ][ء-ي]{2,4}[ ]")
+_NUMBERED = frozenset({WeaponMeaning, OutletMeaning, SourceMeaning})
+_SHORTEST_WORD = 3
 _COUNTED_IN_SINGULAR = 11
 _TEN = 10
+_ARTICLE = "ال"
 _TANWIN = "ً"
 _VOWELS = "ًٌٍَُِّْ"
 
 
 def dates(passage: Passage, first: int, last: int, value: int) -> bool:
-    """Whether the number at items `[first, last]` is a day before its month or a year behind its word."""
+    """Whether the number at items `[first, last]` is a day before its month, a year or an hour behind its word."""
     items = passage.items
+    if first and passage.gap(first - 1, first) == "":
+        before = items[first - 1].meaning(CalendarMeaning)
+        if before is not None and before.what == "hours" and before.value == 0:
+            return True
     if last + 1 < len(items):
         after = items[last + 1].meaning(CalendarMeaning)
         if after is not None and after.what == "month" and passage.gap(last, last + 1) in ("", "من", "/", "-"):
@@ -39,18 +56,42 @@ def is_label(passage: Passage, first: int, last: int, value: int) -> bool:
         return True
     if text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
         return True
-    if _LATIN_AFTER.match(text, end) or _LATIN_BEFORE.search(text, max(0, start - 6), start):
+    if (
+        text[end - 1] in _LATIN_SCALES
+        or _LATIN_AFTER.match(text, end)
+        or _LATIN_BEFORE.search(text, max(0, start - 6), start)
+    ):
         return True
     if _completes_a_name(passage, first, end):
         return True
-    if first and len(passage.gap(first - 1, first)) < 3 and "\n" not in text[items[first - 1].end : start]:
-        before = items[first - 1]
-        calendar = before.meaning(CalendarMeaning)
-        if calendar is not None and calendar.what != "relative":
-            return True
-        if passage.gap(first - 1, first) == "" and (before.meaning(ThingMeaning) is not None or before.hit is None):
-            return before.place is not None or before.hit is not None
-    return counts_unknown(passage, last, value)
+    return _is_numbered(passage, first) or counts_unknown(passage, last, value)
+
+
+def _is_numbered(passage: Passage, at: int) -> bool:
+    """Whether what stands before item `at` is told apart by a number: a time, a model, a street, a page."""
+    if at == 0:
+        return False
+    items, text = passage.items, passage.text
+    before, gap = items[at - 1], passage.gap(at - 1, at)
+    if "\n" in text[before.end : items[at].start]:
+        return False
+    calendar = before.meaning(CalendarMeaning)
+    if calendar is not None and calendar.what != "relative" and len(gap) < _SHORTEST_WORD:
+        return True
+    thing = before.meaning(ThingMeaning) is not None
+    if gap != "":
+        # "تي 72" behind a tank
+        model = thing or before.meaning(WeaponMeaning) is not None
+        return model and _MODEL.fullmatch(text, before.end, items[at].word) is not None
+    if before.hit is None or thing:
+        return before.place is not None or thing
+    number = items[at].number
+    if number is None or number.in_words:
+        return False
+    if before.meaning(PlaceNounMeaning) is not None:
+        return not before.definite and before.word == before.start
+    vague = before.meaning(VagueMeaning)
+    return (vague is not None and not vague.genitive) or not _NUMBERED.isdisjoint(before.hit.readings)
 
 
 def _completes_a_name(passage: Passage, at: int, end: int) -> bool:
@@ -61,12 +102,14 @@ def _completes_a_name(passage: Passage, at: int, end: int) -> bool:
     if number is None or before is None or before[1] in particles() or (at and items[at - 1].end > before.start(1)):
         return False
     if number.in_words:
-        return number.value == 1 or (number.value == _TEN and before[1].startswith("ال"))
+        return number.value == 1 or (number.value == _TEN and before[1].startswith(_ARTICLE))
     return _MORE_WORDS.match(text, end) is None
 
 
 def counts_unknown(passage: Passage, last: int, value: int) -> bool:
-    """Whether the word right behind is a noun that nobody knows: counted in the singular, or a feminine plural."""
+    """Whether a weapon stands right behind, or a noun that nobody knows: in the singular, or a feminine plural."""
+    if _is_in_name(passage, last) or _counts_weapons(passage, last):
+        return True
     word = unknown_word(passage, last)
     if word is None:
         return False
@@ -79,6 +122,26 @@ def counts_unknown(passage: Passage, last: int, value: int) -> bool:
     if _TANWIN in printed[-2:]:
         return True
     return printed.rstrip(_VOWELS).endswith(("ة", "ا")) and not text.endswith(_NOT_A_NOUN)
+
+
+def _is_in_name(passage: Passage, last: int) -> bool:
+    """As in "سبع الجبل": one to ten in words stand before no definite noun."""
+    number = passage.items[last].number
+    if number is None or not number.in_words or number.value > _TEN:
+        return False
+    following = last + 1
+    if passage.adjacent(last, following) and passage.items[following].word == passage.items[last].end + 1:
+        after = passage.items[following]
+        return after.definite and after.preposition is None and after.meaning(PlaceNounMeaning) is not None
+    word = unknown_word(passage, last)
+    return word is not None and passage.text.startswith(_ARTICLE, word.start)
+
+
+def _counts_weapons(passage: Passage, last: int) -> bool:
+    if not passage.adjacent(last, last + 1):
+        return False
+    after = passage.items[last + 1]
+    return after.word == after.start and after.meaning(WeaponMeaning) is not None
 
 
 class Unknown(NamedTuple):

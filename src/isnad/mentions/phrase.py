@@ -3,7 +3,7 @@
 import msgspec
 
 from isnad.knowledge.form import Pos
-from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.lexicon import Hit, Reading, Readings
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PeopleMeaning, Slot, ThingMeaning
 from isnad.mentions.items import Item
 from isnad.model.count import Count
@@ -53,13 +53,29 @@ def noun_at(item: Item, index: int) -> Noun | None:
     """The countable noun an item is, or None."""
     if item.hit is None:
         return None
+    readings = item.hit.readings
+    kept = _KNOWN.get(id(readings))
+    if kept is None:
+        # The readings are kept beside the noun, so that nothing else can come to stand at their address.
+        kept = _KNOWN[id(readings)] = (readings, _noun_of(item.hit))
+    noun = kept[1]
+    if noun is None:
+        return None
+    return Noun(index, noun.entry, noun.number, noun.definite, noun.people, noun.outcome, noun.happening, noun.thing)
+
+
+_KNOWN: dict[int, tuple[Readings, Noun | None]] = {}
+"""The noun that each form of the lexicon is behind each of its proclitics: a form's readings are made only once."""
+
+
+def _noun_of(hit: Hit) -> Noun | None:
     for kind, field in (
         (PeopleMeaning, "people"),
         (OutcomeMeaning, "outcome"),
         (ThingMeaning, "thing"),
         (HappeningMeaning, "happening"),
     ):
-        readings = item.hit.readings.get(kind, ())
+        readings = hit.readings.get(kind, ())
         if not readings:
             continue
         meaning = readings[0].entry.meaning
@@ -67,8 +83,8 @@ def noun_at(item: Item, index: int) -> Noun | None:
             continue
         if isinstance(meaning, HappeningMeaning) and not meaning.countable:
             continue
-        definite = item.hit.proclitics.article or any(r.form.pronoun is not None for r in readings)
-        return Noun(index, readings[0].entry.id, number_of(readings), definite, **{field: meaning})  # type: ignore[arg-type]
+        definite = hit.proclitics.article or any(r.form.pronoun is not None for r in readings)
+        return Noun(0, readings[0].entry.id, number_of(readings), definite, **{field: meaning})  # type: ignore[arg-type]
     return None
 
 

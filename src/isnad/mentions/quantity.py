@@ -14,14 +14,16 @@ from isnad.knowledge.meaning import (
     ThingMeaning,
     VagueMeaning,
 )
-from isnad.mentions.counted import bounded, from_noun, from_number, from_vague, one_of
+from isnad.mentions.counted import bound_behind, bounded, from_noun, from_number, from_vague, one_of
 from isnad.mentions.items import Item, Passage
-from isnad.mentions.phrase import Phrase
+from isnad.mentions.phrase import Phrase, noun_at
 from isnad.model.terms import Exactness
 
 _BEGINNINGS = frozenset(
     {BoundMeaning, GrammarMeaning, VagueMeaning, PeopleMeaning, OutcomeMeaning, ThingMeaning, HappeningMeaning}
 )
+_BEFORE_NUMBER = ("", "ال", "(", "/")
+_BEHIND_BOUND = (*_BEFORE_NUMBER, "عن", "من")
 
 
 def phrases(passage: Passage, index: int, stop: int) -> Iterator[Phrase]:
@@ -43,7 +45,7 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
     items = passage.items
     if index >= len(items) or items[index].word >= stop or not _may_begin(items[index]):
         return None
-    bound, at = _bound(passage, index, stop)
+    bound, at = (None, index) if items[index].hit is None else _bound(passage, index, stop)
     if at >= len(items) or items[at].word >= stop:
         return None
     item = items[at]
@@ -54,7 +56,7 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
     elif VagueMeaning in item.hit.readings:
         phrase = from_vague(passage, index, at, stop)
     elif bound is not None:
-        return None
+        phrase = _from_bounded_noun(passage, index, at, bound, stop)
     else:
         phrase = one_of(passage, index, stop) or from_noun(passage, index, stop)
     return None if phrase is None else _bound_behind(passage, phrase, stop)
@@ -62,22 +64,15 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
 
 def _bound_behind(passage: Passage, phrase: Phrase, stop: int) -> Phrase:
     """As in "five civilians at least": the words that blur a count may follow it."""
-    following = phrase.last + 1
     count = phrase.count
-    exact = count is not None and count.exactness is Exactness.EXACT
-    if count is None or not exact or following >= len(passage.items) or passage.items[following].word >= stop:
+    if count is None or count.low is None or count.exactness is not Exactness.EXACT:
         return phrase
-    item = passage.items[following]
-    meaning = item.meaning(BoundMeaning)
-    if meaning is None or count.low is None or passage.gap(phrase.last, following) not in ("", "،", "("):
+    exactness = bound_behind(passage, phrase.last, stop)
+    if exactness is None:
         return phrase
-    if not meaning.after and meaning.exactness is not Exactness.ABOUT:
-        return phrase
-    after = following + 1
-    if not meaning.after and passage.adjacent(following, after) and passage.items[after].number is not None:
-        # "about" stands before what it blurs more often than behind
-        return phrase
-    return msgspec.structs.replace(phrase, last=following, end=item.end, count=bounded(count.low, meaning.exactness))
+    last = phrase.last + 1
+    end, blurred = passage.items[last].end, bounded(count.low, exactness)
+    return msgspec.structs.replace(phrase, last=last, end=end, count=blurred)
 
 
 def _may_begin(item: Item) -> bool:
@@ -100,20 +95,53 @@ def _begins_clause(item: Item) -> bool:
 
 
 def _bound(passage: Passage, index: int, stop: int) -> tuple[Exactness | None, int]:
+    """What the words at item `index` make of the number behind them, and the item of that number or noun."""
+    item, following = passage.items[index], index + 1
+    meaning, grammar = item.meaning(BoundMeaning), item.meaning(GrammarMeaning)
+    between = grammar is not None and grammar.what == "between"
+    if (meaning is None and not between) or following >= len(passage.items) or passage.items[following].word >= stop:
+        return None, index
+    after, gap = passage.items[following], passage.gap(index, following)
+    if between and after.number is not None and gap in _BEFORE_NUMBER:
+        return Exactness.BETWEEN, following
+    if meaning is None or gap not in _BEHIND_BOUND:
+        return None, index
+    if after.number is not None:
+        stands_behind = meaning.after and _is_counted_before(passage, index)
+        return (None, index) if stands_behind else (meaning.exactness, following)
+    if meaning.after:
+        return None, index
+    vague = after.meaning(VagueMeaning) is not None and meaning.exactness is not Exactness.LESS_THAN
+    return (meaning.exactness, following) if vague or _bounds_noun(passage, index, meaning) else (None, index)
+
+
+def _is_counted_before(passage: Passage, index: int) -> bool:
+    """Whether a count stands right before the item, which then belongs to it ("five at least, three of them men")."""
+    if index == 0 or not passage.adjacent(index - 1, index):
+        return False
+    before = passage.items[index - 1]
+    return before.number is not None or noun_at(before, index - 1) is not None
+
+
+def _bounds_noun(passage: Passage, index: int, meaning: BoundMeaning) -> bool:
+    """As in "more than one person", "no fewer than two children", where the noun's form is the number."""
     item = passage.items[index]
-    meaning = item.meaning(BoundMeaning)
-    grammar = item.meaning(GrammarMeaning)
-    if grammar is not None and grammar.what == "between" and index + 1 < len(passage.items):
-        following = passage.items[index + 1]
-        if following.number is not None and passage.adjacent(index, index + 1):
-            return Exactness.BETWEEN, index + 1
-    if meaning is None or meaning.after or index + 1 >= len(passage.items):
-        return None, index
-    following = passage.items[index + 1]
-    if following.word >= stop or passage.gap(index, index + 1) not in ("", "ال", "عن", "على", "من"):
-        return None, index
-    if following.number is None and (
-        following.meaning(VagueMeaning) is None or meaning.exactness is Exactness.LESS_THAN
+    if (
+        meaning.exactness not in (Exactness.MORE_THAN, Exactness.AT_LEAST)
+        or " " not in passage.text[item.start : item.end]
     ):
-        return None, index
-    return meaning.exactness, index + 1
+        return False
+    noun = noun_at(passage.items[index + 1], index + 1)
+    if noun is None or noun.definite or noun.number not in (1, 2) or passage.items[index + 1].preposition is not None:
+        return False
+    return noun.people is not None or noun.outcome is not None
+
+
+def _from_bounded_noun(passage: Passage, first: int, at: int, bound: Exactness, stop: int) -> Phrase | None:
+    phrase = from_noun(passage, at, stop)
+    if phrase is None or phrase.count is None or phrase.count.low is None:
+        return None
+    start = passage.items[first].start
+    count, counted = bounded(phrase.count.low, bound), (start, phrase.counted[1])
+    rule = "quantity.bound_noun"
+    return msgspec.structs.replace(phrase, first=first, start=start, count=count, counted=counted, rule=rule)

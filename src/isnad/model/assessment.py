@@ -14,13 +14,17 @@ class SetAside(Value, frozen=True):
 
 
 class Figure(Value, frozen=True):
-    """Lowest and highest supported value of one figure, None and None where nothing is reported."""
+    """Lowest and highest supported value of one figure, None and None where nothing is reported.
+
+    `rules` are those of the profile by which the counts of `kept` were read, in the order of the claims.
+    """
 
     low: int | None
     high: int | None
     profile: str
     kept: tuple[str, ...]
     aside: tuple[SetAside, ...]
+    rules: tuple[str, ...] = ()
 
 
 class Figures(Value, frozen=True):

@@ -9,9 +9,9 @@ from isnad.model.value import Value
 
 
 class NumberValue(Value, frozen=True):
-    """A bare number."""
+    """A bare number; None where the digits say no number that could be read."""
 
-    value: int
+    value: int | None
 
 
 class QuantityValue(Value, frozen=True):

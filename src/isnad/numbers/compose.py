@@ -1,10 +1,13 @@
 """Puts digits and number words together: "60 ألف", "ألفان وثلاثمئة", "خمسة عشر ألفا", "38 ألفا و528"."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import msgspec
 
-from isnad.knowledge.lexicon import Hit
+from isnad.knowledge.inflect import forms_of
+from isnad.knowledge.lexicon import Hit, lexicon
 from isnad.knowledge.meaning import (
     BoundMeaning,
     CalendarMeaning,
@@ -14,10 +17,15 @@ from isnad.knowledge.meaning import (
     PeopleMeaning,
     ThingMeaning,
 )
-from isnad.numbers.digits import digit_numbers
+from isnad.numbers.digits import LARGEST, digit_numbers
 from isnad.numbers.number import Number
+from isnad.text.working import fold
 
 _AND = "و"
+_HUNDRED = "number.100"
+_ORDINAL_UNIT = re.compile(r"ال[ء-ي]ا[ء-ي]{2,3} \Z")
+_LONGEST_ORDINAL = 8
+_ORDINALS = frozenset({10, 20, 30, 40, 50, 60, 70, 80, 90})
 _MAY_TOUCH_DIGITS = (CalendarMeaning, OutcomeMeaning, GrammarMeaning, BoundMeaning)
 _NOUNS = (PeopleMeaning, OutcomeMeaning, ThingMeaning)
 _PLURAL = 3
@@ -28,6 +36,7 @@ class _Piece(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         joined: "and" is attached to it.
+        dotted: digits like "1.250", a thousand and more unless a scale follows.
         plural: a scale in the plural, which alone is vague ("آلاف").
         dual: a scale that right before a noun is two of it ("ألفا شخص").
     """
@@ -40,20 +49,28 @@ class _Piece(msgspec.Struct, frozen=True, gc=False):
     joined: bool = False
     in_words: bool = False
     decimal: bool = False
+    dotted: bool = False
     plural: bool = False
     dual: bool = False
+
+    @property
+    def power(self) -> float:
+        """Of a scale what it multiplies by: a thousand of "a thousand and a half", whose half is added."""
+        return _magnitude(self)
 
 
 def read_numbers(working: str, hits: Iterable[Hit]) -> tuple[Number, ...]:
     """All whole numbers, in order, none inside another.
 
     A number never goes on over anything but a space or an "and": not over a sentence's end, a comma or a list mark.
+    Shares ("30 in the hundred"), ordinals ("the twenty-first") and what no report can count (above `LARGEST`) are none.
     """
     hits = tuple(hits)
-    pieces = [*_digits(working, hits), *_words(hits)]
+    pieces = [*_digits(working, hits), *_words(working, hits)]
     pieces.sort(key=lambda piece: piece.start)
     dual = any(piece.dual for piece in pieces)
     nouns = {hit.word for hit in hits if hit.word == hit.start and _is_any(hit, _NOUNS)} if dual else set()
+    shares = {hit.word for hit in hits if ThingMeaning in hit.readings and _is_percent(hit)}
     numbers: list[Number] = []
     first = 0
     while first < len(pieces):
@@ -62,8 +79,11 @@ def read_numbers(working: str, hits: Iterable[Hit]) -> tuple[Number, ...]:
         alone = last == first + 1
         if alone and piece.dual and end + 1 in nouns and working[end : end + 1] == " ":
             value *= 2
-        if value == int(value) and not (alone and (piece.plural or piece.decimal)):
-            numbers.append(Number(piece.start, end, piece.word, value, any(p.in_words for p in pieces[first:last])))
+        share = end in shares or end + 1 in shares
+        if value == int(value) <= LARGEST and not share and not (alone and (piece.plural or piece.decimal)):
+            in_words = any(p.in_words for p in pieces[first:last])
+            scale = int(pieces[last - 1].power) if not alone and pieces[last - 1].scale else 1
+            numbers.append(Number(piece.start, end, piece.word, value, in_words, scale))
         first = last
     return tuple(numbers)
 
@@ -84,19 +104,24 @@ def _digits(working: str, hits: Sequence[Hit]) -> list[_Piece]:
             touching = {hit.end for hit in hits if _is_any(hit, _MAY_TOUCH_DIGITS)}
         return position in touching
 
-    return [_Piece(d.start, d.end, d.start, d.value, decimal=d.decimal) for d in digit_numbers(working, begins, ends)]
+    found = digit_numbers(working, begins, ends)
+    return [_Piece(d.start, d.end, d.start, d.value, decimal=d.decimal, dotted=d.dotted) for d in found]
 
 
-def _words(hits: Sequence[Hit]) -> list[_Piece]:
+def _words(working: str, hits: Sequence[Hit]) -> list[_Piece]:
     """The number words; "الاثنين" is a day."""
     pieces: list[_Piece] = []
-    for hit in hits:
+    for at, hit in enumerate(hits):
         if NumberMeaning not in hit.readings or CalendarMeaning in hit.readings:
             continue
         found = hit.get(NumberMeaning)
         if found is None:
             continue
         reading, meaning = found
+        if meaning.value in _ORDINALS and _ends_ordinal(working, hit, meaning.value):
+            before = hits[at - 1] if at else None
+            if not _asks_hour(before, hit):
+                continue
         pieces.append(
             _Piece(
                 hit.start,
@@ -113,6 +138,32 @@ def _words(hits: Sequence[Hit]) -> list[_Piece]:
     return pieces
 
 
+def _ends_ordinal(working: str, hit: Hit, value: int) -> bool:
+    """As in "the eleventh", "the twenty-first": behind a unit in the shape of an active participle with the article."""
+    if value != 10 and not (hit.proclitics.article and hit.proclitics.conjunction is not None):
+        return False
+    if value == 10 and hit.word != hit.start:
+        return False
+    return _ORDINAL_UNIT.search(working, max(0, hit.word - _LONGEST_ORDINAL), hit.word) is not None
+
+
+def _asks_hour(before: Hit | None, hit: Hit) -> bool:
+    """As in "at the hour ten": the word for hour has the shape of an ordinal."""
+    meaning = None if before is None or before.end != hit.word - 1 else before.get(CalendarMeaning)
+    return meaning is not None and meaning[1].what == "hours" and meaning[1].value == 0
+
+
+def _is_percent(hit: Hit) -> bool:
+    """As in "in the hundred", which is listed as a thing and ends in the word for a hundred."""
+    things = hit.readings.get(ThingMeaning, ())
+    return any(reading.form.text.endswith(_hundred()) for reading in things)
+
+
+@cache
+def _hundred() -> tuple[str, ...]:
+    return tuple(fold(form.text) for form in forms_of(lexicon().entries[_HUNDRED].forms))
+
+
 def _is_any(hit: Hit, kinds: tuple[type, ...]) -> bool:
     return any(kind in hit.readings for kind in kinds)
 
@@ -124,19 +175,24 @@ def _longest(working: str, pieces: Sequence[_Piece], first: int) -> tuple[int, f
     """
     total, limit, begun = 0.0, float("inf"), first
     group, decimal = pieces[first].value, pieces[first].decimal
+    if (pieces[first].dotted or pieces[first].dual) and _is_scaled(working, pieces, first):
+        # "1.250 million" is a decimal, and "ألفا مليون" two thousand of them
+        group, decimal = (group / 1000, True) if pieces[first].dotted else (group * 2, False)
     lowest = _magnitude(pieces[first])
     index = first + 1
     while index < len(pieces):
         before, piece = pieces[index - 1], pieces[index]
         gap = working[before.end : piece.word]
         joined = piece.joined or gap.strip(" ") == _AND
-        if gap not in (" ", " و ", " و") or piece.decimal or not (piece.in_words or (joined and before.in_words)):
+        goes_on = gap in (" ", " و ", " و") or (gap == "" and piece.scale and not before.in_words)
+        if not goes_on or piece.decimal or not (piece.in_words or (joined and before.in_words)):
             break
-        if piece.scale and not joined and group < piece.value and (group >= 1 or decimal):
-            if piece.value >= limit:
+        if piece.scale and not joined and group < piece.power and (group >= 1 or decimal):
+            if piece.power >= limit:
                 return begun, total
-            group, decimal = round(group * piece.value, 3), False
-            lowest = piece.value
+            half = piece.value - piece.power
+            group, decimal = round(group * piece.power, 3) + half, False
+            lowest = piece.power if half == 0 else 1.0
         elif joined and before.in_words and not decimal and _adds(lowest, total + group, piece):
             if lowest >= 1000:
                 total, group, limit, begun = total + group, 0.0, lowest, index
@@ -146,6 +202,13 @@ def _longest(working: str, pieces: Sequence[_Piece], first: int) -> tuple[int, f
             break
         index += 1
     return index, total + group
+
+
+def _is_scaled(working: str, pieces: Sequence[_Piece], at: int) -> bool:
+    if at + 1 == len(pieces):
+        return False
+    scale = pieces[at + 1]
+    return scale.scale and not scale.joined and working[pieces[at].end : scale.word] in ("", " ")
 
 
 def _magnitude(piece: _Piece) -> float:

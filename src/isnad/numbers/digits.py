@@ -12,26 +12,36 @@ from isnad.text.clitics import LONGEST_PROCLITICS, read_proclitics
 LARGEST = 10**12
 """Beyond this no report counts anything; such digits are unresolved, not a number."""
 
-_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+|،[0-9]{3}(?![0-9]))*(?: 000(?![0-9]))*")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:([.,،])[0-9]{3}(?:\1[0-9]{3})*|(?: 000)+)")
+_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+|[،'’][0-9]{3}(?![0-9]))*(?: 000(?![0-9]))*")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:([.,،'’])[0-9]{3}(?:\1[0-9]{3})*|(?: [0-9]{3})+)")
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
-_SEPARATORS = re.compile(r"[.,، ]")
+_SHORT_DECIMAL = re.compile(r"[0-9]{1,3}\.[0-9]+")  # a longer one is two of a page's counters run together
+_SEPARATORS = re.compile(r"[.,،'’ ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile(f"[{LETTERS}]")
 _ARABIC_WORD = re.compile(f"[{LETTERS}]+")
-_NEVER_BESIDE = frozenset("_@#%٪$€£^=×+")
+_NEVER_BESIDE = frozenset("_@#%٪$€£^=×+<>~≈±")
+_LATIN_SCALES = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9}
+_NETWORKS = frozenset("2345")  # as in "5G"
 _LONGEST_DESIGNATION = 3
 _FEWEST_PHONE_GROUPS = 3
 _LOOK_BACK = 24
 
 
 class Digits(msgspec.Struct, frozen=True, gc=False):
-    """A run of digits at `[start, end)`; a `decimal` is whole only where a scale word follows ("1.5 million")."""
+    """A run of digits at `[start, end)`, with the Latin letter of its scale ("100K").
+
+    Attributes:
+        decimal: whole only where a scale word follows ("1.5 million").
+        dotted: a thousand and more, but a decimal where a scale word follows ("1.250 million").
+    """
 
     start: int
     end: int
     value: float
-    decimal: bool
+    decimal: bool = False
+    dotted: bool = False
 
 
 Beside = Callable[[int], bool]
@@ -46,22 +56,75 @@ def digit_numbers(working: str, begins: Beside, ends: Beside) -> Iterator[Digits
         begins: whether a word of time begins there: digits before a hyphen and anything else are a list's label.
         ends: whether a word ends there that needs no space before digits: behind another one they are part of a name.
     """
+    for start, end in _candidates(working):
+        found = _read(working, start, end)
+        if found is not None and not _is_part_of_other(working, start, found.end) and not _names(working, start, ends):
+            if _labels(working, start, found.end, begins):
+                continue
+            yield found
+
+
+def broken_digits(working: str) -> Iterator[tuple[int, int]]:
+    """The runs of digits that read as no number: above `LARGEST`, or with separators or zeros that fit none, in order.
+
+    Dates, telephone numbers, decimals, clock times, names and addresses are not broken and are left out.
+    """
+    for start, end in _candidates(working):
+        broken = _value(working[start:end]) is None and not _is_part_of_other(working, start, end)
+        if broken and not _names(working, start, lambda _: False):
+            yield start, end
+
+
+def _candidates(working: str) -> Iterator[tuple[int, int]]:
+    """The runs of digits with their separators that are neither a date nor groups of a telephone number."""
     runs = [match.span() for match in _RUN.finditer(working)]
     if not runs:
         return
     dates = [(found.start, found.end) for found in numeric_dates(working)]
-    dated = 0
+    dated = reached = 0
     phones = _phone_groups(working, runs)
-    for place, (start, end) in enumerate(runs):
+    for place, (start, run_end) in enumerate(runs):
         while dated < len(dates) and dates[dated][1] <= start:
             dated += 1
-        if place in phones or (dated < len(dates) and dates[dated][0] < end):
+        if start < reached or place in phones or (dated < len(dates) and dates[dated][0] < run_end):
             continue
-        found = _value(working[start:end])
-        if found is not None and not _is_part_of_other(working, start, end) and not _names(working, start, ends):
-            if _labels(working, start, end, begins):
-                continue
-            yield Digits(start, end, found[0], found[1])
+        reached = _end_of_groups(working, runs, place)
+        yield start, reached
+
+
+def _end_of_groups(working: str, runs: list[tuple[int, int]], place: int) -> int:
+    """Past a second group of three digits behind a space, as some write thousands ("1 500")."""
+    start, end = runs[place]
+    if end - start > 2 or working[start] == "0" or place + 1 == len(runs) or working[end] != " ":
+        return end
+    following, after = runs[place + 1]
+    before = runs[place - 1][1] if place else -2
+    apart = before != start - 1 and following == end + 1
+    return after if apart and after - following == 3 and working[start:end].isdigit() else end
+
+
+def _read(working: str, start: int, end: int) -> Digits | None:
+    """The digits there as a number; None where they are broken or part of a decimal."""
+    text = working[start:end]
+    scale = _LATIN_SCALES.get(working[end : end + 1])
+    pointed = start > 0 and working[start - 1] == "." and (start == 1 or not working[start - 2].isalnum())
+    if scale is not None and not _goes_on(working, end + 1):
+        if pointed and text.isdigit():
+            text = f"0.{text}"
+        found = (float(text), False) if _SHORT_DECIMAL.fullmatch(text) else _value(text)
+        if found is None or found[1] or (working[end] == "G" and text in _NETWORKS):
+            return None
+        value = round(found[0] * scale, 3)
+        return Digits(start, end + 1, value) if value == int(value) <= LARGEST else None
+    if pointed and (start == 1 or working[start - 2] == "\n"):
+        return None
+    found = _value(text)
+    return None if found is None else Digits(start, end, found[0], found[1], _DOTTED.fullmatch(text) is not None)
+
+
+def _goes_on(working: str, at: int) -> bool:
+    """Whether a letter or digit stands there, which a scale's letter then begins a name with."""
+    return working[at : at + 1].isalnum()
 
 
 def _value(text: str) -> tuple[float, bool] | None:
@@ -69,20 +132,22 @@ def _value(text: str) -> tuple[float, bool] | None:
     if text.isdigit():
         # One leading zero is how stamps and lists write a single digit.
         padded = text.startswith("0") and len(text) > 1 and (len(text) > 2 or text == "00")
-        return None if padded or len(text) > 12 else (float(text), False)
+        return None if padded or float(text) > LARGEST else (float(text), False)
     if _THOUSANDS.fullmatch(text):
         value = float(_SEPARATORS.sub("", text))
-        return (value, False) if value < LARGEST else None
+        return (value, False) if value <= LARGEST else None
     if _DECIMAL.fullmatch(text):
         return float(text.replace(",", ".")), True
     return None
 
 
 def _is_part_of_other(working: str, start: int, end: int) -> bool:
-    """A clock time, a fraction, a percentage, an amount of money, a name in Latin letters."""
+    """A clock time, a fraction, a percentage, an amount of money, a name in Latin letters, an address."""
     before = working[start - 1] if start else " "
     after = working[end] if end < len(working) else " "
     if before in _NEVER_BESIDE or after in _NEVER_BESIDE or _LATIN.match(before) or _LATIN.match(after):
+        return True
+    if before == "/" and start > 1 and (_LATIN.match(working[start - 2]) or working[start - 2] == "/"):
         return True
     right, left = working[end : end + 4], working[max(0, start - 4) : start]
     if right.startswith((" %", " ٪")):

@@ -6,7 +6,8 @@ import msgspec
 class Number(msgspec.Struct, frozen=True, gc=False):
     """`[start, end)` of the working copy; `word` is where its first word with proclitics begins.
 
-    `value` may be a decimal only while a scale word may still follow; a finished number is whole.
+    `value` may be a decimal only while a scale word may still follow; a finished number is whole. `scale` is what its
+    last word multiplied it by (1000 in "5 thousand", 1 in "a thousand"): a range says it once ("3 to 5 thousand").
     """
 
     start: int
@@ -14,6 +15,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     word: int
     value: float
     in_words: bool
+    scale: int = 1
 
     @property
     def whole(self) -> int | None:

@@ -15,6 +15,7 @@ from isnad.model.terms import Basis, Event
 from isnad.pipeline.context import Context
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.victims import named_killed, naming
 from isnad.reconcile.figures import FigureName, figure
 
 _VIOLENT = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE)
@@ -35,14 +36,18 @@ def assess(case: Case, context: Context) -> Answer:
     readings = tuple(read(_dated(document, case), context) for document in case.documents)
     question = asked(case.query, readings, context)
     about: list[Claim] = []
+    named: list[Claim] = []
     aside: list[SetAside] = []
     for reading in readings:
-        for claim, reason in question.judge(reading):
+        judged = question.judge(reading)
+        named += naming(question, case.query.place, reading, judged)
+        for claim, reason in judged:
             if reason is None:
                 about.append(claim)
             else:
                 aside.append(SetAside(claim.id, reason))
-    return Answer(_assessment(case, question, about, aside, context), readings)
+    assessment = _assessment(case, question, about, aside, context)
+    return Answer(msgspec.structs.replace(assessment, victims=named_killed(named)), readings)
 
 
 def _dated(document: Document, case: Case) -> Document:
@@ -67,7 +72,7 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
         strike_type=_strike_types(about),
         place=question.point,
         date=None if question.day is None else question.day.isoformat(),
-        victims=tuple(dict.fromkeys(n for c in about if c.victims is not None for n in c.victims.names)),
+        victims=(),
         figures=figures,
         fingerprint=context.fingerprint,
         reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,

@@ -24,7 +24,7 @@ from isnad.text.sentences import sentences
 from isnad.text.working import fold, working_copy
 
 _WORD = re.compile(r"[ء-ي]+")
-_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف ")
+_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
 _SLACK = timedelta(days=1)
 _WORDS_OF_A_SENTENCE = 4
 _SETTLED = (
@@ -187,7 +187,8 @@ def _shared_place(readings: tuple[Reading, ...]) -> _Shared | None:
         here: set[str] = set()
         for claim in reading.claims:
             place = claim.place
-            if place is None or claim.victims is None:
+            # A name in a list may stand far from the words that say where: a claim that counts people tells it better.
+            if place is None or claim.victims is None or (claim.count is None and claim.victims.names):
                 continue
             here.add(place.name)
             known = place.lat is not None and place.lon is not None

@@ -1,0 +1,64 @@
+"""Words for harm that harmed nobody in an attack: figures of speech, near misses, illness, the wound one died of."""
+
+from isnad.claims.drafts import LOSES
+from isnad.claims.totals import toll_words
+from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.meaning import OutcomeMeaning
+from isnad.knowledge.wordlists import words
+from isnad.mentions.items import Item, Passage
+from isnad.mentions.phrase import Phrase
+from isnad.model.terms import Event
+from isnad.text.working import fold
+
+_NEEDED_WITHIN = 90
+_BEFORE = 40
+_NEARLY_WORDS = 3
+_CAUSE_REACH, _CAUSE_WORDS = 70, 7
+_ILLNESSES = words("illnesses")
+
+
+def harms_nobody(passage: Passage, item: Item, meaning: OutcomeMeaning, start: int, stop: int) -> bool:
+    """Whether a word for harm, where it stands between `start` and `stop`, tells of none, or of harm told already."""
+    if not _fits(passage, item, meaning, stop) or _nearly(passage, item, start):
+        return True
+    return meaning.event is Event.INJURED and died_of(passage, item, start)
+
+
+def died_of(passage: Passage, item: Item, start: int) -> bool:
+    """As in "died of his injury": the word for dying counts him."""
+    before = passage.text[max(start, item.word - _BEFORE) : item.word].split()
+    return item.preposition == "ب" and bool(before) and before[-1] in toll_words("dying_of")
+
+
+def is_figure_of_speech(passage: Passage, item: Item, reading: Reading, phrase: Phrase) -> bool:
+    """As in "hurt the feelings of people", "lost three seats": no people are counted by the word itself."""
+    if reading.entry.id == LOSES and phrase.noun is None:
+        return True
+    behind = phrase.count is None and phrase.start > item.end
+    return behind and bool(passage.text[item.end : phrase.start].strip(" ال\"'“«"))
+
+
+def is_illness(passage: Passage, meaning: OutcomeMeaning, phrase: Phrase, stop: int) -> bool:
+    """As in "hurt by the virus", "died … after eating mushrooms": no attack did it."""
+    behind = passage.text[phrase.end : min(stop, phrase.end + _CAUSE_REACH)].split()
+    if any(word in toll_words("accidents") for word in behind[:_CAUSE_WORDS]):
+        return True
+    return meaning.event is Event.INJURED and any(word in _ILLNESSES for word in behind[:3])
+
+
+def _fits(passage: Passage, item: Item, meaning: OutcomeMeaning, stop: int) -> bool:
+    """Whether the word means what it does here, by what its entry asks for behind it."""
+    behind = passage.text[item.end : item.end + 12].split()
+    if behind and behind[0] in map(fold, meaning.not_before):
+        return False
+    rest = passage.text[item.end : min(stop, item.end + _NEEDED_WITHIN)]
+    return meaning.needs is None or fold(meaning.needs) in rest
+
+
+def _nearly(passage: Passage, item: Item, start: int) -> bool:
+    """As in "the shelling almost killed two children", "an attempt to kill": nobody was."""
+    before = passage.text[max(start, item.word - _BEFORE) : item.word].split()
+    if before and before[-1] in toll_words("other_deaths"):
+        return True
+    near = {word.removeprefix("و") for word in before[-_NEARLY_WORDS:]}
+    return not near.isdisjoint(toll_words("almost") | toll_words("plans"))

@@ -1,0 +1,137 @@
+"""Names of the dead and the injured, put into the claims that they belong to, or into one of their own."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from isnad.claims.clause import clauses_of
+from isnad.claims.doers import NOBODY
+from isnad.claims.draft import Draft
+from isnad.claims.make import Maker
+from isnad.claims.named import Named, read_named
+from isnad.mentions.items import Passage
+from isnad.mentions.names.listing import Entry
+from isnad.mentions.place import PlaceFound
+from isnad.model.claim import Claim, Victims
+from isnad.model.identity import claim_id
+from isnad.model.span import Span
+from isnad.model.terms import Basis, Group, VictimStatus
+
+HOME = "name.home"
+"""The rule of a claim that is placed where a list says that those it names are from."""
+_MARKS = {ord(c): None for c in '"“”«»„#ـ*'} | {ord("_"): " "}
+
+
+def with_names(
+    claims: Sequence[Claim], passage: Passage, maker: Maker, places: Sequence[PlaceFound] = ()
+) -> tuple[Claim, ...]:
+    """The claims with the names of their victims as printed, in order of the text; counts stay as they are.
+
+    Names whose word made no claim have one of their own, without a count; what it counts are the words of the names.
+    Whoever a title makes a fighter is never named beside people of unknown status. Where a list says of its names that
+    they are from several of the `places`, the names from each have a claim of their own, placed there.
+    """
+    read = read_named(passage)
+    made = list(claims)
+    for named in read:
+        for fighter in (False, True):
+            entries = [entry for entry in named.entries if entry.fighter is fighter]
+            homes = {id(entry): _home(entry, places) for entry in entries}
+            several = len({home.place.name for home in homes.values() if home is not None}) > 1
+            for home, group in _by_home(entries, homes) if several else [(None, entries)] if entries else []:
+                if home is None:
+                    _put(made, named, group, passage, maker)
+                else:
+                    made.append(_placed(_own(named, group, passage, maker), home, passage, maker))
+    made = [_without_false_place(claim, read, passage) for claim in made] if read else made
+    return tuple(sorted(made, key=lambda claim: claim.spans.event.start))
+
+
+def _without_false_place(claim: Claim, read: Sequence[Named], passage: Passage) -> Claim:
+    """A surname that is also a village is no place."""
+    at = claim.spans.place
+    if at is None:
+        return claim
+    spans = (passage.copy.span(e.name.start, e.name.end) for named in read for e in named.entries)
+    if not any(span.contains(at) for span in spans):
+        return claim
+    return msgspec.structs.replace(claim, place=None, spans=msgspec.structs.replace(claim.spans, place=None))
+
+
+def _home(entry: Entry, places: Sequence[PlaceFound]) -> PlaceFound | None:
+    """Where the words behind a name say that its bearer is from."""
+    at = bisect_left(places, entry.details[0], key=lambda place: place.start)
+    return places[at] if at < len(places) and places[at].end <= entry.details[1] else None
+
+
+def _by_home(entries: list[Entry], homes: dict[int, PlaceFound | None]) -> list[tuple[PlaceFound | None, list[Entry]]]:
+    groups: dict[str, tuple[PlaceFound | None, list[Entry]]] = {}
+    for entry in entries:
+        home = homes[id(entry)]
+        groups.setdefault("" if home is None else home.place.name, (home, []))[1].append(entry)
+    return list(groups.values())
+
+
+def _placed(claim: Claim, home: PlaceFound, passage: Passage, maker: Maker) -> Claim:
+    span = passage.copy.span(home.start, home.end)
+    return msgspec.structs.replace(
+        claim,
+        place=msgspec.structs.replace(maker.printed(home.place, home), basis=Basis.INFERRED),
+        spans=msgspec.structs.replace(claim.spans, place=span),
+        rules=(*claim.rules, HOME),
+    )
+
+
+def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage, maker: Maker) -> None:
+    item = passage.items[named.index]
+    event = passage.copy.span(item.start, item.end)
+    first = passage.copy.span(entries[0].name.start, entries[0].name.end)
+    names = tuple(dict.fromkeys(_printed(passage, entry) for entry in entries))
+    rules = tuple(dict.fromkeys(entry.rule for entry in entries))
+    at = _owner(made, named, event, first, fighter=entries[0].fighter)
+    if at is None:
+        made.append(_own(named, entries, passage, maker))
+        return
+    claim = made[at]
+    if claim.victims is not None:
+        victims = msgspec.structs.replace(claim.victims, names=tuple(dict.fromkeys((*claim.victims.names, *names))))
+        made[at] = msgspec.structs.replace(claim, victims=victims, rules=tuple(dict.fromkeys((*claim.rules, *rules))))
+
+
+def _owner(made: Sequence[Claim], named: Named, event: Span, first: Span, *, fighter: bool) -> int | None:
+    """The claim of the same word whose counted people stand nearest before the names."""
+    own = [i for i, c in enumerate(made) if c.spans.event == event and c.event is named.event and c.victims is not None]
+    fighters = [i for i in own if (v := made[i].victims) is not None and v.status is VictimStatus.FIGHTER]
+    others = [i for i in own if i not in fighters]
+    own = fighters if fighter else (others or fighters)
+    if not own:
+        return None
+    before = [i for i in own if (count := made[i].spans.count) is not None and count.start <= first.start]
+    return before[-1] if before else own[0]
+
+
+def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker) -> Claim:
+    names = tuple(dict.fromkeys(_printed(passage, entry) for entry in entries))
+    rules = tuple(dict.fromkeys(entry.rule for entry in entries))
+    item = passage.items[named.index]
+    draft = Draft(named.event, named.index, item.start, item.end, None, "outcome.named")
+    clauses = clauses_of(passage, passage.sentence_of(item.word))
+    claim = maker.claim(draft, NOBODY, None, clauses)
+    span = passage.copy.span(min(e.name.start for e in entries), max(e.name.end for e in entries))
+    status = VictimStatus.FIGHTER if entries[0].fighter else VictimStatus.UNKNOWN
+    group = Group.FIGHTERS if entries[0].fighter else Group.PEOPLE
+    return msgspec.structs.replace(
+        claim,
+        id=claim_id(maker.document.id, named.event, claim.spans.event, span),
+        victims=Victims(group, status, names=names),
+        spans=msgspec.structs.replace(claim.spans, count=span),
+        rules=tuple(dict.fromkeys((*claim.rules, *rules))),
+    )
+
+
+def _printed(passage: Passage, entry: Entry) -> str:
+    """The words of the name as received, with those that it shares behind them."""
+    spans = [(entry.name.start, entry.name.end), *([] if entry.surname is None else [entry.surname])]
+    printed = (passage.copy.span(start, end).of(passage.copy.received) for start, end in spans)
+    return " ".join(" ".join(printed).translate(_MARKS).split())

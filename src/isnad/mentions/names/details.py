@@ -1,0 +1,43 @@
+"""What stands behind a name in a list and is no part of it: an age, brackets, a byname, where its bearer is from."""
+
+import re
+from functools import cache
+
+from isnad.mentions.names.vocabulary import pattern
+
+_BRACKET = re.compile(r"[ ]?[\"”»]?[ ]?[(\[/\\][^()\[\]\n]{0,50}[)\]/\\]")
+_LINE = re.compile(r"[\n،,\d]|$")
+_LONGEST_HOME = 60
+
+
+def past_details(text: str, end: int, stop: int, *, lined: bool) -> int:
+    """The end of what is said of who is named up to `end`; where they are from only in a list of `lined` names."""
+    end = past_age(text, end, stop)
+    return _past_home(text, end, stop) if lined else end
+
+
+def past_age(text: str, end: int, stop: int) -> int:
+    """The end of an age and of brackets behind a name."""
+    while True:
+        found = _BRACKET.match(text, end, stop) or _age().match(text, end, stop)
+        if found is None:
+            return end
+        end = found.end()
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    words, units, pairs = (pattern(name).pattern for name in ("ages", "years", "pairs"))
+    gap = '[ ،,:"”»]'
+    told = rf"{gap}*(?:{words}{gap}+){{1,6}}(?:[(]?\d+[)]?(?:[ /]*{units})?|{pairs})"
+    bare = rf"{gap}*(?:[(\[/]?\d+[)\]/]?[ ]*{units}|[(\[/]\d+[)\]/](?:[ ]{units})?|{pairs})"
+    return re.compile(rf"(?:{told}|{bare})(?:[ ]{words}){{0,3}}")
+
+
+def _past_home(text: str, end: int, stop: int) -> int:
+    begin = end + 1 if text[end : end + 1] in (" ", "،") else end
+    found = pattern("home", "also_called").match(text, begin + (text[begin : begin + 1] == " "), stop)
+    if found is None:
+        return end
+    line = _LINE.search(text, found.end(), min(stop, found.end() + _LONGEST_HOME))
+    return end if line is None else line.start()

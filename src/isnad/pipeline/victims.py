@@ -1,0 +1,93 @@
+"""Who is named killed at the place and on the day asked about, one entry a person."""
+
+import re
+from collections.abc import Sequence
+
+from isnad.claims.roll import HOME
+from isnad.model.claim import Claim
+from isnad.model.reason import Reason
+from isnad.model.terms import Event, Modality, Precision, Stance, VictimStatus
+from isnad.pipeline.naming import bare, words_of
+from isnad.pipeline.query import Asked
+from isnad.pipeline.reading import Reading
+from isnad.reconcile.names import Likeness, people, same_person
+from isnad.text.working import fold
+
+_DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
+_COARSE = (None, Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.CITY)
+_WORD = re.compile("[ء-ي]+")
+_SHORTEST = 2
+_A_POST = 1500
+"""Characters of a report that is too short to tell of several places without naming them beside each event."""
+
+
+def naming(
+    question: Asked, place: str | None, reading: Reading, judged: Sequence[tuple[Claim, Reason | None]]
+) -> list[Claim]:
+    """The claims of a document that name who died where and when the question asks; `judged` as by `Asked.judge`.
+
+    A list of names stands far from the place that it is about. It is taken to be about the asked one where it says no
+    other than that or the region around and its report is short or names the asked one nearest, or where it has as many
+    names as a claim that is about it counts dead. A list that tells its names apart by home is about those from there.
+    """
+    counted = {c.count.low for c, reason in judged if reason is None and c.event in _DEAD and c.count is not None}
+    return [c for c, reason in judged if _about(question, place, reading, c, reason, counted)]
+
+
+def _about(
+    question: Asked, asked: str | None, reading: Reading, claim: Claim, reason: Reason | None, counted: set[int | None]
+) -> bool:
+    if claim.victims is None or not claim.victims.names or (reason is not None and reason.code == "assess.other_day"):
+        return False
+    place = claim.place
+    if HOME in claim.rules:
+        return place is None or not question.names or _names(question, place.name)
+    if reason is None or ("name.line" in claim.rules and len(claim.victims.names) in counted - {1}):
+        return True
+    if place is not None and place.precision not in _COARSE and _is_of(asked or "", place.name):
+        return True
+    around = place is None or place.precision in _COARSE or _names(question, place.name)
+    if reason.code == "assess.named_elsewhere_in_text":
+        return around
+    report = reading.document.report
+    return around and len(report) <= _A_POST and _names(question, report)
+
+
+def _is_of(asked: str, place: str) -> bool:
+    """Whether a place is named by words of the one asked about, as in "the main road in X": it is X, or written so."""
+    words = [bare(word) for word in _WORD.findall(fold(place))]
+    wanted = {bare(word) for word in _WORD.findall(fold(asked))}
+    together = bare("".join(_WORD.findall(fold(asked))))
+    return any(len(word) > _SHORTEST and (word in wanted or word == together) for word in words)
+
+
+def _names(question: Asked, words: str) -> bool:
+    present = words_of(words)
+    return any(name <= present for name in question.names)
+
+
+def named_killed(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The names of civilians, and of people whose status no report states, whom a claim calls dead.
+
+    Left out: whoever any claim calls a fighter.
+    """
+    dead: dict[str, list[str]] = {}
+    fighters: list[str] = []
+    for claim in claims:
+        victims = claim.victims
+        if victims is None or claim.event not in _DEAD or not _stated(claim):
+            continue
+        if victims.status is VictimStatus.FIGHTER:
+            fighters.extend(victims.names)
+        else:
+            dead.setdefault(claim.document, []).extend(victims.names)
+    return tuple(name for name in people(dead.values()) if not any(_same(name, other) for other in fighters))
+
+
+def _stated(claim: Claim) -> bool:
+    denied = any(link.stance is Stance.DENYING for link in claim.chain)
+    return claim.modality in (Modality.ASSERTED, Modality.LIKELY) and not denied
+
+
+def _same(name: str, other: str) -> bool:
+    return same_person(name, other).likeness is Likeness.SAME

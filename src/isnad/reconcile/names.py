@@ -1,0 +1,163 @@
+"""Whether two printed names can be one person's: by the parts of the name, never by one common name alone."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+from isnad.knowledge.wordlists import written_words
+from isnad.model.value import Value
+from isnad.text.working import fold
+
+_WORD = re.compile("[ء-ي]+")
+_ARTICLE = "ال"
+_SERVANT = "عبد"
+_SHORTEST_SLIP = 4
+
+
+class Likeness(StrEnum):
+    """`same`: one person's; `possible`: too little is said to tell; `different`: the parts stand against it."""
+
+    SAME = "same"
+    POSSIBLE = "possible"
+    DIFFERENT = "different"
+
+
+class Match(Value, frozen=True):
+    """How two names compare, and the parts that they share, folded."""
+
+    likeness: Likeness
+    shared: tuple[str, ...]
+
+
+class NameParts(Value, frozen=True):
+    """The parts of a name, folded, without articles: given name first; a byname such as "Abu Salim" apart."""
+
+    parts: tuple[str, ...]
+    byname: str | None = None
+
+
+def parts_of(name: str) -> NameParts:
+    """A printed name in parts: "عبد الرحمن" and "عبدالرحمن" are the same part, and "ibn" between parts is none."""
+    words = [word for word in _WORD.findall(fold(name)) if word not in _words("between")]
+    parts: list[str] = []
+    byname: str | None = None
+    at = 0
+    while at < len(words):
+        word = words[at]
+        behind = words[at + 1] if at + 1 < len(words) else None
+        if word == _SERVANT and behind is not None:
+            parts.append(_SERVANT + _bare(behind))
+            at += 2
+        elif behind is not None and (word in _words("father_of") or word in _words("mother_of")):
+            # a father is written in each of his cases
+            byname = f"{word if word in _words('mother_of') else min(_words('father_of'))} {_bare(behind)}"
+            at += 2
+        else:
+            parts.append(_SERVANT + _bare(word[3:]) if word.startswith(_SERVANT + _ARTICLE) else _bare(word))
+            at += 1
+    return NameParts(tuple(parts), byname)
+
+
+def same_person(first: str, second: str) -> Match:
+    """Compare two printed names; the order of the two does not matter.
+
+    They are one person's where all parts of the shorter stand in the longer in their order, from the given name on, and
+    are two at least; or where the given name and another part that few bear agree. A slip of one letter in a part of
+    four or more is allowed. One part alone, a byname alone, or a given name with one common part only make it possible.
+    """
+    one, other = parts_of(first), parts_of(second)
+    short, long = sorted((one.parts, other.parts), key=lambda parts: (len(parts), parts))
+    bynames = one.byname is not None and one.byname == other.byname
+    if not short or not long:
+        return Match(Likeness.POSSIBLE if bynames else Likeness.DIFFERENT, ())
+    shared = _in_order(short, long)
+    given = _alike(short[0], long[0]) or _second_half(short, long)
+    if len(short) == 1 or not given or not shared:
+        possible = bool(shared) and len(short) == 1
+        return Match(Likeness.POSSIBLE if possible else Likeness.DIFFERENT, shared)
+    telling = [part for part in shared[1:] if part not in _words("common")]
+    if len(shared) == len(short) or telling or bynames:
+        return Match(Likeness.SAME, shared)
+    return Match(Likeness.POSSIBLE if len(shared) > 1 else Likeness.DIFFERENT, shared)
+
+
+def _second_half(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """As "Muhammad" and "Ahmad" before another given name are often left out."""
+    return long[0] in _words("first_halves") and len(long) > 2 and _alike(short[0], long[1])
+
+
+def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of `short` that stand in `long` in the same order."""
+    found: list[str] = []
+    at = 0
+    for part in short:
+        behind = next((i for i in range(at, len(long)) if _alike(part, long[i])), None)
+        if behind is not None:
+            found.append(part)
+            at = behind + 1
+    return tuple(found)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Equal, or one letter apart where both are long enough and neither is a name that many bear."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST_SLIP or abs(len(one) - len(other)) > 1:
+        return False
+    if one in _words("common") and other in _words("common"):
+        return False
+    return _one_slip(one, other)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[at:] == long[at + 1 :] if len(short) < len(long) else short[at + 1 :] == long[at + 1 :]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The words of a list, as parts of names are compared."""
+    return frozenset(_bare(fold(word)) for word in written_words("names", name))
+
+
+class _Person:
+    """The forms of one person's name, the fullest first, and the documents that print one."""
+
+    def __init__(self, name: str, document: int) -> None:
+        self.names = [name]
+        self.documents = {document}
+
+
+def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """One name a person, the fullest that is printed, in the order in which they are first named.
+
+    Each of `documents` holds the names that one document prints. Names that only may be one person's are taken to be
+    where they share two parts, stand in different documents, and no other person fits; a name that says too little to
+    tell whose it is is left out beside those whose it may be.
+    """
+    printed = [(name, at) for at, names in enumerate(documents) for name in dict.fromkeys(names) if _says(name)]
+    found: list[_Person] = []
+    for name, at in sorted(printed, key=lambda pair: -len(parts_of(pair[0]).parts)):
+        matches = [(person, same_person(person.names[0], name)) for person in found]
+        same = [p for p, m in matches if m.likeness is Likeness.SAME]
+        maybe = [(p, m) for p, m in matches if m.likeness is Likeness.POSSIBLE]
+        apart = [p for p, m in maybe if len(m.shared) > 1 and at not in p.documents]
+        person = same[0] if same else (apart[0] if len(apart) == 1 else None)
+        if person is not None:
+            person.names.append(name)
+            person.documents.add(at)
+        elif not any(len(m.shared) <= 1 for _, m in maybe):
+            found.append(_Person(name, at))
+    order = {name: place for place, (name, _) in reversed(list(enumerate(printed)))}
+    return tuple(p.names[0] for p in sorted(found, key=lambda p: min(order[n] for n in p.names)))
+
+
+def _says(name: str) -> bool:
+    found = parts_of(name)
+    return bool(found.parts) or found.byname is not None
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word

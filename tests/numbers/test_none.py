@@ -1,0 +1,16 @@
+"""What holds digits or number words and states no number."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from number_reading import numbers
+
+NONE: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("none.yaml").read_text(encoding="utf-8"))
+CASES = [(kind, words) for kind, texts in NONE.items() for words in texts]
+
+
+@pytest.mark.parametrize(("kind", "words"), CASES)
+def test_it_gives_no_number_alone_or_in_a_sentence(kind: str, words: str) -> None:
+    assert numbers(words) == [], kind
+    assert numbers(f"وكان هناك {words} كما قيل.") == [], kind

@@ -1,0 +1,78 @@
+"""Who is answered as named killed: at the place and on the day asked, one entry a person, no fighters, no injured."""
+
+from datetime import date
+
+import pytest
+
+from isnad.ingest.cases import Query
+from isnad.pipeline.assess import assess
+from isnad.pipeline.context import Context
+
+from .made import DAY, case
+
+HERE = Query("النهرية", DAY)
+DEAD = "مقتل المدني كريم سامر الحلو بقصف على بلدة النهرية اليوم"
+
+
+def answered(using: Context, *texts: str, query: Query = HERE) -> tuple[str, ...]:
+    return assess(case(query, *texts), using).assessment.victims
+
+
+def test_a_civilian_named_dead_is_answered(using: Context) -> None:
+    assert answered(using, DEAD) == ("كريم سامر الحلو",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((DEAD, "استشهاد الشاب كريم الحلو في بلدة النهرية"), ("كريم سامر الحلو",)),
+        (("استشهاد الشاب كريم الحلو في بلدة النهرية", DEAD), ("كريم سامر الحلو",)),
+        ((DEAD, "استشهاد الشاب كريم في بلدة النهرية"), ("كريم سامر الحلو",)),
+        ((DEAD, "استشهاد الطفلة هدى الحلو في بلدة النهرية"), ("كريم سامر الحلو", "هدى الحلو")),
+    ],
+)
+def test_one_entry_a_person(using: Context, texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert answered(using, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إصابة المدني كريم الحلو بقصف على بلدة النهرية",
+        "مقتل القيادي كريم الحلو بقصف على بلدة النهرية",
+        "مقتل الملازم كريم الحلو في بلدة النهرية",
+        "قال كريم الحلو إن مدنيين قتلا في بلدة النهرية",
+        "لم يقتل المدني كريم الحلو في بلدة النهرية",
+        "مقتل المدني كريم الحلو بقصف على بلدة الزيتونة",
+        "مقتل المدني كريم الحلو بقصف على بلدة النهرية في 3 آذار 2019",
+    ],
+)
+def test_nobody_else_is_answered(using: Context, text: str) -> None:
+    assert answered(using, text) == ()
+
+
+def test_whom_another_report_calls_a_fighter_is_left_out(using: Context) -> None:
+    assert answered(using, DEAD, "مقتل القيادي كريم الحلو في بلدة النهرية") == ()
+
+
+def test_who_is_injured_in_one_report_and_dead_in_another_is_dead(using: Context) -> None:
+    assert answered(using, DEAD, "إصابة كريم الحلو في بلدة النهرية") == ("كريم سامر الحلو",)
+
+
+def test_a_short_list_that_names_the_place_above_is_about_it(using: Context) -> None:
+    text = "قصف على بلدة النهرية اليوم\n\nأسماء الشهداء:\n- كريم الحلو\n- سامر النعمة"
+    assert answered(using, text) == ("كريم الحلو", "سامر النعمة")
+
+
+def test_a_list_by_home_answers_those_from_there(using: Context) -> None:
+    text = "شهداء اليوم في ريف المدينة:\n1_ كريم الحلو من بلدة النهرية\n2_ سامر النعمة من بلدة الزيتونة"
+    assert answered(using, text) == ("كريم الحلو",)
+
+
+def test_the_order_of_reports_does_not_change_who_is_named(using: Context) -> None:
+    texts = (DEAD, "استشهاد الطفلة هدى الحلو في بلدة النهرية", "استشهاد الشاب كريم الحلو في بلدة النهرية")
+    assert set(answered(using, *texts)) == set(answered(using, *reversed(texts)))
+
+
+def test_another_day_is_not_answered(using: Context) -> None:
+    assert answered(using, DEAD, query=Query("النهرية", date(2020, 1, 5))) == ()

@@ -1,0 +1,110 @@
+"""Whether two printed names are one person's, and one entry a person over documents."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from isnad.reconcile.names import Likeness, parts_of, people, same_person
+
+SAME = [
+    ("كريم سامر الحلو", "كريم الحلو"),
+    ("كريم الحلو", "كريم حلو"),
+    ("عبد الرحمن النعمة", "عبدالرحمن النعمة"),
+    ("عبد الرحمن النعمة", "عبدالرحمن نعمه"),
+    ("أبو سليم كريم الحلو", "كريم الحلو"),
+    ("كريم بن سامر الحلو", "كريم سامر الحلو"),
+    ("إسراء الحلو", "اسراء الحلو"),
+    ("رامز كاشتان", "رامز كشتان"),
+    ("محمد راتب الحلو", "راتب الحلو"),
+    ("كريم شاهر النبع", "كريم شاهر الزهر"),
+    ("كريم آل حلو", "كريم الحلو"),
+    ("فاطمه درويش", "فاطمة درويش"),
+]
+POSSIBLE = [
+    ("كريم", "كريم الحلو"),
+    ("محمد", "محمد علي"),
+    ("عبد الله", "عبدالله النعمة"),
+    ("محمد علي النجم", "محمد علي الحلو"),
+    ("أبو سليم", "أبو سليم"),
+    ("سوسن عثمان ناصر", "سوسن أوصمان ناصر"),
+]
+DIFFERENT = [
+    ("كريم الحلو", "سامر الحلو"),
+    ("محمد الحلو", "محمد النعمة"),
+    ("محمد الحلو", "أحمد الحلو"),
+    ("محمد أحمد", "أحمد محمد"),
+    ("محمود الحلو", "محمد الحلو"),
+    ("كريم محمد النجم", "سامر محمد النجم"),
+    ("أبو سليم", "أبو كريم"),
+    ("هدى العلي", "هدى الحلو"),
+    ("كريم", "سامر"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other).likeness is Likeness.SAME
+
+
+@pytest.mark.parametrize(("one", "other"), POSSIBLE)
+def test_too_little_to_tell(one: str, other: str) -> None:
+    assert same_person(one, other).likeness is Likeness.POSSIBLE
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_two_people(one: str, other: str) -> None:
+    assert same_person(one, other).likeness is Likeness.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "byname"),
+    [
+        ("عبد الرحمن النعمة", ("عبدرحمن", "نعمه"), None),
+        ("عبدالرحمن نعمة", ("عبدرحمن", "نعمه"), None),
+        ("كريم بن سامر الحلو أبو سليم", ("كريم", "سامر", "حلو"), "ابا سليم"),
+        ("أم كريم", (), "ام كريم"),
+        ("", (), None),
+    ],
+)
+def test_parts(name: str, parts: tuple[str, ...], byname: str | None) -> None:
+    found = parts_of(name)
+    assert (found.parts, found.byname) == (parts, byname)
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        ([["كريم الحلو"], ["كريم سامر الحلو"]], ("كريم سامر الحلو",)),
+        ([["كريم"], ["كريم سامر الحلو"]], ("كريم سامر الحلو",)),
+        ([["كريم"], ["سامر نجار"]], ("كريم", "سامر نجار")),
+        ([["محمد الحلو", "محمد النعمة"]], ("محمد الحلو", "محمد النعمة")),
+        ([["محمد"], ["محمد الحلو", "محمد النعمة"]], ("محمد الحلو", "محمد النعمة")),
+        ([["سوسن عثمان ناصر"], ["سوسن أوصمان ناصر"]], ("سوسن عثمان ناصر",)),
+        ([["محمد علي النجم", "محمد علي الحلو"]], ("محمد علي النجم", "محمد علي الحلو")),
+        ([["عبد الرحمن النعمة"], ["عبدالرحمن نعمة"]], ("عبد الرحمن النعمة",)),
+        ([], ()),
+    ],
+)
+def test_one_entry_a_person(documents: list[list[str]], expected: tuple[str, ...]) -> None:
+    assert people(documents) == expected
+
+
+_PART = st.sampled_from(["محمد", "علي", "كريم", "سامر", "الحلو", "النعمة", "عبد الله", "أبو سليم", "بن", "الـ", "هدى"])
+_NAME = st.lists(_PART, max_size=5).map(" ".join)
+
+
+@given(_NAME, _NAME)
+def test_order_does_not_matter(one: str, other: str) -> None:
+    assert same_person(one, other).likeness is same_person(other, one).likeness
+
+
+@given(_NAME)
+def test_one_common_name_never_tells(other: str) -> None:
+    assert same_person("محمد", other).likeness is not Likeness.SAME
+
+
+@given(st.lists(st.lists(_NAME, max_size=4), max_size=4))
+def test_entries_are_printed_names(documents: list[list[str]]) -> None:
+    printed = {name for names in documents for name in names}
+    found = people(documents)
+    assert set(found) <= printed
+    assert len(set(found)) == len(found)

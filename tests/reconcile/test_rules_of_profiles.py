@@ -1,0 +1,94 @@
+"""What a profile makes of names, households, most of a total, nobody, and tolls of more than one event."""
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+
+from isnad.knowledge.profiles import profile
+from isnad.model.assessment import Figure
+from isnad.model.claim import Claim, Parts, Victims
+from isnad.model.count import Count
+from isnad.model.terms import Event, Group, Modality, VictimStatus
+from isnad.reconcile.figures import FigureName, figure
+
+from .made import PEOPLE, killed
+
+KILLED, INJURED, CHILDREN = FigureName.KILLED, FigureName.INJURED, FigureName.CHILDREN_KILLED
+
+
+def made(claims: Sequence[Claim], name: FigureName = KILLED, under: str = "airwars") -> Figure:
+    return figure(name, claims, (), profile(under))
+
+
+def reasons(found: Figure) -> list[str]:
+    return [aside.reason.code for aside in found.aside]
+
+
+def test_households_are_people_only_where_the_profile_says_how_many() -> None:
+    families = [killed(2, Victims(Group.FAMILIES, VictimStatus.CIVILIAN))]
+    assert (made(families).low, made(families).high) == (4, 4)
+    assert reasons(made(families, under="literal")) == ["figure.families_not_people"]
+
+
+def test_most_of_a_total_is_half_of_it_to_all() -> None:
+    whole = killed(9)
+    most = Victims(Group.CHILDREN, VictimStatus.UNKNOWN, parts=Parts(children=Count.vague("معظمهم")))
+    part = killed("معظمهم", most, place=1, part_of=whole)
+    found = made([whole, part], CHILDREN)
+    assert (found.low, found.high, found.kept) == (5, 9, (part.id,))
+    assert made([whole, part], CHILDREN, "literal").low is None
+    assert made([part], CHILDREN).low is None
+
+
+def named(*names: str, document: str = "a", count: int | None = None, place: int = 0) -> Claim:
+    return killed(count, Victims(Group.PEOPLE, VictimStatus.UNKNOWN, names=names), document=document, place=place)
+
+
+def test_names_without_a_count_are_counted() -> None:
+    found = made([named("سامر ياسين الحسن", "هدى كنعان الأسعد")])
+    assert (found.low, found.high, len(found.kept)) == (2, 2, 1)
+    assert reasons(made([named("سامر ياسين الحسن")], under="literal")) == ["figure.status_unknown"]
+
+
+def test_a_report_of_one_named_person_says_nothing_of_others() -> None:
+    found = made([named("سامر ياسين الحسن", count=1), killed(7, document="b"), killed(9, document="c")])
+    assert (found.low, found.high) == (7, 9)
+
+
+def test_distinct_names_hold_the_minimum_up_to_the_maximum() -> None:
+    names = ("سامر ياسين الحسن", "هدى كنعان الأسعد", "نزار وليد الشامي")
+    claims = [killed(1, document="b"), killed(4, document="c"), named(*names)]
+    assert (made(claims).low, made(claims).high) == (3, 4)
+
+
+@pytest.mark.parametrize("name", [KILLED, INJURED])
+def test_nobody_is_a_figure_where_none_says_otherwise(name: FigureName) -> None:
+    nobody = killed(0, PEOPLE, event=Event.CASUALTIES, modality=Modality.NEGATED)
+    found = made([nobody], name)
+    assert (found.low, found.high, found.kept, found.aside) == (0, 0, (nobody.id,), ())
+    harmed = killed(3, document="b", event=Event.KILLED if name is KILLED else Event.INJURED)
+    assert made([nobody, harmed], name).low == 3
+
+
+def wider(claim: Claim, rule: str) -> Claim:
+    return msgspec.structs.replace(claim, rules=(rule,))
+
+
+def test_toll_of_a_period_is_no_figure() -> None:
+    year = wider(killed(61), "toll.period")
+    assert (made([year]).low, reasons(made([year]))) == (None, ["figure.wider_toll"])
+
+
+def test_toll_of_many_places_gives_way_to_a_number_of_its_own() -> None:
+    region, village = wider(killed(11), "toll.places"), killed(1, document="b")
+    found = made([region, village])
+    assert (found.low, found.high, reasons(found)) == (1, 1, ["figure.wider_toll"])
+    assert made([region]).low == made([region, killed("عدد من", document="b")]).low == 11
+
+
+def test_share_of_a_place_counts_where_its_total_is_elsewhere() -> None:
+    whole = killed(6)
+    share = wider(killed(3, place=1, part_of=whole), "outcome.part.share")
+    assert made([share]).low == 3
+    assert (made([whole, share]).low, made([whole, share]).high) == (6, 6)
