@@ -28,6 +28,12 @@ def test_whole_case(case: Path) -> None:
     assert len(row["head"]) == len(row["key"]) == 64
 
 
+LODGE = (
+    "Lodge this head with somebody else: whoever holds the folder can write another log and sign it with a key of their "
+    "own, but not one that holds this head; isnad verify --head shows that."
+)
+
+
 def test_sentences_on_a_terminal(case: Path) -> None:
     (row,) = isnad("verify", case).rows
     ran = isnad("verify", case, terminal=True)
@@ -35,10 +41,7 @@ def test_sentences_on_a_terminal(case: Path) -> None:
         "Everything is as it was kept. Documents: 2; signed manifests: 1.",
         f"Head of the log (7 entries): {row['head']}",
         f"Signed with the key {row['key']}",
-        (
-            "Lodge this head with somebody else: whoever holds the folder can write another log and sign it with a key of "
-            "their own, but not one that holds this head; isnad verify --head shows that."
-        ),
+        LODGE,
     ]
 
 
