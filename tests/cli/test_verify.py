@@ -29,8 +29,8 @@ def test_whole_case(case: Path) -> None:
 
 
 LODGE = (
-    "Lodge this head with somebody else: whoever holds the folder can write another log and sign it with a key of their "
-    "own, but not one that holds this head; isnad verify --head shows that."
+    "Lodge this head with somebody else: whoever holds the folder can write another log and sign it with a key of "
+    "their own, but not one that holds this head; isnad verify --head shows that."
 )
 
 
