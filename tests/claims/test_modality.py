@@ -21,7 +21,11 @@ MOODS = [
     ("انسحبوا دون أن |يصاب| أحد.", Modality.NEGATED),
     ("لم يسفر القصف على البلدة عن |إصابات|.", Modality.NEGATED),
     ("ولا |إصابات| في صفوف المدنيين.", Modality.NEGATED),
+    ("لا صحة لأنباء |مقتل| خمسين مدنيا في البلدة.", Modality.NEGATED),
+    ("إنه لا صحة ل|مقتل| أحد في القصف.", Modality.NEGATED),
+    ("لا صحة للأنباء عن |مقتل| المختار.", Modality.NEGATED),
     # it denies something else, or excepts what is claimed
+    ("وزارة الصحة: |قتل| خمسة مدنيين.", ASSERTED),
     ("لم |ينج| إلا تسعة أطفال.", ASSERTED),
     ("لم |ينج| سوى طفل.", ASSERTED),
     ("لم يعرف عدد |القتلى|.", ASSERTED),

@@ -3,7 +3,7 @@ import pytest
 
 from isnad.model.claim import Cause, Claim, Doer, Parts
 from isnad.model.count import Count
-from isnad.model.terms import Basis, Event, Exactness, Group, Modality, VictimStatus
+from isnad.model.terms import Basis, Event, Exactness, Group, Modality, Stance, VictimStatus
 from isnad.present.claims import claim_sentence
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -140,6 +140,14 @@ def test_every_event_in_every_mood_is_a_sentence(event: Event, modality: Modalit
     assert (said == hedged) is (modality is Modality.ASSERTED)
     assert ("reported" in said or "أُفيد" in said) is (modality is Modality.ASSERTED)
     assert event_name(event, language)
+
+
+def test_what_the_cited_denies_is_not_said_to_be_reported() -> None:
+    made = claim(count=Count.exactly(5))
+    denying = msgspec.structs.replace(ACTIVIST, stance=Stance.DENYING, verb="نفى")
+    denied = msgspec.structs.replace(made, chain=(made.chain[0], denying))
+    assert core(denied, EN).endswith(": 5 people killed; denied by whoever is cited.")
+    assert core(denied, AR).endswith(": مقتل 5 أشخاص؛ ينفيه من نُقل عنه.")
 
 
 def test_whole_sentence_with_its_chain() -> None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from isnad.knowledge.registers import party_name
 from isnad.model.claim import Cause, Claim
 from isnad.model.document import Outlet
-from isnad.model.terms import Basis, Modality
+from isnad.model.terms import Basis, Modality, Stance
 from isnad.present.chains import chain_phrase
 from isnad.present.events import event_phrase, where_phrase
 from isnad.present.language import Language
@@ -45,7 +45,8 @@ def claim_sentence(
 
 def core_phrase(claim: Claim, language: Language, names: Names, numbers: Numbers) -> str:
     """The sentence without who says so and without its full stop."""
-    asserted = claim.modality is Modality.ASSERTED
+    denied = any(link.stance is Stance.DENYING for link in claim.chain)
+    asserted = claim.modality is Modality.ASSERTED and not denied
     core = event_phrase(claim.event, claim.count, claim.victims, language, names, reported=asserted)
     if claim.place is not None:
         core = f"{core} {where_phrase(claim.event, place_phrase(claim.place, language), language)}"
@@ -57,7 +58,9 @@ def core_phrase(claim: Claim, language: Language, names: Names, numbers: Numbers
         core += say("claim.cause", language, cause=cause_phrase(claim.cause, language, numbers))
     if claim.part_of is not None:
         core += say("claim.part_of", language, whole=claim_label(claim.part_of, language, numbers))
-    if not asserted:
+    if denied:
+        core = say("claim.denied", language, core=core)
+    if claim.modality is not Modality.ASSERTED:
         core = say("claim.mood", language, core=core, mood=say(f"modality.{claim.modality}", language))
     return core
 
