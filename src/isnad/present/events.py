@@ -82,12 +82,16 @@ def event_phrase(
     return _reported(what, language) if reported else what
 
 
+_AWAY = (Event.LEFT, Event.DISPLACED, Event.WITHDRAWAL)
+"""Events whose place is the one that people go away from."""
+
+
 def where_phrase(event: Event, place: str, language: Language) -> str:
     """`place` tied to the event: "at …", for control "over …"."""
     happening = event_words().happenings.get(event)
     if happening is not None and happening.where is not None:
         return happening.where.into(language).format(place=place)
-    return say("place.at", language, place=place)
+    return say("place.from" if event in _AWAY else "place.at", language, place=place)
 
 
 def _happening(words: HappeningWords, count: Count | None, language: Language) -> str:
