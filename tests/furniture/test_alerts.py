@@ -37,3 +37,16 @@ def test_a_last_line_without_its_full_stop_is_kept(last: str) -> None:
 def test_headlines_below_a_report_are_not_its_last_lines() -> None:
     headlines = ["مقتل جندي في المدينة", "ضحايا بانفجار في العاصمة", "إصابة طفل بلغم في الريف"]
     assert report_lines("\n".join([STOPPED, *headlines, "شارك"])) == [STOPPED]
+
+
+def test_a_ticker_of_breaking_news_is_not_the_report() -> None:
+    ticker = "عاجل: مقتل ثلاثة جنود في الشمال | عاجل: قصف على الميناء يوقع قتلى | أسعار الوقود تتراجع"
+    assert report_lines(f"{ticker}\n{STOPPED}") == [STOPPED]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["عاجل | مراسل القناة: مقتل ثلاثة مدنيين في بلدة الزيتونة", "عاجل | الزيتونة | مقتل ثلاثة مدنيين بقصف على البلدة"],
+)
+def test_one_piece_of_breaking_news_is_a_report(line: str) -> None:
+    assert report_lines(f"{line}\n{STOPPED}") == [line, STOPPED]

@@ -16,6 +16,7 @@ _FILE: Final = "furniture"
 _LONGEST_PHRASE: Final = 32  # words; what is longer is prose, whatever it begins with
 _LONGEST_STAMP: Final = 14
 _LONGEST_AGE: Final = 3
+_FEWEST_PIECES: Final = 3
 _CLOCK = re.compile(r"\d{1,2}\s?[:٫.]\s?\d{2}(?:\s?[:٫.]\s?\d{2})?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _ADDRESS = re.compile(
@@ -220,4 +221,14 @@ def _mechanical(line: Line) -> Phrase | None:
         return Phrase(PartKind.TAGS, "furniture.hashtags")
     if not text[0].isalnum() and not any(character.isalnum() for character in text):
         return Phrase(PartKind.OTHER, "furniture.no_words")
-    return None
+    return Phrase(PartKind.TICKER, "furniture.ticker") if _is_ticker(text) else None
+
+
+def _is_ticker(text: str) -> bool:
+    """Whether a line holds several pieces of breaking news side by side."""
+    pieces = text.split("|")
+    return len(pieces) >= _FEWEST_PIECES and sum(map(_is_breaking, pieces)) > 1
+
+
+def _is_breaking(piece: str) -> bool:
+    return (plain(piece) + " ").startswith(openings("ticker_opening"))

@@ -16,6 +16,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "furniture.caption_glued": "a picture's credit with its colon, behind the end of a sentence or stuck to it",
         "furniture.comments": "a heading or button of readers' comments",
         "furniture.cookie": "a notice about the site itself",
+        "furniture.ticker": "several pieces of breaking news on one line",
         "furniture.counted": "a number and what a counter counts",
         "furniture.dateline": "a day, a clock time or an age, and next to nothing else",
         "furniture.facebook_account": "the name of the account that posted, where Facebook prints it",
