@@ -41,7 +41,6 @@ GIVE = [
     ("إصابة سائق في حلب.", ["injured إصابة | 1 سائق | people unknown"]),
     ("مقتل خمسة عمال في الباب.", ["killed مقتل | 5 خمسة عمال | people unknown"]),
     ("مقتل بائع في حمص.", ["killed مقتل | 1 بائع | people unknown"]),
-    ("إصابة رجل إطفاء في حلب.", ["injured إصابة | - رجل إطفاء | people unknown"]),
     ("مقتل مسنين اثنين في حمص.", ["killed مقتل | 2 مسنين اثنين | people unknown {elderly 2}"]),
     # relations
     (
@@ -70,14 +69,6 @@ GIVE = [
     (
         'مقتل امرأة مسنة تدعى "هدى القاسم" وابنها في حلب.',
         ["killed مقتل | 1 امرأة | women unknown {women 1}", "killed مقتل | 1 ابنها | people unknown"],
-    ),
-    (
-        'أعدم مسلحون السيدة "هدى القاسم" و ابنها في حمص.',
-        [
-            "executed أعدم | 1 سيدة | women unknown {women 1}",
-            "executed أعدم | 1 ابنها | people unknown",
-            "executed أعدم | - هدى القاسم | fighters fighter",
-        ],
     ),
     (
         "مقتل المدعو ناصر الجابر (في العقد الرابع) ونجله في حمص.",

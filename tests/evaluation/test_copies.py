@@ -60,10 +60,10 @@ def test_nothing_called(bench: Bench, label: str, precision: float | None, recal
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"source": "s9"}, "evaluation.pair_unknown"),
-        ({"case": "d"}, "evaluation.pair_unknown"),
-        ({"source": "s6"}, "evaluation.pair_unknown"),
-        ({"sha256": "0"}, "evaluation.pair_changed"),
+        ({"source": "s9"}, "evaluation.source_unknown"),
+        ({"case": "d"}, "evaluation.source_unknown"),
+        ({"source": "s6"}, "evaluation.source_unknown"),
+        ({"sha256": "0"}, "evaluation.source_changed"),
         ({"text": "x"}, "model.invalid"),
     ],
 )

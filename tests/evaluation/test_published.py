@@ -67,10 +67,10 @@ def test_field_is_not_looked_at_and_the_address_only_where_allowed(bench: Bench)
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"source": "none"}, "evaluation.stamp_unknown"),
-        ({"source": "empty"}, "evaluation.stamp_unknown"),
-        ({"case": "d"}, "evaluation.stamp_unknown"),
-        ({"sha256": "0"}, "evaluation.stamp_changed"),
+        ({"source": "none"}, "evaluation.source_unknown"),
+        ({"source": "empty"}, "evaluation.source_unknown"),
+        ({"case": "d"}, "evaluation.source_unknown"),
+        ({"sha256": "0"}, "evaluation.source_changed"),
         ({"stamp": "24 July"}, "model.invalid"),
         ({"text": "x"}, "model.invalid"),
     ],

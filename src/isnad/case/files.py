@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from isnad.case.folder import cannot_write
+from isnad.store.blobs import flush_folder
 
 
 def put(path: Path, data: bytes, mode: int = 0o644) -> None:
@@ -23,7 +24,7 @@ def put(path: Path, data: bytes, mode: int = 0o644) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _flush(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -35,14 +36,3 @@ def sweep(folder: Path) -> None:
     for path in folder.glob(".*.part"):
         with suppress(OSError):
             path.unlink()
-
-
-def _flush(folder: Path) -> None:
-    """A new name is on the disk only once its folder is."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

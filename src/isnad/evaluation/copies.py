@@ -5,15 +5,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from isnad.errors import IsnadError
 from isnad.evaluation.cases import Row, read_rows
 from isnad.evaluation.shared import SharedData, file_hash
-from isnad.ingest.arrival import Arrival
-from isnad.ingest.describe import describe
-from isnad.ingest.source import read_source
+from isnad.evaluation.standoff import described, must_be
 from isnad.model.codec import from_builtins
 from isnad.model.document import Document
-from isnad.model.identity import sha256_of
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
 from isnad.origins.relation import SAME_TEXT
@@ -92,8 +88,8 @@ def measure_copies(shared: SharedData, pairs: Path) -> CopiesResult:
     A pair is called a near-copy where one relation ties its two reports, or reports with the same words as they.
 
     Raises:
-        IsnadError: `evaluation.not_json` or `model.invalid` for a line that is no pair; `evaluation.pair_unknown`
-            where the cases lack a report of a pair; `evaluation.pair_changed` where its text is another one now.
+        IsnadError: `evaluation.not_json` or `model.invalid` for a line that is no pair; `evaluation.source_unknown`
+            where the cases lack a report of a pair; `evaluation.source_changed` where its text is another one now.
     """
     documents = _documents(read_rows(shared.cases))
     labelled = [from_builtins(row, LabelledPair) for row in read_rows(pairs)]
@@ -115,29 +111,12 @@ def _documents(cases: Iterable[Row]) -> dict[tuple[str, str], Document]:
     documents = {}
     for case in cases:
         for source in case.get("sources") or []:
-            for arrived in read_source(source, str(source.get("id")), _NO_DAY_LATER):
-                if isinstance(arrived, Arrival):
-                    documents[str(case["id"]), arrived.document.name] = _described(arrived)
+            for document in described(source, str(source.get("id"))):
+                documents[str(case["id"]), document.name] = document
     return documents
-
-
-def _described(arrival: Arrival) -> Document:
-    described = (item for item in describe(arrival, arrival.document.name, _NO_DAY_LATER) if isinstance(item, Arrival))
-    return next(described).document
 
 
 def _half(half: Half, documents: dict[tuple[str, str], Document]) -> Document:
     document = documents.get((half.case, half.source))
-    if document is None:
-        raise IsnadError(
-            "evaluation.pair_unknown",
-            f"the cases have no source {half.source} in {half.case}.",
-            "The labelled pairs belong to other data than ISNAD_SHARED holds.",
-        )
-    if sha256_of(document.received.text.encode("utf-8")) != half.sha256:
-        raise IsnadError(
-            "evaluation.pair_changed",
-            f"the text of source {half.source} in {half.case} is not the one that was labelled.",
-            "Read the pair again and store its new hash with the label.",
-        )
-    return document
+    must_be(None if document is None else document.received.text, half.case, half.source, half.sha256)
+    return documents[half.case, half.source]

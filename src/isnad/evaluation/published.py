@@ -6,15 +6,11 @@ from typing import Annotated
 
 import msgspec
 
-from isnad.errors import IsnadError
 from isnad.evaluation.cases import read_rows
 from isnad.evaluation.shared import SharedData, file_hash
-from isnad.ingest.arrival import Arrival
-from isnad.ingest.describe import describe
-from isnad.ingest.source import read_source
+from isnad.evaluation.standoff import described, must_be
 from isnad.model.codec import from_builtins
 from isnad.model.document import Document, Published
-from isnad.model.identity import sha256_of
 from isnad.model.value import Value
 
 _NO_DAY_LATER = date.max
@@ -96,8 +92,8 @@ def measure_published(shared: SharedData, labels: Path, *, addresses: bool = Tru
         addresses: whether the program may see the addresses of the sources, which often hold a day too.
 
     Raises:
-        IsnadError: `evaluation.not_json` or `model.invalid` for a line that is no label; `evaluation.stamp_unknown`
-            where the cases lack its source; `evaluation.stamp_changed` where the text is another one now.
+        IsnadError: `evaluation.not_json` or `model.invalid` for a line that is no label; `evaluation.source_unknown`
+            where the cases lack its source; `evaluation.source_changed` where the text is another one now.
     """
     wanted = [from_builtins(row, LabelledStamp) for row in read_rows(labels)]
     documents = _documents(shared, {(label.case, label.source) for label in wanted}, addresses=addresses)
@@ -113,29 +109,12 @@ def _documents(shared: SharedData, wanted: set[tuple[str, str]], *, addresses: b
             key = str(case["id"]), str(source.get("id"))
             if key in wanted:
                 shown = {name: value for name, value in source.items() if name not in left_out}
-                for document in _described(shown, key[1]):
+                for document in described(shown, key[1]):
                     documents[key] = document
     return documents
 
 
-def _described(source: dict[str, object], where: str) -> list[Document]:
-    arrived = [item for item in read_source(source, where, _NO_DAY_LATER) if isinstance(item, Arrival)]
-    told = [item for arrival in arrived for item in describe(arrival, where, _NO_DAY_LATER)]
-    return [item.document for item in told if isinstance(item, Arrival)]
-
-
 def _document(label: LabelledStamp, documents: dict[tuple[str, str], Document]) -> Document:
     document = documents.get((label.case, label.source))
-    if document is None:
-        raise IsnadError(
-            "evaluation.stamp_unknown",
-            f"the cases have no source {label.source} in {label.case}.",
-            "The labelled stamps belong to other data than ISNAD_SHARED holds.",
-        )
-    if sha256_of(document.received.text.encode("utf-8")) != label.sha256:
-        raise IsnadError(
-            "evaluation.stamp_changed",
-            f"the text of source {label.source} in {label.case} is not the one that was labelled.",
-            "Read the text again and store its new hash with the label.",
-        )
-    return document
+    must_be(None if document is None else document.received.text, label.case, label.source, label.sha256)
+    return documents[label.case, label.source]

@@ -42,7 +42,7 @@ class Bytes:
         try:
             kept = tuple(self._keep(data, folders) for data in items)
             for folder in sorted(folders):
-                _flush_folder(folder)
+                flush_folder(folder)
         except OSError as error:
             raise IsnadError(
                 "store.cannot_write",
@@ -114,7 +114,7 @@ def _changed(path: Path) -> IsnadError:
     return IsnadError("store.bytes_changed", f"{path} does not hold the bytes it is named after.", _FROM_COPY)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """A new name is on the disk only once its folder is."""
     if os.name == "nt":
         return
