@@ -33,9 +33,9 @@ demo: $(STAMP) ## read five short reports, keep them in a case, write a page wit
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest $(ARGS)
 
-# pytest ends with 5 where no test is marked `long`: nothing failed then.
-test-long: $(STAMP) ## run the tests that are too slow for every change
-	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ]
+test-long: $(STAMP) ## run the tests that are too slow for every change, and property tests on new random examples
+	$(BIN)/python -m pytest -m long $(ARGS)
+	ISNAD_PROPERTIES=explore $(BIN)/python -m pytest -m 'hypothesis and not long' $(ARGS)
 
 check: check-format check-lint check-types check-layers check-sizes ## format, lint, types, who imports whom, sizes
 

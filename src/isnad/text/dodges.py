@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from isnad.text.alphabet import BLANKS, FOLD, INVISIBLE, NEWLINES, RECEIVED_LETTERS, SHAPES, TATWEEL, VOWELS
+from isnad.text.alphabet import BLANKS, EXPANSIONS, FOLD, INVISIBLE, NEWLINES, RECEIVED_LETTERS, SHAPES, TATWEEL, VOWELS
 from isnad.text.clitics import LONGEST_PROCLITICS, read_proclitics
 
 STARS = "*٭★☆✶"
@@ -29,7 +29,7 @@ _LONGEST_GAP = 4
 
 _PIECE = f"[{RECEIVED_LETTERS}{VOWELS}{INVISIBLE}{TATWEEL}]"
 _CHAIN = re.compile(rf"{_PIECE}+(?:\.{_PIECE}+)*")  # read backwards too
-_TABLE = str.maketrans(FOLD | SHAPES)
+_TABLE = str.maketrans(FOLD | SHAPES | EXPANSIONS)
 _REACH = 24  # code points to either side: longer than a word, short enough to search at each dot
 
 _CANNOT_START = "ةىءؤئ"
@@ -109,5 +109,5 @@ def _is_known(word: str, known: Container[str]) -> bool:
 
 
 def _fold(words: str) -> str:
-    """The letters as the working copy has them; an expansion is left as it is, since no split word holds one."""
+    """The letters as the working copy has them, so that a form of two letters is not taken for a single one."""
     return _MARKS_AND_TATWEEL.sub("", words).translate(_TABLE)
