@@ -59,8 +59,8 @@ class Maker:
         stretch = links_at(self.speech.stretches, draft.start)
         spoken = None if stretch is None else stretch.modality
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
-        place = self.scenes.place(draft, clauses)
-        time = self.scenes.time(draft, clauses)
+        place = self.scenes.where.of(draft, clauses)
+        time = self.scenes.when.of(draft, clauses)
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         rules = [draft.rule, *([] if draft.phrase is None else [draft.phrase.rule]), done.rule if done.doers else ""]
         rules += [mood_rule or "", *(() if stretch is None else stretch.rules)]
