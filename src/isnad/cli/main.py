@@ -11,6 +11,7 @@ from isnad.cli.build import build
 from isnad.cli.claims import claims
 from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
+from isnad.cli.framing import framing
 from isnad.cli.ingest import ingest
 from isnad.cli.mentions import mentions
 from isnad.cli.options import Exit
@@ -35,6 +36,7 @@ app.command()(verify)
 app.command()(claims)
 app.command()(mentions)
 app.command()(explain)
+app.command()(framing)
 app.command()(assess)
 app.command()(evaluate)
 

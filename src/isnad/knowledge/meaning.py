@@ -220,6 +220,20 @@ class GrammarMeaning(_Meaning, frozen=True, tag="grammar"):
     ]
 
 
+class FramingMeaning(_Meaning, frozen=True, tag="framing"):
+    """A word by which an outlet judges what it reports.
+
+    Attributes:
+        neutral_ar: words that say the same without the judgement; None where the sentence says the same without it.
+        beside: entries of the lexicon that say the same without the judgement, by which their use is counted.
+    """
+
+    how: Literal["honour", "blame", "soften"]
+    neutral_ar: str | None
+    neutral_en: str | None
+    beside: tuple[str, ...] = ()
+
+
 Meaning = (
     PeopleMeaning
     | ThingMeaning
@@ -237,4 +251,5 @@ Meaning = (
     | CalendarMeaning
     | WeaponMeaning
     | GrammarMeaning
+    | FramingMeaning
 )

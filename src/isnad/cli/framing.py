@@ -1,0 +1,49 @@
+"""`isnad framing`: the loaded words of each report, and how outlets word the same thing."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.ingest.collection import collect
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
+from isnad.pipeline.framing import framing as frame
+from isnad.present.framing import framing_text
+from isnad.present.language import Language
+
+
+def framing(
+    paths: Paths,
+    *,
+    json: Annotated[
+        bool, typer.Option("--json", help="JSON lines, one document a line; the default when piped.")
+    ] = False,
+    output: Output = None,
+    gazetteer: Gazetteers = None,
+    profile: Profile = DEFAULT_PROFILE,
+    zone: Zone = DEFAULT_ZONE,
+    language: Speak = Language.EN,
+    issues: IssuesFile = None,
+    strict: Strict = False,
+) -> None:
+    """Print the words by which each report judges what it tells, the plain words for them, and who uses which.
+
+    As description: no judgement of an outlet reaches a claim or a figure. Give reports about the same event.
+    Example: isnad framing reports/ --language ar
+    """
+    using = context(tuple(gazetteer or ()), profile, zone)
+    report = Report(language, issues, strict=strict)
+    collection = collect(paths)
+    for issue in (*using.gazetteer.issues, *collection.issues):
+        report.add(issue)
+    report.unlisted(collection.unlisted)
+    found = [frame(document, using) for document in progress(collection.documents, "reading")]
+    with lines_to(output) as stream:
+        if json or (output is None and not sys.stdout.isatty()):
+            for one in found:
+                write_line(stream, one)
+        else:
+            stream.write(framing_text(found, language))
+    report.close(using.fingerprint, len(found))

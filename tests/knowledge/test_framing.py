@@ -1,0 +1,36 @@
+import pytest
+
+from isnad.knowledge.framing import loaded_words
+from isnad.knowledge.lexicon import lexicon
+from isnad.knowledge.meaning import FramingMeaning
+from isnad.knowledge.schema import Entry
+from isnad.text.working import fold
+
+ENTRIES = tuple(loaded_words().entries.values())
+
+
+def found_in(text: str) -> set[str]:
+    hits = loaded_words().scan(fold(text))
+    return {reading.entry.id for hit in hits for readings in hit.readings.values() for reading in readings}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+def test_examples_prove_the_entry(entry: Entry) -> None:
+    assert entry.examples
+    assert [text for text in entry.examples if entry.id not in found_in(text)] == []
+    assert [text for text in entry.counter if entry.id in found_in(text)] == []
+
+
+def test_a_neutral_word_stands_in_both_languages_or_in_none() -> None:
+    for entry in ENTRIES:
+        assert isinstance(entry.meaning, FramingMeaning)
+        assert (entry.meaning.neutral_ar is None) == (entry.meaning.neutral_en is None), entry.id
+
+
+def test_no_loaded_word_is_offered_as_a_plain_one() -> None:
+    plain = [e.meaning.neutral_ar for e in ENTRIES if isinstance(e.meaning, FramingMeaning)]
+    assert [words for words in plain if words is not None and found_in(words)] == []
+
+
+def test_the_lexicon_of_claims_holds_none_of_them() -> None:
+    assert lexicon().entries.keys().isdisjoint(loaded_words().entries)
