@@ -131,6 +131,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
         country: ISO code of where it sits.
         since: the year it began to come out, where that is public; no report of it is older.
         affiliation: id of the party whose own voice it is, only where that is public and stated; needs its source.
+        sides_with_none: why it is known to stand on no side, which is not the same as not known to stand on one.
     """
 
     name: str
@@ -142,6 +143,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
     since: int | None = None
     affiliation: str | None = None
     affiliation_source: str | None = None
+    sides_with_none: str | None = None
 
 
 class PartyMeaning(_Meaning, frozen=True, tag="party"):
@@ -170,11 +172,16 @@ class PlaceNounMeaning(_Meaning, frozen=True, tag="place_noun"):
 class CalendarMeaning(_Meaning, frozen=True, tag="calendar"):
     """A word of time.
 
-    `value`: month 1-12; weekday 0-6 from Monday; days from today for `relative`; for `ago` how many stretches of
-    `length` days, below 0.
+    `value`: month 1-12, also of the Hijri year for `hijri`; weekday 0-6 from Monday; days from today for `relative`,
+    from the day told before for `told`; for `ago` how many stretches of `length` days, below 0; third of a month or
+    year for `part`; for `stretch` how many of `length` hours the form itself says, 0 for a plural; for a `feast`
+    month times 100 and day of its first of `length` days, in the Hijri year for a `hijri_feast`.
     """
 
-    what: Literal["month", "weekday", "relative", "daypart", "day_word", "last", "hours", "ago"]
+    what: Literal[
+        "month", "weekday", "relative", "daypart", "day_word", "last", "hours", "ago",
+        "hijri", "told", "recent", "part", "stretch", "feast", "hijri_feast"
+    ]  # fmt: skip
     value: int = 0
     length: int = 0
 

@@ -12,6 +12,8 @@ from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Event
+from isnad.origins.copies import near_copies
+from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.context import Context
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
@@ -47,7 +49,16 @@ def assess(case: Case, context: Context) -> Answer:
             else:
                 aside.append(SetAside(claim.id, reason))
     assessment = _assessment(case, question, about, aside, context)
-    return Answer(msgspec.structs.replace(assessment, victims=named_killed(named)), readings)
+    documents = [reading.document for reading in readings]
+    return Answer(
+        msgspec.structs.replace(
+            assessment,
+            victims=named_killed(named),
+            origins=origins_of(about, documents, near_copies(documents)),
+            first_reported=first_report(about, {document.name: document for document in documents}),
+        ),
+        readings,
+    )
 
 
 def _dated(document: Document, case: Case) -> Document:
