@@ -12,6 +12,7 @@ from isnad.cli.claims import claims
 from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
 from isnad.cli.framing import framing
+from isnad.cli.gazetteer import app as gazetteer
 from isnad.cli.ingest import ingest
 from isnad.cli.mentions import mentions
 from isnad.cli.options import Exit
@@ -39,6 +40,7 @@ app.command()(explain)
 app.command()(framing)
 app.command()(assess)
 app.command()(evaluate)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _version(*, value: bool) -> None:
