@@ -59,8 +59,8 @@ Range = tuple[int | None, int | None]
 class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One answer line of `isnad assess`. Ranges repeat the figures' ends for readers that want no more.
 
-    `origins` are the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason` says
-    why an answer has no bounds; fields that a later part of the program will fill are absent.
+    `origins` are the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason`
+    says why an answer has no bounds; fields that a later part of the program will fill are absent.
     """
 
     id: str
