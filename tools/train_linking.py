@@ -1,9 +1,9 @@
-"""Learn the weights of linking from incidents that people coded, and say how good they are on incidents not learned from.
+"""Learn the weights of linking from incidents that people coded, and say how good they are on others.
 
 Usage: python tools/train_linking.py [SHARED]    (needs scikit-learn, which Isnad itself does not)
 
-Every document that people listed under exactly one incident, and that names its place, has a label. Folds are made of whole
-incidents, so that no document stands on both sides. The features hold no words of any text.
+Every document that people listed under exactly one incident, and that names its place, has a label. Folds are made of
+whole incidents, so that no document stands on both sides. The features hold no words of any text.
 """
 
 import importlib.util
@@ -29,13 +29,19 @@ from isnad.pipeline.reading import read
 
 FOLDS = 5
 OUT = Path(__file__).parents[1] / "src" / "isnad" / "linking" / "weights.yaml"
-GRID = [(t, j, u) for t in (0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3) for j in (0.15, 0.2, 0.25, 0.3, 0.4) for u in (0.02, 0.05, 0.08)]
+GRID = [
+    (t, j, u)
+    for t in (0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3)
+    for j in (0.15, 0.2, 0.25, 0.3, 0.4)
+    for u in (0.02, 0.05, 0.08)
+]
 
 
-def labels(shared: Path) -> dict[str, str]:
+def _labels(shared: Path) -> dict[str, str]:
     """The incident of each document that has one label, as the shared scorer chooses them."""
     spec = importlib.util.spec_from_file_location("score", shared / "bench" / "score.py")
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{shared} has no scorer")
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     listed: dict[str, set[str]] = {}
@@ -53,7 +59,7 @@ def labels(shared: Path) -> dict[str, str]:
     }
 
 
-def pool(shared: Path) -> list[Account]:
+def _pool(shared: Path) -> list[Account]:
     using = context([shared / "gazetteer" / "syria.csv"])
     seen: set[str] = set()
     found: list[Account] = []
@@ -65,11 +71,13 @@ def pool(shared: Path) -> list[Account]:
     return found
 
 
-def fold_of(case: str) -> int:
+def _fold_of(case: str) -> int:
     return zlib.crc32(case.encode()) % FOLDS
 
 
-def f1(groups: Sequence[Sequence[int]], accounts: Sequence[Account], gold: dict[str, str]) -> tuple[float, float, float]:
+def _f1(
+    groups: Sequence[Sequence[int]], accounts: Sequence[Account], gold: dict[str, str]
+) -> tuple[float, float, float]:
     found = set()
     for members in groups:
         names = sorted({accounts[n].document for n in members} & gold.keys())
@@ -80,58 +88,74 @@ def f1(groups: Sequence[Sequence[int]], accounts: Sequence[Account], gold: dict[
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def learned(x: np.ndarray, y: np.ndarray) -> tuple[float, list[float]]:
-    model = LogisticRegression(max_iter=5000).fit(x, y)
-    return float(model.intercept_[0]), [float(w) for w in model.coef_[0]]
+def _learned(scored: np.ndarray, same: np.ndarray) -> tuple[float, list[float]]:
+    model = LogisticRegression(max_iter=5000).fit(scored, same)
+    return float(model.intercept_[0]), [float(weight) for weight in model.coef_[0]]
 
 
-def main(shared: Path) -> None:
-    gold, accounts = labels(shared), pool(shared)
-    linker = Linker(accounts, Model(Weights("", 0, 0, 0, 0, dict.fromkeys(FeatureName, 0.0))))
-    pairs = linker.pairs()
-    keys = list(pairs)
-    x = np.array([pairs[k] for k in keys])
-    case = [gold.get(account.document) for account in accounts]
-    best: dict[tuple[str, str], int] = {}
+def _judged(bias: float, weights: list[float], scored: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-bias - scored @ np.array(weights)))
+
+
+def _best_rows(
+    keys: list[tuple[int, int]], scored: np.ndarray, accounts: list[Account], gold: dict[str, str]
+) -> list[int]:
+    """Of each two labelled documents the pair of accounts that speaks most for one event, main ones before others."""
+    best: dict[tuple[str, str], tuple[tuple[bool, float], int]] = {}
     for row, (a, b) in enumerate(keys):
-        if case[a] is not None and case[b] is not None:
-            both = tuple(sorted((accounts[a].document, accounts[b].document)))
-            rank = (accounts[a].main and accounts[b].main, x[row].sum())
-            before = best.get(both)
-            if before is None or rank > (accounts[keys[before][0]].main and accounts[keys[before][1]].main, x[before].sum()):
-                best[both] = row
-    rows = list(best.values())
-    y = np.array([case[keys[r][0]] == case[keys[r][1]] for r in rows])
-    folds = [{fold_of(c) for c in (case[keys[r][0]], case[keys[r][1]]) if c} for r in rows]
-    probability = np.zeros(len(keys))
-    judged = []
+        one, other = accounts[a], accounts[b]
+        if one.document in gold and other.document in gold:
+            both = (min(one.document, other.document), max(one.document, other.document))
+            rank = (one.main and other.main, float(scored[row].sum()))
+            if both not in best or rank > best[both][0]:
+                best[both] = (rank, row)
+    return [row for _, row in best.values()]
+
+
+def _probabilities(
+    keys: list[tuple[int, int]], scored: np.ndarray, rows: list[int], cases: list[str | None]
+) -> tuple[dict[tuple[int, int], float], tuple[float, list[float]]]:
+    """Each pair judged by models that saw neither of its incidents; and the model that saw all."""
+    same = np.array([cases[keys[row][0]] == cases[keys[row][1]] for row in rows])
+    touched = [{_fold_of(case) for case in (cases[a], cases[b]) if case is not None} for a, b in keys]
+    apart = []
     for fold in range(FOLDS):
-        chosen = [n for n, f in enumerate(folds) if fold not in f]
-        bias, weights = learned(x[[rows[n] for n in chosen]], y[chosen])
-        judged.append(1 / (1 + np.exp(-bias - x @ np.array(weights))))
-    bias, weights = learned(x[rows], y)
-    whole = 1 / (1 + np.exp(-bias - x @ np.array(weights)))
-    for row, (a, b) in enumerate(keys):
-        touched = {fold_of(c) for c in (case[a], case[b]) if c}
-        probability[row] = np.mean([judged[f][row] for f in touched]) if touched else whole[row]
-    similar = dict(zip(keys, map(float, probability), strict=True))
+        chosen = [n for n, row in enumerate(rows) if fold not in touched[row]]
+        apart.append(_judged(*_learned(scored[[rows[n] for n in chosen]], same[chosen]), scored))
+    whole = _learned(scored[rows], same)
+    seen_by_none = _judged(*whole, scored)
+    found = [
+        float(np.mean([apart[fold][row] for fold in touched[row]]) if touched[row] else seen_by_none[row])
+        for row in range(len(keys))
+    ]
+    return dict(zip(keys, found, strict=True)), whole
+
+
+def _main(shared: Path) -> None:
+    gold, accounts = _labels(shared), _pool(shared)
+    pairs = Linker(accounts, Model(Weights("", 0, 0, 0, 0, dict.fromkeys(FeatureName, 0.0)))).pairs()
+    keys = list(pairs)
+    scored = np.array([pairs[key] for key in keys])
+    rows = _best_rows(keys, scored, accounts, gold)
+    similar, (bias, weights) = _probabilities(keys, scored, rows, [gold.get(a.document) for a in accounts])
     results = []
     for threshold, joins, unknown in GRID:
         model = Model(Weights("", threshold, joins, unknown, 0, dict.fromkeys(FeatureName, 0.0)))
-        results.append((f1(group(accounts, similar, model, Constraints()), accounts, gold), threshold, joins, unknown))
-    results.sort(key=lambda r: -r[0][2])
-    for result in results[:8]:
-        print(result)
-    print(len(accounts), "accounts", len(keys), "pairs", len(rows), "labelled")
-    (p, r, f), threshold, joins, unknown = results[0]
+        results.append((_f1(group(accounts, similar, model, Constraints()), accounts, gold), threshold, joins, unknown))
+    (precision, recall, both), threshold, joins, unknown = max(results, key=lambda result: result[0][2])
     source = (
-        f"Learned by tools/train_linking.py from {len(set(gold.values()))} coded incidents ({len(rows)} pairs of documents); on folds of "
-        f"incidents not learned from: precision {p:.3f}, recall {r:.3f}, F1 {f:.3f}."
+        f"Learned by tools/train_linking.py from {len(set(gold.values()))} coded incidents ({len(rows)} pairs of "
+        f"documents); on folds of incidents not learned from: precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}."
+    )
+    print(
+        source, f"threshold {threshold}, joins {joins}, unknown {unknown}; {len(accounts)} accounts, {len(keys)} pairs"
     )
     named = {str(name): round(weight, 3) for name, weight in zip(FeatureName, weights, strict=True)}
-    found = {"source": source, "threshold": threshold, "joins": joins, "unknown": unknown, "bias": round(bias, 3), "weights": named}
-    OUT.write_text(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=130), encoding="utf-8")
+    found = {"source": source, "threshold": threshold, "joins": joins, "unknown": unknown, "bias": round(bias, 3)}
+    OUT.write_text(
+        yaml.safe_dump({**found, "weights": named}, sort_keys=False, allow_unicode=True, width=130), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
+    _main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))

@@ -28,7 +28,7 @@ def test_what_is_compared() -> None:
 
 def test_without_a_stated_day_the_day_of_publication_and_the_one_before() -> None:
     (found,) = accounts("قتل ثلاثة مدنيين بقصف على قرية الصفصاف.")
-    assert (found.stated, found.days) == (False, {DAY, date(2022, 5, 31)})
+    assert (found.stated, found.days) == (False, frozenset({DAY, date(2022, 5, 31)}))
     (found,) = accounts("قتل ثلاثة مدنيين بقصف على قرية الصفصاف.", day=None)
     assert found.days == frozenset()
 
