@@ -145,11 +145,10 @@ def _main(shared: Path) -> None:
     (precision, recall, both), threshold, joins, unknown = max(results, key=lambda result: result[0][2])
     source = (
         f"Learned by tools/train_linking.py from {len(set(gold.values()))} coded incidents ({len(rows)} pairs of "
-        f"documents); on folds of incidents not learned from: precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}."
+        f"documents); on folds of incidents not learned from: precision {precision:.3f}, recall {recall:.3f}, "
+        f"F1 {both:.3f}."
     )
-    print(
-        source, f"threshold {threshold}, joins {joins}, unknown {unknown}; {len(accounts)} accounts, {len(keys)} pairs"
-    )
+    print(source)
     named = {str(name): round(weight, 3) for name, weight in zip(FeatureName, weights, strict=True)}
     found = {"source": source, "threshold": threshold, "joins": joins, "unknown": unknown, "bias": round(bias, 3)}
     OUT.write_text(
