@@ -63,7 +63,7 @@ def test_the_same_pool_gives_the_same_incidents(using: Context) -> None:
 
 def test_decisions_part_set_and_are_told_where_they_hit_nothing(using: Context) -> None:
     one, other = (reading.claims[0].id for reading in readings(using, MARKET, LATER))
-    decisions = [
+    decisions: list[Decision] = [
         OtherEvents((one, other), "two attacks"),
         SetFigure(one, "killed", 3, 4, "seen at the hospital"),
         SetFigure("c-nobody", "killed", 1, 1, "x"),

@@ -50,12 +50,7 @@ def incidents(
     for issue in (*using.gazetteer.issues, *collection.issues):
         report.add(issue)
     report.unlisted(collection.unlisted)
-    taken: list[Decision] = []
-    for item in () if decisions is None else read_decisions(decisions):
-        if isinstance(item, Issue):
-            report.add(item)
-        else:
-            taken.append(item)
+    taken = _decided(decisions, report)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     made = linked(readings, using, taken)
     for issue in made.issues:
@@ -69,3 +64,14 @@ def incidents(
             else:
                 out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
     report.close(using.fingerprint, len(readings))
+
+
+def _decided(path: Path | None, report: Report) -> list[Decision]:
+    """The decisions of a file; what is none goes to the report."""
+    taken: list[Decision] = []
+    for item in () if path is None else read_decisions(path):
+        if isinstance(item, Issue):
+            report.add(item)
+        else:
+            taken.append(item)
+    return taken
