@@ -9,8 +9,10 @@ from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
 from isnad.model.count import Count
+from isnad.model.decision import OtherEvents, SameEvent, SetFigure
 from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
 from isnad.model.framing import Framing, Judgement, LoadedTerm, Neutral, Usage
+from isnad.model.incident import Belligerent, Contradiction, Disagreement, Incident, TollPoint
 from isnad.model.interval import Interval, Time
 from isnad.model.mention import (
     ActorValue,
@@ -124,7 +126,35 @@ TIE = Tie("001.txt", "o-1", TieKind.ENDS_IN, ("c-2",), REASON)
 LOADED = LoadedTerm(Span(0, 5), "كلمات", "framing.word", Judgement.SOFTEN, Neutral("لفظ", "word"), "council", "سامر")
 USAGE = Usage("framing.word", 2, 0)
 
+SET = SetFigure("c-2", "killed", 0, None, "seen", "reader", "2024-05-01")
+CONTRADICTION = Contradiction(Disagreement.SCOPE, ("c-1", "c-2"), REASON)
+BELLIGERENT = Belligerent("council", Basis.INFERRED, ("o-1",))
+POINT = TollPoint(None, "001.txt", "c-2", Event.KILLED, Count.exactly(0), "o-1")
+INCIDENT = Incident(
+    id="i-1",
+    aliases=("i-0",),
+    documents=("001.txt",),
+    claims=("c-1", "c-2"),
+    place=PLACE,
+    time=TIME,
+    figures=FIGURES,
+    belligerents=(BELLIGERENT,),
+    strike_types=("Airstrike",),
+    origins=(ORIGIN,),
+    contradictions=(CONTRADICTION,),
+    series=(POINT,),
+    first_reported=FIRST,
+    decided=(SET,),
+)
+
 SAMPLES: tuple[msgspec.Struct, ...] = (
+    BELLIGERENT,
+    CONTRADICTION,
+    INCIDENT,
+    OtherEvents(("c-1", "c-2"), "two days"),
+    POINT,
+    SET,
+    SameEvent(("c-1", "c-2"), "one day", "reader", "2024-05-01"),
     CAMP,
     CONTAINER,
     FIRST,

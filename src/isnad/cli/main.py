@@ -13,6 +13,7 @@ from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
 from isnad.cli.framing import framing
 from isnad.cli.gazetteer import app as gazetteer
+from isnad.cli.incidents import incidents
 from isnad.cli.ingest import ingest
 from isnad.cli.mentions import mentions
 from isnad.cli.options import Exit
@@ -37,6 +38,7 @@ app.command()(verify)
 app.command()(claims)
 app.command()(mentions)
 app.command()(explain)
+app.command()(incidents)
 app.command()(framing)
 app.command()(assess)
 app.command()(evaluate)

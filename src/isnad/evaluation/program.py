@@ -34,6 +34,10 @@ class Program(Value, frozen=True):
             raise IsnadError("evaluation.no_answers", "`isnad assess` ended well but wrote no answers.")
         return answers.read_text(encoding="utf-8")
 
+    def incidents(self, pool: Path, gazetteer: Path, folder: Path) -> str:
+        """What `incidents POOL --json` prints: incidents, one a line. Raises like `run`."""
+        return run((*self.command, "incidents", str(pool), "--json", "--gazetteer", str(gazetteer)), folder)
+
 
 def run(command: tuple[str, ...], folder: Path) -> str:
     """What a command prints on stdout.
