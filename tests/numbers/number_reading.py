@@ -11,7 +11,8 @@ def numbers(received: str) -> list[tuple[str, int]]:
     found = read_numbers(copy.text, lexicon().scan(copy.text))
     read = []
     for number in found:
-        assert number.whole is not None
+        assert number.signed is not None
+        assert (number.whole is None) == number.negative
         assert number.word <= number.start < number.end
-        read.append((copy.span(number.start, number.end).of(received), number.whole))
+        read.append((copy.span(number.start, number.end).of(received), number.signed))
     return read

@@ -143,3 +143,23 @@ def test_what_does_not_belong_together_stays_apart(text: str, values: list[int])
 )
 def test_these_words_are_no_numbers(text: str) -> None:
     assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("سالب خمسة", -5),
+        ("ناقص 5", -5),
+        ("انخفضت الحرارة إلى سالب سبع درجات", -7),
+        ("-504", -504),
+        ("- 1,200", -1200),
+        ("-1.2M", -1200000),
+        ("العدد:\n- 5\n", -5),
+        ("\u2212٣", -3),
+        ("- 5 قتلى", 5),
+        ("الحصيلة -5 قتلى", 5),
+        ("3-5 قتلى", 3),
+    ],
+)
+def test_below_zero_only_where_words_say_so_or_nothing_else_stands_there(text: str, value: int) -> None:
+    assert numbers(text)[0][1] == value

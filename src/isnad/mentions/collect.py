@@ -56,10 +56,10 @@ def _as_stated(passage: Passage, start: int, end: int, rule: str) -> Stated:
 
 def _lexical(passage: Passage) -> Iterator[Mention]:
     for item in passage.items:
-        if item.number is not None and item.number.whole is not None:
+        if item.number is not None and item.number.signed is not None:
             rule = "number.words" if item.number.in_words else "number.digits"
             stated = _as_stated(passage, item.number.start, item.number.end, rule)
-            yield NumberMention(value=NumberValue(item.number.whole), **stated)
+            yield NumberMention(value=NumberValue(item.number.signed), **stated)
         party = item.get(PartyMeaning)
         if party is not None:
             stated = _as_stated(passage, _with_article(passage, item), item.end, party[0].entry.id)

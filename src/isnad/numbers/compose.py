@@ -19,7 +19,7 @@ from isnad.knowledge.meaning import (
 )
 from isnad.numbers.digits import LARGEST, digit_numbers
 from isnad.numbers.number import Number
-from isnad.numbers.spoken import without_signed
+from isnad.numbers.spoken import signed
 from isnad.text.working import fold
 
 _AND = "و"
@@ -86,7 +86,7 @@ def read_numbers(working: str, hits: Iterable[Hit]) -> tuple[Number, ...]:
             scale = int(pieces[last - 1].power) if not alone and pieces[last - 1].scale else 1
             numbers.append(Number(piece.start, end, piece.word, value, in_words, scale))
         first = last
-    return without_signed(working, numbers)
+    return signed(working, numbers)
 
 
 def _digits(working: str, hits: Sequence[Hit]) -> list[_Piece]:

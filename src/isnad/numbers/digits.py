@@ -115,17 +115,18 @@ def _read(working: str, start: int, end: int) -> Digits | None:
         found = (float(text), False) if _SHORT_DECIMAL.fullmatch(text) else _value(text)
         if found is None or found[1] or (working[end] == "G" and text in _NETWORKS):
             return None
-        if _is_negative(working, start - pointed, end + 1) or working[start - pointed - 1 : start - pointed] in _MINUS:
+        glued = working[max(0, start - pointed - 1) : start - pointed] in _MINUS
+        if glued and not is_negative(working, start - pointed, end + 1):
             return None
         value = round(found[0] * scale, 3)
         return Digits(start, end + 1, value) if value == int(value) <= LARGEST else None
-    if pointed or _is_negative(working, start, end):
+    if pointed:
         return None
     found = _value(text)
     return None if found is None else Digits(start, end, found[0], found[1], _DOTTED.fullmatch(text) is not None)
 
 
-def _is_negative(working: str, start: int, end: int) -> bool:
+def is_negative(working: str, start: int, end: int) -> bool:
     """As in "-5" with nothing behind it on its line; before words the dash is a bullet or a pause."""
     lead = working[working.rfind("\n", 0, start) + 1 : start].strip(" ")
     return lead in _MINUS and working[end : end + 1] in ("", "\n")

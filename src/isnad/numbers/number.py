@@ -8,6 +8,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
     `value` may be a decimal only while a scale word may still follow; a finished number is whole. `scale` is what its
     last word multiplied it by (1000 in "5 thousand", 1 in "a thousand"): a range says it once ("3 to 5 thousand").
+    A `negative` number counts nothing.
     """
 
     start: int
@@ -16,8 +17,19 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     value: float
     in_words: bool
     scale: int = 1
+    negative: bool = False
 
     @property
     def whole(self) -> int | None:
-        """The value, or None where it is no whole number."""
+        """What it can count: the value, or None where it is no whole number, or below zero."""
+        return None if self.negative else self._whole
+
+    @property
+    def signed(self) -> int | None:
+        """The value with its sign, or None where it is no whole number."""
+        whole = self._whole
+        return None if whole is None else -whole if self.negative else whole
+
+    @property
+    def _whole(self) -> int | None:
         return int(self.value) if self.value == int(self.value) else None
