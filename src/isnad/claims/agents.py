@@ -23,10 +23,13 @@ from isnad.mentions.items import Item
 
 _REACH = 60
 _HEAD_WORDS = 2
+_SEVERAL = (2, 3)
+_OBLIQUE = "ين"
 _ASIDE_WORDS = 3
 _AWAY = words("away")
 _NO_HEAD = _AWAY | {"من", "عن"}
 _HEADS = words("heads")
+_RELATES = words("relates")
 _THERE = words("there")
 _LATTER = words("latter")
 _REMNANTS = words("remnants")
@@ -75,7 +78,7 @@ class Agents(Parties):
             if at == index + 1 and gap.split(" ")[0] in _LATTER:
                 return self._latter(index)
             passed = gap.isdigit() if at - 1 > index else gap in _THERE
-            if (gap and not passed) or item.preposition is not None or item.joined:
+            if (gap and not passed) or item.preposition is not None or item.joined or self._is_oblique(at):
                 return None
             return self.phrase(at, stop)
         return None
@@ -99,6 +102,13 @@ class Agents(Parties):
         inner = any(is_verb(self.passage.items[at], _PREDICATES) for at in self.passage.within(last.end, item.word))
         described = between.startswith(_DESCRIBES)
         return found if described or (not inner and len(between.split()) <= _ASIDE_WORDS) else None
+
+    def antecedent(self, index: int) -> Agent | None:
+        """The party right before "which" right before a verb: "the positions of X, which shelled"."""
+        if not index or self.passage.items[index].joined or not self.is_party(index - 1):
+            return None
+        between = words_between(self.passage, index - 1, index).strip("، )").split()
+        return Agent((index - 1,), likely=True) if len(between) == 1 and between[0] in _RELATES else None
 
     def by(self, index: int, stop: int, clauses: Clauses) -> tuple[bool, Agent | None]:
         """Whether "by" follows before another verb or result, and the parties behind it, if known."""
@@ -125,11 +135,17 @@ class Agents(Parties):
         for at in self.passage.within(start, end):
             item = self.passage.items[at]
             grammar = item.meaning(GrammarMeaning)
-            if grammar is not None and grammar.what == "that":
+            if grammar is not None and grammar.what == "that" and not self._is_likely(at - 1, first):
                 start, first = item.end, None
             elif first is None and item.meaning(CalendarMeaning) is None:
                 first = at
         return first if first is not None and self._may_head(first, start) else None
+
+    def _is_likely(self, at: int, first: int | None) -> bool:
+        """As in "a drone *thought that it is* Turkish": words inside a subject that has begun with what it carries."""
+        grammar = self.passage.items[at].meaning(GrammarMeaning) if first is not None and at > first else None
+        carrier = first is not None and self.passage.items[first].meaning(WeaponMeaning) is not None
+        return carrier and grammar is not None and grammar.what == "likely"
 
     def _may_head(self, first: int, start: int) -> bool:
         item = self.passage.items[first]
@@ -188,6 +204,13 @@ class Agents(Parties):
             if self.is_party(at):
                 return Agent((at,), likely=True)
         return None
+
+    def _is_oblique(self, at: int) -> bool:
+        """Whether people stand in a sound plural or dual that no subject has: "targeted *musallahin* of X"."""
+        item = self.passage.items[at]
+        readings = () if item.hit is None else item.hit.readings.get(PeopleMeaning, ())
+        sound = any(reading.form.number in _SEVERAL for reading in readings)
+        return sound and self.passage.text.endswith(_OBLIQUE, item.start, item.end)
 
     def _is_aside(self, start: int) -> bool:
         at = next(iter(self.passage.within(start, start + 1)), None)

@@ -8,6 +8,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.implied import Implied
 from isnad.claims.parties import Agent
+from isnad.claims.partners import partners_of
 from isnad.claims.predicate import is_verb, predicate
 from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
@@ -31,6 +32,7 @@ class Done(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         unknown: the text names somebody who is no known party, so that nothing may be inferred.
         sides: they fought each other, and nobody says which of them did what.
+        partners: some of them are named as taking part or lending support.
     """
 
     doers: tuple[Doer, ...]
@@ -39,6 +41,7 @@ class Done(msgspec.Struct, frozen=True, gc=False):
     rule: str
     unknown: bool = False
     sides: bool = False
+    partners: bool = False
 
 
 NOBODY = Done((), None, None, "doer.none")
@@ -55,6 +58,9 @@ class Doers:
 
     def of_happening(self, draft: Draft, clauses: Clauses) -> Done:
         """The party behind the word for a strike, the subject of its verb, or of the verb that carried it out."""
+        return self._with_partners(self._of_happening(draft, clauses), draft, clauses)
+
+    def _of_happening(self, draft: Draft, clauses: Clauses) -> Done:
         for index in (draft.index, *draft.told_by):
             stop = self._reach(index, clauses)
             said, agent = self.agents.by(index, stop, clauses)
@@ -84,7 +90,7 @@ class Doers:
             return SOMEBODY
         found = self._subject(draft, clauses)
         if found is not None:
-            return found
+            return self._with_partners(found, draft, clauses)
         done = without(cause, draft.side)
         if done.sides and len(done.doers) > 1:
             return SOMEBODY
@@ -114,9 +120,12 @@ class Doers:
 
     def _subject_of(self, reading: Reading, index: int, clauses: Clauses, stop: int, *, relative: bool) -> Agent | None:
         """A subject before its verb wins: what stands behind is then the object. A verb before it is singular."""
-        if reading.form.voice is Voice.PASSIVE:
+        if reading.form.voice is Voice.PASSIVE or self.implied.of_itself(index, reading) is not None:
             return None
         agent = None if relative else self.agents.before_verb(index, clauses)
+        nearest = None if relative or reading.form.pronoun is not None else self.agents.antecedent(index)
+        if nearest is not None and (agent is None or agent.items[-1] != nearest.items[-1]):
+            return nearest
         if agent is None and reading.form.number in (None, 1):
             agent = self.agents.behind_verb(index, stop)
         return agent
@@ -183,20 +192,34 @@ class Doers:
                 return self._done(agent, "doer.weapon")
         return NOBODY
 
+    def _with_partners(self, done: Done, draft: Draft, clauses: Clauses) -> Done:
+        """With those who are said to have taken part or lent support, in the words from the doer's name on."""
+        if done.end is None or done.sides:
+            return done
+        ids = {doer.id for doer in done.doers}
+        added: dict[str, Basis] = {}
+        for agent in partners_of(self.agents, done.end, self._reach(draft.index, clauses)):
+            basis = Basis.INFERRED if agent.likely else Basis.STATED
+            added.update((party, basis) for party in self._ids(agent) if party not in ids)
+        if not added:
+            return done
+        return msgspec.structs.replace(
+            done, doers=(*done.doers, *(Doer(party, basis) for party, basis in added.items())), partners=True
+        )
+
     def _implied(self, found: "Agent | str") -> Done:
         if isinstance(found, Agent):
             return self._done(found, "doer.goes_on")
         return Done((Doer(found, Basis.INFERRED),), None, None, "doer.speaks_of_itself")
 
     def _done(self, agent: Agent, rule: str) -> Done:
-        ids: list[str] = []
-        for index in agent.items:
-            party = self.passage.items[index].meaning(PartyMeaning)
-            if party is not None and party.party not in ids:
-                ids.append(party.party)
         first, last = self.passage.items[agent.items[0]], self.passage.items[agent.items[-1]]
         basis = Basis.INFERRED if agent.likely or rule == "doer.goes_on" else Basis.STATED
-        return Done(tuple(Doer(i, basis) for i in ids), first.start, last.end, rule)
+        return Done(tuple(Doer(i, basis) for i in self._ids(agent)), first.start, last.end, rule)
+
+    def _ids(self, agent: Agent) -> list[str]:
+        found = (self.passage.items[index].meaning(PartyMeaning) for index in agent.items)
+        return list(dict.fromkeys(party.party for party in found if party is not None))
 
 
 def inferred(done: Done, rule: str) -> Done:

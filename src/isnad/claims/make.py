@@ -63,6 +63,7 @@ class Maker:
         time = self.scenes.when.of(draft, clauses)
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         rules = [draft.rule, *([] if draft.phrase is None else [draft.phrase.rule]), done.rule if done.doers else ""]
+        rules += ["doer.with" if done.partners else ""]
         rules += [mood_rule or "", *(() if stretch is None else stretch.rules)]
         rules += ["" if place is None else place[2], "" if time is None else time[2]]
         return Claim(

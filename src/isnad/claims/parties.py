@@ -110,7 +110,7 @@ class Parties:
                 found.append(at)
             elif not item.joined and (party is not None or item.meaning(WeaponMeaning) is not None):
                 continue
-            elif not (item.joined and self._carries(item)):
+            elif not (item.joined and self.carries(at)):
                 break
         return tuple(found)
 
@@ -131,7 +131,7 @@ class Parties:
             item = self.passage.items[at]
             if item.word >= limit or (at > index and self._ends(at)):
                 return
-            if not self._carries(item) and not self._links(at):
+            if not self.carries(at) and not self._links(at):
                 return
             yield at
 
@@ -144,17 +144,25 @@ class Parties:
         """Words inside a chain: "which is thought to be", and "belonging to", spelled like "he went on"."""
         item = self.passage.items[at]
         behind = at + 1
-        if is_inside(item):
+        if is_inside(item) or (at > 0 and self._is_by(at)):
             return True
         belongs = item.meaning(SpeechMeaning) is not None and self.passage.adjacent(at, behind)
         return belongs and self.passage.items[behind].preposition == "ل"
+
+    def _is_by(self, at: int) -> bool:
+        """As in "a rocket launcher *of the part of* X": "by" right behind a weapon leads to whose it is."""
+        grammar = self.passage.items[at].meaning(GrammarMeaning)
+        by = grammar is not None and grammar.what == "by"
+        return by and self.passage.items[at - 1].meaning(WeaponMeaning) is not None
 
     def _is_ours(self, at: int) -> bool:
         """Whether it is "our forces", beside which another party is named."""
         people = self.passage.items[at].get(PeopleMeaning)
         return people is not None and people[0].form.text.endswith("نا")
 
-    def _carries(self, item: Item) -> bool:
+    def carries(self, at: int) -> bool:
+        """Whether an item may stand before the party's name in the name of a doer: a weapon, people, a vehicle."""
+        item = self.passage.items[at]
         thing = item.meaning(ThingMeaning)
         vehicle = thing is not None and thing.what in ("vehicle", "munition")
         kinds = (PartyMeaning, WeaponMeaning, PeopleMeaning, VagueMeaning)

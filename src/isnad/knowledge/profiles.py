@@ -13,7 +13,7 @@ from isnad.errors import IsnadError
 from isnad.knowledge.inflect import forms_of
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import VagueMeaning
-from isnad.knowledge.source import parse
+from isnad.knowledge.source import load_parties, parse
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
@@ -27,6 +27,27 @@ ReadingKey = Literal[
 _PRONOUNS = ("هم", "هن", "ها", "هما")
 
 
+class PartyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a recorder lists one party that reports name. It reads claims and never changes one.
+
+    Attributes:
+        id: named wherever the rule decided.
+        note: why the recorder is held to do so, and how sure that is.
+        party: id of the party that the reports name.
+        does: "yields": it is not listed where a party that is none of `beside` is; "adds": those of `beside` are listed
+            with it, as inferred, where no further party is.
+        beside: ids of parties.
+        active: whether the rule is used.
+    """
+
+    id: str
+    note: str
+    party: str
+    does: Literal["yields", "adds"]
+    beside: tuple[str, ...]
+    active: bool = True
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One profile file. A reading of None gives no bound.
 
@@ -34,6 +55,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         majority: what "most of them" makes of a stated total: half of it to all of it, or no bound.
         names: whether the distinct names that reports print hold a minimum.
         household: how many people a household of unstated size has at least; None for no bound.
+        parties: how certain parties are listed as belligerents, in the order in which the rules are used.
     """
 
     id: str
@@ -48,6 +70,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     majority: Literal["half_to_all", "none"] = "none"
     names: Literal["minimum", "none"] = "none"
     household: int | None = None
+    parties: tuple[PartyRule, ...] = ()
 
     @property
     def name(self) -> str:
@@ -178,4 +201,9 @@ def _checked(name: str, found: Profile) -> Profile:
     if wrong:
         message = f"{name}: the range of `{wrong[0]}` in `readings` does not begin at 0 or more and end no lower."
         raise IsnadError("knowledge.profile_readings", message, "Write the lower end first.")
+    known = {party.id for party in load_parties().parties}
+    unknown = [party for rule in found.parties for party in (rule.party, *rule.beside) if party not in known]
+    if unknown:
+        message = f"{name}: `parties` names {unknown[0]!r}, which is no party of the register."
+        raise IsnadError("knowledge.profile_parties", message, "Parties are named by their ids in parties.yaml.")
     return found
