@@ -56,6 +56,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         names: whether the distinct names that reports print hold a minimum.
         household: how many people a household of unstated size has at least; None for no bound.
         parties: how certain parties are listed as belligerents, in the order in which the rules are used.
+        unstated_shelling: the strike type of an incident whose reports tell of shelling and nowhere say with what; None
+            for none.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Literal["minimum", "none"] = "none"
     household: int | None = None
     parties: tuple[PartyRule, ...] = ()
+    unstated_shelling: str | None = None
 
     @property
     def name(self) -> str:

@@ -58,6 +58,18 @@ class Belligerent(Value, frozen=True):
     aside: Reason | None = None
 
 
+class StrikeType(Value, frozen=True):
+    """An export code for how people were harmed, and the reports that state such a method, in their order.
+
+    `rule` is the profile's where it reads the code into reports that state no method; it is then inferred.
+    """
+
+    label: str
+    basis: Basis
+    documents: tuple[str, ...]
+    rule: str | None = None
+
+
 class Point(Value, frozen=True):
     """A point on the earth, degrees."""
 
@@ -80,7 +92,8 @@ Range = tuple[int | None, int | None]
 class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One answer line of `isnad assess`. Ranges repeat the figures' ends for readers that want no more.
 
-    `belligerents_by` holds every party that the reports name, listed or set aside, with those reports. `origins` are
+    `belligerents_by` holds every party that the reports name, listed or set aside, with those reports, and
+    `strike_type_by` every strike type that they state, the one that the answer gives first. `origins` are
     the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason` says why it
     has no bounds; fields that a later part of the program will fill are absent.
     """
@@ -98,6 +111,7 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     figures: Figures
     fingerprint: Fingerprint
     belligerents_by: tuple[Belligerent, ...] = ()
+    strike_type_by: tuple[StrikeType, ...] = ()
     origins: tuple[Origin, ...] = ()
     first_reported: FirstReport | None = None
     reason: Reason | None = None

@@ -1,12 +1,9 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
-from collections import Counter
-
 import msgspec
 
 from isnad.ingest.cases import Case
 from isnad.knowledge.profiles import profile
-from isnad.knowledge.registers import strike_types
 from isnad.model.assessment import Assessment, Figure, Figures, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
@@ -18,6 +15,7 @@ from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.strikes import strike_types_of
 from isnad.pipeline.victims import named_killed, naming
 from isnad.reconcile.figures import FigureName, figure
 
@@ -71,6 +69,7 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
     reading_of = profile(context.profile)
     made = {name: figure(name, about, aside, reading_of) for name in FigureName}
     named = belligerents(about, reading_of)
+    kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
     figures = Figures(killed, injured, made[FigureName.CHILDREN_KILLED], made[FigureName.WOMEN_KILLED])
     return Assessment(
@@ -80,13 +79,14 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
         children_killed=_ends(figures.children_killed),
         women_killed=_ends(figures.women_killed),
         belligerents=labels(named),
-        strike_type=_strike_types(about),
+        strike_type=tuple(kind.label for kind in kinds[:1]),
         place=question.point,
         date=None if question.day is None else question.day.isoformat(),
         victims=(),
         figures=figures,
         fingerprint=context.fingerprint,
         belligerents_by=named,
+        strike_type_by=kinds,
         reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
     )
 
@@ -102,13 +102,3 @@ def _nothing(about: list[Claim], aside: list[SetAside]) -> Reason:
 
 def _ends(found: Figure) -> tuple[int | None, int | None]:
     return found.low, found.high
-
-
-def _strike_types(about: list[Claim]) -> tuple[str, ...]:
-    """The label of the method that most claims state; none where no claim states one."""
-    votes: Counter[str] = Counter()
-    for claim in about:
-        label = None if claim.cause is None or claim.cause.method is None else strike_types().get(claim.cause.method)
-        if label is not None:
-            votes[label] += 1
-    return (min(votes, key=lambda label: (-votes[label], label)),) if votes else ()
