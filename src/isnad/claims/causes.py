@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.claims.clause import Clauses
-from isnad.claims.doers import Done
+from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.knowledge.meaning import GrammarMeaning, WeaponMeaning
 from isnad.mentions.items import Passage

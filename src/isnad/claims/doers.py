@@ -5,6 +5,7 @@ import msgspec
 from isnad.claims.agents import Agents
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
+from isnad.claims.done import NOBODY, SOMEBODY, Done, without
 from isnad.claims.draft import Draft
 from isnad.claims.implied import Implied
 from isnad.claims.parties import Agent
@@ -24,28 +25,6 @@ _AIMS_AT = frozenset({"strike.target", "attack.attack", "attack.storm"})
 _CLASH_REACH = 90
 VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 """Happenings that may bring an outcome about."""
-
-
-class Done(msgspec.Struct, frozen=True, gc=False):
-    """The doers of one draft and the working offsets of the first one's name.
-
-    Attributes:
-        unknown: the text names somebody who is no known party, so that nothing may be inferred.
-        sides: they fought each other, and nobody says which of them did what.
-        partners: some of them are named as taking part or lending support.
-    """
-
-    doers: tuple[Doer, ...]
-    start: int | None
-    end: int | None
-    rule: str
-    unknown: bool = False
-    sides: bool = False
-    partners: bool = False
-
-
-NOBODY = Done((), None, None, "doer.none")
-SOMEBODY = Done((), None, None, "doer.none", unknown=True)
 
 
 class Doers:
@@ -215,22 +194,11 @@ class Doers:
     def _done(self, agent: Agent, rule: str) -> Done:
         first, last = self.passage.items[agent.items[0]], self.passage.items[agent.items[-1]]
         basis = Basis.INFERRED if agent.likely or rule == "doer.goes_on" else Basis.STATED
-        return Done(tuple(Doer(i, basis) for i in self._ids(agent)), first.start, last.end, rule)
+        named = (self.passage.items[index].meaning(PartyMeaning) for index in agent.items)
+        passing = tuple(party.party for party in named if party is not None and party.passes_on)
+        doers = tuple(Doer(i, basis) for i in self._ids(agent))
+        return Done(doers, first.start, last.end, rule, passing=passing)
 
     def _ids(self, agent: Agent) -> list[str]:
         found = (self.passage.items[index].meaning(PartyMeaning) for index in agent.items)
         return list(dict.fromkeys(party.party for party in found if party is not None))
-
-
-def inferred(done: Done, rule: str) -> Done:
-    """The same doers, where only a rule ties them to this claim."""
-    doers = tuple(Doer(d.id, Basis.INFERRED) for d in done.doers)
-    return msgspec.structs.replace(done, doers=doers, start=None, end=None, rule=rule)
-
-
-def without(done: Done, side: str | None) -> Done:
-    """The doers but for the side whose own people were hit: in a clash the other side did it."""
-    if side is None or all(doer.id != side for doer in done.doers):
-        return done
-    others = tuple(doer for doer in done.doers if doer.id != side)
-    return msgspec.structs.replace(done, doers=others) if others else NOBODY

@@ -1,10 +1,12 @@
 """From a draft with its slots to a claim: identity, spans in the received text, chain and rules."""
 
+from datetime import date
+
 import msgspec
 
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses
-from isnad.claims.doers import Done, without
+from isnad.claims.done import Done, on_day, without
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
 from isnad.claims.speech import Speech, links_at
@@ -16,6 +18,7 @@ from isnad.model.claim import Cause, Claim, ClaimSpans, Victims
 from isnad.model.count import Count
 from isnad.model.document import Document
 from isnad.model.identity import claim_id
+from isnad.model.interval import Time
 from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind
@@ -61,6 +64,7 @@ class Maker:
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
         place = self.scenes.where.of(draft, clauses)
         time = self.scenes.when.of(draft, clauses)
+        done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         rules = [draft.rule, *([] if draft.phrase is None else [draft.phrase.rule]), done.rule if done.doers else ""]
         rules += ["doer.with" if done.partners else ""]
@@ -88,6 +92,12 @@ class Maker:
             ),
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
         )
+
+    def _day(self, time: Time | None) -> date | None:
+        """The day that a claim tells of; the document's where the claim states none."""
+        if time is not None and time.start is not None:
+            return time.start.date()
+        return None if self.document.published is None else self.document.published.day
 
     def printed(self, place: Place, found: PlaceFound) -> Place:
         """The place under the name that the received text prints."""

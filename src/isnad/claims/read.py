@@ -9,7 +9,8 @@ import msgspec
 from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
-from isnad.claims.doers import NOBODY, VIOLENT, Doers, Done, inferred
+from isnad.claims.doers import VIOLENT, Doers
+from isnad.claims.done import NOBODY, Done, inferred
 from isnad.claims.draft import Draft
 from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from isnad.claims.clause import Clauses, clauses_of
-from isnad.claims.doers import Done
+from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.claims.make import Maker
 from isnad.claims.named import Named, read_named
