@@ -46,6 +46,9 @@ class Agents(Parties):
 
     def behind_noun(self, index: int, stop: int) -> Agent | None:
         """Whose strike it is: a genitive, an adjective or "of" close behind the noun, before any target."""
+        short = self.short(self.passage.items[index].end)
+        if short is not None:
+            return short
         likely = False
         for at in self.passage.after(index, min(stop, self.passage.items[index].end + _REACH)):
             item = self.passage.items[at]
@@ -70,6 +73,9 @@ class Agents(Parties):
 
     def behind_verb(self, index: int, stop: int) -> Agent | None:
         """The subject right behind a verb, adverbs passed over; a preposition makes it no subject."""
+        short = self.short(self.passage.items[index].end)
+        if short is not None:
+            return short
         for at in self.passage.after(index, min(stop, self.passage.items[index].end + _REACH)):
             item = self.passage.items[at]
             if item.meaning(CalendarMeaning) is not None:
@@ -78,7 +84,7 @@ class Agents(Parties):
             if at == index + 1 and gap.split(" ")[0] in _LATTER:
                 return self._latter(index)
             passed = gap.isdigit() if at - 1 > index else gap in _THERE
-            if (gap and not passed) or item.preposition is not None or item.joined or self._is_oblique(at):
+            if (gap and not passed) or item.preposition is not None or item.joined or self.is_oblique(at):
                 return None
             return self.phrase(at, stop)
         return None
@@ -118,7 +124,8 @@ class Agents(Parties):
         ends = (i for what in ("result", "that") for i in clauses.grammar.get(what, ()))
         if any(index < i < at for i in ends) or any(is_verb(self.passage.items[i]) for i in range(index + 1, at)):
             return False, None
-        return True, self.phrase(at + 1, stop) or self.ground(at + 1, stop)
+        short = self.short(self.passage.items[at].end)
+        return True, short or self.phrase(at + 1, stop) or self.ground(at + 1, stop)
 
     def head(self, clauses: Clauses, clause: int, stop: int) -> Agent | None:
         """The party that heads a clause, behind "that" or at most two words such as an unknown verb."""
@@ -205,8 +212,10 @@ class Agents(Parties):
                 return Agent((at,), likely=True)
         return None
 
-    def _is_oblique(self, at: int) -> bool:
+    def is_oblique(self, at: int) -> bool:
         """Whether people stand in a sound plural or dual that no subject has: "targeted *musallahin* of X"."""
+        if at >= len(self.passage.items):
+            return False
         item = self.passage.items[at]
         readings = () if item.hit is None else item.hit.readings.get(PeopleMeaning, ())
         sound = any(reading.form.number in _SEVERAL for reading in readings)

@@ -15,6 +15,7 @@ from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, Slot, WeaponMeaning
+from isnad.knowledge.wordlists import beginnings
 from isnad.mentions.items import Passage
 from isnad.model.claim import Doer
 from isnad.model.terms import Basis, Event
@@ -22,6 +23,7 @@ from isnad.model.terms import Basis, Event
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
 _AIMS_AT = frozenset({"strike.target", "attack.attack", "attack.storm"})
 """Entries whose verbal noun takes its target as a genitive: "targeting X"."""
+_ATTACKERS = beginnings("attackers")
 _CLASH_REACH = 90
 VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 """Happenings that may bring an outcome about."""
@@ -66,7 +68,7 @@ class Doers:
         if said:
             return SOMEBODY if agent is None else self._done(agent, "doer.by")
         if draft.killers:
-            return SOMEBODY
+            return NOBODY if self._attacked(draft) else SOMEBODY
         found = self._subject(draft, clauses)
         if found is not None:
             return self._with_partners(found, draft, clauses)
@@ -74,6 +76,11 @@ class Doers:
         if done.sides and len(done.doers) > 1:
             return SOMEBODY
         return done if done.doers or done.unknown else self._with_weapon(start, stop)
+
+    def _attacked(self, draft: Draft) -> bool:
+        """Whether those who did it are "the attacking forces", of whom the text told before."""
+        behind = self.passage.text[draft.end : draft.end + _CLASH_REACH].split(maxsplit=2)[:2]
+        return any(word.startswith(_ATTACKERS) for word in behind)
 
     def side_of(self, party: str | None) -> str | None:
         """A party's id where the document may mean it: a short form needs its full name somewhere."""
@@ -93,9 +100,16 @@ class Doers:
             return self._subject_of(found[0], index, clauses, stop, relative=relative)
         if draft.event in _NO_SUBJECT and index == draft.index:
             return self.agents.left_by(index, stop) if draft.event is Event.EXPLOSION else None
+        if self._is_verb_s_subject(index, draft) and self.agents.is_oblique(index + 1):
+            return None
         agent = self.agents.behind_noun(index, stop)
         aims = pos is Pos.MASDAR and found[0].entry.id in _AIMS_AT
         return None if agent is not None and aims and not self.agents.has_object(agent, index, stop) else agent
+
+    def _is_verb_s_subject(self, index: int, draft: Draft) -> bool:
+        """As in "hit a raid gunmen of X": whoever stands behind such a noun is the verb's object."""
+        adjacent = index > 0 and self.passage.adjacent(index - 1, index)
+        return adjacent and index - 1 in draft.told_by and is_verb(self.passage.items[index - 1])
 
     def _subject_of(self, reading: Reading, index: int, clauses: Clauses, stop: int, *, relative: bool) -> Agent | None:
         """A subject before its verb wins: what stands behind is then the object. A verb before it is singular."""
@@ -177,7 +191,8 @@ class Doers:
             return done
         ids = {doer.id for doer in done.doers}
         added: dict[str, Basis] = {}
-        for agent in partners_of(self.agents, done.end, self._reach(draft.index, clauses)):
+        begin = max(done.end, clauses.starts[0])
+        for agent in partners_of(self.agents, begin, self._reach(draft.index, clauses)):
             basis = Basis.INFERRED if agent.likely else Basis.STATED
             added.update((party, basis) for party in self._ids(agent) if party not in ids)
         if not added:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from isnad.claims.between import words_between
+from isnad.claims.shortnames import named_before
 from isnad.claims.speech import Speech
 from isnad.knowledge.meaning import (
     GrammarMeaning,
@@ -66,8 +67,9 @@ class Parties:
 
         `describes`: an adjective at its head ("Turkish") describes the word before, and so names the party.
         """
-        likely = False
+        likely, last = False, None
         for at in self._chain(index, stop):
+            last = at
             item = self.passage.items[at]
             grammar = item.meaning(GrammarMeaning)
             if grammar is not None:
@@ -79,7 +81,15 @@ class Parties:
             if party is not None:
                 found = self.joined(at, stop)
                 return Agent(found, likely) if found else None
-        return None
+            short = self.short(item.word)
+            if short is not None:
+                return short
+        return None if last is None else self.short(self.passage.items[last].end)
+
+    def short(self, position: int) -> Agent | None:
+        """Whom a short name at or right behind a position goes back to: a rule's reading, so only likely."""
+        at = named_before(self.passage, position)
+        return None if at is None else Agent((at,), likely=True)
 
     def ground(self, index: int, stop: int) -> Agent | None:
         """As in "from areas that X holds": the doer is likely the one whose ground it is."""

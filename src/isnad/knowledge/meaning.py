@@ -149,8 +149,8 @@ class PartyMeaning(_Meaning, frozen=True, tag="party"):
     """A party to a conflict, by its id in the register.
 
     `antecedent`: a short form ("the organisation") that stands for it only where it was named in full before.
-    `loaded`: the outlet's judgement is part of the name. `adjective`: a word like "Turkish", that names it only beside a
-    word for a weapon, a force or a strike. `passes_on`: its successor bears this name, unlike "the regime".
+    `loaded`: the outlet's judgement is part of the name. `adjective`: a word like "Turkish", which names it only beside
+    a word for a weapon, a force or a strike. `passes_on`: its successor bears this name, unlike "the regime".
     """
 
     party: str
