@@ -29,6 +29,7 @@ _ASIDE_WORDS = 3
 _AWAY = words("away")
 _NO_HEAD = _AWAY | {"من", "عن"}
 _HEADS = words("heads")
+_BANDS = words("bands")
 _RELATES = words("relates")
 _THERE = words("there")
 _LATTER = words("latter")
@@ -160,7 +161,8 @@ class Agents(Parties):
         found = [w for w in before if w.removeprefix("و") not in _HEADS and not w.startswith("#")]
         if len(found) > _HEAD_WORDS or item.preposition is not None:
             return False
-        part_of = len(found) == _HEAD_WORDS and found[1] == "من" and item.meaning(PartyMeaning) is None
+        of = len(found) == _HEAD_WORDS and found[1] == "من"
+        part_of = of and (item.meaning(PartyMeaning) is None or found[0].removeprefix("و") in _BANDS)
         return part_of or not any(w in _NO_HEAD or w.removeprefix("و") in _AWAY for w in found)
 
     def left_by(self, index: int, stop: int) -> Agent | None:
