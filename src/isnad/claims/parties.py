@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from isnad.claims.between import words_between
-from isnad.claims.shortnames import named_before
+from isnad.claims.shortnames import ShortNames
 from isnad.claims.speech import Speech
 from isnad.knowledge.meaning import (
     GrammarMeaning,
@@ -44,6 +44,7 @@ class Parties:
         self.passage = passage
         self.speech = speech
         full = (i.meaning(PartyMeaning) for i in passage.items if i.hit is not None)
+        self._short = ShortNames(passage)
         self.named = {p.party for p in full if p is not None and not p.antecedent}
 
     def means(self, party: str | None) -> bool:
@@ -88,7 +89,7 @@ class Parties:
 
     def short(self, position: int) -> Agent | None:
         """Whom a short name at or right behind a position goes back to: a rule's reading, so only likely."""
-        at = named_before(self.passage, position)
+        at = self._short.at(position)
         return None if at is None else Agent((at,), likely=True)
 
     def ground(self, index: int, stop: int) -> Agent | None:
