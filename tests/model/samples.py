@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, Point, SetAside
+from isnad.model.assessment import Assessment, Belligerent, Figure, Figures, Fingerprint, Point, SetAside, StrikeType
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Victims
@@ -95,6 +95,8 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+BELLIGERENT = Belligerent("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
+STRIKE_TYPE = StrikeType("Artillery", Basis.INFERRED, ("001.txt",), "strike_type.r")
 
 SAMPLES: tuple[msgspec.Struct, ...] = (
     ActorValue("council"),
@@ -111,9 +113,12 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         victims=("سامر",),
         figures=FIGURES,
         fingerprint=FINGERPRINT,
+        belligerents_by=(BELLIGERENT,),
+        strike_type_by=(STRIKE_TYPE,),
         reason=REASON,
     ),
     AUTHOR,
+    BELLIGERENT,
     Bounds(0, None),
     CLAIM,
     CAUSE,
@@ -132,6 +137,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     LINKS[0],
     LINKS[1],
     NumberValue(0),
+    STRIKE_TYPE,
     OUTLET,
     Parameter("days", 3),
     PART,
