@@ -2,7 +2,9 @@
 
 import pytest
 
-from .said import lines, outcome
+from isnad.model.claim import POSSIBLE_FIGHTER
+
+from .said import claims, lines, outcome
 
 GIVE = [
     # who is counted
@@ -74,12 +76,12 @@ GIVE = [
         "مقتل المدعو ناصر الجابر (في العقد الرابع) ونجله في حمص.",
         ["killed مقتل | 1 مدعو | people unknown", "killed مقتل | 1 نجله | people unknown"],
     ),
-    ("مقتل عائلة مؤلفة من ستة أفراد في حلب.", ["killed مقتل | 6 عائلة مؤلفة من ستة أفراد | civilians unknown"]),
+    ("مقتل عائلة مؤلفة من ستة أفراد في حلب.", ["killed مقتل | 6 عائلة مؤلفة من ستة أفراد | people unknown"]),
     (
         "مقتل عائلة مقاتل من داعش مكونة من أم وثلاثة أطفال في حلب.",
-        ["killed مقتل | 4 عائلة مقاتل من داعش مكونة من أم وثلاثة أطفال | civilians unknown {women 1, children 3}"],
+        ["killed مقتل | 4 عائلة مقاتل من داعش مكونة من أم وثلاثة أطفال | people unknown {women 1, children 3}"],
     ),
-    ("مقتل عائلة بأكملها في حمص.", ["killed مقتل | 1 عائلة | families unknown"]),
+    ("مقتل عائلة بأكملها في حمص.", ["killed مقتل | 'عائلة بأكملها' عائلة بأكملها | families unknown"]),
     (
         "مقتل 5 من أفراد العائلة (امرأة مسنة وابنيها وابنتيها) في حلب.",
         [
@@ -89,13 +91,78 @@ GIVE = [
             "killed مقتل | 2 ابنتيها | people unknown < 1",
         ],
     ),
-    ("إصابة ثلاثة أشقاء في الباب.", ["injured إصابة | 3 ثلاثة أشقاء | men unknown {men 3}"]),
+    ("إصابة ثلاثة أشقاء في الباب.", ["injured إصابة | 3 ثلاثة أشقاء | people unknown"]),
+    (
+        "مقتل أب وطفليه في حمص.",
+        ["killed مقتل | 1 أب | men unknown {men 1}", "killed مقتل | 2 طفليه | children unknown {children 2}"],
+    ),
+    ("قُتل خمسة مدنيين في 14 آب قرب حلب.", ["killed قُتل | 5 خمسة مدنيين | civilians civilian"]),
+    (
+        "مقتل صحفي وأربعة من زملائه في حلب.",
+        ["killed مقتل | 1 صحفي | people unknown", "killed مقتل | 4 أربعة من زملائه | people unknown"],
+    ),
+    ("مقتل عجوز في الباب.", ["killed مقتل | 1 عجوز | people unknown {elderly 1}"]),
+    ("إصابة رجل إطفاء في حلب.", ["injured إصابة | 1 رجل إطفاء | people unknown"]),
+    ("مقتل الأستاذة هند في حمص.", ["killed مقتل | 1 أستاذة | women unknown {women 1}"]),
+    (
+        "قُتل مدنيان وأصيب ثالث في الباب.",
+        ["killed قُتل | 2 مدنيان | civilians civilian", "injured أصيب | 1 ثالث | civilians civilian"],
+    ),
+    # women and children under one count
+    ("مقتل 12 من النساء والأطفال في حلب.", ["killed مقتل | 12 12 من النساء | women_and_children unknown"]),
+    ("مقتل ثمانية نساء وأطفال في حمص.", ["killed مقتل | 8 ثمانية نساء | women_and_children unknown"]),
+    (
+        "مقتل ثلاث نساء وأطفال في حلب.",
+        [
+            "killed مقتل | 3 ثلاث نساء | women unknown {women 3}",
+            "killed مقتل | 'أطفال' أطفال | children unknown {children 'أطفال'}",
+        ],
+    ),
+    ("مقتل خمسين امرأة وطفلاً في حلب.", ["killed مقتل | 50 خمسين امرأة | women_and_children unknown"]),
+    (
+        "مقتل خمسة أطفال وامرأتين في حمص.",
+        [
+            "killed مقتل | 5 خمسة أطفال | children unknown {children 5}",
+            "killed مقتل | 2 امرأتين | women unknown {women 2}",
+        ],
+    ),
+    # what nobody knows of them
+    ("قُتل خمسة أشخاص في حلب ولم تُعرف هوياتهم بعد.", ["killed قُتل | 5 خمسة أشخاص | people stated_unknown"]),
+    ("قُتل أربعة أشخاص في حمص. ولم تُعرف هوياتهم.", ["killed قُتل | 4 أربعة أشخاص | people stated_unknown"]),
+    (
+        "قتل ثلاثة أشخاص، لم يتبيّن إن كانوا مدنيين أم عسكريين، في حمص.",
+        ["killed قتل | 3 ثلاثة أشخاص | people stated_unknown"],
+    ),
+    ("العثور على جثتين مجهولتي الهوية في حمص.", ["bodies جثتين | 2 جثتين | bodies stated_unknown"]),
+    ("مقتل شخصين مجهولي الهوية في حلب.", ["killed مقتل | 2 شخصين | people stated_unknown"]),
+    ("قُتلت مدنيتان لم تُعرف هويتهما في حلب.", ["killed قُتلت | 2 مدنيتان | civilians civilian"]),
+    ("قتل مسلحون مجهولون مدنياً في حمص.", ["killed قتل | 1 مدنياً | civilians civilian"]),
+    ("قتل شاب برصاص مسلحين مجهولي الهوية في حمص.", ["killed قتل | 1 شاب | men unknown {men 1}"]),
+    ("قتل شابان على يد مجهولين لم تعرف هويتهم في حمص.", ["killed قتل | 2 شابان | men unknown {men 2}"]),
+    ("قتل أربعة أشخاص بقصف طائرات مجهولة الهوية على حلب.", ["killed قتل | 4 أربعة أشخاص | people unknown"]),
     # ages
     ("إصابة شاب (14 عاماً) في حلب.", ["injured إصابة | 1 شاب | children unknown {children 1}"]),
     ("مقتل شاب (23 عاماً) في حلب.", ["killed مقتل | 1 شاب | men unknown {men 1}"]),
     ("مقتل فتاة تبلغ من العمر 16 عاماً في حمص.", ["killed مقتل | 1 فتاة | children unknown {children 1}"]),
     ("مقتل طفلة (7 سنوات) في حمص.", ["killed مقتل | 1 طفلة | children unknown {children 1}"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("مقتل خمسة أشخاص يُعتقد أنهم من المقاتلين في حلب.", True),
+        ("مقتل شخصين يُرجح أنهما من عناصر التنظيم في حمص.", True),
+        ("قتل ثلاثة أشخاص في حمص من دون أن يتضح ما إذا كانوا مدنيين أو مقاتلين.", True),
+        ("مقتل مدنيين اثنين يُعتقد أنهم من المقاتلين في حلب.", False),
+        ("مقتل خمسة أشخاص في حلب، ويُعتقد أن القصف أصاب منزلاً.", False),
+        ("مقتل ثلاثة أشخاص مجهولي الهوية في حلب.", False),
+    ],
+)
+def test_those_who_may_have_been_fighters(text: str, *, possible: bool) -> None:
+    (claim,) = (claim for claim in claims(text) if claim.event.is_outcome)
+    assert claim.victims is not None
+    assert (POSSIBLE_FIGHTER in claim.victims.roles) is possible
 
 
 @pytest.mark.parametrize(("text", "told"), GIVE)

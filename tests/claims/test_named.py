@@ -3,9 +3,12 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from isnad.knowledge.lexicon import lexicon
+from isnad.mentions.items import read_passage
+from isnad.mentions.person import VICTIM, read_persons
 from isnad.model.terms import Event, VictimStatus
 
-from .said import claims
+from .said import PLACES, claims
 
 
 def named(text: str) -> str:
@@ -135,7 +138,72 @@ LISTS = [
     ),
 ]
 
+OTHERS = [
+    ("أعدم مسلحون السيدة «هدى العلي» و ابنها في القرية", "executed هدى العلي"),
+    ("مقتل زوجة سامر النجار وابنه كريم", "killed كريم سامر النجار"),
+    ('استشهدت زوجة سامر النجار "هدى العلي"', "killed هدى العلي"),
+    ("استشهاد كريم الحلو وابن سامر النعمة", "killed كريم الحلو"),
+    ("العثور على جثة كريم الحلو وابن عمه سامر النعمة", "bodies كريم الحلو | سامر النعمة"),
+    ("استشهدت المراسلة سلمى بلكاوي والصحفي رامز نعمة", "killed سلمى بلكاوي | رامز نعمة"),
+    ("استشهاد الشاب كريم سامر الشيخ، في القرية", "killed كريم سامر الشيخ"),
+    ("استشهد الصحفي “كريم روج” – رامز سيدو، أمس", "killed كريم روج"),
+    ("أصيبت ابنتها على يد المدعو (سامر الحلو)", ""),
+    ("إصابة ثلاثة أشخاص في منازل “سامر الحلو”", ""),
+    ("مقتل جندي تركي وإصابة آخر", ""),
+    ("أصيب طفل برصاص المدعو كريم الحلو", ""),
+    ("قتل كريم الحلو ثلاثة أشخاص", ""),
+    ('إصابة طفل بحسب جمعية "سامر النعمة" الخيرية', ""),
+    ("مقتل أطفال كريم الحلو الثلاثة", ""),
+    ("مقتل ثلاثة أطفال: كريم الحلو وسامر النعمة", "killed كريم الحلو | سامر النعمة"),
+    ("مقتل شقيق القيادي كريم الحلو بعبوة", ""),
+    ("استهدف القصف سيارة الدكتور كريم الحلو وقتل سائقها", ""),
+    ("مقتل ثلاثة مدنيين قرب مسجد عمر بن الخطاب", ""),
+    ("انفجار لغم أدى لمقتل سائق يعمل لدى كريم الحلو", ""),
+    ("قُتل كل إنسان رآه الشهود", ""),
+    ('الشهيد "سعد الحلو" طالب جامعي قتلته قذيفة', "killed سعد الحلو"),
+    ("سقوط شهيدين في القصف | أخبار قرية سامر", ""),
+]
+
+FAMILIES = [
+    (
+        "استشهاد كريم الحلو وزوجته هدى وأطفاله الثلاثة: سامر وليلى ووليد",
+        "killed كريم الحلو | هدى | سامر كريم الحلو | ليلى كريم الحلو | وليد كريم الحلو",
+    ),
+    (
+        "شيعت عائلة النعمة أطفالها كريم (8 أعوام) وسامر (عامان) وهدى (5 أعوام)، وهم ضحايا القصف",
+        "casualties كريم النعمة | سامر النعمة | هدى النعمة",
+    ),
+    ('القطيع ملك للشاب "كريم النعمة" (27) سنة. وقاموا بقتله أمس', "killed كريم النعمة"),
+    ('قال ناشطون إن الطفل "كريم النعمة" من سكان القرية، استشهد فجراً', "killed كريم النعمة"),
+    ('المدني (كريم النعمة) "44 عاماً" توفي أمس', "killed كريم النعمة"),
+]
+
+ROWS = [
+    (
+        "الضحايا هم: كريم الحلو (٣٥ عاماً) - سامر النعمة (١٢ عاماً) - هدى العلي",
+        "casualties كريم الحلو | سامر النعمة | هدى العلي",
+    ),
+    ("استشهد #كريم_الحلو و #سامر_النعمة بقصف مدفعي", "killed كريم الحلو | سامر النعمة"),
+    ("مقتل شخصين هما: (كريم الحلو) و(سامر النعمة)", "killed كريم الحلو | سامر النعمة"),
+    ("صورة الشهيدين كريم وسامر النعمة", "killed كريم النعمة | سامر النعمة"),
+    ("قتل الشاب كـ.ـريم الحـ.ـلو برصاص", "killed كريم الحلو"),
+    ("الشهداء:\n(1) كريم الحلو\n(2) سامر النعمة", "killed كريم الحلو | سامر النعمة"),
+    ("الأب كريم الحلو والأم هدى العلي قتلا في الغارة", "killed كريم الحلو | هدى العلي"),
+]
+
+GLUED = [
+    (
+        "الشهداء هم:كريم سامر النعمةوليد نجار درويشالطفل رامز الحلو",
+        "killed كريم سامر النعمة | وليد نجار درويش | رامز الحلو",
+    ),
+    ("صورة للشهيد كريم سامر درويشالذي ارتقى اليوم", "killed كريم سامر درويش"),
+    ("الشهداء:1- كريم النعمة2- سامر نجارتغمدهم الله برحمته", "killed كريم النعمة | سامر نجار"),
+    ("استشهاد الشاب كريم عبدالناصر البوسالم", "killed كريم عبدالناصر البوسالم"),
+]
+
 FIGHTERS = [
+    ("مقتل كريم الحلو القيادي في قسد", "killed كريم الحلو (fighter)"),
+    ('إن القيادي، القتيل هو "كريم الحلو"، كان يخطط لهجمات', "killed كريم الحلو (fighter)"),
     ("مقتل القيادي سامر نجار", "killed سامر نجار (fighter)"),
     ("مقتل الملازم سامر نجار", "killed سامر نجار (fighter)"),
     ("مقتل العقيد باسل الحلو في الاشتباك", "killed باسل الحلو (fighter)"),
@@ -211,7 +279,9 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND_A_WORD, *MORE, *BEFORE_A_VERB, *LISTS, *FIGHTERS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND_A_WORD, *MORE, *BEFORE_A_VERB, *LISTS, *OTHERS, *FAMILIES, *ROWS, *GLUED, *FIGHTERS]
+)
 def test_names_are_read(text: str, expected: str) -> None:
     assert named(text) == expected
 
@@ -296,3 +366,12 @@ def test_names_are_words_of_the_text(found: list[str]) -> None:
         names = () if claim.victims is None else claim.victims.names
         assert all(word in text for name in names for word in name.split())
         assert all(name for name in names)
+
+
+@given(st.lists(_WORDS, max_size=14))
+def test_every_named_victim_is_a_person_mentioned(found: list[str]) -> None:
+    text = " ".join(found)
+    named = {name for claim in claims(text) if claim.victims is not None for name in claim.victims.names}
+    assert named <= {
+        person.name for person in read_persons(read_passage(text, lexicon(), PLACES)) if person.role == VICTIM
+    }

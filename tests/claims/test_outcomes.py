@@ -18,6 +18,7 @@ GIVE = [
     ("إصابة ثلاثة جنود في حمص.", ["injured إصابة | 3 ثلاثة جنود | fighters fighter"]),
     ("أصيبت خمس نساء في حلب.", ["injured أصيبت | 5 خمس نساء | women unknown {women 5}"]),
     ("جرح طفلان في الباب.", ["injured جرح | 2 طفلان | children unknown {children 2}"]),
+    ("بُترت ساق طفل في حلب.", ["injured بُترت ساق | 1 طفل | children unknown {children 1}"]),
     # other outcomes
     ("اعتقال أربعة شبان في حلب.", ["detained اعتقال | 4 أربعة شبان | men unknown {men 4}"]),
     ("خطف مدنيين اثنين في حمص.", ["abducted خطف | 2 مدنيين اثنين | civilians civilian"]),

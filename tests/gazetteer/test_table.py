@@ -34,6 +34,13 @@ def test_whole_row(write: Write) -> None:
     assert (row.governorate, row.precision, row.source) == ("Aleppo", Precision.VILLAGE, "a survey")
 
 
+def test_other_names_and_country(write: Write) -> None:
+    table = "name_ar,also,lat,lon,country\nالقرية,قرية أولى| الأولى |,35,40,SY\nالبلدة,,35,40,\n"
+    first, second = load(write(table)).rows
+    assert (first.also, first.country) == (("قرية أولى", "الأولى"), "SY")
+    assert (second.also, second.country) == ((), "")
+
+
 def test_three_columns_are_enough(write: Write) -> None:
     (row,) = load(write("\ufefflon , lat,name_ar\r\n0,0, القرية \r\n\r\n")).rows
     assert (row.id, row.name_ar, row.lat, row.lon) == ("mine:1", "القرية", 0.0, 0.0)
@@ -62,7 +69,9 @@ def test_precision(write: Write, stated: str, precision: Precision | None) -> No
         (",35,40,city", "gazetteer.no_name"),
         ("القرية,,40,city", "gazetteer.coordinates"),
         ("القرية,35", "gazetteer.coordinates"),
-        ("القرية,91,40,city", "gazetteer.coordinates"),
+        ("القرية,91,40,city", "gazetteer.swapped"),
+        ("القرية,181,40,city", "gazetteer.coordinates"),
+        ("القرية,91,91,city", "gazetteer.coordinates"),
         ("القرية,35,-180.5,city", "gazetteer.coordinates"),
         ("القرية,nan,40,city", "gazetteer.coordinates"),
         ("القرية,35,inf,city", "gazetteer.coordinates"),
@@ -81,7 +90,8 @@ def test_bad_row_is_one_issue_and_the_rest_is_read(write: Write, bad: str, code:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "gazetteer.columns"),
+        (b"", "gazetteer.empty"),
+        (b" \n\n", "gazetteer.empty"),
         (b"name,lat,lon\n", "gazetteer.columns"),
         (b"name_ar,lat\n", "gazetteer.columns"),
         (b'"na"me_ar,lat,lon\n', "gazetteer.columns"),

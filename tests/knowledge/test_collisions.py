@@ -29,7 +29,6 @@ def found_in(text: str) -> set[str]:
         ("يبلغ من العمر عشرين", "say.informed"),
         ("يذكر أن الحي صغير", "say.mentioned"),
         ("معبر باب الهوى", "people.father"),
-        ("في 15 آب", "people.father"),
         ("أما في الشمال", "people.mother"),
         ("مكان أكثر أمناً", "people.mother"),
         ("مدينة جدة", "people.grandmother"),

@@ -112,3 +112,13 @@ def ends(found: TimeFound) -> tuple[str, str]:
     assert found.interval.start is not None
     assert found.interval.end is not None
     return found.interval.start.isoformat(timespec="hours"), found.interval.end.isoformat(timespec="hours")
+
+
+def minutes(found: TimeFound) -> tuple[str | None, str | None]:
+    """Both ends of its interval without their offset, None where open."""
+    assert found.interval is not None
+    start, end = (
+        None if moment is None else moment.replace(tzinfo=None).isoformat(timespec="minutes")
+        for moment in (found.interval.start, found.interval.end)
+    )
+    return start, end

@@ -4,12 +4,15 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Belligerent, Figure, Figures, Fingerprint, Point, SetAside, StrikeType
+from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, NamedParty, Point, SetAside, StrikeType
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
-from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Victims
+from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
 from isnad.model.count import Count
+from isnad.model.decision import OtherEvents, SameEvent, SetFigure
 from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
+from isnad.model.framing import Framing, Judgement, LoadedTerm, Neutral, Usage
+from isnad.model.incident import Belligerent, Contradiction, Disagreement, Incident, TollPoint
 from isnad.model.interval import Interval, Time
 from isnad.model.mention import (
     ActorValue,
@@ -21,7 +24,20 @@ from isnad.model.mention import (
     TimeValue,
     WeaponValue,
 )
-from isnad.model.place import Place
+from isnad.model.origin import (
+    Camp,
+    CampStatus,
+    FirstReport,
+    Interest,
+    Merge,
+    Node,
+    NodeKind,
+    Origin,
+    SourceGraph,
+    Tie,
+    TieKind,
+)
+from isnad.model.place import Container, Place
 from isnad.model.reason import Parameter, Reason
 from isnad.model.span import Span
 from isnad.model.terms import (
@@ -34,6 +50,7 @@ from isnad.model.terms import (
     Modality,
     PartKind,
     Precision,
+    ScopeKind,
     Stance,
     Status,
     VictimStatus,
@@ -68,6 +85,7 @@ VICTIMS = Victims(
 PLACE = Place("السوق", "g-1", 34.5, 40.25, Precision.STREET, Status.RESOLVED, Basis.STATED)
 TIME = Time(START, END, Grain.DAY, Status.RESOLVED, Basis.INFERRED)
 CAUSE = Cause("c-2123456789abcdef", "airstrike", Basis.STATED)
+SCOPE = Scope(ScopeKind.PERIOD, Span(10, 12))
 CLAIM = Claim(
     "c-0123456789abcdef",
     "001.txt",
@@ -83,6 +101,7 @@ CLAIM = Claim(
     Modality.ASSERTED,
     ClaimSpans(Span(0, 3), Span(4, 5), None, Span(6, 9), None),
     ("outcome.verb",),
+    SCOPE,
     2,
 )
 FIGURE = Figure(0, 4, "airwars", ("c-1",), (SetAside("c-2", REASON),), ("count",))
@@ -95,10 +114,62 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
-BELLIGERENT = Belligerent("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
+NAMED_PARTY = NamedParty("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
 STRIKE_TYPE = StrikeType("Artillery", Basis.INFERRED, ("001.txt",), "strike_type.r")
 
+CONTAINER = Container("الريف", "g-2", 34.5, 40.25, Precision.DISTRICT)
+CAMP = Camp(CampStatus.KNOWN, "council", REASON)
+MERGE = Merge("002.txt", "001.txt", REASON)
+INTEREST = Interest("c-2", REASON)
+ORIGIN = Origin("o-1", "سامر", LinkKind.ACTIVIST, False, CAMP, ("001.txt",), ("c-2",), (MERGE,), (INTEREST,))
+FIRST = FirstReport(None, date(2019, 3, 19), "001.txt")
+NODE = Node("o-1", NodeKind.ORIGIN, "سامر")
+TIE = Tie("001.txt", "o-1", TieKind.ENDS_IN, ("c-2",), REASON)
+LOADED = LoadedTerm(Span(0, 5), "كلمات", "framing.word", Judgement.SOFTEN, Neutral("لفظ", "word"), "council", "سامر")
+USAGE = Usage("framing.word", 2, 0)
+
+SET = SetFigure("c-2", "killed", 0, None, "seen", "reader", "2024-05-01")
+CONTRADICTION = Contradiction(Disagreement.SCOPE, ("c-1", "c-2"), REASON)
+BELLIGERENT = Belligerent("council", Basis.INFERRED, ("o-1",))
+POINT = TollPoint(None, "001.txt", "c-2", Event.KILLED, Count.exactly(0), "o-1")
+INCIDENT = Incident(
+    id="i-1",
+    aliases=("i-0",),
+    documents=("001.txt",),
+    claims=("c-1", "c-2"),
+    place=PLACE,
+    time=TIME,
+    figures=FIGURES,
+    belligerents=(BELLIGERENT,),
+    strike_types=("Airstrike",),
+    origins=(ORIGIN,),
+    contradictions=(CONTRADICTION,),
+    series=(POINT,),
+    first_reported=FIRST,
+    decided=(SET,),
+)
+
 SAMPLES: tuple[msgspec.Struct, ...] = (
+    BELLIGERENT,
+    CONTRADICTION,
+    INCIDENT,
+    OtherEvents(("c-1", "c-2"), "two days"),
+    POINT,
+    SET,
+    SameEvent(("c-1", "c-2"), "one day", "reader", "2024-05-01"),
+    CAMP,
+    CONTAINER,
+    FIRST,
+    Framing("001.txt", None, (LOADED,), (USAGE,)),
+    INTEREST,
+    LOADED,
+    Neutral("لفظ", "word"),
+    MERGE,
+    NODE,
+    ORIGIN,
+    SourceGraph((NODE,), (TIE,)),
+    TIE,
+    USAGE,
     ActorValue("council"),
     Assessment(
         id="case-1",
@@ -113,14 +184,17 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         victims=("سامر",),
         figures=FIGURES,
         fingerprint=FINGERPRINT,
-        belligerents_by=(BELLIGERENT,),
+        belligerents_by=(NAMED_PARTY,),
         strike_type_by=(STRIKE_TYPE,),
+        origins=(ORIGIN,),
+        first_reported=FIRST,
         reason=REASON,
     ),
     AUTHOR,
-    BELLIGERENT,
+    NAMED_PARTY,
     Bounds(0, None),
     CLAIM,
+    SCOPE,
     CAUSE,
     CLAIM.spans,
     CANDIDATE,

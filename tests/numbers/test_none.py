@@ -14,3 +14,9 @@ CASES = [(kind, words) for kind, texts in NONE.items() for words in texts]
 def test_it_gives_no_number_alone_or_in_a_sentence(kind: str, words: str) -> None:
     assert numbers(words) == [], kind
     assert numbers(f"وكان هناك {words} كما قيل.") == [], kind
+
+
+@pytest.mark.parametrize("text", ["-5", "- 5", "-1,200,000", "-1200000"])
+def test_a_negative_alone_on_its_line_is_none_and_a_bullet_is(text: str) -> None:
+    assert numbers(text) == []
+    assert len(numbers(f"{text} قتلى")) == 1

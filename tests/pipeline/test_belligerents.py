@@ -7,7 +7,7 @@ import pytest
 
 from isnad.ingest.cases import Query
 from isnad.knowledge.profiles import profile
-from isnad.model.assessment import Belligerent
+from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis
@@ -26,7 +26,7 @@ RUSSIA_TOO = "belligerents.russia_beside_syrian_government"
 YIELDS = "belligerents.syrian_government_yields"
 
 
-def answer(using: Context, *texts: str, published: date | None = DAY) -> list[Belligerent]:
+def answer(using: Context, *texts: str, published: date | None = DAY) -> list[NamedParty]:
     return list(assess(case(HERE, *texts, published=published), using).assessment.belligerents_by)
 
 
@@ -63,8 +63,8 @@ def test_labels(texts: list[str], expected: tuple[str, ...], using: Context) -> 
 def test_reports_that_name_it_and_basis(using: Context) -> None:
     found = answer(using, SYRIA, NOBODY, SYRIA)
     assert found == [
-        Belligerent("russian_military", "Russian Military", Basis.INFERRED, ("a", "c"), rule=RUSSIA_TOO),
-        Belligerent("syrian_government", "Syrian Regime", Basis.STATED, ("a", "c")),
+        NamedParty("russian_military", "Russian Military", Basis.INFERRED, ("a", "c"), rule=RUSSIA_TOO),
+        NamedParty("syrian_government", "Syrian Regime", Basis.STATED, ("a", "c")),
     ]
 
 

@@ -13,10 +13,20 @@ def test_fingerprint_names_all_that_a_result_depends_on(tmp_path: Path) -> None:
     plain, own = context().fingerprint, context([places]).fingerprint
     assert (plain.version, plain.profile) == (VERSION, "airwars")
     assert len(plain.knowledge) == 16
-    assert len(plain.gazetteers) == 1
+    assert len(plain.gazetteers) == 2
     assert own.gazetteers[1:] == plain.gazetteers
     assert own.knowledge == plain.knowledge
     assert context(profile="literal").fingerprint.profile == "literal"
+
+
+def test_towns_are_those_of_the_country_of_the_zone_and_of_those_named() -> None:
+    def towns(*named: str, zone: str = "Asia/Damascus") -> set[str]:
+        return {row.country for row in context([Path(name) for name in named], zone=zone).gazetteer.rows} - {""}
+
+    assert towns() == {"SY"}
+    assert towns("IQ", "LB") == {"SY", "IQ", "LB"}
+    assert towns(zone="Africa/Tripoli") == {"LY"}
+    assert towns(zone="Europe/Paris") == set()
 
 
 @pytest.mark.parametrize("zone", ["Mars/Base", "Asia", "", "../etc/passwd", "/etc/passwd", "دمشق"])

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from isnad.model.terms import Basis, Event, LinkKind
+from isnad.model.terms import Basis, Event, LinkKind, Status
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import read
 
@@ -138,7 +138,8 @@ def test_times_rest_on_the_day_of_publication(basis: Basis, using: Context) -> N
     assert time.start is not None
     assert (time.start.date().isoformat(), time.basis) == ("2022-05-31", basis)
     undated = read(document("قتل 5 مدنيين أمس.", published=None), using).claims[0]
-    assert undated.time is None
+    assert undated.time is not None
+    assert (undated.time.start, undated.time.end, undated.time.status) == (None, None, Status.UNRESOLVED)
 
 
 def test_every_step_of_a_derivation_is_a_rule_or_an_entry_of_the_lexicon(using: Context) -> None:

@@ -55,6 +55,33 @@ def test_whom_another_report_calls_a_fighter_is_left_out(using: Context) -> None
     assert answered(using, DEAD, "مقتل القيادي كريم الحلو في بلدة النهرية") == ()
 
 
+def test_whom_most_reports_call_no_fighter_is_named(using: Context) -> None:
+    texts = (DEAD, "استشهاد الشاب كريم الحلو في بلدة النهرية", "مقتل القيادي كريم الحلو في بلدة النهرية")
+    assert answered(using, *texts) == ("كريم سامر الحلو",)
+
+
+def test_a_commander_of_a_party_is_no_civilian(using: Context) -> None:
+    assert answered(using, "مقتل كريم الحلو القيادي في قسد بقصف على بلدة النهرية اليوم") == ()
+
+
+def test_compound_names_have_one_spelling(using: Context) -> None:
+    text = "مقتل المدني عبدالرحمن الحلو بقصف على بلدة النهرية اليوم"
+    assert answered(using, text) == ("عبد الرحمن الحلو",)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"), [("كفر الزعروب", ("كريم الحلو", "هدى العلي")), ("كفر الزيتون", ()), ("تل الزعروب", ())]
+)
+def test_a_short_list_under_a_place_one_letter_apart(using: Context, written: str, expected: tuple[str, ...]) -> None:
+    other = "قصف على قرية كفر الزعرور اليوم"
+    text = f"مجزرة {written} اليوم\n\nأسماء الشهداء:\n- كريم الحلو\n- هدى العلي"
+    assert answered(using, other, text, query=Query("كفر الزعرور", DAY)) == expected
+
+
+def test_a_post_that_names_no_place_is_about_none(using: Context) -> None:
+    assert answered(using, "استشهاد الشاب كريم الحلو") == ()
+
+
 def test_who_is_injured_in_one_report_and_dead_in_another_is_dead(using: Context) -> None:
     assert answered(using, DEAD, "إصابة كريم الحلو في بلدة النهرية") == ("كريم سامر الحلو",)
 

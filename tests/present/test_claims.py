@@ -1,9 +1,10 @@
 import msgspec
 import pytest
 
-from isnad.model.claim import Cause, Claim, Doer, Parts
+from isnad.model.claim import Cause, Claim, Doer, Parts, Scope
 from isnad.model.count import Count
-from isnad.model.terms import Basis, Event, Exactness, Group, Modality, Stance, VictimStatus
+from isnad.model.span import Span
+from isnad.model.terms import Basis, Event, Exactness, Group, Modality, ScopeKind, Stance, VictimStatus
 from isnad.present.claims import claim_sentence
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -30,6 +31,11 @@ def core(made: Claim, language: Language) -> str:
             claim(count=Count.exactly(2), victims=people(Group.CHILDREN)),
             "2 children reported killed.",
             "أُفيد بمقتل طفلين.",
+        ),
+        (
+            claim(count=Count.exactly(61), scope=Scope(ScopeKind.PERIOD, Span(0, 4))),
+            "61 people reported killed (the toll of a longer time).",
+            "أُفيد بمقتل 61 شخصاً (حصيلة مدة أطول).",
         ),
         (claim(count=Count.exactly(0)), "0 people reported killed.", "أُفيد بمقتل 0 شخص."),
         (claim(), "an unstated number of people reported killed.", "أُفيد بمقتل عدد غير مذكور من الأشخاص."),

@@ -7,9 +7,10 @@ import pytest
 
 from isnad.knowledge.profiles import profile
 from isnad.model.assessment import Figure
-from isnad.model.claim import Claim, Parts, Victims
+from isnad.model.claim import POSSIBLE_FIGHTER, Claim, Parts, Scope, Victims
 from isnad.model.count import Count
-from isnad.model.terms import Event, Group, Modality, VictimStatus
+from isnad.model.span import Span
+from isnad.model.terms import Event, Group, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.figures import FigureName, figure
 
 from .made import PEOPLE, killed
@@ -71,17 +72,18 @@ def test_nobody_is_a_figure_where_none_says_otherwise(name: FigureName) -> None:
     assert made([nobody, harmed], name).low == 3
 
 
-def wider(claim: Claim, rule: str) -> Claim:
-    return msgspec.structs.replace(claim, rules=(rule,))
+def wider(claim: Claim, kind: ScopeKind) -> Claim:
+    return msgspec.structs.replace(claim, scope=Scope(kind, Span(0, 3)))
 
 
-def test_toll_of_a_period_is_no_figure() -> None:
-    year = wider(killed(61), "toll.period")
+@pytest.mark.parametrize("kind", [ScopeKind.PERIOD, ScopeKind.CAMPAIGN])
+def test_toll_of_a_longer_time_is_no_figure(kind: ScopeKind) -> None:
+    year = wider(killed(61), kind)
     assert (made([year]).low, reasons(made([year]))) == (None, ["figure.wider_toll"])
 
 
 def test_toll_of_many_places_gives_way_to_a_number_of_its_own() -> None:
-    region, village = wider(killed(11), "toll.places"), killed(1, document="b")
+    region, village = wider(killed(11), ScopeKind.PLACES), killed(1, document="b")
     found = made([region, village])
     assert (found.low, found.high, reasons(found)) == (1, 1, ["figure.wider_toll"])
     assert made([region]).low == made([region, killed("عدد من", document="b")]).low == 11
@@ -89,6 +91,25 @@ def test_toll_of_many_places_gives_way_to_a_number_of_its_own() -> None:
 
 def test_share_of_a_place_counts_where_its_total_is_elsewhere() -> None:
     whole = killed(6)
-    share = wider(killed(3, place=1, part_of=whole), "outcome.part.share")
+    share = msgspec.structs.replace(killed(3, place=1, part_of=whole), rules=("outcome.part.share",))
     assert made([share]).low == 3
     assert (made([whole, share]).low, made([whole, share]).high) == (6, 6)
+
+
+def test_who_may_have_been_a_fighter_is_in_the_maximum_only() -> None:
+    doubted = msgspec.structs.replace(PEOPLE, roles=(POSSIBLE_FIGHTER,))
+    found = made([killed(5, doubted)])
+    assert (found.low, found.high, found.rules) == (0, 5, ("possible_fighters",))
+    unknown = msgspec.structs.replace(PEOPLE, status=VictimStatus.STATED_UNKNOWN)
+    assert (made([killed(5, unknown)]).low, made([killed(5, unknown)]).high) == (5, 5)
+
+
+def test_a_vague_word_over_many_places_says_nothing_of_one() -> None:
+    region = wider(killed("عشرات"), ScopeKind.PLACES)
+    assert (made([region]).low, reasons(made([region]))) == (None, ["figure.wider_toll"])
+
+
+def test_a_whole_household_is_two_at_least() -> None:
+    family = msgspec.structs.replace(PEOPLE, group=Group.FAMILIES)
+    assert made([killed("عائلة بأكملها", family)]).low == 2
+    assert made([killed("عشرات", family)]).low is None

@@ -1,18 +1,23 @@
 """Whom an outcome befell: the counted phrase behind its word, before it, or in the pronoun attached to it."""
 
+from collections.abc import Iterator
+
 import msgspec
 
+from isnad.claims.agreement import agrees
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.killers import are_killers, is_joined, may_be_active, object_inside
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.claims.predicate import is_verb
+from isnad.claims.wording import toll_words
 from isnad.knowledge.form import Pos, Voice
-from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.lexicon import Reading, lexicon
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     OutcomeMeaning,
     PartyMeaning,
+    PeopleMeaning,
     Slot,
     VagueMeaning,
 )
@@ -26,6 +31,8 @@ from isnad.model.terms import Event
 _NEAR = words("near") | {""}
 _WHO = words("who")
 _TWO = 2
+_OF_WOMEN = ("ه", "تدعي")
+_WOMAN = "people.woman"
 _REACH = 140
 _WEAK_REACH = 40
 _BEFORE_REACH = 130
@@ -38,6 +45,9 @@ _COUNTING_RULES = frozenset(
         "quantity.vague_alone",
         "quantity.one_of",
         "quantity.of_party",
+        "quantity.bound_noun",
+        "quantity.noun_or",
+        "quantity.number_ones",
     }
 )
 
@@ -66,19 +76,24 @@ class Affected:
     def _behind_verb(
         self, index: int, reading: Reading, meaning: OutcomeMeaning, *, weak: bool
     ) -> tuple[list[Phrase], bool]:
-        end = self.passage.items[index].end
-        own = self.clauses.of(end - 1)
+        """Those behind a verb, past its killers; behind an everyday word, those who are counted or surely died."""
         active = may_be_active(reading, meaning)
         killers: Phrase | None = None
-        for following in self.passage.after(index, min(self.stop, end + (_WEAK_REACH if weak else _REACH))):
-            parted = self.clauses.of(self.passage.items[following].word) != own
-            if parted or ends_clause(self.passage, following, index):
-                break
+        passed: list[Phrase] = []
+        for following in self._following(index, weak=weak):
             if following <= (killers.last if killers is not None else -1) or self._is_kept_out(following):
                 continue
             found = self._people(following)
-            if not found or (weak and not counts(found[0])):
+            if not found:
                 continue
+            if weak and not any(map(counts, found)):
+                if outcome_of(found[0]) is not None or self._died(index, following, found, meaning):
+                    return ([] if outcome_of(found[0]) is not None else found), False
+                passed += [p for p in found if p.count is not None and p.first > (passed[-1].last if passed else -1)]
+                continue
+            if passed and is_joined(self.passage, following - 1, following):
+                # "the farmer died, and his wife and three of their daughters"
+                return [*passed, *found], False
             inside = object_inside(self.passage, found[0], self.stop) if active else None
             if inside is not None:
                 return [inside, *found[1:]], found[0].side is None
@@ -90,6 +105,28 @@ class Affected:
                 break
             return found, killers is not None and killers.side is None
         return [], False
+
+    def _following(self, index: int, *, weak: bool) -> Iterator[int]:
+        """The items behind a verb, up to the end of its clause."""
+        end = self.passage.items[index].end
+        own = self.clauses.of(end - 1)
+        for following in self.passage.after(index, min(self.stop, end + (_WEAK_REACH if weak else _REACH))):
+            parted = self.clauses.of(self.passage.items[following].word) != own
+            if parted or ends_clause(self.passage, following, index):
+                return
+            yield following
+
+    def _died(self, index: int, following: int, found: list[Phrase], meaning: OutcomeMeaning) -> bool:
+        """As in "قضى شاب في القصف": one indefinite person right behind a verb that may mean to die, and no object."""
+        noun, last = found[0].noun, found[-1]
+        if meaning.slot is not Slot.SUBJECT or meaning.event is not Event.KILLED or following != index + 1:
+            return False
+        if noun is None or noun.definite or noun.people is None or noun.number != 1 or last.count is None:
+            return False
+        rest = self.passage.text[last.end : self.stop].lstrip(" ،.")
+        return self.passage.adjacent(index, following) and (
+            rest == "" or rest.startswith(tuple(toll_words("after_death")))
+        )
 
     def _is_kept_out(self, index: int) -> bool:
         """Whether a preposition, or words such as "by", stand before an item."""
@@ -135,7 +172,11 @@ class Affected:
         grammar = self.passage.items[index].meaning(GrammarMeaning)
         if grammar is None or grammar.what != "honorific":
             return []
-        return [lone(self.passage, index, index, Count.exactly(1), "quantity.title")]
+        person = lone(self.passage, index, index, Count.exactly(1), "quantity.title")
+        item = self.passage.items[index]
+        woman = lexicon().entries[_WOMAN].meaning
+        of_her = self.passage.text.endswith(_OF_WOMEN, item.start, item.end) and isinstance(woman, PeopleMeaning)
+        return [msgspec.structs.replace(person, people=(woman,)) if of_her else person]
 
     def _those_who_managed(self, index: int) -> list[Phrase]:
         """As in "About 500 people managed to escape": the subject stands before "من" and the verbal noun."""
@@ -170,7 +211,7 @@ class Affected:
             return []
         if weak and not counts(phrase):
             return []
-        if verb and (not _agrees(reading, phrase) or self._parted(phrase, index)):
+        if verb and (not agrees(reading, phrase) or self._parted(phrase, index)):
             return []
         return self._joined_up_to(phrase)
 
@@ -204,34 +245,11 @@ def lone(passage: Passage, first: int, last: int, count: Count, rule: str, side:
     )
 
 
-def agreeing(found: list[Phrase], reading: Reading) -> list[Phrase]:
-    """Those before a verb, of whom a dual verb says that they are two ("civilians were killed, both")."""
-    dual = reading.form.pos is Pos.VERB and reading.form.number == _TWO and reading.form.pronoun is None
-    if not dual or len(found) != 1:
-        return found
-    count = found[0].count
-    if count is None or not (count.low == 1 or found[0].rule == "quantity.bare_plural"):
-        return found
-    return [msgspec.structs.replace(found[0], count=Count.exactly(_TWO), rule="quantity.dual_verb")]
-
-
 def _is_done_by_subject(reading: Reading) -> bool:
     """Whether those before an active verb do it; with an object pronoun it goes back to them."""
     meaning = reading.entry.meaning
     active = isinstance(meaning, OutcomeMeaning) and meaning.slot is Slot.OBJECT
     return active and reading.form.voice is Voice.ACTIVE and reading.form.pronoun is None
-
-
-def _agrees(reading: Reading, phrase: Phrase) -> bool:
-    """A verb behind its subject agrees with it in number; families and mixed groups take the feminine singular."""
-    form = reading.form
-    one = phrase.count is not None and phrase.count.low == 1
-    if form.pronoun is not None:
-        return form.pronoun not in ("ه", "ها") or one
-    if form.number != 1:
-        return True
-    households = phrase.noun is not None and phrase.noun.people is not None and phrase.noun.people.household
-    return one or (form.feminine is True and households)
 
 
 def counts(phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from isnad.claims.totals import toll_words
+from isnad.claims.wording import toll_words
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import Part, PeopleMeaning
 from isnad.mentions.items import Passage

@@ -1,10 +1,33 @@
 """A claim in the making: where its words stand in the working copy, before slots and chain are filled."""
 
+from enum import StrEnum
+
 import msgspec
 
 from isnad.mentions.phrase import Phrase
 from isnad.model.count import Count
-from isnad.model.terms import Event, Modality
+from isnad.model.terms import Event, Modality, ScopeKind
+
+
+class Doubt(StrEnum):
+    """What the text says is not known of those whom a draft counts."""
+
+    IDENTITY = "identity"
+    FIGHTERS_OR_NOT = "fighters_or_not"
+    POSSIBLY_FIGHTERS = "possibly_fighters"
+
+
+class Wider(msgspec.Struct, frozen=True, gc=False):
+    """Words at `[start, end)` of the working copy that make a count the sum of more than one event."""
+
+    kind: ScopeKind
+    start: int
+    end: int
+
+    @property
+    def rule(self) -> str:
+        """The rule that reads them."""
+        return f"toll.{self.kind}"
 
 
 class Draft(msgspec.Struct, gc=False):
@@ -24,6 +47,8 @@ class Draft(msgspec.Struct, gc=False):
         victims_from: where the first of those whom its word befalls stand.
         claim: the id of its claim, once asked for.
         part: it tells of some of those whom another draft counts.
+        scope: what makes its count a wider toll.
+        doubt: what is said not to be known of its people.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
     """
 
@@ -48,6 +73,8 @@ class Draft(msgspec.Struct, gc=False):
     part: bool = False
     claim: str | None = None
     victims_from: int | None = None
+    scope: Wider | None = None
+    doubt: Doubt | None = None
 
     @property
     def last(self) -> int:

@@ -4,8 +4,9 @@ from isnad.claims.aged import with_age
 from isnad.claims.draft import Draft
 from isnad.claims.listed import composed, listed_parts
 from isnad.claims.modality import modality_of
+from isnad.claims.shares import shares
 from isnad.claims.sides import side_beside
-from isnad.claims.totals import apposed, bracketed, shares
+from isnad.claims.totals import apposed, bracketed
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, outcome_of
 from isnad.model.count import Count

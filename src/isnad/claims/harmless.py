@@ -1,7 +1,9 @@
 """Words for harm that harmed nobody in an attack: figures of speech, near misses, illness, the wound one died of."""
 
+import re
+
 from isnad.claims.drafts import LOSES
-from isnad.claims.totals import toll_words
+from isnad.claims.wording import toll_words
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.wordlists import words
@@ -19,7 +21,7 @@ _ILLNESSES = words("illnesses")
 
 def harms_nobody(passage: Passage, item: Item, meaning: OutcomeMeaning, start: int, stop: int) -> bool:
     """Whether a word for harm, where it stands between `start` and `stop`, tells of none, or of harm told already."""
-    if not _fits(passage, item, meaning, stop) or _nearly(passage, item, start):
+    if not _fits(passage, item, meaning, stop) or _nearly(passage, item, start) or _is_fiction(passage, start, stop):
         return True
     return meaning.event is Event.INJURED and died_of(passage, item, start)
 
@@ -53,6 +55,13 @@ def _fits(passage: Passage, item: Item, meaning: OutcomeMeaning, stop: int) -> b
         return False
     rest = passage.text[item.end : min(stop, item.end + _NEEDED_WITHIN)]
     return meaning.needs is None or fold(meaning.needs) in rest
+
+
+def _is_fiction(passage: Passage, start: int, stop: int) -> bool:
+    """As in "it is told that a dragon killed seven": words of legends in the same sentence."""
+    text = passage.text[start:stop]
+    found = [word for word in toll_words("fiction") if word in text]
+    return bool(found) and any(re.search(rf"(?<![ء-ي])[وفبل]?{word}(?![ء-ي])", text) for word in found)
 
 
 def _nearly(passage: Passage, item: Item, start: int) -> bool:

@@ -6,6 +6,7 @@ from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase
 
 _TAKEN_BY = frozenset({"ب", "ل", "ك"})
 _GOVERNING = words("governing")
@@ -39,3 +40,8 @@ def begins_anew(passage: Passage, left: int, right: int) -> bool:
     """Whether another outcome, joined by "and", begins between two items: what follows belongs to it."""
     between = (passage.items[at] for at in range(left + 1, right))
     return any(item.joined and (is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME)) for item in between)
+
+
+def is_opened(phrase: Phrase) -> bool:
+    """Whether a bound apart from it, such as "is no fewer than", governs a number: it counts all the same."""
+    return phrase.rule == "quantity.number_alone" and phrase.count is not None and phrase.count.is_open

@@ -10,11 +10,12 @@ from isnad.claims.done import Done, on_day, without
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
 from isnad.claims.speech import Speech, links_at
-from isnad.claims.victims import victims_of
+from isnad.claims.victims import counts_of, victims_of
 from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase
 from isnad.mentions.place import PlaceFound
 from isnad.model.chain import Link
-from isnad.model.claim import Cause, Claim, ClaimSpans, Victims
+from isnad.model.claim import Cause, Claim, ClaimSpans, Parts, Scope, Victims
 from isnad.model.count import Count
 from isnad.model.document import Document
 from isnad.model.identity import claim_id
@@ -38,6 +39,7 @@ class Maker:
         self.outlet = _outlet_link(document)
         self._spans: dict[tuple[int, int], Span] = {}
         self._names: dict[int, str] = {}
+        self._totals: dict[str, Victims] = {}
 
     def id_of(self, draft: Draft) -> str:
         """The id that the draft's claim has."""
@@ -66,16 +68,21 @@ class Maker:
         time = self.scenes.when.of(draft, clauses)
         done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
-        rules = [draft.rule, *([] if draft.phrase is None else [draft.phrase.rule]), done.rule if done.doers else ""]
-        rules += ["doer.with" if done.partners else ""]
-        rules += [mood_rule or "", *(() if stretch is None else stretch.rules)]
-        rules += ["" if place is None else place[2], "" if time is None else time[2]]
+        scope = draft.scope
+        found = [draft.rule, "" if scope is None else scope.rule, "" if draft.phrase is None else draft.phrase.rule]
+        found += [
+            done.rule if done.doers else "",
+            "doer.with" if done.partners else "",
+            mood_rule or "",
+            *(() if stretch is None else stretch.rules),
+        ]
+        rules = (*found, "" if place is None else place[2], "" if time is None else time[2])
         return Claim(
             id=self.id_of(draft),
             document=self.document.name,
             event=draft.event,
             count=self._printed_count(draft),
-            victims=victims_of(draft, before, side),
+            victims=self._victims(draft, before, side, whole),
             part_of=whole,
             by=done.doers,
             cause=cause,
@@ -91,6 +98,7 @@ class Maker:
                 None if time is None else self._span(time[1].start, time[1].end),
             ),
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
+            scope=None if scope is None else Scope(scope.kind, self._span(scope.start, scope.end)),
         )
 
     def _day(self, time: Time | None) -> date | None:
@@ -114,10 +122,29 @@ class Maker:
             span = self._spans[start, end] = self.passage.copy.span(start, end)
         return span
 
+    def _victims(self, draft: Draft, before: Victims | None, side: str | None, whole: str | None) -> Victims | None:
+        """Whom it counts; a bare number inside a total ("three of them") counts people of the total's kind."""
+        bare = draft.phrase is not None and draft.phrase.noun is None and draft.part
+        total = self._totals.get(whole or "") if bare else None
+        victims = victims_of(draft, before, side)
+        if victims is not None and total is not None:
+            victims = Victims(total.group, total.status, total.side, roles=total.roles)
+        if victims is not None and whole is None:
+            self._totals[self.id_of(draft)] = victims
+        if victims is None or draft.phrase is None:
+            return victims
+        parts = {name: self._printed(count, draft.phrase) for name, count in counts_of(victims.parts)}
+        return msgspec.structs.replace(victims, parts=Parts(**parts))
+
     def _printed_count(self, draft: Draft) -> Count | None:
-        """The vague word as printed, not as folded."""
         count, phrase = draft.count, draft.phrase
-        if count is None or count.word is None or phrase is None or draft.count is not phrase.count:
+        if count is None or phrase is None or draft.count is not phrase.count:
+            return count
+        return self._printed(count, phrase)
+
+    def _printed(self, count: Count, phrase: Phrase) -> Count:
+        """The vague word as printed, not as folded."""
+        if count.word is None:
             return count
         start = self.passage.text.find(count.word, phrase.start, phrase.end)
         if start < 0:

@@ -1,18 +1,23 @@
 """Outcomes: a word for harm or movement, and the counted phrase of those whom it befell."""
 
-from isnad.claims.affected import Affected, agreeing, counts, lone
+from isnad.claims.affected import Affected, counts, lone
+from isnad.claims.agreement import agreeing
 from isnad.claims.beginning import PARTS, may_matter
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
+from isnad.claims.doubt import mark_doubts
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
-from isnad.claims.limits import begins_anew, is_governed
-from isnad.claims.listed import shared
+from isnad.claims.inside import Waiting, inside
+from isnad.claims.killers import is_joined
+from isnad.claims.limits import is_governed, is_opened
+from isnad.claims.listed import composed, shared
+from isnad.claims.pairs import told_of_two
 from isnad.claims.predicate import predicate
 from isnad.claims.relatives import relatives
 from isnad.claims.scope import scope_of
-from isnad.claims.totals import besides, running_total, toll_words
+from isnad.claims.totals import besides, elsewhere, running_total, told_besides
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
@@ -25,7 +30,6 @@ from isnad.model.terms import Event
 
 _ASIDE = 40
 _MANNER = 60
-_BOTH = "casualties.both"
 _WHO = words("who")
 
 
@@ -33,8 +37,9 @@ def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Dra
     """The outcomes of one sentence, wholes before their parts."""
     reader = _Outcomes(passage, sentence, clauses)
     reader.read()
+    mark_doubts(passage, reader.drafts.found, passage.sentences[sentence][1])
     for draft in reader.drafts.found:
-        draft.rule = scope_of(passage, draft, clauses) or draft.rule
+        draft.scope = scope_of(passage, draft, clauses)
     return reader.drafts.found
 
 
@@ -47,7 +52,7 @@ class _Outcomes:
         self.drafts = Drafts(passage, self.start, self.stop)
         self.free: list[Phrase] = []
         self.affected = Affected(passage, self.stop, self.free, clauses)
-        self.waiting: list[tuple[int, int, str, Phrase]] = []
+        self.waiting: list[Waiting] = []
 
     def read(self) -> None:
         for index in self.passage.within(self.start, self.stop):
@@ -56,7 +61,7 @@ class _Outcomes:
                 continue
             grammar = item.meaning(GrammarMeaning)
             if grammar is not None and grammar.what in PARTS:
-                self._parts(index, grammar.what)
+                self.waiting += inside(self.passage, self.drafts, self.free, index, self.stop)
                 continue
             found = predicate(self.passage, index, OutcomeMeaning)
             if found is not None and found[1].slot is not Slot.SELF:
@@ -69,12 +74,16 @@ class _Outcomes:
         listed = [*phrases(self.passage, index, self.stop)]
         if any(outcome_of(phrase) is not None for phrase in listed):
             listed = shared(self.passage, listed, self.stop)
-        for phrase in listed:
+        for read in listed:
+            phrase = told_besides(self.passage, read)
             event = outcome_of(phrase)
             self.drafts.take(phrase.last)
+            if event is None and self._shares_fate(phrase):
+                continue
             if event is None or phrase.noun is None:
-                if is_of_people(phrase) and not is_governed(self.passage, phrase.first):
+                if is_of_people(phrase) and (is_opened(phrase) or not is_governed(self.passage, phrase.first)):
                     self.free.append(phrase)
+                self._skip_made_up(phrase)
                 continue
             if self._is_manner(phrase, event) or self._running_total(phrase, event) or self._tells_apart(phrase):
                 continue
@@ -83,6 +92,28 @@ class _Outcomes:
             if phrase.count is not None and not titled:
                 noun = self.passage.items[phrase.noun.index]
                 self.drafts.add(event, phrase.noun.index, noun, phrase, f"outcome.noun.{phrase.noun.entry}")
+                if event is Event.BODIES and phrase.people:
+                    # "the bodies of two men who were killed"
+                    self.free.append(phrase)
+
+    def _shares_fate(self, phrase: Phrase) -> bool:
+        """As in "a martyr and her child": a relative joined to a noun for the dead is dead as well."""
+        last, noun = self.drafts.last, phrase.noun
+        if last is None or noun is None or noun.people is None or phrase.count is None or last.last != phrase.first - 1:
+            return False
+        stated = last.phrase is not None and outcome_of(last.phrase) is last.event and last.index == last.phrase.first
+        owned = noun.people.relation or noun.people.part is not None
+        if not stated or not owned or not noun.definite or not is_joined(self.passage, last.last, phrase.first):
+            return False
+        draft = self.drafts.add(last.event, last.index, self.passage.items[last.index], phrase, "outcome.relative")
+        draft.start, draft.end = last.start, last.end
+        return True
+
+    def _skip_made_up(self, phrase: Phrase) -> None:
+        """As in "a family made up of seven members was killed": the members are no others."""
+        made_up = composed(self.passage, phrase, self.stop)
+        if made_up is not None:
+            self.drafts.take(made_up[1][-1].last)
 
     def _tells_apart(self, phrase: Phrase) -> bool:
         """As in "19 of its members, dead and wounded": the bare nouns say what befell those counted before them."""
@@ -106,7 +137,9 @@ class _Outcomes:
             return
         if harms_nobody(self.passage, item, meaning, self.start, self.stop) or self._repeats(index, meaning):
             return
-        if self._nobody(index, item, reading, meaning) or self._told_of_two(index, item, reading):
+        if self._nobody(index, item, reading, meaning) or told_of_two(
+            self.passage, self.drafts, self.affected, index, reading
+        ):
             return
         victims, killers = self._victims(index, item, reading, meaning)
         rule = f"outcome.{reading.form.pos}.{reading.entry.id}"
@@ -118,9 +151,9 @@ class _Outcomes:
             draft.killers = killers
             draft.victims_from = victims[0].start
             self.drafts.take(phrase.last)
-            for first, at, what, part in self.waiting:
-                if first == phrase.first:
-                    self.drafts.part(draft, at, what, part)
+            for part in self.waiting:
+                if part.whole == phrase.first:
+                    self.drafts.part(draft, part.at, part.what, part.phrase)
 
     def _victims(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> tuple[list[Phrase], bool]:
         """Those whom a word for harm befalls, with relatives and people named besides; and if killers stand first."""
@@ -137,27 +170,8 @@ class _Outcomes:
         noun = found[-1].noun
         if noun is None or noun.people is None or not noun.people.household:
             found = [*found, *relatives(self.passage, found[-1], self.stop)]
+        found = [*found, *elsewhere(self.passage, found[-1].last, self.stop)]
         return [*found, *besides(self.passage, found[-1].last, self.stop)], killers
-
-    def _told_of_two(self, index: int, item: Item, reading: Reading) -> bool:
-        """As in "that a child was killed and two civilians hurt", where Arabic puts both verbs between the two."""
-        first, *rest = self.passage.text[item.start : item.end].split()
-        dead = self.free[-1] if self.free else None
-        if dead is None or dead.count != Count.exactly(1) or item.joined or item.preposition is not None or not rest:
-            return False
-        if reading.entry.id != _BOTH or first not in toll_words("verbs"):
-            return False
-        if item.word - dead.end > _ASIDE or dead.last >= index:
-            return False
-        hurt = self.affected.behind(index)
-        if not hurt:
-            return False
-        middle = item.end - len(rest[-1]) + 1
-        self.drafts.add(Event.KILLED, index, item, dead, "outcome.pair.before").end = item.start + len(first)
-        for phrase in hurt:
-            self.drafts.add(Event.INJURED, index, item, phrase, "outcome.pair.behind").start = middle
-            self.drafts.take(phrase.last)
-        return True
 
     def _says_itself(self, phrase: Phrase, event: Event) -> bool:
         """As in "killed seven civilians and dozens of wounded": a noun behind the first says what befell its own."""
@@ -225,24 +239,3 @@ class _Outcomes:
         self.drafts.add(event, noun.index, self.passage.items[noun.index], total, "outcome.running_total")
         self.drafts.take(total.last)
         return True
-
-    def _parts(self, index: int, what: str) -> None:
-        """Groups inside a total, named behind it; they wait where the verb of their total is still to come."""
-        wholes = (d for d in reversed(self.drafts.found) if d.whole is None and d.phrase is not None and not d.part)
-        whole = next(wholes, None)
-        if whole is not None and begins_anew(self.passage, max(whole.index, whole.last), index):
-            whole = None
-        waiting = self.free[-1] if self.free else None
-        if waiting is not None and whole is not None and waiting.first < max(whole.index, whole.last):
-            waiting = None
-        following = index + 1
-        if following >= len(self.passage.items) or len(words_between(self.passage, index, following).split()) > 2:
-            return
-        for phrase in phrases(self.passage, following, self.stop):
-            self.drafts.take(phrase.last)
-            if not is_of_people(phrase) or phrase.noun is None:
-                continue
-            if waiting is not None:
-                self.waiting.append((waiting.first, index, what, phrase))
-            elif whole is not None:
-                self.drafts.part(whole, index, what, phrase)

@@ -43,7 +43,7 @@ class Found(msgspec.Struct, frozen=True):
 def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: ZoneInfo) -> Found:
     """All claims in order of the text; the same document gives the same claims, ids included."""
     times = read_times(passage, document.published, zone)
-    found = read_places(passage, places)
+    found = read_places(passage, places, document.outlet.name if document.outlet is not None else "")
     reader = _Claims(document, passage, Scenes(passage, found, times))
     claims, summaries = without_summaries(document, reader.read())
     return Found(with_names(claims, passage, reader.maker, reader.ties, found), times, found, summaries)

@@ -9,9 +9,9 @@ from isnad.claims.clause import Clauses, clauses_of
 from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.claims.make import Maker
-from isnad.claims.named import Named, read_named
 from isnad.mentions.items import Passage
-from isnad.mentions.names.listing import Entry
+from isnad.mentions.names.entry import Entry, as_printed
+from isnad.mentions.names.harmed import Named, read_named
 from isnad.mentions.place import PlaceFound
 from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.identity import claim_id
@@ -22,7 +22,6 @@ Ties = Callable[[Draft, Clauses], tuple[Done, Cause | None]]
 """Who did what befell those named, and what brought it about."""
 HOME = "name.home"
 """The rule of a claim that is placed where a list says that those it names are from."""
-_MARKS = {ord(c): None for c in '"“”«»„#ـ*'} | {ord("_"): " "}
 
 
 def with_names(
@@ -46,17 +45,15 @@ def with_names(
                     _put(made, named, group, passage, maker, ties)
                 else:
                     made.append(_placed(_own(named, group, passage, maker, ties), home, passage, maker))
-    made = [_without_false_place(claim, read, passage) for claim in made] if read else made
+    spans = [passage.copy.span(entry.name.start, entry.name.end) for named in read for entry in named.entries]
+    made = [_without_false_place(claim, spans) for claim in made] if spans else made
     return tuple(sorted(made, key=lambda claim: claim.spans.event.start))
 
 
-def _without_false_place(claim: Claim, read: Sequence[Named], passage: Passage) -> Claim:
+def _without_false_place(claim: Claim, names: Sequence[Span]) -> Claim:
     """A surname that is also a village is no place."""
     at = claim.spans.place
-    if at is None:
-        return claim
-    spans = (passage.copy.span(e.name.start, e.name.end) for named in read for e in named.entries)
-    if not any(span.contains(at) for span in spans):
+    if at is None or not any(span.contains(at) for span in names):
         return claim
     return msgspec.structs.replace(claim, place=None, spans=msgspec.structs.replace(claim.spans, place=None))
 
@@ -89,7 +86,7 @@ def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage
     item = passage.items[named.index]
     event = passage.copy.span(item.start, item.end)
     first = passage.copy.span(entries[0].name.start, entries[0].name.end)
-    names = tuple(dict.fromkeys(_printed(passage, entry) for entry in entries))
+    names = tuple(dict.fromkeys(as_printed(passage, entry) for entry in entries))
     rules = tuple(dict.fromkeys(entry.rule for entry in entries))
     at = _owner(made, named, event, first, fighter=entries[0].fighter)
     if at is None:
@@ -114,7 +111,7 @@ def _owner(made: Sequence[Claim], named: Named, event: Span, first: Span, *, fig
 
 
 def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, ties: Ties) -> Claim:
-    names = tuple(dict.fromkeys(_printed(passage, entry) for entry in entries))
+    names = tuple(dict.fromkeys(as_printed(passage, entry) for entry in entries))
     rules = tuple(dict.fromkeys(entry.rule for entry in entries))
     item = passage.items[named.index]
     draft = Draft(named.event, named.index, item.start, item.end, None, "outcome.named")
@@ -131,10 +128,3 @@ def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, tie
         spans=msgspec.structs.replace(claim.spans, count=span),
         rules=tuple(dict.fromkeys((*claim.rules, *rules))),
     )
-
-
-def _printed(passage: Passage, entry: Entry) -> str:
-    """The words of the name as received, with those that it shares behind them."""
-    spans = [(entry.name.start, entry.name.end), *([] if entry.surname is None else [entry.surname])]
-    printed = (passage.copy.span(start, end).of(passage.copy.received) for start, end in spans)
-    return " ".join(" ".join(printed).translate(_MARKS).split())

@@ -1,49 +1,67 @@
 """Over how much ground and time a toll was summed, where its clause says that it was over more than one event."""
 
 import re
-from enum import StrEnum
 from functools import cache
 
 from isnad.claims.clause import Clauses
-from isnad.claims.draft import Draft
+from isnad.claims.draft import Draft, Wider
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
-from isnad.model.terms import Event, Exactness
+from isnad.model.terms import Event, Exactness, ScopeKind
 from isnad.text.working import fold
 
 _TOLLS = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
-_MARKS = str.maketrans("", "", "\"'“”«»#_")
+_SPACE = "[ \"'“”«»#_]+"
+_LONGER = (ScopeKind.CAMPAIGN, ScopeKind.PERIOD)
 
 
-class Scope(StrEnum):
-    """The rule that a claim of a wider toll names."""
+def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
+    """The scope of a stated toll; None where the clause names no wider one, and for single persons over places.
 
-    PERIOD = "toll.period"
-    PLACES = "toll.places"
-
-
-def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Scope | None:
-    """The scope of a stated toll; None where the clause names no wider one, and for parts and single persons."""
-    phrase = draft.phrase
-    if phrase is None or draft.part or draft.event not in _TOLLS or draft.count is None:
+    A part has the scope of its total, but for the share of one place.
+    """
+    if draft.part:
+        return _of_part(draft)
+    if draft.phrase is None or draft.event not in _TOLLS or draft.count is None:
         return None
-    start, stop = clauses.around(draft.start)
-    text = passage.text[start:stop].translate(_MARKS)
-    if _pattern("period").search(text) is not None:
-        return Scope.PERIOD
+    span = _own_part(passage, draft.start, clauses.around(draft.start))
+    for kind in _LONGER:
+        match = _pattern(kind).search(passage.text, *span)
+        if match is not None:
+            return Wider(kind, match.start("words"), match.end())
     exact = draft.count.exactness is Exactness.EXACT and draft.count.low == 1
-    if not exact and (_pattern("places").search(text) is not None or _pairs().search(text) is not None):
-        return Scope.PLACES
-    return None
+    match = None if exact else _pattern(ScopeKind.PLACES).search(passage.text, *span)
+    match = match or (None if exact else _pairs().search(passage.text, *span))
+    return None if match is None else Wider(ScopeKind.PLACES, match.start("words"), match.end())
+
+
+def _own_part(passage: Passage, position: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The part of a clause before or behind "which brings … to", on the side of a position."""
+    match = _brings_to().search(passage.text, *span)
+    if match is None:
+        return span
+    return (span[0], match.start()) if position < match.start() else (match.start(), span[1])
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(fold(word)) for word in written_words("tolls", name))
-    return re.compile(rf"(?<![ء-ي])[وفبل]?(?:{phrases})(?![ء-ي])")
+def _brings_to() -> re.Pattern[str]:
+    return re.compile(rf"[،,] ?(?:{'|'.join(fold(word) for word in written_words('tolls', 'brings_to'))})(?![ء-ي])")
+
+
+def _of_part(draft: Draft) -> Wider | None:
+    scope = None if draft.whole is None else draft.whole.scope
+    share = draft.rule.endswith("share")
+    return None if scope is None or (share and scope.kind is ScopeKind.PLACES) else scope
+
+
+@cache
+def _pattern(kind: ScopeKind) -> re.Pattern[str]:
+    words = sorted((fold(word) for word in written_words("tolls", kind)), key=len, reverse=True)
+    phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
+    return re.compile(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])")
 
 
 @cache
 def _pairs() -> re.Pattern[str]:
     words = "|".join(re.escape(fold(word)) for word in written_words("tolls", "pairs"))
-    return re.compile(rf"(?<![ء-ي])[وفبل]?(?:{words})(?: [ء-ي]+){{1,3}} و[ء-ي]")
+    return re.compile(rf"(?<![ء-ي])[وفبل]?(?P<words>{words})(?:{_SPACE}[ء-ي]+){{1,3}}{_SPACE}و[ء-ي]+")

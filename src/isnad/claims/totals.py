@@ -1,49 +1,64 @@
 """Counts that hold or complete one another: running totals, shares of places, people named besides."""
 
-from collections.abc import Iterator
-from functools import cache
+import re
+
+import msgspec
 
 from isnad.claims.affected import counts
 from isnad.claims.between import words_between
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed
+from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning
-from isnad.knowledge.wordlists import words, written_words
+from isnad.knowledge.wordlists import words
+from isnad.mentions.bounds import bound_before
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases, read_phrase
+from isnad.model.count import Count
 from isnad.model.terms import Exactness
-from isnad.text.working import fold
 
 _TOTAL_REACH = 80
+_WORD = 12
 _BESIDES_REACH = 25
-_SHARE_REACH = 45
 _BRACKET_REACH = 30
+_PLACE_REACH = 40
+_IN_A_PLACE = re.compile(r" (?:في|قرب) [ء-ي]+(?: [ء-ي]+){0,3}[ ]?")
 _AMOUNTS = words("amounts")
-
-
-@cache
-def toll_words(name: str) -> frozenset[str]:
-    """The words of a list about tolls, as a working copy spells them."""
-    return frozenset(fold(word) for word in written_words("tolls", name))
 
 
 def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     """As in "the number of the dead rose to five": the phrase behind "to" of a definite plural."""
     noun = phrase.noun
-    if noun is None or not noun.definite or noun.number != 3:
+    if noun is None or noun.number != 3 or not (noun.definite or _is_number_of(passage, phrase.first)):
         return None
     near = min(stop, phrase.end + _TOTAL_REACH)
     for index in passage.after(phrase.last, near):
         grammar = passage.items[index].meaning(GrammarMeaning)
         before = words_between(passage, index - 1, index).split()
+        bounded = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(
+            passage, index, phrase
+        )
         ranged = grammar is not None and grammar.what == "range"
-        if not ranged and not (before and before[-1] in _AMOUNTS and grammar is None):
+        if not ranged and not bounded and not (before and before[-1] in _AMOUNTS and grammar is None):
             continue
         total = read_phrase(passage, index + 1 if ranged else index, stop)
         fits = total is not None and total.count is not None and is_of_people(total) and counts(total)
         return total if fits else None
     return None
+
+
+def _ends(passage: Passage, index: int, phrase: Phrase) -> bool:
+    """As in "the number of the dead of the strike on the market: two," where the number closes the clause."""
+    item = passage.items[index]
+    closes = passage.text[item.end : item.end + 1] in ("", "،", ",", ".", ":", "\n", "؛")
+    return item.number is not None and closes and _is_number_of(passage, phrase.first)
+
+
+def _is_number_of(passage: Passage, first: int) -> bool:
+    """Whether "the number of", "the toll of" stands right before: then the dead are definite by what stands behind."""
+    before = passage.text[max(0, passage.items[first].word - _WORD) : passage.items[first].word].split()
+    return bool(before) and before[-1].removeprefix("ال") in toll_words("toll_nouns")
 
 
 def besides(passage: Passage, last: int, stop: int) -> list[Phrase]:
@@ -66,18 +81,20 @@ def besides(passage: Passage, last: int, stop: int) -> list[Phrase]:
     return [] if own or passage.items[following].get(OutcomeMeaning) is not None else found
 
 
-def shares(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
-    """As in "six civilians (three of them in A, and two in B)": how a total is shared out over places.
-
-    Two shares at least, each with a place behind it, that add up to no more than the total.
-    """
-    total = phrase.count
-    if total is None or total.exactness is not Exactness.EXACT or total.low is None:
-        return []
-    found = [*_with_places(passage, phrase.last, stop)]
-    numbers = [p.count.low for p in found if p.count is not None and p.count.low is not None]
-    fits = len(found) > 1 and len(numbers) == len(found) and sum(numbers) <= total.low
-    return found if fits else []
+def told_besides(passage: Passage, phrase: Phrase) -> Phrase:
+    """As in "12 dead, besides the wounded": a definite plural of which the text gives no number, and no more of it."""
+    noun, before = phrase.noun, phrase.first - 1
+    if phrase.count is not None or noun is None or noun.number != 3 or not noun.definite or before < 0:
+        return phrase
+    grammar = passage.items[before].meaning(GrammarMeaning)
+    if grammar is None or grammar.what not in ("besides", "except"):
+        return phrase
+    if words_between(passage, before, phrase.first) not in toll_words("besides"):
+        return phrase
+    item = passage.items[noun.index]
+    return msgspec.structs.replace(
+        phrase, count=Count.vague(passage.text[item.start : item.end]), rule="quantity.besides"
+    )
 
 
 def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
@@ -98,10 +115,25 @@ def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
         if found and at <= found[-1].last:
             continue
         named = read_phrase(passage, at, closed)
-        if named is not None and named.noun is not None and is_of_people(named) and outcome_of(named) is None:
+        fits = named is not None and named.noun is not None and is_of_people(named) and outcome_of(named) is None
+        if named is not None and fits and not is_governed(passage, at):
             found.append(named)
     numbers = [p.count.low for p in found if p.count is not None and p.count.low is not None]
     return found if len(numbers) == len(found) and sum(numbers) <= total.low else []
+
+
+def elsewhere(passage: Passage, last: int, stop: int) -> list[Phrase]:
+    """As in "a man was hurt in A and three women in B": people joined behind a place, with a place of their own."""
+    for at in passage.after(last, min(stop, passage.items[last].end + _PLACE_REACH)):
+        between = passage.text[passage.items[last].end : passage.items[at].word]
+        if not is_joined(passage, at - 1, at):
+            continue
+        found = read_phrase(passage, at, stop)
+        if found is None or found.noun is None or found.noun.people is None or not counts(found):
+            return []
+        behind = _IN_A_PLACE.match(passage.text, found.end, stop)
+        return [found] if behind is not None and _IN_A_PLACE.fullmatch(between.rstrip().removesuffix("و")) else []
+    return []
 
 
 def apposed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
@@ -117,31 +149,3 @@ def apposed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     numbers = [p.count.low for p in found if p.count is not None and p.count.exactness is Exactness.EXACT]
     whole = len(numbers) == len(found) > 1 and sum(n for n in numbers if n is not None) == total.low
     return found if whole else []
-
-
-def _with_places(passage: Passage, last: int, stop: int) -> Iterator[Phrase]:
-    """Counted people each followed by a place, one behind the other."""
-    at = last + 1
-    while at < len(passage.items) and passage.items[at].word < stop:
-        share = read_phrase(passage, at, stop)
-        if share is None or not is_of_people(share) or outcome_of(share) is not None or is_governed(passage, at):
-            return
-        place = _place_behind(passage, share.last, stop)
-        if share.count is None or place is None:
-            return
-        yield share
-        at = place + 1
-        while at < len(passage.items) and passage.items[at].place is not None and passage.items[at].number is None:
-            at += 1
-
-
-def _place_behind(passage: Passage, last: int, stop: int) -> int | None:
-    """The item of the place that a share belongs to."""
-    for at in passage.after(last, min(stop, passage.items[last].end + _SHARE_REACH)):
-        item = passage.items[at]
-        if item.place is not None:
-            return at
-        grammar = item.meaning(GrammarMeaning)
-        if item.number is not None or (grammar is None and item.get(OutcomeMeaning) is not None):
-            return None
-    return None

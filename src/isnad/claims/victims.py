@@ -1,29 +1,44 @@
 """From the words of a counted phrase to whom it counts."""
 
-from isnad.claims.draft import Draft
+from collections.abc import Iterator
+
+import msgspec
+
+from isnad.claims.draft import Doubt, Draft
 from isnad.knowledge.meaning import Part, PeopleMeaning
 from isnad.mentions.phrase import Phrase, outcome_of
-from isnad.model.claim import Parts, Victims
+from isnad.model.claim import POSSIBLE_FIGHTER, Parts, Victims
 from isnad.model.count import Count
 from isnad.model.terms import Event, Group, VictimStatus
 
 _OF_FIGHTERS = "relative_of_fighters"
+_NO_FIGHTERS = (Group.CHILDREN, Group.WOMEN_AND_CHILDREN, Group.FAMILIES)
 _SEXES_AND_AGES = (Group.WOMEN, Group.CHILDREN, Group.MEN, Group.WOMEN_AND_CHILDREN)
 
 
 def victims_of(draft: Draft, before: Victims | None, side: str | None) -> Victims | None:
     """Whom the draft counts, or None for a happening. "Others" take the group of those named `before` them."""
-    phrase = draft.phrase
-    if phrase is None or not draft.event.is_outcome:
+    if draft.phrase is None or not draft.event.is_outcome:
         return None
+    return in_doubt(_victims(draft, draft.phrase, before, side), draft.doubt)
+
+
+def in_doubt(victims: Victims, doubt: Doubt | None) -> Victims:
+    """What the text says is not known changes what it says nothing of: a status that a word states stays."""
+    if doubt is None or victims.status is not VictimStatus.UNKNOWN:
+        return victims
+    roles = victims.roles
+    if doubt is not Doubt.IDENTITY and victims.group not in _NO_FIGHTERS:
+        roles = (*roles, POSSIBLE_FIGHTER)
+    status = VictimStatus.UNKNOWN if doubt is Doubt.POSSIBLY_FIGHTERS else VictimStatus.STATED_UNKNOWN
+    return msgspec.structs.replace(victims, status=status, roles=roles)
+
+
+def _victims(draft: Draft, phrase: Phrase, before: Victims | None, side: str | None) -> Victims:
     people = phrase.people
-    if (
-        phrase.noun is not None
-        and phrase.noun.outcome is not None
-        and phrase.noun.outcome.group is not None
-        and not people
-    ):
-        return Victims(phrase.noun.outcome.group, VictimStatus.UNKNOWN, side)
+    noun = phrase.noun
+    if noun is not None and noun.outcome is not None and noun.outcome.group is not None and not people:
+        return Victims(noun.outcome.group, VictimStatus.UNKNOWN, side)
     if outcome_of(phrase) is Event.INJURED and draft.event is not Event.INJURED:
         return Victims(Group.WOUNDED, _status(people), side)
     if before is not None and _are_others(people):
@@ -36,6 +51,14 @@ def victims_of(draft: Draft, before: Victims | None, side: str | None) -> Victim
     return Victims(_group(people, draft), _status(people), side, _parts(draft, phrase), roles)
 
 
+def counts_of(parts: Parts) -> Iterator[tuple[str, Count]]:
+    """The parts that are stated, each with its name."""
+    for part in Part:
+        count = getattr(parts, part)
+        if count is not None:
+            yield str(part), count
+
+
 def _are_others(people: tuple[PeopleMeaning, ...]) -> bool:
     """Whether the noun itself is "others", who are of those named before them; "another man" is a man."""
     return bool(people) and people[0].relation and people[0].part is None and people[0].group is Group.PEOPLE
@@ -43,11 +66,7 @@ def _are_others(people: tuple[PeopleMeaning, ...]) -> bool:
 
 def _group(people: tuple[PeopleMeaning, ...], draft: Draft) -> Group:
     if draft.composed:
-        return (
-            Group.CIVILIANS
-            if all(_status(p.people) is not VictimStatus.FIGHTER for p in draft.composed)
-            else Group.PEOPLE
-        )
+        return Group.PEOPLE
     groups = [p.group for p in people]
     for wanted in (*_SEXES_AND_AGES, Group.FAMILIES, Group.CAPTIVES, Group.FIGHTERS, Group.CIVILIANS):
         if wanted in groups:

@@ -1,49 +1,189 @@
-"""When a claim happened: the words of its own clause first, then its sentence's, then the one before."""
+"""When a claim happened: the words of its own clause first, then its sentence's, its paragraph's, its round-up's."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
 
+from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
+from isnad.claims.doers import VIOLENT
 from isnad.claims.draft import Draft
+from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
 from isnad.mentions.time import TimeFound
+from isnad.mentions.timewords import any_of
 from isnad.model.interval import Time
-from isnad.model.terms import Basis, Grain
+from isnad.model.terms import Basis, Event, Grain, Status
+from isnad.model.value import Instant
 
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
+_KILLED = (Event.KILLED, Event.EXECUTED)
+_SENTENCES_BACK = 4
+_NO_TIME = ("time.a_length", "time.a_habit")
+
+Found = tuple[Time, TimeFound, str]
 
 
 class When:
-    """The times of one passage, asked for by draft."""
+    """The times of one passage, asked for by draft; lengths of time and habits date nothing."""
 
     def __init__(self, passage: Passage, times: Sequence[TimeFound]) -> None:
         self.passage = passage
         self.times = [t for t in times if t.interval is not None]
         self._starts = [t.start for t in self.times]
+        self._open = [t for t in times if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
+        self._open_starts = [t.start for t in self._open]
+        stop = heading_stop(passage.text)
+        self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
+        self._borders: dict[int, tuple[int, int] | None] = {}
 
     def within(self, start: int, stop: int) -> list[TimeFound]:
         """The times told in `[start, stop)` of the working copy."""
         return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
-    def of(self, draft: Draft, clauses: Clauses) -> tuple[Time, TimeFound, str] | None:
-        """The time and its mention: of the clause, the sentence, or the one before in the paragraph (then inferred)."""
-        start, stop = clauses.starts[0], clauses.stop
-        own = self.within(*clauses.around(draft.start)) or self.within(start, stop)
-        if own:
-            best = min(own, key=lambda t: distance(self.passage, draft.start, t.start))
-            return _time(best, best.basis), best, "time.sentence"
+    def of(self, draft: Draft, clauses: Clauses) -> Found | None:
+        """The time and its mention: of the clause, the sentence, or one before in the paragraph (then inferred).
+
+        What looks back has a time only where its own words tell one, and that time dates nothing else.
+        """
         sentence = self.passage.sentence_of(draft.start)
-        if sentence == 0:
+        start, stop = clauses.starts[0], clauses.stop
+        border = self._border(sentence)
+        back = border is not None and draft.start >= border[0]
+        if border is not None:
+            start, stop = (border[0], stop) if back else (start, border[0])
+        told = self._told(draft, clauses, start, stop)
+        if told is None and back and border is not None:
+            words = TimeFound(*border, None, Status.UNRESOLVED, Basis.INFERRED, "time.background")
+            return _unresolved(words), words, words.rule
+        if told is not None:
+            return told
+        if self._apart(draft, clauses):
             return None
-        before = self.passage.sentences[sentence - 1]
-        if "\n" in self.passage.text[before[1] : start]:
+        return self._before(sentence) or self._headed(draft)
+
+    def _told(self, draft: Draft, clauses: Clauses, start: int, stop: int) -> Found | None:
+        """What the sentence from `start` to `stop` tells of the draft."""
+        behind = self._counted(draft, start, stop)
+        if behind is not None:
+            return behind
+        first, last = clauses.around(draft.start)
+        clause = max(first, start), min(last, stop)
+        own = [t for t in self.within(*clause) if self._may_date(t, draft, clauses)]
+        sentence = [t for t in self.within(start, stop) if self._may_date(t, draft, clauses)]
+        if own and len(sentence) > len(own) and self._rises(first, draft.start):
+            own = [t for t in sentence if t.start < first] or own
+        if not own and (unknown := self._unknown(*clause)) is not None:
+            return unknown
+        best = min(own or sentence, key=lambda t: distance(self.passage, draft.start, t.start), default=None)
+        return None if best is None else (_time(best, best.basis), best, "time.sentence")
+
+    def _counted(self, draft: Draft, start: int, stop: int) -> Found | None:
+        """In "two days after the killing of four, planes raided the market today": of the killing."""
+        at = bisect_left(self._open_starts, draft.start) - 1
+        counted = self._open[at] if at >= 0 else None
+        if counted is None or not counted.behind or counted.start < start:
             return None
-        earlier = [t for t in self.within(before[0], start) if t.interval is not None and t.interval.grain in _DAYS]
-        return (_time(earlier[-1], Basis.INFERRED), earlier[-1], "time.before") if earlier else None
+        if "،" in self.passage.text[counted.end : draft.start]:
+            return None
+        comma = self.passage.text.find("،", draft.start, stop)
+        main = next((t for t in self.within(comma, stop) if t.day is not None), None) if comma >= 0 else None
+        if main is None or main.day is None or main.interval is None or main.interval.start is None:
+            return _unresolved(counted), counted, "time.unresolved"
+        midnight = main.interval.start.replace(hour=0, minute=0) - timedelta(days=counted.behind)
+        first = Instant.of(midnight)
+        time = Time(first, Instant.of(midnight + timedelta(days=1)), Grain.DAY, main.status, Basis.INFERRED)
+        return time, counted, "time.counted_back"
+
+    def _may_date(self, time: TimeFound, draft: Draft, clauses: Clauses) -> bool:
+        """Whether a time of the sentence can be that of the draft."""
+        text = self.passage.text
+        begins = time.start > draft.start and text[time.start - 1] == "و" and text[time.start - 2] in " ،"
+        if begins and "،" in text[draft.start : time.start]:
+            return False
+        return not (self._apart(draft, clauses) and not draft.start < time.start < clauses.around(draft.start)[1])
+
+    def _apart(self, draft: Draft, clauses: Clauses) -> bool:
+        """Whether what the sentence tells of is another time than the draft's: bodies found, what was before."""
+        start, text = clauses.starts[0], self.passage.text
+        if draft.event in _KILLED and (found := _finds().search(text, start, draft.start)) is not None:
+            return "." not in text[found.end() : draft.start]
+        before = _behind().match(text, start)
+        quiet = draft.event not in VIOLENT and not draft.event.is_outcome
+        return (
+            before is not None
+            and quiet
+            and "،" not in text[start : draft.start]
+            and "،" in text[draft.start : clauses.stop]
+        )
+
+    def _rises(self, clause: int, draft: int) -> bool:
+        """Whether the clause tells that the toll of something told before has risen."""
+        rises = _rises().match(self.passage.text, clause) is not None
+        return rises and _behind().search(self.passage.text, clause, draft) is None
+
+    def _unknown(self, start: int, stop: int) -> Found | None:
+        """A time that the clause tells and nothing resolves, which no other may stand in for."""
+        here = self._open[bisect_left(self._open_starts, start) : bisect_left(self._open_starts, stop)]
+        found = next((t for t in here if t.behind is None), None)
+        return None if found is None else (_unresolved(found), found, "time.unresolved")
+
+    def _before(self, sentence: int) -> Found | None:
+        """The last day told before in the same paragraph, or in one that it goes on with."""
+        sentences, text = self.passage.sentences, self.passage.text
+        first = max(0, sentence - _SENTENCES_BACK)
+        for at in range(sentence - 1, first - 1, -1):
+            begins = sentences[at + 1][0]
+            if "\n" in text[sentences[at][1] : begins] and _goes_on().match(text, begins) is None:
+                break
+            border = self._border(at)
+            times = self.within(sentences[at][0], sentences[at][1] if border is None else border[0])
+            earlier = [t for t in times if t.interval is not None and t.interval.grain in _DAYS and t.day is not None]
+            if earlier:
+                return _time(earlier[-1], Basis.INFERRED), earlier[-1], "time.before"
+        return None
+
+    def _headed(self, draft: Draft) -> Found | None:
+        """The day that a round-up says it is of."""
+        heading = self._heading
+        if heading is None or draft.start < heading.end:
+            return None
+        return _time(heading, Basis.INFERRED), heading, "time.heading"
+
+    def _border(self, sentence: int) -> tuple[int, int] | None:
+        if sentence not in self._borders:
+            self._borders[sentence] = looks_back_from(self.passage, sentence)
+        return self._borders[sentence]
 
 
 def _time(found: TimeFound, basis: Basis) -> Time:
     if found.interval is None:
         raise ValueError("an unresolved expression dates nothing")
     return Time(found.interval.start, found.interval.end, found.interval.grain, found.status, basis)
+
+
+def _unresolved(found: TimeFound) -> Time:
+    return Time(None, None, Grain.DAY, Status.UNRESOLVED, found.basis)
+
+
+@cache
+def _rises() -> re.Pattern[str]:
+    return re.compile(rf"\W*[وف]?(?:{any_of('rises')})")
+
+
+@cache
+def _finds() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وفب]?(?:{any_of('finds')})")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('behind')})(?![ء-ي])")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\W*و?(?:{any_of('goes_on')})")

@@ -1,6 +1,6 @@
 """Where a claim happened: the words of its own clause first, then its sentence's, then those before it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -8,15 +8,18 @@ import msgspec
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.scope import scope_of
+from isnad.claims.shared_out import own_stretch
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.model.place import Place
 from isnad.model.terms import Basis
 
 _SENTENCES_BACK = 3
-_ORDER = ("country", "province_governorate", "district", "subdistrict", "city")
-_COARSE = 3
+_ORDER = ("country", "province_governorate", "district", "city")
+_COARSE = 2
 """From a district up: a lone finer place of the sentence says more."""
+_ROUND_UP = 2
 
 
 class Where:
@@ -27,26 +30,72 @@ class Where:
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
         self._first = next((p for p in self.places if not p.area), None)
+        self._heads = [p for p in self.places if p.heads]
+        self._head_starts = [p.start for p in self._heads]
 
     def within(self, start: int, stop: int) -> list[PlaceFound]:
         """The places named in `[start, stop)` of the working copy."""
         return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
     def of(self, draft: Draft, clauses: Clauses) -> tuple[Place, PlaceFound, str] | None:
-        """The place, its mention, and the rule: of the clause, the sentence, an earlier one, the document's first."""
-        start, stop = clauses.starts[0], clauses.stop
-        own = self.within(start, stop)
+        """The place, its mention, and the rule.
+
+        Of the clause, the sentence, an earlier sentence of the paragraph or of the one before, the heading that it
+        stands under, the document's first. A toll over many places or a long time that names none has none: the last
+        village named is not where the people of a whole country died.
+        """
+        named = self.within(clauses.starts[0], clauses.stop)
+        own = [p for p in named if not p.heads] or named
         if own:
-            best = self._nearest(draft, clauses, own)
-            return best.place, best, "place.sentence"
+            best, clause = self._own(draft, clauses, own)
+            return best.place, best, "place.clause" if clause else "place.sentence"
+        head = self._head(draft.start)
+        if scope_of(self.passage, draft, clauses) is not None:
+            return None if head is None else (_inferred(head.place), head, "place.heading")
+        return self._before(clauses.starts[0], draft, head)
+
+    def _before(self, start: int, draft: Draft, head: PlaceFound | None) -> tuple[Place, PlaceFound, str] | None:
+        """Nothing before a heading tells where something behind it happened."""
         sentence = self.passage.sentence_of(draft.start)
         floor = self.passage.sentences[max(0, sentence - _SENTENCES_BACK)][0]
+        floor = floor if head is None else max(floor, head.end)
         earlier = [p for p in self.within(floor, start) if not p.area]
         if earlier:
             nearest = min(earlier, key=lambda p: (_rank(p), -p.start))
-            return _inferred(nearest.place), nearest, "place.before"
-        first = self._first
+            here = "\n" not in self.passage.text[nearest.end : start]
+            return _inferred(nearest.place), nearest, "place.paragraph" if here else "place.before"
+        if head is not None:
+            return _inferred(head.place), head, "place.heading"
+        first = self._first if len(self._heads) < _ROUND_UP else None
         return None if first is None else (_inferred(first.place), first, "place.document")
+
+    def _head(self, position: int) -> PlaceFound | None:
+        """The place that heads the lines around a position."""
+        at = bisect_right(self._head_starts, position) - 1
+        return self._heads[at] if at >= 0 else None
+
+    def _own(self, draft: Draft, clauses: Clauses, own: Sequence[PlaceFound]) -> tuple[PlaceFound, bool]:
+        """The place of the sentence, and whether it stands in the draft's own clause.
+
+        Where a sentence shares out people over places, a place belongs to the number that it follows.
+        """
+        start, stop = clauses.around(draft.start)
+        if len(own) > 1:
+            begin, end, shared = own_stretch(self.passage, draft, clauses)
+            here = [p for p in own if begin <= p.start < end] if shared else []
+            best = min(here, key=lambda p: self._key(draft, p)) if here else None
+            if best is not None and (not _is_coarse(best) or self._follows(draft, best)):
+                return best, start <= best.start < stop
+        best = self._nearest(draft, clauses, own)
+        return best, start <= best.start < stop
+
+    def _follows(self, draft: Draft, found: PlaceFound) -> bool:
+        """Whether at most a preposition stands between those counted and the place."""
+        between = self.passage.text[self.passage.items[draft.last].end : found.begin]
+        return len(between.split()) <= 1
+
+    def _key(self, draft: Draft, found: PlaceFound) -> tuple[bool, int, int]:
+        return found.area, _rank(found), distance(self.passage, draft.start, found.start)
 
     def _nearest(self, draft: Draft, clauses: Clauses, own: Sequence[PlaceFound]) -> PlaceFound:
         """The finest place of the nearest clause that has one.
@@ -55,7 +104,7 @@ class Where:
         """
 
         def key(found: PlaceFound) -> tuple[bool, int, int]:
-            return found.area, _rank(found), distance(self.passage, draft.start, found.start)
+            return self._key(draft, found)
 
         if len(own) == 1:
             return own[0]
@@ -78,6 +127,8 @@ class Where:
 def _rank(found: PlaceFound) -> int:
     """A village says more than the governorate named beside it."""
     precision = found.place.precision
+    if precision == "subdistrict":
+        return 1
     return 0 if precision is None or precision not in _ORDER else len(_ORDER) - _ORDER.index(precision)
 
 

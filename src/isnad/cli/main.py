@@ -12,6 +12,8 @@ from isnad.cli.claims import claims
 from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
 from isnad.cli.framing import framing
+from isnad.cli.gazetteer import app as gazetteer
+from isnad.cli.incidents import incidents
 from isnad.cli.ingest import ingest
 from isnad.cli.mentions import mentions
 from isnad.cli.options import Exit
@@ -36,9 +38,11 @@ app.command()(verify)
 app.command()(claims)
 app.command()(mentions)
 app.command()(explain)
+app.command()(incidents)
 app.command()(framing)
 app.command()(assess)
 app.command()(evaluate)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _version(*, value: bool) -> None:

@@ -17,7 +17,11 @@ Paths = Annotated[
 ]
 Gazetteers = Annotated[
     list[Path] | None,
-    typer.Option("--gazetteer", help="A CSV of places (name_ar, lat, lon, precision …); may be given several times."),
+    typer.Option(
+        "--gazetteer",
+        help="A CSV of places (name_ar, lat, lon, precision …), or a country's two letters (IQ) for its towns; may be "
+        "given several times. Those that isnad gazetteer added are used anyway.",
+    ),
 ]
 Profile = Annotated[str, typer.Option(help="How vague words are read and whom figures count: airwars or literal.")]
 Zone = Annotated[str, typer.Option(help="Time zone of the reports' local times, as in the IANA database.")]

@@ -10,6 +10,7 @@ from isnad.evaluation.cases import Query
 from isnad.evaluation.claims import measure_claims
 from isnad.evaluation.floors import Figure, judge, load_floors
 from isnad.evaluation.frozen import Frozen, compare, read_frozen, write_frozen
+from isnad.evaluation.links import measure_links
 from isnad.evaluation.meter import Meter
 from isnad.evaluation.outcome import CaseResult, Changes, ClaimsResult, Outcome, References, RunResult, StandOff
 from isnad.evaluation.program import Program
@@ -39,8 +40,9 @@ def evaluate(shared: Path, data: Path, *, freeze: bool, program: Program | None 
     sources = SharedData.at(shared)
     floors = load_floors(data)
     references = read_setting(data / REFERENCES, References)
-    claims, runs = _measure(program or Program(), sources)
-    standoffs = measure_standoffs(sources, data)
+    program = program or Program()
+    claims, runs = _measure(program, sources)
+    standoffs = (*measure_standoffs(sources, data), *_links(program, sources))
     outcome = Outcome(
         claims=claims,
         runs=runs,
@@ -71,6 +73,13 @@ def _measure(program: Program, sources: SharedData) -> tuple[ClaimsResult, tuple
             )
             runs.append(msgspec.structs.replace(run, sheets=sheets))
     return claims, tuple(runs)
+
+
+def _links(program: Program, sources: SharedData) -> tuple[StandOff, ...]:
+    if not sources.links_meter.is_file():
+        return ()
+    with tempfile.TemporaryDirectory(prefix="isnad-evaluate-") as name:
+        return (measure_links(program, sources, Path(name)),)
 
 
 def _parts(claims: ClaimsResult, runs: Sequence[RunResult]) -> list[tuple[str, Measured, tuple[CaseResult, ...]]]:

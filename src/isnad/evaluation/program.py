@@ -34,6 +34,10 @@ class Program(Value, frozen=True):
             raise IsnadError("evaluation.no_answers", "`isnad assess` ended well but wrote no answers.")
         return answers.read_text(encoding="utf-8")
 
+    def incidents(self, pool: Path, gazetteer: Path, folder: Path) -> str:
+        """What `incidents POOL --json` prints: incidents, one a line. Raises like `run`."""
+        return run((*self.command, "incidents", str(pool), "--json", "--gazetteer", str(gazetteer)), folder)
+
 
 def run(command: tuple[str, ...], folder: Path) -> str:
     """What a command prints on stdout.
@@ -42,6 +46,8 @@ def run(command: tuple[str, ...], folder: Path) -> str:
         IsnadError: `evaluation.program_failed`, with its exit code and the last lines of its stderr.
     """
     environment = {name: value for name, value in os.environ.items() if name != "ISNAD_SHARED"}
+    # What somebody has installed for their own work must not change what is measured.
+    environment["ISNAD_GAZETTEERS"] = str(folder / "no-gazetteers")
     ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603 - own command, no shell
     if ended.returncode != 0:
         last = "\n".join(ended.stderr.decode("utf-8", "replace").splitlines()[-_TAIL:])

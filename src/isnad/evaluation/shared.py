@@ -56,6 +56,11 @@ class SharedData(Value, frozen=True):
         return self.root / "bench" / "score.py"
 
     @property
+    def links_meter(self) -> Path:
+        """The program that scores the grouping of pooled sources; nothing is measured where it is not."""
+        return self.root / "bench" / "score_links.py"
+
+    @property
     def gazetteer(self) -> Path:
         """Place names, loaded as a user loads a gazetteer of their own."""
         return self.root / "gazetteer" / "syria.csv"

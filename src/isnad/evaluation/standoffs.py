@@ -1,12 +1,17 @@
-"""Everything that is measured on annotations by offsets: furniture, days of publication, near-copies."""
+"""Everything that is measured on annotations: furniture, days of publication, near-copies, places, times."""
 
 from pathlib import Path
 
 from isnad.evaluation.copies import measure_copies
+from isnad.evaluation.counting import counting_figures
+from isnad.evaluation.event_times import measure_event_times
 from isnad.evaluation.furniture import measure_furniture
 from isnad.evaluation.outcome import Scored, StandOff
+from isnad.evaluation.places import measure_places
 from isnad.evaluation.published import measure_published
+from isnad.evaluation.scenes import measure_scenes
 from isnad.evaluation.shared import SharedData
+from isnad.evaluation.times import measure_times
 
 _FURNITURE = (
     ("furniture", "annotations.jsonl"),
@@ -31,6 +36,15 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
         found.append(_copies(shared, data / _PAIRS))
     if (data / _STAMPS).is_file():
         found.append(_published(shared, data / _STAMPS))
+    labels = data / "when_where"
+    if (labels / "places.jsonl").is_file():
+        found.append(measure_places(shared, labels / "places.jsonl"))
+    if (labels / "event_times.jsonl").is_file():
+        found.append(measure_scenes(shared, labels / "event_times.jsonl"))
+        found.append(measure_event_times(labels / "event_times.jsonl"))
+    if (labels / "times.jsonl").is_file():
+        found.append(measure_times(labels / "times.jsonl"))
+    found += counting_figures(data / "counting")
     return tuple(found)
 
 

@@ -16,6 +16,8 @@ class GazetteerRow(Value, frozen=True):
         precision: how finely the point is known; None where the table does not say.
         governorate: as the table spells it, empty where it has none.
         source: where the coordinates are from; the table's name where its rows do not say.
+        country: two letters of ISO 3166, empty where the table has none.
+        also: its other names, as the table spells them.
     """
 
     id: str
@@ -26,3 +28,5 @@ class GazetteerRow(Value, frozen=True):
     precision: Precision | None
     governorate: str
     source: str
+    country: str = ""
+    also: tuple[str, ...] = ()

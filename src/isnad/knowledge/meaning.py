@@ -176,10 +176,8 @@ class CalendarMeaning(_Meaning, frozen=True, tag="calendar"):
     month times 100 and day of its first of `length` days, in the Hijri year for a `hijri_feast`.
     """
 
-    what: Literal[
-        "month", "weekday", "relative", "daypart", "day_word", "last", "hours", "ago",
-        "hijri", "told", "recent", "part", "stretch", "feast", "hijri_feast"
-    ]  # fmt: skip
+    what: Literal["month", "weekday", "relative", "daypart", "day_word", "last", "hours", "ago", "hijri", "told",
+                  "recent", "part", "stretch", "feast", "hijri_feast"]  # fmt: skip
     value: int = 0
     length: int = 0
 

@@ -14,6 +14,7 @@ from isnad.knowledge.inflect import forms_of
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import VagueMeaning
 from isnad.knowledge.source import load_parties, parse
+from isnad.knowledge.wordlists import written_words
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
@@ -54,6 +55,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         majority: what "most of them" makes of a stated total: half of it to all of it, or no bound.
         names: whether the distinct names that reports print hold a minimum.
+        possible_fighters: whether people who may have been fighters hold the maximum only, or count like others.
         household: how many people a household of unstated size has at least; None for no bound.
         parties: how certain parties are listed as belligerents, in the order in which the rules are used.
         unstated_shelling: the strike type of an incident whose reports tell of shelling and nowhere say with what; None
@@ -71,6 +73,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     readings: dict[ReadingKey, tuple[int, int] | None]
     majority: Literal["half_to_all", "none"] = "none"
     names: Literal["minimum", "none"] = "none"
+    possible_fighters: Literal["maximum", "counted"] = "counted"
     household: int | None = None
     parties: tuple[PartyRule, ...] = ()
     unstated_shelling: str | None = None
@@ -103,10 +106,22 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def bounds_of_households(self, count: Count) -> tuple[Bounds, str] | None:
         """The people that a stated number of households has at least, and the rule."""
-        if self.household is None or count.low is None:
+        households = 1 if is_whole_household(count) else count.low
+        if self.household is None or households is None:
             return None
-        people = count.low * self.household
+        people = households * self.household
         return Bounds(people, people), "household"
+
+
+def is_whole_household(count: Count) -> bool:
+    """Whether a vague count is "a whole family", of a size that nobody tells."""
+    words = fold(count.word or "").split()
+    return count.exactness is Exactness.VAGUE and bool(words) and words[-1] in _whole()
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(map(fold, written_words("tolls", "whole")))
 
 
 def reading_key(count: Count) -> ReadingKey:

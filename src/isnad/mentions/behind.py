@@ -16,6 +16,7 @@ from isnad.knowledge.meaning import (
 )
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
+from isnad.mentions.meant import is_bare_father
 from isnad.mentions.modifiers import OF
 from isnad.mentions.phrase import Noun, noun_at
 from isnad.model.terms import Event
@@ -48,6 +49,8 @@ def noun_after(passage: Passage, last: int, stop: int, *, partitive: bool = Fals
     if gap not in OF or item.joined or (gap == "" and item.preposition is not None):
         return None
     noun = noun_at(item, following)
+    if noun is not None and is_bare_father(noun):
+        return None
     if noun is None:
         return _counted_injury(passage, last, following)
     if gap != "":
@@ -171,8 +174,12 @@ def is_lone_construct(passage: Passage, noun: Noun) -> bool:
     duals = [form for form in forms if form.number == 2]
     if not duals or not all(form.construct for form in duals):
         return False
+    if noun.people is None:
+        # "the bodies of two children": the genitive of a dual of bodies is another noun
+        following = noun.index + 1
+        return not passage.adjacent(noun.index, following) or noun_at(passage.items[following], following) is None
     word = _GENITIVE.match(passage.text, item.end)
-    return noun.people is None or word is None or word[1] in particles()
+    return word is None or word[1] in particles()
 
 
 def is_vowelled_dual(passage: Passage, index: int) -> bool:

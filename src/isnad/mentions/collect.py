@@ -8,7 +8,7 @@ from isnad.mentions.items import Item, Passage
 from isnad.mentions.person import read_persons
 from isnad.mentions.phrase import Phrase
 from isnad.mentions.place import PlaceFound
-from isnad.mentions.quantity import read_phrase
+from isnad.mentions.quantity import phrases
 from isnad.mentions.time import TimeFound
 from isnad.model.mention import (
     ActorMention,
@@ -28,7 +28,6 @@ from isnad.model.mention import (
     WeaponMention,
     WeaponValue,
 )
-from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.model.terms import Basis, Exactness, Grain, Status
 from isnad.numbers.unreadable import unreadable_numbers
@@ -96,10 +95,10 @@ def _quantities(passage: Passage) -> Iterator[Mention]:
         if index <= reached or not _may_count(passage.items[index]):
             continue
         stop = passage.sentences[passage.sentence_of(passage.items[index].word)][1]
-        phrase = read_phrase(passage, index, stop)
-        if phrase is not None and phrase.count is not None and _states(phrase):
-            reached = phrase.last
-            yield _quantity(passage, phrase)
+        for phrase in phrases(passage, index, stop):
+            if phrase.count is not None and _states(passage, phrase):
+                reached = phrase.last
+                yield _quantity(passage, phrase)
 
 
 def _may_count(item: Item) -> bool:
@@ -109,11 +108,17 @@ def _may_count(item: Item) -> bool:
     return len(kinds.keys() - {PartyMeaning}) > 0
 
 
-def _states(phrase: Phrase) -> bool:
-    """A bare singular counts only where something befalls it; alone it is no quantity."""
+def _states(passage: Passage, phrase: Phrase) -> bool:
+    """A bare singular is one, a definite one somebody known; a number alone counts nothing by itself."""
+    if phrase.rule == "quantity.singular":
+        noun = phrase.noun
+        # "a fighter F16" is an aircraft
+        behind = passage.text[phrase.end : phrase.end + 2].strip()
+        latin = behind.isascii() and behind.isalpha()
+        return noun is not None and not noun.definite and noun.number == 1 and not latin
     if phrase.rule == "quantity.number_alone":
         return phrase.count is not None and phrase.count.exactness is not Exactness.EXACT
-    return phrase.rule != "quantity.singular" and (phrase.noun is not None or phrase.rule == "quantity.vague_alone")
+    return phrase.noun is not None or phrase.rule in ("quantity.vague_alone", "quantity.number_ones")
 
 
 def _quantity(passage: Passage, phrase: Phrase) -> Mention:
@@ -137,19 +142,29 @@ def _printed_word(passage: Passage, phrase: Phrase) -> str | None:
 
 def _persons(passage: Passage) -> Iterator[Mention]:
     for person in read_persons(passage):
-        stated = _as_stated(passage, person.start, person.end, "person.titled")
-        yield PersonMention(value=PersonValue(stated["span"].of(passage.copy.received), person.role), **stated)
+        stated = _as_stated(passage, person.start, person.end, person.rule)
+        yield PersonMention(value=PersonValue(person.name, person.role), **stated)
 
 
 def _place(passage: Passage, found: PlaceFound) -> Mention:
     span = passage.copy.span(found.start, found.end)
     place = found.place
-    candidates: tuple[PlaceCandidate, ...] = ()
-    if place.id is not None and place.lat is not None and place.lon is not None and place.precision is not None:
-        candidates = (PlaceCandidate(place.id, place.lat, place.lon, place.precision),)
-    value = PlaceValue(span.of(passage.copy.received), place.lat, place.lon, place.precision, candidates)
-    reason = Reason.of("place.not_in_gazetteer") if place.status is Status.UNRESOLVED else None
-    return PlaceMention(span=span, value=value, status=place.status, basis=place.basis, rule=found.rule, reason=reason)
+    value = PlaceValue(
+        span.of(passage.copy.received), place.lat, place.lon, place.precision, _candidates(found), place.within
+    )
+    return PlaceMention(
+        span=span, value=value, status=place.status, basis=place.basis, rule=found.rule, reason=found.reason
+    )
+
+
+def _candidates(found: PlaceFound) -> tuple[PlaceCandidate, ...]:
+    """The row of a resolved place; every row that another may be."""
+    place = found.place
+    if found.candidates:
+        return tuple(PlaceCandidate(r.id, r.lat, r.lon, r.precision, r.name_ar) for r in found.candidates)
+    if place.id is None or place.lat is None or place.lon is None:
+        return ()
+    return (PlaceCandidate(place.id, place.lat, place.lon, place.precision),)
 
 
 def _time(passage: Passage, found: TimeFound) -> Mention:

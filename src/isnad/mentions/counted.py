@@ -1,6 +1,8 @@
 """The ways to say how many: a number, a vague word, the form of the noun itself."""
 
-from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, VagueMeaning
+import msgspec
+
+from isnad.knowledge.meaning import GrammarMeaning, VagueMeaning
 from isnad.mentions.behind import (
     in_construct,
     is_lone_construct,
@@ -10,26 +12,31 @@ from isnad.mentions.behind import (
     number_behind,
     vague_behind,
 )
+from isnad.mentions.bounds import bound_before, bound_behind, bounded
 from isnad.mentions.items import Passage
 from isnad.mentions.labels import dates, is_label, unknown_word
+from isnad.mentions.meant import behind_digits, is_meant, unowned
 from isnad.mentions.modifiers import finish
-from isnad.mentions.phrase import Phrase, noun_at
+from isnad.mentions.phrase import Noun, Phrase, noun_at
+from isnad.mentions.single import or_more, whole_household
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
 from isnad.numbers.number import Number
 
 _DASHES = ("-", "–", "—")
-_BEFORE_BOUND = ("", "،", "(")
 _RANGE_MARKS = ("-", "–", "—", "ـ", "او", "ل")
 _TENS_AND_MORE = ("dozens", "hundreds", "thousands")
 _PEOPLE_ENDINGS = ("ين", "ون")
 _PLURAL = 3
+_FEW = 10
 
 
 def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, stop: int) -> Phrase | None:
     """The phrase whose count is the number at item `at`; None where the number labels, dates or measures."""
     items = passage.items
     number = items[at].number
+    if number is not None and bound is None:
+        bound = bound_before(passage, first)
     stated = None if number is None else _stated(passage, at, number, bound, stop)
     if number is None or number.whole is None or stated is None or dates(passage, at, stated[0], number.whole):
         return None
@@ -42,6 +49,8 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
         noun = None if blurred is None else noun_after(passage, at + 1, stop)
         if noun is not None:
             count, counted = bounded(number.whole, blurred), (counted[0], items[at + 1].end)
+    if noun is None and _counts_ones(passage, last, number):
+        return _alone(passage, first, last + 1, count, (counted[0], items[last + 1].end), "quantity.number_ones")
     if noun is None:
         nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
         if nobody_new or is_label(passage, at, last, number.whole):
@@ -50,6 +59,18 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
     if noun.number == _PLURAL and is_one_of(passage, at):
         counted = (counted[0] + 1, counted[1])
     return finish(passage, first, noun, noun.index, count, counted, "quantity.number_noun", stop)
+
+
+def _counts_ones(passage: Passage, last: int, number: Number) -> bool:
+    """As in "seventeen of them" in posts, where Arabic says "seventeen one"."""
+    following = last + 1
+    if not passage.adjacent(last, following):
+        return False
+    one = passage.items[following]
+    joined = one.word < one.start
+    return (
+        one.number is not None and one.number.in_words and one.number.value == 1 and number.value > _FEW and not joined
+    )
 
 
 def _stated(passage: Passage, at: int, number: Number, bound: Exactness | None, stop: int) -> tuple[int, Count] | None:
@@ -79,43 +100,10 @@ def _scaled_alike(low: int, high: Number) -> int:
     return scaled if high.scale > low and high.whole is not None and scaled <= high.whole else low
 
 
-def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
-    """What the words right behind item `at` make of its count: "at least" in "five civilians at least"."""
-    following = at + 1
-    if following >= len(passage.items) or passage.items[following].word >= stop:
-        return None
-    item = passage.items[following]
-    meaning = item.meaning(BoundMeaning)
-    if meaning is None or passage.gap(at, following) not in _BEFORE_BOUND:
-        return None
-    if meaning.after:
-        return meaning.exactness
-    if item.joined:
-        # "forty and odd"
-        return meaning.exactness if meaning.exactness is Exactness.MORE_THAN and item.word == item.start - 1 else None
-    after = following + 1
-    stands_before = passage.adjacent(following, after) and passage.items[after].number is not None
-    # "about" stands before what it blurs more often than behind
-    return meaning.exactness if meaning.exactness is Exactness.ABOUT and not stands_before else None
-
-
 def _is_definite(passage: Passage, at: int) -> bool:
     """As in "the three", "the 20th": nobody new is counted."""
     start = passage.items[at].start
     return passage.text[max(0, start - 2) : start] == "ال"
-
-
-def bounded(value: int, bound: Exactness | None) -> Count:
-    """The count that a number and the words around it state."""
-    match bound:
-        case Exactness.ABOUT:
-            return Count.about(value)
-        case Exactness.MORE_THAN | Exactness.AT_LEAST:
-            return Count(value, None, bound)
-        case Exactness.LESS_THAN | Exactness.AT_MOST:
-            return Count(None, value, bound)
-        case _:
-            return Count.exactly(value)
 
 
 def _alone(passage: Passage, first: int, last: int, count: Count, counted: tuple[int, int], rule: str) -> Phrase:
@@ -179,8 +167,9 @@ def _of_unknown(passage: Passage, last: int) -> bool:
 def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
     """The phrase of a noun without a number before it: a dual is two, a singular one, a bare plural is vague."""
     noun = noun_at(passage.items[index], index)
-    if noun is None:
+    if noun is None or not is_meant(passage, noun):
         return None
+    noun = unowned(passage, noun)
     item = passage.items[index]
     counted = (item.start, item.end)
     people = noun.thing is None and noun.happening is None
@@ -189,18 +178,35 @@ def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
         at, value = number
         counted = (item.start, passage.items[at].end)
         return finish(passage, index, noun, at, Count.exactly(value), counted, "quantity.noun_number", stop)
+    upper = or_more(passage, noun, stop) if people and not noun.definite else None
+    if upper is not None and noun.number is not None:
+        count, counted = Count.between(noun.number, upper[1]), (item.start, passage.items[upper[0]].end)
+        return finish(passage, index, noun, upper[0], count, counted, "quantity.noun_or", stop)
     told = noun.number == _PLURAL and is_vowelled_dual(passage, index)
     if told or (noun.number == 2 and not is_lone_construct(passage, noun)):
         return finish(passage, index, noun, index, Count.exactly(2), counted, "quantity.dual", stop)
-    if not people:
-        return None
+    return _of_people(passage, noun, stop) if people else None
+
+
+def _of_people(passage: Passage, noun: Noun, stop: int) -> Phrase | None:
+    """The phrase of a noun for people that is no dual and has no number behind it."""
+    index = noun.index
+    item = passage.items[index]
+    counted = (item.start, item.end)
     behind = vague_behind(passage, noun, stop)
     if behind is not None:
         word = passage.items[behind]
         count = Count.vague(passage.text[word.start : word.end])
         return finish(passage, index, noun, behind, count, (item.start, word.end), "quantity.vague_noun", stop)
+    whole = whole_household(passage, noun)
+    if whole is not None:
+        count = Count.vague(passage.text[item.start : whole])
+        phrase = finish(passage, index, noun, index, count, (item.start, whole), "quantity.whole_household", stop)
+        return msgspec.structs.replace(phrase, end=max(phrase.end, whole))
     if noun.number in (1, 2):
-        return finish(passage, index, noun, index, Count.exactly(1), counted, "quantity.singular", stop)
+        one = Count.exactly(1)
+        unread = behind_digits(passage, index)
+        return None if unread else finish(passage, index, noun, index, one, counted, "quantity.singular", stop)
     bare = noun.number == _PLURAL and not noun.definite and not in_construct(passage, noun, stop)
     if bare:
         vague = Count.vague(passage.text[item.start : item.end])

@@ -15,18 +15,12 @@ def _calendar(passage: Passage, index: int) -> CalendarMeaning | None:
     return passage.items[index].meaning(CalendarMeaning) if index < len(passage.items) else None
 
 
-def is_hour(passage: Passage, index: int) -> bool:
-    """Whether the number at item `index` stands right behind "the hour"."""
-    before = _calendar(passage, index - 1) if index else None
-    return before is not None and before.what == "hours" and passage.gap(index - 1, index) == ""
-
-
 def month_behind(passage: Passage, index: int) -> bool:
     """Whether a month follows item `index`, "the month of" passed over."""
     after = _calendar(passage, index + 1)
     if after is not None and after.what == "day_word" and after.length == MONTH_LENGTH:
         index, after = index + 1, _calendar(passage, index + 2)
-    return after is not None and after.what == "month" and passage.gap(index, index + 1) in GAPS
+    return after is not None and after.what in ("month", "hijri") and passage.gap(index, index + 1) in GAPS
 
 
 def this_month_behind(passage: Passage, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 
-from isnad.gazetteer.row import GazetteerRow
 from isnad.knowledge.meaning import (
     HappeningMeaning,
     OutcomeMeaning,
@@ -12,38 +11,17 @@ from isnad.knowledge.meaning import (
     SourceMeaning,
 )
 from isnad.mentions.items import Item, Passage
-from isnad.model.terms import Precision
+from isnad.mentions.placewords import place_words
 
-_LOCATIVE = frozenset(
-    [
-        *(
-            "في",
-            "علي",
-            "الي",
-            "من",
-            "قرب",
-            "نحو",
-            "باتجاه",
-            "اتجاه",
-            "تجاه",
-            "وسط",
-            "داخل",
-            "خارج",
-            "عبر",
-            "فوق",
-            "حتي",
-        ),
-        *("بين", "مركز", "حول", "عند", "ضمن", "والي", "وفي", "وعلي", "صوب"),
-    ]
-)
 _SEPARATORS = ("،", ",", "و")
 _LONGEST_GAP = 40
 _LONGEST_MARKS = 2
+_LONGEST_BULLET = 5
 _LISTS = frozenset(["", "و", "،", ",", "/", "-", "–", "،و", "(", "و "])
 _KUNYAS = ("ابو ", "ام ")
 _MARKS = ' "“”«»‘’„#_('
+_BULLETS = _MARKS + "*-–—•●▪◾►🔴"
 _HEADING = re.compile(r"[ ]?(?:[:|\n–\-(/]|\.\.|$)")
-_LARGE = (Precision.CITY, Precision.TOWN, Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY)
 _WORD_BEFORE = re.compile(r"([ء-ي]+)[^ء-ي\n]*\Z")
 
 
@@ -73,12 +51,12 @@ def is_introduced(passage: Passage, at: int, placed: int) -> bool:
             return True
     if placed >= 0 and _is_listed(passage, placed, at):
         return True
-    if text[item.word - 1 : item.word] == "#":
-        return True
-    if _heads_line(text, item.word, item.end):
+    if text[item.word - 1 : item.word] == "#" or _heads_line(text, item.word, item.end):
         return True
     word = _WORD_BEFORE.search(text, max(0, item.word - 16), item.word)
-    return word is not None and word[1] in _LOCATIVE and set(text[word.end(1) : item.word]) <= set(_MARKS)
+    if word is None or word[1] not in place_words("locatives"):
+        return False
+    return set(text[word.end(1) : item.word]) <= set(_MARKS)
 
 
 def _is_hit(item: Item) -> bool:
@@ -120,14 +98,12 @@ def needs_introduction(name: str) -> bool:
     return " " not in name or name.startswith(_KUNYAS)
 
 
-def is_large(row: GazetteerRow) -> bool:
-    """Whether the place is so well known that its name needs no introduction."""
-    return row.precision in _LARGE
-
-
 def _heads_line(text: str, word: int, end: int) -> bool:
-    before = text[max(0, word - 3) : word].rstrip(_MARKS)
-    return (word <= _LONGEST_MARKS or before.endswith("\n")) and _HEADING.match(text, end) is not None
+    """Whether the name opens a line or a sentence, and a mark such as a colon follows it."""
+    before = text[max(0, word - _LONGEST_BULLET) : word].rstrip(_BULLETS)
+    first = word <= (_LONGEST_BULLET if before == "" else _LONGEST_MARKS)
+    opens = first or before.endswith(("\n", ".", "!", "؟"))
+    return opens and _HEADING.match(text, end) is not None
 
 
 def names_office(passage: Passage, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Numbers and vague words that count nobody: dates, years, clock times, ages, labels, and nouns nobody knows."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from isnad.knowledge.meaning import (
@@ -13,7 +14,9 @@ from isnad.knowledge.meaning import (
     WeaponMeaning,
 )
 from isnad.knowledge.registers import particles
+from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
+from isnad.text.working import fold
 
 YEARS = range(1900, 2101)
 _NEXT_WORD = re.compile(r"[ ](?P<word>[ء-ي]+)")
@@ -43,9 +46,21 @@ def dates(passage: Passage, first: int, last: int, value: int) -> bool:
             return True
     if last + 1 < len(items):
         after = items[last + 1].meaning(CalendarMeaning)
-        if after is not None and after.what == "month" and passage.gap(last, last + 1) in ("", "من", "/", "-"):
+        if (
+            after is not None
+            and after.what in ("month", "hijri")
+            and passage.gap(last, last + 1) in ("", "من", "/", "-")
+        ):
             return True
-    return value in YEARS and _is_time_noun(passage, first)
+    if value not in YEARS:
+        return False
+    word = _WORD_BEFORE.search(passage.text, max(0, items[first].word - 20), items[first].word)
+    return _is_time_noun(passage, first) or (word is not None and word[1].removeprefix("ب") in _seasons())
+
+
+@cache
+def _seasons() -> frozenset[str]:
+    return frozenset(map(fold, written_words("tolls", "seasons")))
 
 
 def is_label(passage: Passage, first: int, last: int, value: int) -> bool:
@@ -73,7 +88,8 @@ def _is_numbered(passage: Passage, at: int) -> bool:
         return False
     items, text = passage.items, passage.text
     before, gap = items[at - 1], passage.gap(at - 1, at)
-    if "\n" in text[before.end : items[at].start]:
+    if "\n" in text[before.end : items[at].start] or items[at].word < items[at].start:
+        # "and three" goes on counting
         return False
     calendar = before.meaning(CalendarMeaning)
     if calendar is not None and calendar.what != "relative" and len(gap) < _SHORTEST_WORD:
@@ -173,5 +189,8 @@ def _is_time_noun(passage: Passage, index: int) -> bool:
     """Whether the item before is a word for a stretch of time that the number names ("in the year 2018")."""
     if index == 0 or passage.gap(index - 1, index) != "":
         return False
+    calendar = passage.items[index - 1].meaning(CalendarMeaning)
+    if calendar is not None and calendar.what == "month":
+        return True
     thing = passage.items[index - 1].meaning(ThingMeaning)
     return thing is not None and thing.what == "time"

@@ -1,91 +1,101 @@
-"""Personal names: behind a title, quoted, or plain words that the lexicon does not know."""
+"""Who is named in a passage: the victims that claims name, and whoever else stands behind a word for a person."""
 
 import re
 
 import msgspec
 
 from isnad.knowledge.meaning import GrammarMeaning, OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning
-from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
+from isnad.mentions.names.entry import as_printed
+from isnad.mentions.names.harmed import read_named
+from isnad.mentions.names.name import Name, may_begin, read_name
+from isnad.mentions.names.openings import is_of_place
+from isnad.mentions.names.titles import read_titles
 from isnad.model.terms import Group, LinkKind
 
-QUOTED_NAME = re.compile(r"[ ]*[\"“«]([^\"”»\n]{2,40})[\"”»]")
-"""A name set off by quotation marks, directly behind a title; group 1 is the name."""
-_PLAIN_NAME = re.compile(
-    r"[ ]+([ء-ي]{2,}(?: (?:ابو|ام|بن|عبد) [ء-ي]{2,})?(?: [ء-ي]{2,})?)"
-    r"(?=[ ]*[،,:؛.(\n\"“«]|[ ]+(?:ل|ان|في تصريح|ب))"
-)
-_WORD = re.compile(r"[ء-ي]+")
-_FEWEST_WORDS = 2
-_LONGEST_WITH_WAW = 4
+VICTIM = "victim"
+"""The role of whoever is named among the dead and the injured."""
+TITLED = "person.titled"
+_WORD = re.compile("[ء-ي]+")
+_TO_NAME = re.compile('[ "“”«»„(]*')
+_CLOSES = re.compile('[ ]*[،,:؛.(\\n"”»]|$')
+_FEWEST_PARTS = 2
+_REACH = 60
 _NO_PERSONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.DOCUMENT)
 
 
 class PersonFound(msgspec.Struct, frozen=True, gc=False):
-    """A name at `[start, end)` of the working copy; `role` is the id of the entry that introduced it."""
+    """A name over `[start, end)` of the working copy, and as printed with the parts that it shares with another.
+
+    `role` is `victim`, or the id of the entry that introduced it; `rule` says how it was found.
+    """
 
     start: int
     end: int
     role: str
-    title: int
-
-
-def name_at(passage: Passage, position: int, stop: int) -> tuple[int, int] | None:
-    """A plain personal name at `position`: words that the lexicon does not know, up to a mark or a clitic.
-
-    A single word is a name only before an age or a colon; None where there is none.
-    """
-    match = _PLAIN_NAME.match(passage.text, position, stop)
-    if match is None:
-        return None
-    start, end = match.span(1)
-    for index in passage.within(start, end):
-        item = passage.items[index]
-        if item.hit is not None and item.word == item.start and not item.hit.readings.keys() <= {PeopleMeaning}:
-            end = min(end, item.word)
-    name = passage.text[start:end].rstrip()
-    if any(word in particles() for word in name.split()):
-        return None
-    single = " " not in name and not passage.text[start + len(name) :].lstrip().startswith(("(", ":"))
-    return None if len(name) < 3 or single else (start, start + len(name))
+    name: str
+    rule: str
 
 
 def read_persons(passage: Passage) -> tuple[PersonFound, ...]:
-    """Names behind a word for a person that introduces them ("the child …", "the activist …"), in order."""
+    """In order of the text and without overlaps: every name that claims give to victims, then names behind titles."""
+    victims = [
+        PersonFound(entry.name.start, entry.name.end, VICTIM, as_printed(passage, entry), entry.rule)
+        for named in read_named(passage)
+        for entry in named.entries
+    ]
+    taken = sorted((person.start, person.end) for person in victims)
+    titled = [person for person in _titled(passage) if not _overlaps(person, taken)]
+    return tuple(sorted([*victims, *titled], key=lambda person: (person.start, person.end)))
+
+
+def _overlaps(person: PersonFound, taken: list[tuple[int, int]]) -> bool:
+    return any(start < person.end and person.start < end for start, end in taken)
+
+
+def _titled(passage: Passage) -> list[PersonFound]:
+    """Names behind a word for a person that introduces them ("the child …", "the activist …"), each once."""
     found: list[PersonFound] = []
     for index, item in enumerate(passage.items):
         role = None if item.hit is None else _introduces(passage, index)
-        if role is None:
+        if role is None or (found and item.word < found[-1].end) or is_of_place(passage, index):
             continue
-        stop = min(len(passage.text), item.end + 60)
-        quoted = QUOTED_NAME.match(passage.text, item.end, stop)
-        span = quoted.span(1) if quoted is not None else name_at(passage, item.end, stop)
-        name = None if span is None else _personal(passage, *span)
-        if name is not None:
-            found.append(PersonFound(name[0], name[1], role, index))
-    return tuple(found)
+        name = _name_behind(passage, item.end)
+        if name is not None and not (found and name.start < found[-1].end):
+            printed = passage.copy.span(name.start, name.end).of(passage.copy.received)
+            found.append(PersonFound(name.start, name.end, role, " ".join(printed.replace("_", " ").split()), TITLED))
+    return found
 
 
-def _personal(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
-    """The part of a name that is a person's: two words at least, none an office, a party or joined by "and"."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(passage.text, start, end)]
-    kept: list[tuple[int, int]] = []
-    for begin, stop in words:
-        if _joined(passage.text[begin:stop]):
-            break
-        kept.append((begin, stop))
-    if len(kept) < _FEWEST_WORDS or passage.text.startswith("ال", kept[0][0]):
+def _name_behind(passage: Passage, end: int) -> Name | None:
+    """A name of two parts at least; of words none of which is a known given name only where a mark closes it."""
+    stop = min(len(passage.text), end + _REACH)
+    at = read_titles(passage, end, stop).end
+    opening = _TO_NAME.match(passage.text, at, stop)
+    start = at if opening is None else opening.end()
+    if start == at:
         return None
-    for index in passage.within(kept[0][0], kept[-1][1]):
+    name = read_name(passage, start, stop, introduced=True)
+    if name is None:
+        name = read_name(passage, start, stop, introduced=True, lined=True)
+        if name is None or not _may_be_unknown(passage, name):
+            return None
+    return name if len(name.parts) >= _FEWEST_PARTS and not _is_office(passage, name) else None
+
+
+def _may_be_unknown(passage: Passage, name: Name) -> bool:
+    word = _WORD.match(passage.text, name.start)
+    if word is None or word[0].startswith("ال") or _CLOSES.match(passage.text, name.end) is None:
+        return False
+    return may_begin(word[0]) or len(name.parts) == _FEWEST_PARTS
+
+
+def _is_office(passage: Passage, name: Name) -> bool:
+    for index in passage.within(name.start, name.end):
         item = passage.items[index]
         if item.meaning(PartyMeaning) is not None or item.meaning(OutletMeaning) is not None:
-            return None
-    return kept[0][0], kept[-1][1]
-
-
-def _joined(word: str) -> bool:
-    """Whether "and" is written on to a word; given names that begin with it are short ("وليد")."""
-    return word.startswith("و") and (word.startswith("وال") or len(word) > _LONGEST_WITH_WAW)
+            return True
+    return False
 
 
 def _introduces(passage: Passage, index: int) -> str | None:

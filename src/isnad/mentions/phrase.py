@@ -1,13 +1,17 @@
 """A counted noun phrase: how many, of whom or what, of which side; and the noun it counts."""
 
+from functools import cache
+
 import msgspec
 
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Hit, Reading, Readings
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PeopleMeaning, Slot, ThingMeaning
+from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Item
 from isnad.model.count import Count
 from isnad.model.terms import Event
+from isnad.text.working import fold
 
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
@@ -95,6 +99,9 @@ _ENDINGS = (("تين", 2), ("ان", 2), ("ين", 3), ("ون", 3), ("ات", 3))
 def number_of(readings: tuple[Reading, ...]) -> int | None:
     """A form that may be dual or plural is a plural: its vagueness is safe, an invented two is not."""
     nouns = [r.form for r in readings if r.form.pos in (Pos.NOUN, Pos.WORD)]
+    for number, words in enumerate(_told_apart(), start=1):
+        if any(form.number is None and form.text in words for form in nouns):
+            return number
     numbers = {form.number for form in nouns if form.number is not None}
     if not numbers:
         numbers = {number for form in nouns for ending, number in _ENDINGS[:1] if form.text.endswith(ending)}
@@ -104,6 +111,12 @@ def number_of(readings: tuple[Reading, ...]) -> int | None:
     if 1 in numbers:
         return 1
     return 2 if numbers == {2} else None
+
+
+@cache
+def _told_apart() -> tuple[frozenset[str], ...]:
+    """Words for one person and for two whose ending does not say so."""
+    return tuple(frozenset(map(fold, written_words("tolls", name))) for name in ("one_person", "two_people"))
 
 
 def is_of_people(phrase: Phrase) -> bool:

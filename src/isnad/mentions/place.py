@@ -1,32 +1,38 @@
 """Place names with what the gazetteers know of them, and places that only their noun gives away."""
 
+from collections.abc import Sequence
+from functools import cached_property
+
 import msgspec
 
-from isnad.gazetteer.distance import LatLon
-from isnad.knowledge.meaning import PlaceNounMeaning
-from isnad.mentions.homes import is_home
-from isnad.mentions.introduced import in_slogan, is_introduced, is_large, names_office, needs_introduction
+from isnad.gazetteer.distance import LatLon, distance_km
+from isnad.gazetteer.row import GazetteerRow
 from isnad.mentions.items import Passage
-from isnad.mentions.phrase import number_of
+from isnad.mentions.placedrafts import Draft, place_drafts
 from isnad.mentions.placename import PlaceIndex
-from isnad.mentions.placing import COARSE, Named, place_of
-from isnad.mentions.unlisted import second_name, unlisted_name
-from isnad.model.place import Place
+from isnad.mentions.placeslip import offered
+from isnad.mentions.placewithin import Containment, Inside, inside_rows
+from isnad.mentions.placing import COARSE, fitting_rows, is_ambiguous, place_of
+from isnad.model.place import Container, Place
+from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Precision, Status
+from isnad.text.working import fold
 
-_ARTICLE = "ال"
-_NAMED_BY_NOUN = (Precision.TOWN, Precision.VILLAGE, Precision.CITY, Precision.NEIGHBOURHOOD_AREA)
-_LISTED = (Precision.TOWN, Precision.VILLAGE, Precision.CITY)
-_MARKS = {ord(c): None for c in '"“”«»#'} | {ord("_"): " "}
-_TWO, _MANY = 2, 3
 _MOST_OTHERS = 100
+_NEIGHBOURHOOD_KM = 75.0
 
 
 class PlaceFound(msgspec.Struct, frozen=True, gc=False):
     """A place at `[start, end)` of the working copy.
 
-    `home`: it says where a person is from or which office is meant, not where anything happened. `area`: the
-    surroundings of a city or more ("outskirts of"). The countryside of a city, or what lies north of it, is a district.
+    Attributes:
+        home: it says where a person is from or which office is meant, not where anything happened.
+        area: the surroundings of a city or more ("outskirts of"). The countryside of a city, or what lies north of it,
+            is a district.
+        heads: it heads what follows it, up to the next such place.
+        candidates: the rows that it may be, where it is not resolved to one of them.
+        reason: why it is not.
+        begin: where the words begin that belong to it, its nouns included.
     """
 
     start: int
@@ -35,194 +41,197 @@ class PlaceFound(msgspec.Struct, frozen=True, gc=False):
     home: bool
     area: bool
     rule: str
+    heads: bool = False
+    candidates: tuple[GazetteerRow, ...] = ()
+    reason: Reason | None = None
+    begin: int = 0
 
 
-class _Draft(msgspec.Struct, frozen=True, gc=False):
-    """A place before its row is chosen; `named` has no rows where no gazetteer knows it."""
-
-    start: int
-    end: int
-    named: Named
-    home: bool
-    around: bool = False
+class _Chosen(msgspec.Struct, frozen=True, gc=False):
+    place: Place
+    rule: str
+    candidates: tuple[GazetteerRow, ...] = ()
+    reason: Reason | None = None
 
 
-class _Noun(msgspec.Struct, frozen=True, gc=False):
-    """The last of a chain of place nouns at item `at`; `wide` where one of them is a countryside or a direction."""
+def read_places(passage: Passage, index: PlaceIndex, outlet: str = "") -> tuple[PlaceFound, ...]:
+    """Every place, in order of the text.
 
-    at: int
-    meaning: PlaceNounMeaning
-    number: int | None
-    wide: bool
-
-
-def read_places(passage: Passage, index: PlaceIndex) -> tuple[PlaceFound, ...]:
-    """Every place, in order of the text."""
-    drafts = _Reader(passage, index).drafts()
-    anchors = _anchors(passage, drafts)
-    others = [point for points in anchors.values() for point in points][:_MOST_OTHERS]
-    return tuple(_found(draft, anchors.get(passage.sentence_of(draft.start), []), others) for draft in drafts)
+    Args:
+        passage: the text.
+        index: the names that gazetteers know.
+        outlet: who printed it. Where the text names nothing near one of the places that an ambiguous name may mean,
+            the region in the outlet's name says which of them is shown; it stays ambiguous.
+    """
+    drafts = place_drafts(passage, index)
+    return _Choice(passage, index, drafts, outlet).all() if drafts else ()
 
 
-def _found(draft: _Draft, anchors: list[LatLon], others: list[LatLon]) -> PlaceFound:
-    named = draft.named
-    if named.rows:
-        own = named.noun is not None and not named.noun.area and named.noun.precision is Precision.NEIGHBOURHOOD_AREA
-        place, rule = place_of(named, anchors, others), "place.near_known" if own else "place.gazetteer"
-    else:
-        precision = None if named.noun is None else named.noun.precision
-        place = Place(named.name, None, None, None, precision, Status.UNRESOLVED, Basis.STATED)
-        rule = "place.noun"
-    # what lies around a village is near enough to be a scene
-    area = draft.around and place.precision in (*COARSE, Precision.CITY)
-    return PlaceFound(draft.start, draft.end, place, draft.home, area, rule)
+class _Choice:
+    """Chooses the row of each draft of one passage, or says why it has none."""
+
+    def __init__(self, passage: Passage, index: PlaceIndex, drafts: Sequence[Draft], outlet: str) -> None:
+        self.passage = passage
+        self.index = index
+        self.drafts = drafts
+        self.outlet = outlet
+        self.containment = Containment(passage, drafts)
+        self.heads = frozenset(self.containment.heads)
+
+    @cached_property
+    def anchors(self) -> dict[int, list[LatLon]]:
+        """Points of the places of each sentence; most texts need none, because their names are of one place each."""
+        return _anchors(self.passage, self.drafts)
+
+    @cached_property
+    def others(self) -> list[LatLon]:
+        """Points of the other places of the text, or of the outlet's region where it names none."""
+        named = [point for points in self.anchors.values() for point in points]
+        return (named or _region(self.outlet, self.index))[:_MOST_OTHERS]
+
+    def all(self) -> tuple[PlaceFound, ...]:
+        return tuple(self._found(at, draft) for at, draft in enumerate(self.drafts))
+
+    def _found(self, at: int, draft: Draft) -> PlaceFound:
+        inside = self.containment.of(at)
+        chosen = self._chosen(draft, inside)
+        within = self._container(inside)
+        place = chosen.place if within is None else msgspec.structs.replace(chosen.place, within=within)
+        # what lies around a village is near enough to be a scene
+        area = draft.around and place.precision in (*COARSE, Precision.CITY)
+        return PlaceFound(
+            draft.start,
+            draft.end,
+            place,
+            draft.home,
+            area,
+            chosen.rule,
+            at in self.heads,
+            chosen.candidates,
+            chosen.reason,
+            draft.begin,
+        )
+
+    def _chosen(self, draft: Draft, inside: Inside) -> _Chosen:
+        named = draft.named
+        if not named.rows:
+            return self._unlisted(draft, inside)
+        if draft.twin:
+            return _Chosen(_unknown(draft), "place.twin", named.rows, Reason.of("place.neighbour"))
+        rows = self._rows(named.rows, inside)
+        if not rows and inside.stated:
+            return _Chosen(_unknown(draft), "place.outside", named.rows, Reason.of("place.outside_container"))
+        rows = rows or named.rows
+        several = len(rows) > 1 and is_ambiguous(rows)
+        anchors = ((self._points(inside) if inside.stated else []) or self._anchors_of(draft)) if several else []
+        place = place_of(named, anchors, self.others if several else (), rows=rows)
+        reason: Reason | None = None
+        candidates: tuple[GazetteerRow, ...] = ()
+        if place.status is Status.AMBIGUOUS:
+            fitting = tuple(fitting_rows(named))
+            candidates = fitting if len(rows) == len(named.rows) else tuple(rows)
+            reason = Reason.of("place.several", n=len(candidates))
+        contained = len(rows) < len(named.rows)
+        rule = "place.near_known" if named.own else "place.contained" if contained else "place.gazetteer"
+        return _Chosen(place, rule, candidates, reason)
+
+    def _rows(self, rows: tuple[GazetteerRow, ...], inside: Inside) -> tuple[GazetteerRow, ...]:
+        """Those that lie in all that is said to contain it; a container of several places refuses none."""
+        found = inside_rows(rows, None, inside.country)
+        for at in inside.drafts:
+            outer = self.drafts[at]
+            within = inside_rows(found, outer, inside.country)
+            if within or not (outer.named.rows and is_ambiguous(fitting_rows(outer.named))):
+                found = within
+        return tuple(found)
+
+    def _unlisted(self, draft: Draft, inside: Inside) -> _Chosen:
+        """A name without rows: what it may be a misprint of in the same area is offered, never put in its place."""
+        text = self.passage.text[draft.start : draft.end].replace("_", " ")
+        noun = draft.named.noun
+        words = text.split()
+        name = " ".join(words[1:] if noun is not None and len(words) > 1 and draft.start >= draft.begin else words)
+        rows = self.index.slips.of(name.strip(' "“”«»#'))
+        near = self._near(draft, rows, inside)
+        if near and offered(near) and not is_ambiguous(near):
+            reason = Reason.of("place.as_printed", name=near[0].name_ar)
+            return _Chosen(_unknown(draft), "place.as_printed", tuple(near), reason)
+        return _Chosen(_unknown(draft), "place.noun", (), Reason.of("place.not_in_gazetteer"))
+
+    def _near(self, draft: Draft, rows: Sequence[GazetteerRow], inside: Inside) -> list[GazetteerRow]:
+        """Those in what contains it, or near the other places of its sentence; none where neither is known."""
+        outer = [self.drafts[at] for at in inside.drafts if self.drafts[at].named.rows]
+        if outer:
+            found = list(rows)
+            for one in outer:
+                found = inside_rows(found, one, inside.country)
+            return found
+        anchors = self._anchors_of(draft) if rows else []
+        return [r for r in rows if any(distance_km((r.lat, r.lon), a) <= _NEIGHBOURHOOD_KM for a in anchors)]
+
+    def _anchors_of(self, draft: Draft) -> list[LatLon]:
+        return self.anchors.get(self.passage.sentence_of(draft.start), [])
+
+    def _points(self, inside: Inside) -> list[LatLon]:
+        """The point of the nearest container that is one place and no governorate, whose point tells too little."""
+        for at in inside.drafts:
+            draft = self.drafts[at]
+            rows = fitting_rows(draft.named) if draft.named.rows else ()
+            if rows and not is_ambiguous(rows):
+                return [(rows[0].lat, rows[0].lon)]
+        return []
+
+    def _container(self, inside: Inside) -> Container | None:
+        """The nearest that a gazetteer knows, else the nearest."""
+        known = [at for at in inside.drafts if self.drafts[at].named.rows]
+        if not inside.drafts:
+            return None if inside.printed is None else Container(self._words(*inside.printed), None, None, None, None)
+        draft = self.drafts[(known or inside.drafts)[0]]
+        start = max(draft.begin, self._first_letter(draft))
+        name = self._words(start, draft.end)
+        if not draft.named.rows:
+            noun = draft.named.noun
+            return Container(name, None, None, None, None if noun is None else noun.precision)
+        place = place_of(draft.named, ())
+        if place.status is Status.AMBIGUOUS:
+            return Container(name, None, None, None, place.precision)
+        return Container(name, place.id, place.lat, place.lon, place.precision)
+
+    def _words(self, start: int, end: int) -> str:
+        """As printed, without quotation marks and the signs of a hashtag."""
+        printed = self.passage.copy.span(start, end).of(self.passage.copy.received)
+        return " ".join(printed.translate(_MARKS).split())
+
+    def _first_letter(self, draft: Draft) -> int:
+        """Where the first of its words begins, what is attached to it left out."""
+        at = self.passage.within(draft.begin, draft.begin + 1)
+        return self.passage.items[at.start].start if at and draft.begin < draft.start else draft.start
 
 
-def _anchors(passage: Passage, drafts: list[_Draft]) -> dict[int, list[LatLon]]:
-    """Points of the places of each sentence that are one without help; none where every name of the text is one."""
-    if not any(len(draft.named.rows) > 1 for draft in drafts):
-        return {}
+_MARKS = {ord(c): None for c in '"“”«»#\u2066\u2067\u2068\u2069'} | {ord("_"): " "}
+
+
+def _unknown(draft: Draft) -> Place:
+    noun = draft.named.noun
+    precision = None if noun is None else noun.precision
+    return Place(draft.named.name, None, None, None, precision, Status.UNRESOLVED, Basis.STATED)
+
+
+def _region(outlet: str, index: PlaceIndex) -> list[LatLon]:
+    """The points of the places in an outlet's name."""
+    rows = index.gazetteer.rows
+    return [(rows[at].lat, rows[at].lon) for hit in index.scan(fold(outlet)) for at in hit.rows] if outlet else []
+
+
+def _anchors(passage: Passage, drafts: Sequence[Draft]) -> dict[int, list[LatLon]]:
+    """Points of the places of each sentence that are one without help."""
     anchors: dict[int, list[LatLon]] = {}
     for draft in drafts:
-        place = place_of(draft.named, ()) if draft.named.rows else None
-        if place is not None and place.status is Status.RESOLVED and place.lat is not None and place.lon is not None:
+        if not draft.named.rows or draft.twin:
+            continue
+        place = place_of(draft.named, ())
+        if place.status is Status.RESOLVED and place.lat is not None and place.lon is not None:
             here = anchors.setdefault(passage.sentence_of(draft.start), [])
             if len(here) < _MOST_OTHERS:
                 here.append((place.lat, place.lon))
     return anchors
-
-
-class _Reader:
-    """Goes through the items once; `placed` is the item of the last name taken for a place."""
-
-    def __init__(self, passage: Passage, index: PlaceIndex) -> None:
-        self.passage = passage
-        self.index = index
-        self.placed = -1
-
-    def drafts(self) -> list[_Draft]:
-        found: list[_Draft] = []
-        reached = 0
-        for at, item in enumerate(self.passage.items):
-            if item.word < reached or (item.place is None and item.hit is None):
-                continue
-            taken: list[_Draft] = []
-            if item.hit is not None and PlaceNounMeaning in item.hit.readings and not item.definite:
-                taken = self._behind_noun(at)
-            elif item.place is not None and item.hit is None:
-                taken = self._bare(at)
-            if taken:
-                found.extend(taken)
-                reached = taken[-1].end
-        return found
-
-    def _behind_noun(self, at: int) -> list[_Draft]:
-        """The name behind a noun, or behind a chain of them ("around the town of X"), and what is listed with it."""
-        noun = self._chain(at)
-        if noun is None:
-            return []
-        first = self._known_behind(noun) or self._unlisted_behind(noun)
-        found = [] if first is None else [first]
-        if not found and noun.number in (_TWO, _MANY):
-            self.placed = noun.at
-        while found and noun.number in (_TWO, _MANY):
-            following = self._listed(noun, found[-1].end, known_only=noun.number == _MANY)
-            if following is None:
-                break
-            found.append(following)
-            if noun.number == _TWO:
-                break
-        return found
-
-    def _chain(self, at: int) -> _Noun | None:
-        items = self.passage.items
-        last, wide = at, False
-        while True:
-            hit, meaning = items[last].hit, items[last].meaning(PlaceNounMeaning)
-            if hit is None or meaning is None:
-                return None
-            wide = wide or (meaning.area and meaning.precision is Precision.DISTRICT)
-            if not self._chains(last):
-                return _Noun(last, meaning, number_of(hit.readings[PlaceNounMeaning]), wide)
-            last += 1
-
-    def _chains(self, last: int) -> bool:
-        """Whether the next item is another place noun, without clitics."""
-        if not self.passage.adjacent(last, last + 1):
-            return False
-        after = self.passage.items[last + 1]
-        return after.word == after.start and after.meaning(PlaceNounMeaning) is not None and after.place is None
-
-    def _known_behind(self, noun: _Noun) -> _Draft | None:
-        at = noun.at + 1
-        items = self.passage.items
-        if not self.passage.adjacent(noun.at, at) or items[at].place is None or in_slogan(self.passage, at):
-            return None
-        if self.passage.text[items[at].word : items[at].start] not in ("", _ARTICLE):
-            return None
-        single = not noun.meaning.area and noun.number not in (_TWO, _MANY)
-        return self._known(at, noun, start=items[noun.at].start, begin=items[noun.at].start if single else None)
-
-    def _known(self, at: int, noun: _Noun | None, *, start: int, begin: int | None, home: bool = False) -> _Draft:
-        """The place of the name at item `at`; its words begin at `begin`, or with its article."""
-        hit = self.passage.items[at].place
-        if hit is None:
-            raise ValueError("not a place name")
-        self.placed = at
-        article = self.passage.text[hit.word : hit.start].endswith(_ARTICLE)
-        begin = begin if begin is not None else hit.start - len(_ARTICLE) * article
-        rows = tuple(self.index.gazetteer.rows[row] for row in hit.rows)
-        quarters = noun is not None and noun.number == _MANY and noun.meaning.precision not in _LISTED
-        meaning = None if noun is None or quarters else noun.meaning
-        wide = hit.area or (noun is not None and noun.wide)
-        named = Named(self._name(begin, hit.end), rows, meaning, wide)
-        area = noun is not None and noun.meaning.area
-        home = home or is_home(self.passage, at, start, around=area)
-        return _Draft(begin, hit.end, named, home, around=area and not wide)
-
-    def _unlisted_behind(self, noun: _Noun) -> _Draft | None:
-        if noun.meaning.area or noun.meaning.precision not in _NAMED_BY_NOUN or noun.number == _MANY:
-            return None
-        item = self.passage.items[noun.at]
-        if (
-            noun.at
-            and self.passage.items[noun.at - 1].number is not None
-            and self.passage.adjacent(noun.at - 1, noun.at)
-        ):
-            return None
-        span = unlisted_name(self.passage, item.end, self.index.heads)
-        if span is None:
-            return None
-        return self._unlisted(noun, span, start=item.start if noun.number != _TWO else span[0])
-
-    def _unlisted(self, noun: _Noun, span: tuple[int, int], *, start: int) -> _Draft:
-        home = is_home(self.passage, noun.at + 1, self.passage.items[noun.at].start, around=False)
-        return _Draft(start, span[1], Named(self._name(start, span[1]), (), noun.meaning, wide=False), home)
-
-    def _name(self, start: int, end: int) -> str:
-        """The words without quotation marks and the signs of a hashtag."""
-        return " ".join(self.passage.text[start:end].translate(_MARKS).split())
-
-    def _listed(self, noun: _Noun, end: int, *, known_only: bool) -> _Draft | None:
-        """The next place of "the towns of X and Y" behind position `end`."""
-        for at in self.passage.within(end, end + 8):
-            item = self.passage.items[at]
-            gap = self.passage.text[end : item.start].strip(' "“”«»#').removesuffix(_ARTICLE)
-            if item.place is not None and gap in ("و", "،", ",") and not in_slogan(self.passage, at):
-                return self._known(at, noun, start=self.passage.items[noun.at].start, begin=None)
-            break
-        span = None if known_only else second_name(self.passage, end, self.index.heads)
-        return None if span is None else self._unlisted(noun, span, start=span[0])
-
-    def _bare(self, at: int) -> list[_Draft]:
-        """A name without a noun: of several words, introduced as a place, or of a place known to everybody."""
-        hit = self.passage.items[at].place
-        if hit is None or in_slogan(self.passage, at):
-            return []
-        named = not needs_introduction(self.passage.text[hit.start : hit.end].replace("_", " "))
-        office = names_office(self.passage, at) and not hit.noun
-        if named or is_introduced(self.passage, at, self.placed):
-            return [self._known(at, None, start=hit.start, begin=None, home=office)]
-        if is_large(self.index.gazetteer.rows[hit.rows[0]]):
-            return [self._known(at, None, start=hit.start, begin=None, home=True)]
-        return []

@@ -1,17 +1,24 @@
 """Place names of the gazetteers found in a working copy, clitics checked like the lexicon's."""
 
 from collections import Counter
+from functools import cache
 
 import msgspec
 
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.lexicon import automaton_of, lexicon
 from isnad.knowledge.meaning import PlaceNounMeaning
+from isnad.knowledge.wordlists import word_lists
+from isnad.mentions.placeslip import Slips
+from isnad.model.terms import Precision
 from isnad.text.clitics import read_proclitics
 from isnad.text.tokens import scan_copy
+from isnad.text.working import fold
 
 _ARTICLE = "ال"
 _FEWEST_NAMES = 3
+_FEWEST_LETTERS = 3
+_SETTLED = (Precision.CITY, Precision.TOWN, Precision.VILLAGE)
 
 
 class PlaceHit(msgspec.Struct, frozen=True, gc=False):
@@ -36,13 +43,15 @@ class PlaceIndex:
 
     Attributes:
         heads: words that begin several names and need another word behind them ("عين", "كفر"), folded.
+        slips: the names that another one may be a misprint of.
     """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         forms: dict[str, tuple[int, ...]] = {}
         self._definite: dict[str, bool] = {}
-        for text, rows in gazetteer.forms().items():
+        for text, known in gazetteer.forms().items():
+            rows = (*known, *gazetteer.forms().get(_without_settlement(text), ()))
             bare = text[2:] if text.startswith(_ARTICLE) and len(text) > 4 else text
             forms[bare] = tuple(dict.fromkeys((*forms.get(bare, ()), *rows)))
             self._definite[bare] = self._definite.get(bare, True) and bare != text
@@ -51,10 +60,14 @@ class PlaceIndex:
             if noun is None:
                 continue
             # "the industrial zone" is a description that fits every town, and "west" a direction
-            proper = tuple(at for at in forms[bare] if not gazetteer.rows[at].name_ar.startswith(_ARTICLE))
+            described = noun.precision not in _SETTLED
+            named = [gazetteer.rows[at].name_ar for at in forms[bare]]
+            proper = tuple(
+                at for at, name in zip(forms[bare], named, strict=True) if not (described and name.startswith(_ARTICLE))
+            )
             if proper and " " in bare:
                 forms[bare] = proper
-            else:
+            elif noun.precision not in _SETTLED or not self._definite[bare] or " " in bare:
                 del forms[bare]
         self._texts = tuple(forms)
         self._rows = tuple(forms.values())
@@ -62,6 +75,7 @@ class PlaceIndex:
         begun = Counter(text.split(" ")[0] for text, noun in nouns.items() if noun is None and " " in text)
         self.heads = frozenset(word for word, n in begun.items() if n >= _FEWEST_NAMES and word not in forms)
         self._automaton = automaton_of(self._texts)
+        self.slips = Slips(gazetteer)
 
     def scan(self, working: str) -> list[PlaceHit]:
         """Names in order of place, the longest first to claim its words."""
@@ -78,6 +92,8 @@ class PlaceIndex:
             if (
                 proclitics is None
                 or proclitics.future
+                or proclitics.preposition == "ك"
+                or scan[word:stop] in _country_names()
                 or (prefix.startswith("ف") and not proclitics.article)
                 or (self._definite[text] and not proclitics.article)
             ):
@@ -99,6 +115,21 @@ class PlaceIndex:
         return hits
 
 
+def _without_settlement(name: str) -> str:
+    """A name without the "village of" that a table has put before it: places of either name may be meant by it."""
+    first, _, rest = name.partition(" ")
+    noun = _noun_of(first) if rest else None
+    settled = noun is not None and not noun.area and noun.precision in _SETTLED and not first.startswith(_ARTICLE)
+    return rest if settled and len(rest) >= _FEWEST_LETTERS else name
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Names of countries, which a shorter name behind a proclitic must not break up."""
+    return frozenset(fold(word) for found in word_lists("countries").values() for word in found.words)
+
+
+@cache
 def _noun_of(name: str) -> PlaceNounMeaning | None:
     """The noun that a name of several words begins with, if one introduces it ("ريف", "منطقة")."""
     hits = lexicon().scan(name)

@@ -1,4 +1,4 @@
-"""Which row of the gazetteers a name means: as its noun says, then by the other places of its sentence."""
+"""Which row of the gazetteers a name means: as its noun says, then by what contains it, then by what stands beside."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,8 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     """A name with its rows in the order of the gazetteers, and the noun before it.
 
     Attributes:
-        wide: the words mean its countryside, or what lies in a direction from it.
+        wide: the words mean its countryside, what lies in a direction or at a distance from it, or between it and
+            another.
     """
 
     name: str
@@ -30,8 +31,19 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     noun: PlaceNounMeaning | None
     wide: bool
 
+    @property
+    def own(self) -> bool:
+        """Whether it is a camp or a quarter, which may be named after a town and is not that town."""
+        return self.noun is not None and not self.noun.area and self.noun.precision is Precision.NEIGHBOURHOOD_AREA
 
-def place_of(named: Named, anchors: Sequence[LatLon], others: Sequence[LatLon] = ()) -> Place:
+
+def place_of(
+    named: Named,
+    anchors: Sequence[LatLon],
+    others: Sequence[LatLon] = (),
+    *,
+    rows: Sequence[GazetteerRow] | None = None,
+) -> Place:
     """The place of the best row.
 
     Rows far apart are ambiguous unless one lies clearly nearest to the anchors; of an ambiguous name the row is shown
@@ -42,21 +54,27 @@ def place_of(named: Named, anchors: Sequence[LatLon], others: Sequence[LatLon] =
         named: the name.
         anchors: points of the other places of its sentence.
         others: points of the other places of the text.
+        rows: those of its rows that lie in what contains it; by default all of them.
     """
-    rows = _fitting(named)
-    row, status, basis = rows[0], Status.RESOLVED, Basis.STATED
-    if any(_apart(row, other) for other in rows[1:]):
-        nearest = _nearest(rows, anchors)
-        row, basis = nearest or _supported(rows, others), Basis.INFERRED
+    inside = rows is not None and len(rows) < len(named.rows)
+    fitting = fitting_rows(named if rows is None else msgspec.structs.replace(named, rows=tuple(rows)))
+    row, status, basis = fitting[0], Status.RESOLVED, Basis.INFERRED if inside else Basis.STATED
+    if is_ambiguous(fitting):
+        nearest = _nearest(fitting, anchors)
+        row, basis = nearest or _supported(fitting, others), Basis.INFERRED
         status = Status.AMBIGUOUS if nearest is None else Status.RESOLVED
-    own = named.noun is not None and not named.noun.area and named.noun.precision is Precision.NEIGHBOURHOOD_AREA
     precision = _precision(named, row)
-    if own or precision is not row.precision:
+    if named.own or named.wide or precision is not row.precision:
         basis = Basis.INFERRED
-    return Place(named.name, None if own else row.id, row.lat, row.lon, precision, status, basis)
+    return Place(named.name, None if named.own else row.id, row.lat, row.lon, precision, status, basis)
 
 
-def _fitting(named: Named) -> Sequence[GazetteerRow]:
+def is_ambiguous(rows: Sequence[GazetteerRow]) -> bool:
+    """Whether some of the rows are another place than the first."""
+    return any(_apart(rows[0], other) for other in rows[1:])
+
+
+def fitting_rows(named: Named) -> Sequence[GazetteerRow]:
     """The rows in the order in which the noun asks for them.
 
     A row's precision is how finely its point is known, not what kind of place it is: a village may be known only to
@@ -71,12 +89,17 @@ def _fitting(named: Named) -> Sequence[GazetteerRow]:
 
 
 def _precision(named: Named, row: GazetteerRow) -> Precision | None:
-    """The row's own, unless the words mean more than its point: a governorate, what lies around a city, a quarter."""
+    """The row's own, unless the words mean more than its point: a governorate, what lies around it, a quarter.
+
+    North of a city is somewhere in its district, north of a village somewhere in its subdistrict.
+    """
     noun = named.noun
     if noun is not None and noun.precision is Precision.NEIGHBOURHOOD_AREA and not noun.area:
         return noun.precision
     if named.wide:
-        return Precision.DISTRICT if row.precision is Precision.CITY else row.precision
+        if row.precision in COARSE:
+            return row.precision
+        return Precision.DISTRICT if row.precision is Precision.CITY else Precision.SUBDISTRICT
     wide = noun is not None and noun.precision in COARSE and row.precision not in COARSE
     return noun.precision if noun is not None and wide else row.precision
 

@@ -14,7 +14,8 @@ from isnad.knowledge.meaning import (
     ThingMeaning,
     VagueMeaning,
 )
-from isnad.mentions.counted import bound_behind, bounded, from_noun, from_number, from_vague, one_of
+from isnad.mentions.bounds import bound_behind, bounded
+from isnad.mentions.counted import from_noun, from_number, from_vague, one_of
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, noun_at
 from isnad.model.terms import Exactness
@@ -22,6 +23,7 @@ from isnad.model.terms import Exactness
 _BEGINNINGS = frozenset(
     {BoundMeaning, GrammarMeaning, VagueMeaning, PeopleMeaning, OutcomeMeaning, ThingMeaning, HappeningMeaning}
 )
+_GOVERNING = (" من", " عن", " علي")
 _BEFORE_NUMBER = ("", "ال", "(", "/")
 _BEHIND_BOUND = (*_BEFORE_NUMBER, "عن", "من")
 
@@ -37,7 +39,34 @@ def phrases(passage: Passage, index: int, stop: int) -> Iterator[Phrase]:
         item = passage.items[following]
         if not _is_and(passage, current.last, following) or _begins_clause(item):
             return
-        current = read_phrase(passage, following, stop)
+        before, current = current, read_phrase(passage, following, stop)
+        if current is not None and _is_reached(passage, before, current):
+            count = bounded(current.count.low, before.count.exactness)  # type: ignore[union-attr,arg-type]
+            current = msgspec.structs.replace(current, count=count)
+
+
+def _is_reached(passage: Passage, before: Phrase, current: Phrase) -> bool:
+    """As in "أكثر من أربعين رجلاً وعشرين امرأة": the case of the second number shows that the bound's "من" governs it.
+
+    Digits show no case, and behind a verbal noun or a preposition both are in that case anyway.
+    """
+    first, number = passage.items[before.first], passage.items[current.first].number
+    if first.meaning(BoundMeaning) is None or not passage.text[first.start : first.end].endswith(_GOVERNING):
+        return False
+    if number is None or before.count is None or current.count is None:
+        return False
+    oblique = number.in_words and passage.text[number.start : number.end].endswith("ين")
+    exact = current.count.exactness is Exactness.EXACT
+    return oblique and exact and first.preposition is None and not _is_genitive(passage, before.first)
+
+
+def _is_genitive(passage: Passage, index: int) -> bool:
+    """Whether a verbal noun, or a word that nobody knows, stands right before an item."""
+    if index == 0 or not passage.adjacent(index - 1, index):
+        return False
+    hit = passage.items[index - 1].hit
+    readings = () if hit is None else [r for found in hit.readings.values() for r in found]
+    return any(reading.form.pos in (Pos.MASDAR, Pos.NOUN) for reading in readings)
 
 
 def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:

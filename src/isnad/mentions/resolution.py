@@ -1,195 +1,190 @@
-"""Which days the words of a time expression mean, told from the day they were published."""
+"""Which interval the words of a time expression mean, told from the day of the document and the day told before."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from isnad.mentions.anchor import Anchor, Days, one_day
+from isnad.mentions.civildays import of_bare_day, of_month, of_relative, of_unit, of_weekday, whole_year
+from isnad.mentions.clock import Clock
 from isnad.mentions.daynumber import MONTH_LENGTH
 from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
-from isnad.mentions.labels import YEARS
+from isnad.mentions.otherdays import of_feast, of_hijri, of_season, of_stretch, of_told
+from isnad.mentions.periods import hijri_month
 from isnad.model.document import Published
 from isnad.model.interval import Interval
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
 
-_AHEAD = timedelta(days=2)
-"""How far behind the day that a page states its text may have been written: what it calls "the 5th" may be tomorrow."""
 _NIGHT = 18
-_SATURDAY = 5
 _AFTER_MIDNIGHT = 24
 _MORNING = 6
+_NOON = 12
+_MINUTE = timedelta(minutes=1)
+_HALVES = {0: 0, 3: 0, 6: 0, 13: 12, 17: 12}
+"""What is added to an hour of twelve in a part of the day that begins at the hour given."""
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """What an expression means; `interval` is None where it stays unresolved, and `reason` then says why."""
+    """What an expression means; `interval` is None where it stays unresolved, and `reason` then says why.
+
+    `day` is the first day it names where it names one, for what goes back to it.
+    """
 
     interval: Interval | None
     status: Status
     basis: Basis
     reason: Reason | None = None
+    day: date | None = None
 
 
-class _Days(msgspec.Struct, frozen=True, gc=False):
-    """`count` days from `first` on, or the month or year that begins on it."""
-
-    first: date
-    grain: Grain
-    count: int
-    basis: Basis
-    reason: Reason | None = None
-
-
-def resolve(said: Expression, published: Published | None, zone: ZoneInfo) -> Resolved:
+def resolve(said: Expression, anchor: Anchor, zone: ZoneInfo) -> Resolved:
     """The interval in the zone's local time, with its offset on that day; nothing raises.
 
     A bare weekday is the nearest past one, a day without a year the nearest past one, as news means them. What the
-    words and the day of publication do not settle stays unresolved.
+    words and what is known besides do not settle stays unresolved. A value that a rule draws from another day, or from
+    a day of publication that is itself inferred, is inferred.
     """
-    known = published if published is not None and published.day.year in YEARS else None
     try:
-        days = _days(said, known)
+        days = _days(said, anchor)
         if isinstance(days, Reason):
             return Resolved(None, Status.UNRESOLVED, Basis.STATED, days)
-        interval = _interval(days, said.daypart, zone)
+        interval, doubt = _interval(days, said, zone)
     except (ValueError, OverflowError):
         return Resolved(None, Status.UNRESOLVED, Basis.STATED, Reason.of("time.no_such_day"))
-    status = Status.RESOLVED if days.reason is None else Status.AMBIGUOUS
-    return Resolved(interval, status, days.basis, days.reason)
+    reason = days.reason or doubt
+    status = Status.RESOLVED if reason is None else Status.AMBIGUOUS
+    day = days.first if days.grain is Grain.DAY and days.count <= 2 else None
+    return Resolved(interval, status, days.basis, reason, day)
 
 
-def _days(said: Expression, published: Published | None) -> _Days | Reason:
+def _days(said: Expression, anchor: Anchor) -> Days | Reason:
+    if said.stretch is not None:
+        return of_stretch(said.stretch, anchor)
+    if said.habit or said.of_event:
+        return Reason.of("time.a_habit" if said.habit else "time.counted_from_an_event")
     if said.digits:
-        return Reason.of("time.no_such_day") if said.date is None else _Days(said.date, Grain.DAY, 1, Basis.STATED)
+        return Reason.of("time.no_such_day") if said.date is None else _of_digits(said, said.date)
     if len(said.months) > 1:
         return Reason.of("time.months_differ")
+    if said.feast is not None or said.season is not None:
+        return of_feast(said, anchor) if said.season is None else of_season(said, anchor)
     if said.months:
-        return _of_month(said, said.months[0], published)
+        return of_hijri(said, anchor) if said.hijri else of_month(said, anchor)
+    return _without_month(said, anchor)
+
+
+def _of_digits(said: Expression, day: date) -> Days:
+    differs = len(said.weekdays) == 1 and day.weekday() != said.weekdays[0]
+    return one_day(day, Basis.STATED, Reason.of("time.weekday_differs") if differs else None)
+
+
+def _without_month(said: Expression, anchor: Anchor) -> Days | Reason:
     if said.unit == YEAR_LENGTH and said.year is not None and not said.weekdays:
-        return _Days(date(said.year, 1, 1), Grain.YEAR, 1, Basis.STATED)
-    if published is None:
+        if said.hijri:
+            return Days(hijri_month(said.year, 1)[0], hijri_month(said.year + 1, 1)[0], Grain.YEAR, Basis.INFERRED)
+        return whole_year(said.year, Basis.STATED, said.part)
+    if said.told is not None or (said.of_told and not said.days):
+        return of_told(said, anchor)
+    if said.days and (said.unit != MONTH_LENGTH or said.of_told):
+        return of_bare_day(said, anchor)
+    if said.is_clock:
+        return _of_clock(anchor)
+    published = anchor.published
+    return Reason.of("time.nothing_anchors_it") if published is None else _from_now(said, published)
+
+
+def _from_now(said: Expression, published: Published) -> Days:
+    if said.recent:
+        return one_day(published.day, published.basis)
+    if said.weekdays and said.relative is None and said.unit != WEEK_LENGTH:
+        return of_weekday(said, published)
+    return of_relative(said, published) if said.relative is not None else of_unit(said, published)
+
+
+def _of_clock(anchor: Anchor) -> Days | Reason:
+    """An hour without a day is of the day beside it, else of the one told before, else of the document's."""
+    if anchor.beside is not None:
+        return one_day(anchor.beside.day, anchor.beside.basis)
+    if anchor.told is not None and anchor.told.near:
+        return one_day(anchor.told.day, Basis.INFERRED)
+    if anchor.published is None:
         return Reason.of("time.nothing_anchors_it")
-    if said.weekdays:
-        return _of_weekday(said, published)
-    if said.relative is not None:
-        return _ago(said.relative, said.unit, published)
-    return _of_unit(said, published)
+    return one_day(anchor.published.day, Basis.INFERRED)
 
 
-def _ago(stretches: int, unit: int, published: Published) -> _Days:
-    """As in "yesterday"; in "two weeks ago" the week around that day, for nobody who says so has counted the days."""
-    if unit not in (WEEK_LENGTH, MONTH_LENGTH, YEAR_LENGTH):
-        return _Days(published.day + timedelta(days=stretches), Grain.DAY, 1, published.basis)
-    if unit == WEEK_LENGTH:
-        middle = published.day + timedelta(days=WEEK_LENGTH * stretches)
-        return _Days(middle - timedelta(days=WEEK_LENGTH // 2), Grain.WEEK, WEEK_LENGTH, published.basis)
-    if unit == YEAR_LENGTH:
-        return _Days(date(published.day.year + stretches, 1, 1), Grain.YEAR, 1, published.basis)
-    months = published.day.year * 12 + published.day.month - 1 + stretches
-    return _Days(date(months // 12, months % 12 + 1, 1), Grain.MONTH, 1, published.basis)
-
-
-def _of_unit(said: Expression, published: Published) -> _Days:
-    """As in "the current month", "the 5th of the current month"."""
-    day, shift = published.day, said.shift or 0
-    if said.unit == WEEK_LENGTH:
-        # weeks of the region begin on Saturday
-        saturday = day - timedelta(days=(day.weekday() - _SATURDAY) % WEEK_LENGTH)
-        return _Days(saturday + timedelta(days=WEEK_LENGTH * shift), Grain.WEEK, WEEK_LENGTH, published.basis)
-    if said.unit == YEAR_LENGTH:
-        return _Days(date(day.year + shift, 1, 1), Grain.YEAR, 1, published.basis)
-    months = day.year * 12 + day.month - 1 + shift
-    first = date(months // 12, months % 12 + 1, 1)
-    if said.days:
-        return _Days(first.replace(day=said.days[0]), Grain.DAY, _count(said), published.basis)
-    return _Days(first, Grain.MONTH, 1, published.basis)
-
-
-def _of_weekday(said: Expression, published: Published) -> _Days:
-    first = said.weekdays[0]
-    count = 2 if len(said.weekdays) == 2 and said.weekdays[1] == (first + 1) % 7 else 1
-    back = (published.day.weekday() - first) % 7
-    if said.shift == 1:
-        back = back - 7
-    elif back == 0 and (count == 2 or said.shift == -1):
-        back = 7
-    return _Days(published.day - timedelta(days=back), Grain.DAY, count, published.basis)
-
-
-def _count(said: Expression) -> int:
-    return said.days[1] - said.days[0] + 1 if len(said.days) == 2 and said.days[1] > said.days[0] else 1
-
-
-def _of_month(said: Expression, month: int, published: Published | None) -> _Days | Reason:
-    day = said.days[0] if said.days else 1
-    grain = Grain.DAY if said.days else Grain.MONTH
-    if said.year is not None:
-        first = date(said.year, month, day)
-        return _Days(first, grain, _count(said), Basis.STATED, _contradiction(said, first))
-    if published is None:
-        return Reason.of("time.nothing_anchors_it")
-    year = _year(said, month, day, published.day)
-    first = date(year, month, day)
-    reason = _contradiction(said, first)
-    if reason is not None and said.shift is None and _contradiction(said, date(year - 1, month, day)) is None:
-        # the weekday printed beside the day tells the year
-        first, reason = date(year - 1, month, day), None
-    return _Days(first, grain, _count(said), published.basis, reason)
-
-
-def _year(said: Expression, month: int, day: int, today: date) -> int:
-    """The year that words without one mean: the nearest past, unless they say "next" or "current"."""
-    if said.shift == 0:
-        near = (today.year - 1, today.year, today.year + 1)
-        return min(near, key=lambda year: abs((year * 12 + month) - (today.year * 12 + today.month)))
-    if said.shift == 1:
-        return today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    if not said.days:
-        past = month < today.month or (month == today.month and said.shift is None)
-        return today.year if past else today.year - 1
-    latest = today + (_AHEAD if said.shift is None else timedelta())
-    for year in (latest.year, latest.year - 1):
-        try:
-            if date(year, month, day) <= latest:
-                return year
-        except ValueError:
-            continue
-    return latest.year
-
-
-def _contradiction(said: Expression, first: date) -> Reason | None:
-    """A weekday beside a full date that is another day of the week: one of them is a misprint."""
-    if not said.days or len(said.weekdays) != 1 or first.weekday() == said.weekdays[0]:
-        return None
-    return Reason.of("time.weekday_differs")
-
-
-def _interval(days: _Days, daypart: tuple[int, int] | None, zone: ZoneInfo) -> Interval:
-    if days.grain is Grain.YEAR:
-        return Interval(_at(days.first, 0, zone), _at(date(days.first.year + 1, 1, 1), 0, zone), Grain.YEAR)
-    if days.grain is Grain.MONTH:
-        following = date(days.first.year + days.first.month // 12, days.first.month % 12 + 1, 1)
-        return Interval(_at(days.first, 0, zone), _at(following, 0, zone), Grain.MONTH)
-    if days.grain is Grain.WEEK:
-        end = days.first + timedelta(days=days.count)
-        return Interval(_at(days.first, 0, zone), _at(end, 0, zone), Grain.WEEK)
-    if daypart is None:
-        return _whole(days, zone)
-    begin, length = daypart
+def _interval(days: Days, said: Expression, zone: ZoneInfo) -> tuple[Interval, Reason | None]:
+    """The interval, and why it may be another: an hour of twelve without its half of the day."""
+    if days.open_end:
+        return Interval(_at(days.first, 0, zone), None, days.grain), None
+    if days.grain is not Grain.DAY:
+        return _whole(days, zone), None
+    if said.clock is not None:
+        return _minute(days, said.clock, said, zone)
+    if said.daypart is None:
+        return _whole(days, zone), None
+    begin, length = said.daypart
     if days.count > 1:
         if begin + length > _AFTER_MIDNIGHT and begin < _NIGHT:
             begin, length = _AFTER_MIDNIGHT, _MORNING
         elif begin < _NIGHT:
-            return _whole(days, zone)
-    return Interval(_at(days.first, begin, zone), _at(days.first, begin + length, zone), Grain.PART_OF_DAY)
+            return _whole(days, zone), None
+    return Interval(_at(days.first, begin, zone), _at(days.first, begin + length, zone), Grain.PART_OF_DAY), None
 
 
-def _whole(days: _Days, zone: ZoneInfo) -> Interval:
-    end = days.first + timedelta(days=days.count)
-    return Interval(_at(days.first, 0, zone), _at(end, 0, zone), Grain.DAY)
+def _minute(days: Days, clock: Clock, said: Expression, zone: ZoneInfo) -> tuple[Interval, Reason | None]:
+    if clock.greenwich:
+        moment = datetime(days.first.year, days.first.month, days.first.day, tzinfo=UTC)
+        local = (moment + timedelta(hours=clock.hour, minutes=clock.minute)).astimezone(zone)
+        return Interval(Instant.of(local), Instant.of(local + _MINUTE), Grain.MINUTE), None
+    hour = clock.hour if clock.whole_day and said.daypart is None else _hour(clock, said)
+    if hour is None:
+        return _whole(days, zone), Reason.of("time.half_of_day_unknown")
+    first, minutes = days.first, hour * 60 + clock.minute
+    return Interval(_at_minute(first, minutes, zone), _at_minute(first, minutes + 1, zone), Grain.MINUTE), None
+
+
+def _hour(clock: Clock, said: Expression) -> int | None:
+    """The hour of 24 that an hour of twelve is in its part of the day, None where nothing tells."""
+    if clock.hour > _NOON or clock.hour == 0:
+        return clock.hour
+    if said.daypart is None:
+        return None
+    begin, hour = said.daypart[0], clock.hour % _NOON
+    if begin in _HALVES:
+        noon = clock.hour == _NOON and begin > _NOON
+        return None if noon and begin != 13 else hour + _HALVES[begin]
+    if begin == _NOON:
+        return hour if hour >= 10 else hour + _NOON
+    # of a night: the evening hours of that day, the small hours of the next unless "at night" only tells them apart
+    if hour >= 6:
+        return hour + _NOON
+    return hour + (_AFTER_MIDNIGHT if not said.adverb or hour == 0 else 0)
+
+
+def _whole(days: Days, zone: ZoneInfo) -> Interval:
+    return Interval(_at(days.first, 0, zone), _at(days.end, 0, zone), days.grain)
 
 
 def _at(day: date, hour: int, zone: ZoneInfo) -> Instant:
-    moment = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=hour)
-    return Instant.of(datetime(moment.year, moment.month, moment.day, moment.hour, tzinfo=zone))
+    return _at_minute(day, hour * 60, zone)
+
+
+def _at_minute(day: date, minutes: int, zone: ZoneInfo) -> Instant:
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(minutes=minutes)
+    return Instant.of(datetime(moment.year, moment.month, moment.day, moment.hour, moment.minute, tzinfo=zone))
+
+
+def end_of_day(moment: Instant) -> Instant:
+    """The midnight that ends the day of a local moment."""
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo):
+        raise TypeError(f"a moment without a zone: {moment!r}")
+    return _at(moment.date(), _AFTER_MIDNIGHT, zone)
+
+
+def usable(published: Published | None, years: range) -> Published | None:
+    """The day of publication where it lies in years that news can be of."""
+    return published if published is not None and published.day.year in years else None

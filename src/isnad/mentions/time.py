@@ -1,14 +1,23 @@
 """Time expressions, resolved against the day of publication. The words first, then what they mean on that day."""
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from isnad.knowledge.meaning import CalendarMeaning
-from isnad.mentions.expression import Expression, expression_at
+from isnad.mentions.anchor import Anchor, Told
+from isnad.mentions.clock import clocks_alone
+from isnad.mentions.dating import Years, day_of_heading, day_of_text, years_stated
+from isnad.mentions.expression import Expression
 from isnad.mentions.items import Passage
-from isnad.mentions.resolution import resolve
+from isnad.mentions.labels import YEARS
+from isnad.mentions.resolution import Resolved, end_of_day, resolve, usable
+from isnad.mentions.stretch import days_behind
+from isnad.mentions.timereader import clock_alone, expression_at
+from isnad.mentions.timewords import time_words, word_before
 from isnad.model.document import Published
 from isnad.model.interval import Interval
 from isnad.model.reason import Reason
@@ -17,14 +26,17 @@ from isnad.model.terms import Basis, Grain, Status
 _RANGE = frozenset(["حتي", "الي", "وحتي", "والي", "-", "–", "—"])
 _BETWEEN = "بين"
 _AND = "و"
-_SINCE = "منذ"
 _ARTICLE = "ال"
 
 
 class TimeFound(msgspec.Struct, frozen=True, gc=False):
     """A time expression at `[start, end)` of the working copy.
 
-    `interval` is None where nothing anchors it; `reason` says why it is unresolved, or ambiguous.
+    Attributes:
+        interval: None where nothing anchors it.
+        reason: why it is unresolved, or ambiguous.
+        day: the one day it names, where it names one.
+        behind: how many days lie between an event that the words behind it name and what they tell.
     """
 
     start: int
@@ -34,54 +46,109 @@ class TimeFound(msgspec.Struct, frozen=True, gc=False):
     basis: Basis
     rule: str
     reason: Reason | None = None
+    day: date | None = None
+    behind: int | None = None
 
 
 def read_times(passage: Passage, published: Published | None, zone: ZoneInfo) -> tuple[TimeFound, ...]:
-    """Every expression, in order. A bare weekday is the nearest past one, as news means it."""
+    """Every expression, in order. A bare weekday is the nearest past one, as news means it.
+
+    Lengths of time and habits are told apart by their reasons and have no interval.
+    """
+    said = _expressions(passage)
+    if not said:
+        return ()
+    known, years = usable(published, YEARS), Years((), ())
+    if known is None:
+        years = years_stated(passage, said)
+        known = day_of_text(passage, said, years)
+    else:
+        known = day_of_heading(passage, said, known) or known
+    found: list[TimeFound] = []
+    told: tuple[int, date, Basis, bool] | None = None
+    resolved = _resolved_days(said, known, years, zone)
+    for at, one in enumerate(said):
+        near = None if told is None else Told(told[1], told[2], told[3], _same_paragraph(passage, told[0], one.start))
+        beside = _beside(passage, said, resolved, at) if one.is_clock else None
+        means = resolve(one, Anchor(known, near, beside, *years), zone)
+        if means.day is not None:
+            told = one.end, means.day, means.basis, one.year is not None or one.digits
+        found.append(_found(passage, one, means))
+    return tuple(_opened(passage, time, known) for time in _join_ranges(passage, found))
+
+
+def _expressions(passage: Passage) -> list[Expression]:
     said: list[Expression] = []
     for index, item in enumerate(passage.items):
-        if said and index <= said[-1].last:
+        if said and item.word < said[-1].end:
             continue
         if item.number is None and item.date is None and (item.hit is None or CalendarMeaning not in item.hit.readings):
             continue
         expression = expression_at(passage, index)
-        if expression is not None:
+        if expression is not None and not (said and expression.start < said[-1].end):
             said.append(expression)
-    found: list[TimeFound] = []
-    for expression, following in pairwise([*said, None]):
-        if expression is not None:
-            found.append(_found(passage, _with_year(passage, expression, following), published, zone))
-    return tuple(_join_ranges(passage, found))
+    for clock in clocks_alone(passage.text):
+        if not any(one.start < clock.end and clock.start < one.end for one in said):
+            said.append(clock_alone(passage, clock))
+    said.sort(key=lambda one: one.start)
+    for one, following in pairwise(said):
+        _share_year(passage, one, following)
+    return said
 
 
-def _with_year(passage: Passage, said: Expression, following: Expression | None) -> Expression:
+def _share_year(passage: Passage, said: Expression, following: Expression) -> None:
     """In "from 26 April to 19 August 2021" the year is said once."""
-    if following is None or following.year is None or said.year is not None or not said.months:
-        return said
-    gap = passage.text[passage.items[said.last].end : _begin(passage, following.first)].strip()
-    return msgspec.structs.replace(said, year=following.year) if gap in _RANGE else said
+    lacks = following.year is not None and said.year is None and said.months and not said.hijri
+    if lacks and passage.text[said.end : _begin(passage, following)].strip() in _RANGE:
+        said.year = following.year
 
 
-def _found(passage: Passage, said: Expression, published: Published | None, zone: ZoneInfo) -> TimeFound:
-    means = resolve(said, published, zone)
-    start, end = _begin(passage, said.first), passage.items[said.last].end
+def _resolved_days(
+    said: Sequence[Expression], known: Published | None, years: Years, zone: ZoneInfo
+) -> list[Resolved | None]:
+    """What each expression means by itself, where an hour without a day needs to know it."""
+    if not any(one.is_clock for one in said):
+        return []
+    return [None if one.is_clock else resolve(one, Anchor(known, None, None, *years), zone) for one in said]
+
+
+def _beside(passage: Passage, said: Sequence[Expression], resolved: Sequence[Resolved | None], at: int) -> Told | None:
+    """The day nearest to an hour in its own sentence."""
+    start, stop = passage.sentences[passage.sentence_of(said[at].start)]
+    best: Told | None = None
+    nearest = stop - start + 1
+    for other, means in zip(said, resolved, strict=True):
+        if means is not None and means.day is not None and start <= other.start < stop:
+            apart = other.start - said[at].end if other.start > said[at].start else said[at].start - other.end
+            if apart < nearest:
+                best, nearest = Told(means.day, means.basis, dated=False, near=True), apart
+    return best
+
+
+def _same_paragraph(passage: Passage, before: int, start: int) -> bool:
+    return "\n" not in passage.text[before:start]
+
+
+def _found(passage: Passage, said: Expression, means: Resolved) -> TimeFound:
     grain = "no_anchor" if means.interval is None else str(means.interval.grain)
-    since = means.interval is not None and _word_before(passage, start) == _SINCE
-    rule = f"time.since_{grain}" if since else f"time.{grain}"
-    return TimeFound(start, end, means.interval, means.status, means.basis, rule, means.reason)
+    start = _begin(passage, said)
+    return TimeFound(
+        start,
+        said.end,
+        means.interval,
+        means.status,
+        means.basis,
+        f"time.{grain}",
+        means.reason,
+        means.day,
+        days_behind(said.stretch),
+    )
 
 
-def _begin(passage: Passage, index: int) -> int:
+def _begin(passage: Passage, said: Expression) -> int:
     """Where the expression begins as printed: its article belongs to it, other clitics do not."""
-    item = passage.items[index]
-    start = item.start
+    start = said.start
     return start - len(_ARTICLE) if passage.text.endswith(_ARTICLE, 0, start) else start
-
-
-def _word_before(passage: Passage, start: int) -> str:
-    """The word right before a position on the same line."""
-    before = passage.text[max(0, start - 12) : start].split("\n")[-1].split()
-    return before[-1] if before else ""
 
 
 def _join_ranges(passage: Passage, found: list[TimeFound]) -> list[TimeFound]:
@@ -94,11 +161,45 @@ def _join_ranges(passage: Passage, found: list[TimeFound]) -> list[TimeFound]:
             whole = gap in _RANGE or (gap == _AND and _is_between(passage, before.start))
             if whole and before.interval.meets(Interval(None, time.interval.end, Grain.DAY)):
                 hull = before.interval.hull(time.interval, time.interval.grain)
-                joined[-1] = TimeFound(before.start, time.end, hull, time.status, time.basis, "time.range", time.reason)
+                joined[-1] = TimeFound(
+                    before.start, time.end, hull, time.status, time.basis, "time.range", time.reason, before.day
+                )
                 continue
         joined.append(time)
     return joined
 
 
 def _is_between(passage: Passage, start: int) -> bool:
-    return _word_before(passage, start) == _BETWEEN
+    before = passage.text[max(0, start - 12) : start].split("\n")[-1].split()
+    return bool(before) and before[-1] == _BETWEEN
+
+
+def _opened(passage: Passage, time: TimeFound, known: Published | None) -> TimeFound:
+    """As in "since early December": from then on, with no end; what has lasted since that same day ends with it."""
+    interval = time.interval
+    if interval is None or time.rule == "time.range":
+        return time
+    word = word_before(passage.text, time.start, "since", "until", "before_date", "after_date")
+    if word is None and interval.end is not None:
+        return time
+    if word is not None and word in time_words("before_date") + time_words("after_date"):
+        return _beyond(time, interval, before=word in time_words("before_date"))
+    if word is not None and word in time_words("until"):
+        return msgspec.structs.replace(
+            time, interval=Interval(None, interval.end, interval.grain), rule=f"time.until_{interval.grain}", day=None
+        )
+    today = known is not None and time.day is not None and time.day >= known.day
+    rule = f"time.since_{interval.grain}"
+    if today and interval.start is not None:
+        end = Interval(interval.start, end_of_day(interval.start), interval.grain)
+        return msgspec.structs.replace(time, interval=end, rule=rule)
+    return msgspec.structs.replace(time, interval=Interval(interval.start, None, interval.grain), rule=rule)
+
+
+def _beyond(time: TimeFound, interval: Interval, *, before: bool) -> TimeFound:
+    """As in "after 8 December 2024"; around a part of a day or an hour such words mean that very day."""
+    if interval.grain in (Grain.MINUTE, Grain.PART_OF_DAY):
+        return time
+    start, end = (None, interval.start) if before else (interval.end, None)
+    rule = f"time.{'before' if before else 'after'}_{interval.grain}"
+    return msgspec.structs.replace(time, interval=Interval(start, end, interval.grain), rule=rule, day=None)

@@ -38,7 +38,7 @@ class Figures(Value, frozen=True):
     women_killed: Figure
 
 
-class Belligerent(Value, frozen=True):
+class NamedParty(Value, frozen=True):
     """A party that the sources name, or that a rule of the profile sets beside those named.
 
     Attributes:
@@ -110,7 +110,7 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     victims: tuple[str, ...]
     figures: Figures
     fingerprint: Fingerprint
-    belligerents_by: tuple[Belligerent, ...] = ()
+    belligerents_by: tuple[NamedParty, ...] = ()
     strike_type_by: tuple[StrikeType, ...] = ()
     origins: tuple[Origin, ...] = ()
     first_reported: FirstReport | None = None

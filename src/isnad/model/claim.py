@@ -7,8 +7,11 @@ from isnad.model.count import Count
 from isnad.model.interval import Time
 from isnad.model.place import Place
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event, Group, Modality, VictimStatus
+from isnad.model.terms import Basis, Event, Group, Modality, ScopeKind, VictimStatus
 from isnad.model.value import Value
+
+POSSIBLE_FIGHTER = "possible_fighter"
+"""The role of people of whom the text says that they may have been fighters, or that nobody knows whether they were."""
 
 
 class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -58,6 +61,13 @@ class Cause(Value, frozen=True):
     basis: Basis
 
 
+class Scope(Value, frozen=True):
+    """Over what a count was summed, where that is more than one event; `span` are the words that say so."""
+
+    kind: ScopeKind
+    span: Span
+
+
 class ClaimSpans(Value, frozen=True):
     """Which words each field stands on; None where no words of this document carry it."""
 
@@ -80,6 +90,7 @@ class Claim(Value, frozen=True):
         chain: from the outlet inwards, never empty.
         modality: mood inside the innermost speech.
         rules: ids of the rules and lexicon entries that made it, in order of use.
+        scope: None where the count is of one event, or the text does not say otherwise.
         revision: 1, raised when rules change the claim of one id.
     """
 
@@ -97,4 +108,5 @@ class Claim(Value, frozen=True):
     modality: Modality
     spans: ClaimSpans
     rules: tuple[str, ...]
+    scope: Scope | None = None
     revision: int = 1

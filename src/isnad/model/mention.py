@@ -2,6 +2,7 @@
 
 from isnad.model.count import Count
 from isnad.model.interval import Interval
+from isnad.model.place import Container
 from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.model.terms import Basis, Exactness, MentionKind, Precision, Status
@@ -44,22 +45,28 @@ class TimeValue(Value, frozen=True):
 
 
 class PlaceCandidate(Value, frozen=True):
-    """One gazetteer row that a name may mean."""
+    """One gazetteer row that a name may mean; `name` is as the gazetteer spells it."""
 
     id: str
     lat: float
     lon: float
-    precision: Precision
+    precision: Precision | None
+    name: str | None = None
 
 
 class PlaceValue(Value, frozen=True):
-    """A place name as printed with what gazetteers know of it."""
+    """A place name as printed with what gazetteers know of it, and what the text says contains it.
+
+    `candidates` are all rows that it may mean: one where it is resolved, several where it is ambiguous, and those of
+    another spelling or area where it is unresolved.
+    """
 
     name: str
     lat: float | None
     lon: float | None
     precision: Precision | None
     candidates: tuple[PlaceCandidate, ...]
+    within: Container | None = None
 
 
 class ActorValue(Value, frozen=True):

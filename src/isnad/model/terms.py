@@ -157,6 +157,14 @@ class Group(StrEnum):
     MEN = "men"
 
 
+class ScopeKind(StrEnum):
+    """What a wider toll sums: a longer time, several places (or all of them on one day), a series of attacks."""
+
+    PERIOD = "period"
+    PLACES = "places"
+    CAMPAIGN = "campaign"
+
+
 class VictimStatus(StrEnum):
     """`stated_unknown`: the text itself says that nobody knows."""
 

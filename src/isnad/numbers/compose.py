@@ -19,6 +19,7 @@ from isnad.knowledge.meaning import (
 )
 from isnad.numbers.digits import LARGEST, digit_numbers
 from isnad.numbers.number import Number
+from isnad.numbers.spoken import without_signed
 from isnad.text.working import fold
 
 _AND = "و"
@@ -85,7 +86,7 @@ def read_numbers(working: str, hits: Iterable[Hit]) -> tuple[Number, ...]:
             scale = int(pieces[last - 1].power) if not alone and pieces[last - 1].scale else 1
             numbers.append(Number(piece.start, end, piece.word, value, in_words, scale))
         first = last
-    return tuple(numbers)
+    return without_signed(working, numbers)
 
 
 def _digits(working: str, hits: Sequence[Hit]) -> list[_Piece]:
@@ -187,7 +188,12 @@ def _longest(working: str, pieces: Sequence[_Piece], first: int) -> tuple[int, f
         goes_on = gap in (" ", " و ", " و") or (gap == "" and piece.scale and not before.in_words)
         if not goes_on or piece.decimal or not (piece.in_words or (joined and before.in_words)):
             break
-        if piece.scale and not joined and group < piece.power and (group >= 1 or decimal):
+        if (
+            piece.scale
+            and not joined
+            and (group < piece.power or group == piece.value == 1000)
+            and (group >= 1 or decimal)
+        ):
             if piece.power >= limit:
                 return begun, total
             half = piece.value - piece.power

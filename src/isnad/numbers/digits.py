@@ -12,7 +12,7 @@ from isnad.text.clitics import LONGEST_PROCLITICS, read_proclitics
 LARGEST = 10**12
 """Beyond this no report counts anything; such digits are unresolved, not a number."""
 
-_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+|[،'’][0-9]{3}(?![0-9]))*(?: 000(?![0-9]))*")
+_RUN = re.compile(r"[0-9]+(?:(?:[.,]|,{2,3})[0-9]+|[،'’][0-9]{3}(?![0-9]))*(?: 000(?![0-9]))*")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:([.,،'’])[0-9]{3}(?:\1[0-9]{3})*|(?: [0-9]{3})+)")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
@@ -22,6 +22,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile(f"[{LETTERS}]")
 _ARABIC_WORD = re.compile(f"[{LETTERS}]+")
 _NEVER_BESIDE = frozenset("_@#%٪$€£^=×+<>~≈±")
+_MINUS = ("-", "−")
 _LATIN_SCALES = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9}
 _NETWORKS = frozenset("2345")  # as in "5G"
 _LONGEST_DESIGNATION = 3
@@ -114,12 +115,20 @@ def _read(working: str, start: int, end: int) -> Digits | None:
         found = (float(text), False) if _SHORT_DECIMAL.fullmatch(text) else _value(text)
         if found is None or found[1] or (working[end] == "G" and text in _NETWORKS):
             return None
+        if _is_negative(working, start - pointed, end + 1) or working[start - pointed - 1 : start - pointed] in _MINUS:
+            return None
         value = round(found[0] * scale, 3)
         return Digits(start, end + 1, value) if value == int(value) <= LARGEST else None
-    if pointed and (start == 1 or working[start - 2] == "\n"):
+    if pointed or _is_negative(working, start, end):
         return None
     found = _value(text)
     return None if found is None else Digits(start, end, found[0], found[1], _DOTTED.fullmatch(text) is not None)
+
+
+def _is_negative(working: str, start: int, end: int) -> bool:
+    """As in "-5" with nothing behind it on its line; before words the dash is a bullet or a pause."""
+    lead = working[working.rfind("\n", 0, start) + 1 : start].strip(" ")
+    return lead in _MINUS and working[end : end + 1] in ("", "\n")
 
 
 def _goes_on(working: str, at: int) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.knowledge.profiles import PartyRule, Profile
 from isnad.knowledge.registers import parties
-from isnad.model.assessment import Belligerent
+from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Event
@@ -20,7 +20,7 @@ Said = dict[str, dict[str, Basis]]
 """Party to the reports that name it, each with the surer basis of the two."""
 
 
-def belligerents(about: Iterable[Claim], profile: Profile) -> tuple[Belligerent, ...]:
+def belligerents(about: Iterable[Claim], profile: Profile) -> tuple[NamedParty, ...]:
     """Every party that the claims about an incident name or the profile adds; `aside` tells which are not listed.
 
     In a report that says who harmed people, those who struck otherwise are not counted. Parties that share a label are
@@ -35,7 +35,7 @@ def belligerents(about: Iterable[Claim], profile: Profile) -> tuple[Belligerent,
     return tuple(sorted(found, key=lambda b: (b.aside is not None, b.label is None, -len(b.documents), b.id)))
 
 
-def labels(found: Iterable[Belligerent]) -> tuple[str, ...]:
+def labels(found: Iterable[NamedParty]) -> tuple[str, ...]:
     """The labels of those listed, in alphabetical order."""
     return tuple(sorted({b.label for b in found if b.label is not None and b.aside is None}))
 
@@ -56,16 +56,16 @@ def _said(about: Iterable[Claim]) -> Said:
     return said
 
 
-def _named(party: str, documents: dict[str, Basis]) -> Belligerent:
+def _named(party: str, documents: dict[str, Basis]) -> NamedParty:
     basis = Basis.STATED if Basis.STATED in documents.values() else Basis.INFERRED
-    return Belligerent(party, _label(party), basis, tuple(documents))
+    return NamedParty(party, _label(party), basis, tuple(documents))
 
 
 def _label(party: str) -> str | None:
     return parties()[party].airwars if party in parties() else None
 
 
-def _without_rare(found: Sequence[Belligerent]) -> list[Belligerent]:
+def _without_rare(found: Sequence[NamedParty]) -> list[NamedParty]:
     """Those with labels, but for whom far fewer reports name; parties without a label stay, and nothing lists them."""
     votes: dict[str, set[str]] = {}
     for each in found:
@@ -82,7 +82,7 @@ def _without_rare(found: Sequence[Belligerent]) -> list[Belligerent]:
     ]
 
 
-def _by_rule(found: list[Belligerent], rule: PartyRule) -> list[Belligerent]:
+def _by_rule(found: list[NamedParty], rule: PartyRule) -> list[NamedParty]:
     """The same list as the profile's rule has it; nothing changes where the rule's party is not listed."""
     listed = {b.label: b for b in found if b.label is not None and b.aside is None}
     label = _label(rule.party)
@@ -100,11 +100,11 @@ def _by_rule(found: list[Belligerent], rule: PartyRule) -> list[Belligerent]:
     return found if others else _added(found, rule, listed[label])
 
 
-def _added(found: list[Belligerent], rule: PartyRule, named: Belligerent) -> list[Belligerent]:
+def _added(found: list[NamedParty], rule: PartyRule, named: NamedParty) -> list[NamedParty]:
     """With the parties that the rule adds, on the reports that name the one beside which they are listed."""
     listed = {b.id for b in found if b.aside is None}
     added = [
-        Belligerent(party, _label(party), Basis.INFERRED, named.documents, rule=rule.id)
+        NamedParty(party, _label(party), Basis.INFERRED, named.documents, rule=rule.id)
         for party in rule.beside
         if party not in listed
     ]

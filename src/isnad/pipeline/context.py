@@ -5,7 +5,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from isnad.errors import IsnadError
+from isnad.gazetteer import installed
 from isnad.gazetteer.index import Gazetteer
+from isnad.gazetteer.shipped import country_of, is_country
 from isnad.knowledge.lexicon import Lexicon, lexicon
 from isnad.knowledge.profiles import profile as named
 from isnad.mentions.placename import PlaceIndex
@@ -33,14 +35,22 @@ class Context:
 
 
 def context(gazetteers: Sequence[Path] = (), profile: str = DEFAULT_PROFILE, zone: str = DEFAULT_ZONE) -> Context:
-    """A context from the shipped knowledge and the user's gazetteers.
+    """A context from the shipped knowledge and the gazetteers given, installed and shipped.
 
     Raises:
         IsnadError: `knowledge.no_such_profile`, `pipeline.no_such_zone`, or what a gazetteer raises, before any text
             is read.
     """
     known = named(profile)
-    return Context(lexicon(), Gazetteer.load(gazetteers), known.id, _zone(zone))
+    return Context(lexicon(), _gazetteer(gazetteers, zone), known.id, _zone(zone))
+
+
+def _gazetteer(asked: Sequence[Path], zone: str) -> Gazetteer:
+    """The user's tables, those installed, and the towns of the zone's country and of those asked for by their code."""
+    codes = [str(path) for path in asked if is_country(path)]
+    home = country_of(zone)
+    paths = [path for path in asked if not is_country(path)]
+    return Gazetteer.load(paths, installed=installed.tables(), countries=[*codes, *([] if home is None else [home])])
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -1,6 +1,5 @@
 """What a case asks about, and whether a claim is about it."""
 
-import re
 from collections import Counter
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,34 +7,24 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from isnad.ingest.cases import Query
-from isnad.knowledge.lexicon import lexicon
-from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.interval import Interval
 from isnad.model.reason import Reason
-from isnad.model.terms import Grain, Precision
+from isnad.model.terms import Grain
 from isnad.model.value import Instant
 from isnad.pipeline.context import Context
-from isnad.pipeline.naming import bare, is_time_word, one_slip, words_of
+from isnad.pipeline.naming import words_of
+from isnad.pipeline.placenames import names_of, point_of, spelled_here
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.shared import shared_place
 from isnad.text.sentences import sentences
-from isnad.text.working import fold, working_copy
+from isnad.text.working import working_copy
 
-_WORD = re.compile(r"[ء-ي]+")
-_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
 _SLACK = timedelta(days=1)
+_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _WORDS_OF_A_SENTENCE = 4
-_SETTLED = (
-    Precision.CITY,
-    Precision.TOWN,
-    Precision.VILLAGE,
-    Precision.SUBDISTRICT,
-    Precision.DISTRICT,
-    Precision.PROVINCE_GOVERNORATE,
-)
-_COARSE = (None, Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.CITY)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -110,103 +99,19 @@ def _inside(claim: Claim, spans: list[tuple[int, int]]) -> bool:
 
 def asked(query: Query, readings: tuple[Reading, ...], context: Context) -> Asked:
     """The query made comparable; where it is open, what most documents share."""
-    names = _spelled_here(_names(query.place), readings) if query.place is not None else ()
+    names = spelled_here(names_of(query.place), readings) if query.place is not None else ()
     point = None
     if query.place is not None:
-        point = _point(query.place, context)
-    elif (shared := _shared_place(readings)) is not None:
-        names, point = _names(shared.name), shared.point
+        point = point_of(query.place, context)
+    elif (shared := shared_place(readings)) is not None:
+        names, point = names_of(shared.name), shared.point
     return Asked(names, query.date or _shared_day(readings), point, context.zone)
-
-
-class _Shared(msgspec.Struct, frozen=True):
-    name: str
-    point: Point | None
-
-
-def _names(place: str) -> tuple[frozenset[str], ...]:
-    """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out."""
-    parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else ""
-    words = [w for w in _WORD.findall(first) if not _is_noun(w)] or _WORD.findall(first)
-    # A name without Arabic letters is still a name: what bears it cannot be found, and nothing else is taken for it.
-    return (frozenset(bare(w) for w in words) or frozenset({place}),)
-
-
-def _is_noun(word: str) -> bool:
-    """A noun for a settlement or what lies around one; a dam or a bridge is part of its name."""
-    hits = [hit.get(PlaceNounMeaning) for hit in lexicon().scan(word) if hit.end == len(word)]
-    return any(found is not None and (found[1].area or found[1].precision in _SETTLED) for found in hits)
-
-
-def _spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ...]) -> tuple[frozenset[str], ...]:
-    """The names as the documents spell them: where none has a word of it, the closest spelling that is one slip away.
-
-    Where no document has all words of a name of several, each of its longer words names the place. Where none has
-    any, the names stand as they are asked, and no claim is about them.
-    """
-    words: Counter[str] = Counter()
-    together = False
-    for reading in readings:
-        present = words_of(reading.document.report)
-        words.update(present)
-        together = together or any(name <= present for name in names)
-    if together:
-        return names
-    mended = tuple(frozenset(_closest(w, words) for w in name) for name in names)
-    if any(all(words[w] for w in name) for name in mended):
-        return mended
-    alone = (w for name in mended for w in sorted(name) if words[w] and len(w) > 3 and not is_time_word(w))
-    return tuple(frozenset({w}) for w in alone) or names
-
-
-def _closest(word: str, words: Counter[str]) -> str:
-    if words[word] or len(word) < 4:
-        return word
-    near = [w for w in words if len(w) > 2 and one_slip(word, w)]
-    return min(near, key=lambda w: (-words[w], w)) if near else word
-
-
-def _point(place: str, context: Context) -> Point | None:
-    parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else place
-    nouns = " ".join(w for w in first.split() if not _is_noun(w))
-    for name in (place, first, nouns):
-        rows = context.gazetteer.find(name) if name else ()
-        if rows:
-            return Point(rows[0].lat, rows[0].lon)
-    return None
-
-
-def _shared_place(readings: tuple[Reading, ...]) -> _Shared | None:
-    """The place that most documents give to a claim with victims; a village before the city of its province."""
-    votes: Counter[str] = Counter()
-    points: dict[str, Point | None] = {}
-    fine: dict[str, bool] = {}
-    for reading in readings:
-        here: set[str] = set()
-        for claim in reading.claims:
-            place = claim.place
-            # A name in a list may stand far from the words that say where: a claim that counts people tells it better.
-            if place is None or claim.victims is None or (claim.count is None and claim.victims.names):
-                continue
-            here.add(place.name)
-            known = place.lat is not None and place.lon is not None
-            points.setdefault(place.name, Point(place.lat or 0.0, place.lon or 0.0) if known else None)
-            fine.setdefault(place.name, place.precision not in _COARSE)
-        votes.update(here)
-    if not votes:
-        return None
-    name = min(votes, key=lambda n: (-votes[n] * (3 if fine[n] else 2), points[n] is None, n))
-    return _Shared(name, points[name])
 
 
 def _shared_day(readings: tuple[Reading, ...]) -> date | None:
     votes: Counter[date] = Counter()
     for reading in readings:
-        times = [
-            c.time for c in reading.claims if c.time is not None and c.time.grain in (Grain.DAY, Grain.PART_OF_DAY)
-        ]
+        times = [c.time for c in reading.claims if c.time is not None and c.time.grain in _DAYS]
         days = {t.start.date() for t in times if t.start is not None and _is_short(t.interval)}
         if not days and reading.document.published is not None:
             days = {reading.document.published.day}

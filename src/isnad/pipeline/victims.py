@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from isnad.claims.roll import HOME
+from isnad.mentions.names.listing import LINE
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Modality, Precision, Stance, VictimStatus
-from isnad.pipeline.naming import bare, words_of
+from isnad.pipeline.naming import bare, one_slip, words_of
 from isnad.pipeline.query import Asked
 from isnad.pipeline.reading import Reading
-from isnad.reconcile.names import Likeness, people, same_person
+from isnad.reconcile.names import Likeness, people, same_person, spelled_apart
 from isnad.text.working import fold
 
 _DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
@@ -42,7 +43,7 @@ def _about(
     place = claim.place
     if HOME in claim.rules:
         return place is None or not question.names or _names(question, place.name)
-    if reason is None or ("name.line" in claim.rules and len(claim.victims.names) in counted - {1}):
+    if reason is None or (LINE in claim.rules and len(claim.victims.names) in counted - {1}):
         return True
     if place is not None and place.precision not in _COARSE and _is_of(asked or "", place.name):
         return True
@@ -50,7 +51,7 @@ def _about(
     if reason.code == "assess.named_elsewhere_in_text":
         return around
     report = reading.document.report
-    return around and len(report) <= _A_POST and _names(question, report)
+    return around and len(report) <= _A_POST and (_names(question, report) or _nearly_names(question, report))
 
 
 def _is_of(asked: str, place: str) -> bool:
@@ -66,27 +67,45 @@ def _names(question: Asked, words: str) -> bool:
     return any(name <= present for name in question.names)
 
 
+def _nearly_names(question: Asked, words: str) -> bool:
+    """Whether a place of several words is named but for one letter of one of them."""
+    present = words_of(words)
+    missing = [name - present for name in question.names if len(name) > 1]
+    return any(len(left) == 1 and _slips(left, present) for left in missing)
+
+
+def _slips(missing: frozenset[str], present: set[str]) -> bool:
+    return all(len(word) > _SHORTEST and any(one_slip(word, other) for other in present) for word in missing)
+
+
 def named_killed(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The names of civilians, and of people whose status no report states, whom a claim calls dead.
 
-    Left out: whoever any claim calls a fighter.
+    Left out: whoever as many documents call a fighter as do not. The names are as printed, but that "servant of" stands
+    apart from the name behind it, so that one name has one spelling in every answer.
     """
     dead: dict[str, list[str]] = {}
-    fighters: list[str] = []
+    fighters: dict[str, list[str]] = {}
     for claim in claims:
         victims = claim.victims
         if victims is None or claim.event not in _DEAD or not _stated(claim):
             continue
         if victims.status is VictimStatus.FIGHTER:
-            fighters.extend(victims.names)
+            fighters.setdefault(claim.document, []).extend(victims.names)
         else:
             dead.setdefault(claim.document, []).extend(victims.names)
-    return tuple(name for name in people(dead.values()) if not any(_same(name, other) for other in fighters))
+    found = (n for n in people(dead.values()) if _documents(n, fighters) < max(1, _documents(n, dead)))
+    return tuple(dict.fromkeys(spelled_apart(name) for name in found))
 
 
 def _stated(claim: Claim) -> bool:
     denied = any(link.stance is Stance.DENYING for link in claim.chain)
     return claim.modality in (Modality.ASSERTED, Modality.LIKELY) and not denied
+
+
+def _documents(name: str, named: dict[str, list[str]]) -> int:
+    """How many documents name the same person."""
+    return sum(any(_same(name, other) for other in names) for names in named.values())
 
 
 def _same(name: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from isnad.knowledge.registers import party_name
-from isnad.model.claim import Cause, Claim
+from isnad.model.claim import Cause, Claim, Scope
 from isnad.model.document import Outlet
 from isnad.model.terms import Basis, Modality, Stance
 from isnad.present.chains import chain_phrase
@@ -48,6 +48,8 @@ def core_phrase(claim: Claim, language: Language, names: Names, numbers: Numbers
     denied = any(link.stance is Stance.DENYING for link in claim.chain)
     asserted = claim.modality is Modality.ASSERTED and not denied
     core = event_phrase(claim.event, claim.count, claim.victims, language, names, reported=asserted)
+    if claim.scope is not None:
+        core += say("claim.scope", language, scope=scope_phrase(claim.scope, language))
     if claim.place is not None:
         core = f"{core} {where_phrase(claim.event, place_phrase(claim.place, language), language)}"
     if claim.time is not None:
@@ -77,6 +79,11 @@ def cause_phrase(cause: Cause, language: Language, numbers: Numbers) -> str:
         parts.append(claim_label(cause.claim, language, numbers))
     comma = "، " if language is Language.AR else ", "
     return _based(comma.join(parts), cause.basis, language)
+
+
+def scope_phrase(scope: Scope, language: Language) -> str:
+    """Over what a wider toll was summed."""
+    return say(f"scope.{scope.kind}", language)
 
 
 def claim_label(claim: str, language: Language, numbers: Numbers) -> str:

@@ -7,7 +7,7 @@ from isnad.model.document import Outlet
 from isnad.model.span import Span
 from isnad.model.value import Value
 from isnad.present.chains import link_detail, outlet_phrase
-from isnad.present.claims import Numbers, cause_phrase, claim_label, doers_phrase
+from isnad.present.claims import Numbers, cause_phrase, claim_label, doers_phrase, scope_phrase
 from isnad.present.counts import count_phrase
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -59,6 +59,8 @@ def fields_of(claim: Claim, text: str, speaker: Speaker) -> tuple[Field, ...]:
     if claim.victims is not None:
         who = victims_phrase(claim.count, claim.victims, language, speaker.names)
         rows.append(("victims", who, claim.spans.count, None))
+    if claim.scope is not None:
+        rows.append(("scope", scope_phrase(claim.scope, language), claim.scope.span, None))
     if claim.by:
         rows.append(("by", doers_phrase(claim, language, speaker.names), claim.spans.by, None))
     if claim.cause is not None:

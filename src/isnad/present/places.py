@@ -8,8 +8,10 @@ from isnad.present.tables import say
 
 
 def place_phrase(place: Place, language: Language) -> str:
-    """The name with its doubts: "مخيم الباغوز (not located, inferred)". A resolved, stated place has none."""
+    """The name with its doubts: "قرية السبيلة (not located, in ريف حلب)". A resolved, stated place has none."""
     notes = [] if place.status is Status.RESOLVED else [say(f"place.{place.status}", language)]
+    if place.status is not Status.RESOLVED and place.within is not None:
+        notes.append(say("place.within", language, place=isolate(place.within.name, language)))
     if place.basis is not Basis.STATED:
         notes.append(say(f"basis.{place.basis}", language))
     name = isolate(place.name, language)

@@ -11,15 +11,13 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.model.terms import Event, Modality, VictimStatus
+from isnad.model.terms import Event, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.names import people
 from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, support_of, total
 
 __all__ = ["FigureName", "figure"]
 
 
-_PERIOD, _PLACES = "toll.period", "toll.places"
-"""The rules of claims whose count sums more than one event."""
 _NONE = Count.exactly(0)
 
 
@@ -94,16 +92,22 @@ def _without_parts(kept: list[Support], dropped: list[SetAside]) -> list[Support
 
 
 def _of_this_scope(kept: list[Support], dropped: list[SetAside]) -> list[Support]:
-    """Without tolls of weeks or months, and without those of several places where another claim has one of its own."""
+    """Without tolls of weeks, months or campaigns, and without those of several places where another has its own."""
     reason = Reason.of("figure.wider_toll")
-    period = [support for support in kept if _PERIOD in support.claim.rules]
-    _drop([period], dropped, reason)
-    rest = [support for support in kept if _PERIOD not in support.claim.rules]
-    wider = [support for support in rest if _PLACES in support.claim.rules]
+    elsewhere = [support for support in kept if _tells_nothing_here(support)]
+    _drop([elsewhere], dropped, reason)
+    rest = [support for support in kept if support not in elsewhere]
+    wider = [support for support in rest if support.claim.scope is not None]
     if all(support.vague for support in rest if support not in wider):
         return rest
     _drop([wider], dropped, reason)
-    return [support for support in rest if _PLACES not in support.claim.rules]
+    return [support for support in rest if support.claim.scope is None]
+
+
+def _tells_nothing_here(support: Support) -> bool:
+    """Whether it sums a longer time, or says of many places no more than a vague word."""
+    scope = support.claim.scope
+    return scope is not None and (scope.kind is not ScopeKind.PLACES or support.vague)
 
 
 def _documents(kept: Iterable[Support]) -> Iterable[list[Support]]:

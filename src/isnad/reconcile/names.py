@@ -13,6 +13,7 @@ _WORD = re.compile("[ء-ي]+")
 _ARTICLE = "ال"
 _SERVANT = "عبد"
 _SHORTEST_SLIP = 4
+_ONE_WORD = re.compile(rf"(?<![ء-ي]){_SERVANT}{_ARTICLE}(?=[ء-ي]{{2}})")
 
 
 class Likeness(StrEnum):
@@ -59,12 +60,19 @@ def parts_of(name: str) -> NameParts:
     return NameParts(tuple(parts), byname)
 
 
+def spelled_apart(name: str) -> str:
+    """A printed name with its compounds in two words: "عبد الرحمن" for "عبدالرحمن"."""
+    return _ONE_WORD.sub(_SERVANT + " " + _ARTICLE, name)
+
+
 def same_person(first: str, second: str) -> Match:
     """Compare two printed names; the order of the two does not matter.
 
     They are one person's where all parts of the shorter stand in the longer in their order, from the given name on, and
-    are two at least; or where the given name and another part that few bear agree. A slip of one letter in a part of
-    four or more is allowed. One part alone, a byname alone, or a given name with one common part only make it possible.
+    are two at least; or where they have one byname, a given name and another part in common. A slip of one letter in a
+    part of four or more is allowed. One part alone, or a byname alone, only makes it possible, as does a part of each
+    that stands against the other where few bear another that they share. Two known given names in one place, between
+    parts that agree, are two fathers', and the names two people's.
     """
     one, other = parts_of(first), parts_of(second)
     short, long = sorted((one.parts, other.parts), key=lambda parts: (len(parts), parts))
@@ -76,10 +84,22 @@ def same_person(first: str, second: str) -> Match:
     if len(short) == 1 or not given or not shared:
         possible = bool(shared) and len(short) == 1
         return Match(Likeness.POSSIBLE if possible else Likeness.DIFFERENT, shared)
-    telling = [part for part in shared[1:] if part not in _words("common")]
-    if len(shared) == len(short) or telling or bynames:
+    if len(shared) == len(short) or (bynames and len(shared) > 1):
         return Match(Likeness.SAME, shared)
-    return Match(Likeness.POSSIBLE if len(shared) > 1 else Likeness.DIFFERENT, shared)
+    if len(shared) == 1 or _fathers_differ(short, long):
+        return Match(Likeness.DIFFERENT, shared)
+    return Match(Likeness.POSSIBLE, shared)
+
+
+def _fathers_differ(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether behind the given name each has another known given name, and nothing of the other's."""
+    if not _alike(short[0], long[0]):
+        return False
+    one, other = short[1], long[1]
+    known = _words("given")
+    if not {one, other} <= known and not (one.startswith(_SERVANT) and other.startswith(_SERVANT)):
+        return False
+    return not any(_alike(one, part) for part in long) and not any(_alike(other, part) for part in short)
 
 
 def _second_half(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

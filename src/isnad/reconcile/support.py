@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.knowledge.profiles import Profile, reading_key
 from isnad.model.bounds import Bounds
-from isnad.model.claim import Claim, Victims
+from isnad.model.claim import POSSIBLE_FIGHTER, Claim, Victims
 from isnad.model.count import Count
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Exactness, Group, Modality, Stance, VictimStatus
@@ -75,6 +75,9 @@ def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[st
     read = [found for count in counts if (found := _read(count, victims, whole, profile)) is not None]
     if len(read) < len(counts):
         return Reason.of("figure.word_gives_no_bound", profile=profile.name)
+    if POSSIBLE_FIGHTER in victims.roles and profile.possible_fighters == "maximum":
+        # whoever may have been a fighter holds no minimum of civilians
+        read = [(Bounds(0, found.low if found.high is None else found.high), "possible_fighters") for found, _ in read]
     vague = any(count.low is None and count.high is None for count in counts)
     return Support(claim, total([found[0] for found in read]), read[0][1], vague, _singles_out(claim))
 

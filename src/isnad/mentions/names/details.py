@@ -23,12 +23,19 @@ def past_age(text: str, end: int, stop: int) -> int:
         if found is None:
             return end
         end = found.end()
+        unit = _unit().match(text, end, stop) if text[end - 1].isdigit() or text[end - 2].isdigit() else None
+        end = end if unit is None else unit.end()
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{pattern('years').pattern}")
 
 
 @cache
 def _age() -> re.Pattern[str]:
     words, units, pairs = (pattern(name).pattern for name in ("ages", "years", "pairs"))
-    gap = '[ ،,:"”»]'
+    gap = '[ ،,:"”»)“]'
     told = rf"{gap}*(?:{words}{gap}+){{1,6}}(?:[(]?\d+[)]?(?:[ /]*{units})?|{pairs})"
     bare = rf"{gap}*(?:[(\[/]?\d+[)\]/]?[ ]*{units}|[(\[/]\d+[)\]/](?:[ ]{units})?|{pairs})"
     return re.compile(rf"(?:{told}|{bare})(?:[ ]{words}){{0,3}}")

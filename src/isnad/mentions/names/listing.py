@@ -1,39 +1,35 @@
 """Lists of names: joined by "and" and commas, numbered, one a line; with titles before and ages or homes behind."""
 
 import re
+from typing import Final
 
 import msgspec
 
 from isnad.mentions.items import Passage
 from isnad.mentions.names.details import past_details
+from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.name import Name, may_begin, read_name
 from isnad.mentions.names.titles import Titles, may_open, read_titles
-from isnad.mentions.names.vocabulary import is_given
+from isnad.mentions.names.vocabulary import is_given, listed
 
 _WORD = re.compile("[ء-ي]+")
 _BETWEEN = re.compile(r"[^ء-يA-Za-z]*")
 _MARKER = re.compile(r"\n|\d[ ]*[-_.):/]|[-•·*▪■●♦✦–]|[^\x00-\u2fff]")
-_SIGN = re.compile('[^"“”«»#،,;؛:()\\[\\] ]')
-_BRACKET = re.compile(r"[ ]?[(\[/\\][^()\[\]\n]{0,50}[)\]/\\]")
+_ENTRY_END = re.compile(r"[ ]?(?:$|\n|\d+[ ]*[-_.):/]|[-•·*▪■●♦✦–]|[^\x00-\u2fff])|[^\"“”«»#،؛:()\[\] ]|[(،,]")
 _BEFORE_NAME = re.compile('[ "“”«»„(\\[:#_–-]*')
+_DASH = re.compile("[-–—]")
 _HASHTAG = "#"
+_BAR = "|"
 _ENDS = re.compile("[.!؟?؛]")
 _AND = "و"
+_ARTICLE = "ال"
+_JOINED = re.compile("[ ]و[ #]?([ء-ي]+)[ _]([ء-ي]+)")
 _FURTHEST = 40
-
-
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A name of a list.
-
-    `surname` holds the parts that it shares with another of the list, `rule` tells how it was found, `details` are the
-    words on age and home behind it.
-    """
-
-    name: Name
-    rule: str
-    fighter: bool
-    surname: tuple[int, int] | None = None
-    details: tuple[int, int] = (0, 0)
+_TITLE_REACH = 30
+LINE: Final = "name.line"
+"""The rule of a name that a line or a mark of its own sets off."""
+_TITLED = "name.titled"
+_SHARED = "name.shared"
 
 
 def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: str) -> tuple[list[Entry], int]:
@@ -42,15 +38,19 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
     `introduced`: what stands before the first name shows that one follows.
     """
     found: list[Entry] = []
+    father: Entry | None = None
     reached = at
-    while introduced or found or _may_begin(passage, at, stop):
-        entry = _entry(passage, reached, stop, found, introduced=introduced, rule=rule)
+    while introduced or father is not None or _may_begin(passage, at, stop):
+        entry = _entry(passage, reached, stop, found, father, introduced=introduced, rule=rule)
         if entry is None:
             break
-        reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == "name.line")
-        found.append(msgspec.structs.replace(entry, details=(entry.name.end, reached)))
+        reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == LINE)
+        entry = msgspec.structs.replace(entry, details=(entry.name.end, reached))
+        father = entry if father is None or len(entry.name.parts) > 1 else father
+        if not entry.of_kin:
+            found.append(entry)
         introduced = False
-    return _with_shared_surnames(passage, found), reached
+    return _with_shared_surnames(passage, found) if found else found, reached
 
 
 def _may_begin(passage: Passage, at: int, stop: int) -> bool:
@@ -61,38 +61,56 @@ def _may_begin(passage: Passage, at: int, stop: int) -> bool:
     return word.start() > at + 2 or may_open(passage, word.start(), word[0])
 
 
-def _entry(passage: Passage, at: int, stop: int, before: list[Entry], *, introduced: bool, rule: str) -> Entry | None:
+def _entry(
+    passage: Passage, at: int, stop: int, before: list[Entry], father: Entry | None, *, introduced: bool, rule: str
+) -> Entry | None:
     text = passage.text
     gap = _BETWEEN.match(text, at, stop)
     start = at if gap is None else gap.end()
     between = text[at:start]
-    marked = between not in ("", " ") and _MARKER.search(between) is not None
-    if start >= stop or not (marked or _goes_on(between)):
+    plain = between in ("", " ")
+    marked = _MARKER.search(between) is not None if not plain else between == "" and bool(before)
+    if start >= stop or not (plain or ((marked or _goes_on(between)) and _BAR not in between)):
         return None
     titles = read_titles(passage, start, stop)
     if titles.end > start:
         opening = _BEFORE_NAME.match(text, titles.end, stop)
         start = titles.end if opening is None else opening.end()
+    elif before and marked and _is_alias(passage, before[-1], between):
+        return None
     elif before and not marked:
         joined = _past_and(text, start)
         if joined == start and between.strip(' "“”«»#') == "":
             return None
         start = joined
     shown = (introduced or (titles.any and not titles.many) or marked) and text[start - 1 : start] != _HASHTAG
-    if not shown and not may_begin(_word_at(text, start)):
+    word = _word_at(text, start)
+    if not shown and not may_begin(word):
         return None
     name = read_name(passage, start, stop, introduced=shown, lined=marked)
     if name is None or not _stands(passage, name, titles, before, marked=marked, introduced=introduced):
         return None
-    own = "name.line" if marked else ("name.titled" if titles.any else rule)
-    return Entry(name, own, titles.fighter, _of_father(before, titles, name))
+    own = LINE if marked else (_TITLED if titles.any else rule)
+    of_kin = (titles.kin and ":" not in text[titles.end : start]) or word in listed("of_kin")
+    surname = _of_father(before, father, titles, name)
+    child = titles.child or (surname is not None)
+    single = titles.any and not titles.many
+    return Entry(name, own, titles.fighter, surname, child=child, titled=single, of_kin=of_kin)
+
+
+def _is_alias(passage: Passage, before: Entry, between: str) -> bool:
+    """As in "the reporter X – Y was killed": one person by two names, unless the dash begins a line of a list."""
+    if "\n" in between or _DASH.search(between) is None or before.rule != _TITLED or not before.titled:
+        return False
+    return ":" not in passage.text[max(0, before.name.start - _TITLE_REACH) : before.name.start]
 
 
 def _past_and(text: str, start: int) -> int:
     """Behind an "and", joined to its word or apart."""
     if text[start : start + 1] != _AND or is_given(_word_at(text, start)):
         return start
-    return start + (2 if text[start + 1 : start + 2] == " " else 1)
+    behind = _BEFORE_NAME.match(text, start + 1)
+    return start + 1 if behind is None else behind.end()
 
 
 def _word_at(text: str, at: int) -> str:
@@ -112,18 +130,26 @@ def _stands(
     parts = len(name.parts)
     if marked:
         whole = past_details(passage.text, name.end, len(passage.text), lined=True)
-        ends = passage.text[whole : whole + 1]
-        return parts > 1 and name.clean and (ends in ("", "\n") or _SIGN.match(ends) is not None or ends in "(،,")
+        return parts > 1 and name.clean and _ENTRY_END.match(passage.text, whole) is not None
     if parts == 1:
-        return name.given and name.clean and (titles.any or introduced or bool(before))
+        shown = titles.definite or introduced or bool(before) or _is_joined(passage, name)
+        return name.given and name.clean and shown
     return name.clean or name.given
 
 
-def _of_father(before: list[Entry], titles: Titles, name: Name) -> tuple[int, int] | None:
-    """As in "Salim Nasir al-Darwish and his son Karim": the son has his father's names behind his own."""
-    if not titles.child or not before or len(name.parts) > 1 or len(before[-1].name.parts) < 2:
+def _is_joined(passage: Passage, name: Name) -> bool:
+    """As in "Karim and Samir al-Hulw": whether another given name with a surname goes on with a lone one."""
+    found = _JOINED.match(passage.text, name.end)
+    return found is not None and is_given(found[1]) and (found[2].startswith(_ARTICLE) or is_given(found[2]))
+
+
+def _of_father(before: list[Entry], father: Entry | None, titles: Titles, name: Name) -> tuple[int, int] | None:
+    """As in "Salim Nasir al-Darwish and his children Karim and Huda": they have their father's names behind theirs."""
+    if len(name.parts) > 1 or father is None:
         return None
-    return before[-1].name.start, before[-1].name.end
+    if titles.child and len(father.name.parts) > 1:
+        return father.name.start, father.name.end
+    return before[-1].surname if before and before[-1].child and not titles.any else None
 
 
 def _with_shared_surnames(passage: Passage, found: list[Entry]) -> list[Entry]:
@@ -133,7 +159,7 @@ def _with_shared_surnames(passage: Passage, found: list[Entry]) -> list[Entry]:
         last = shared[-1] if shared else None
         lone = len(entry.name.parts) == 1 and entry.surname is None
         if lone and last is not None and _joins(passage, entry.name.end, last.name.start):
-            shared.append(msgspec.structs.replace(entry, surname=_surname(last), rule="name.shared"))
+            shared.append(msgspec.structs.replace(entry, surname=_surname(last), rule=_SHARED))
         else:
             shared.append(entry)
     return shared[::-1]

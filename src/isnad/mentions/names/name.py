@@ -1,11 +1,13 @@
 """One personal name at a place of the text: its parts, and what ends it."""
 
 import re
+from functools import cache
 
 import msgspec
 
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.names.glued import glued_at
 from isnad.mentions.names.vocabulary import is_given, listed
 
 _WORD = re.compile("[ء-ي]+")
@@ -15,6 +17,7 @@ _ATTACHED = ("وال", "بال", "فال", "لل", "كال")
 _MAY_BE_ATTACHED = frozenset("بليت")
 _MOST_PARTS = 6
 _LONGEST_WITH_AND = 4
+_PRONOUNS = ("ته", "تها", "تهم", "تهما")
 _ALIF = "ا"
 _TANWIN = "\u064b"
 _ALIF_MAQSURA = "ى"
@@ -88,9 +91,16 @@ def _part(passage: Passage, at: int, stop: int, *, first: bool, lined: bool) -> 
         compound = _compound(passage, at, end, stop)
         if compound is not None or word not in listed("standing"):
             return compound
+        if not first and _is_last(passage, end, stop):
+            return Part(at, end, is_given(word))
+    given = is_given(word)
+    if first and not (given or lined or _fits_first(word)):
+        return None
+    if not given and (cut := glued_at(passage, at, word)) is not None:
+        word, end = word[:cut], at + cut
+        given = is_given(word)
     if _never(passage, at, end, word):
         return None
-    given = is_given(word)
     if word in listed("ambiguous") and not (
         _before_given(passage, end, stop) or (not first and _is_last(passage, end, stop))
     ):
@@ -121,9 +131,17 @@ def _compound(passage: Passage, at: int, end: int, stop: int) -> Part | None:
     if behind[0] in listed("compound"):
         further = _compound(passage, end + 1, behind.end(), stop)
         return None if further is None else Part(at, further.end, given=True)
+    cut = None if is_given(behind[0]) else glued_at(passage, end + 1, behind[0])
+    if cut is not None:
+        return Part(at, end + 1 + cut, given=True)
     if not divine and _never(passage, end + 1, behind.end(), behind[0]):
         return None
     return Part(at, behind.end(), given=True)
+
+
+def _is_possessed(word: str) -> bool:
+    """As in "his letter": a word with a pronoun is no surname."""
+    return len(word) > _LONGEST_WITH_AND and word.endswith(_PRONOUNS)
 
 
 def _fits_first(word: str) -> bool:
@@ -133,14 +151,22 @@ def _fits_first(word: str) -> bool:
 
 def _may_follow(passage: Passage, word: str, end: int, stop: int) -> bool:
     """A later word: not one with "and"; a word that may be a verb or have a preposition only where the name ends."""
-    if word.startswith(_AND) and (len(word) > _LONGEST_WITH_AND or is_given(word[1:])):
+    if _is_possessed(word) or (word.startswith(_AND) and (len(word) > _LONGEST_WITH_AND or is_given(word[1:]))):
         return False
     return word.startswith(_ARTICLE) or word[0] not in (*_MAY_BE_ATTACHED, _AND) or _is_last(passage, end, stop)
 
 
 def _is_last(passage: Passage, end: int, stop: int) -> bool:
-    """Whether no further word follows at once."""
-    return end >= stop or passage.text[end] not in " _" or _WORD.match(passage.text, end + 1, stop) is None
+    """Whether no further word follows at once, or one that goes on with another name ("and Karim")."""
+    if end >= stop or passage.text[end] not in " _":
+        return True
+    behind = _WORD.match(passage.text, end + 1, stop)
+    return behind is None or (behind[0].startswith(_AND) and behind[0][1:] in _going_on())
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return listed("given") | listed("compound") | listed("titles")
 
 
 def _never(passage: Passage, start: int, end: int, word: str) -> bool:

@@ -6,7 +6,16 @@ from functools import cache
 
 import msgspec
 
-from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, OutletMeaning, PeopleMeaning, Slot, SourceMeaning
+from isnad.knowledge.lexicon import Reading
+from isnad.knowledge.meaning import (
+    GrammarMeaning,
+    OutcomeMeaning,
+    OutletMeaning,
+    Part,
+    PeopleMeaning,
+    Slot,
+    SourceMeaning,
+)
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.vocabulary import is_given, listed, pattern
 from isnad.model.terms import Event, Group, LinkKind, VictimStatus
@@ -15,9 +24,11 @@ _WORD = re.compile("[ء-ي]+")
 _BETWEEN = re.compile("[^ء-يA-Za-z\\n]{0,4}")
 _AND = "و"
 _BY = "ب"
+_ARTICLE = "ال"
 _AT_MOST = 5
 _TITLED = frozenset({GrammarMeaning, OutcomeMeaning, PeopleMeaning, SourceMeaning})
 _SEVERAL = (2, 3)
+_YOUNG = (Part.CHILDREN, Part.INFANTS)
 _NO_PERSONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.DOCUMENT)
 
 
@@ -25,7 +36,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     """What stands before a name up to `end`.
 
     `any`: whether anything does; `fighter`: it makes its bearer one; `child`: of the man named before; `many`: it
-    stands before several.
+    stands before several; `definite`: it speaks of somebody known, so that one given name alone may follow; `kin`: it
+    speaks of a relative of the one named at once behind it ("wife of", "children of").
     """
 
     end: int
@@ -33,6 +45,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     fighter: bool = False
     child: bool = False
     many: bool = False
+    definite: bool = False
+    kin: bool = False
 
 
 class _Word(msgspec.Struct, frozen=True, gc=False):
@@ -40,20 +54,35 @@ class _Word(msgspec.Struct, frozen=True, gc=False):
 
     fighter: bool = False
     child: bool = False
+    definite: bool = False
 
 
 @cache
 def _known() -> dict[str, _Word]:
     """The words of the closed lists, also with "and" written on to them."""
     found: dict[str, _Word] = {}
-    for name, word in (("titles", _Word()), ("called", _Word()), ("fighters", _Word(fighter=True))):
+    lists = (
+        ("titles", _Word()),
+        ("glued_titles", _Word()),
+        ("called", _Word(definite=True)),
+        ("fighters", _Word(fighter=True)),
+    )
+    for name, word in lists:
         found |= {_AND + form: word for form in listed(name)} | dict.fromkeys(listed(name), word)
-    return found | {form: _Word(child=True) for form in listed("children")}
+    return found | {form: _Word(child=True, definite=True) for form in listed("children")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    fillers = {filler.split()[0] for filler in listed("fillers")}
+    return frozenset(_known()) | listed("compound") | fillers
 
 
 def may_open(passage: Passage, at: int, word: str) -> bool:
     """Whether the folded word at `at` may be a title or begin a name: asked of every place first, so cheaply."""
-    if word in _known() or is_given(word) or word in listed("compound") or word.startswith((_BY, _AND)):
+    if word in _openers() or is_given(word):
+        return True
+    if word[0] == _AND and (word[1:] in _openers() or is_given(word[1:])):
         return True
     index = bisect_left(passage.starts, at)
     if index == len(passage.items) or passage.starts[index] != at:
@@ -79,22 +108,40 @@ def _title(passage: Passage, before: Titles, stop: int) -> Titles | None:
     found = _WORD.match(passage.text, at, stop)
     if found is None:
         return None
-    if found[0].startswith(_BY):
-        filler = pattern("fillers").match(passage.text, at, stop)
+    word = found[0]
+    if word[0] == _BY:
+        filler = pattern("fillers").match(passage.text, at, stop) if word in _openers() else None
         return None if filler is None else msgspec.structs.replace(before, end=filler.end())
-    known = _known().get(found[0])
+    if before.child and word in listed("how_many"):
+        return msgspec.structs.replace(before, end=found.end())
+    known = _known().get(word)
     if known is not None:
-        return Titles(found.end(), any=True, fighter=before.fighter or known.fighter, child=known.child)
-    index = bisect_left(passage.starts, at)
-    if index == len(passage.items) or passage.starts[index] != at:
+        definite = known.definite or word.removeprefix(_AND).startswith(_ARTICLE)
+        fighter = known.fighter or (before.fighter and _goes_with(before, definite=known.definite or definite))
+        return Titles(found.end(), any=True, fighter=fighter, child=known.child, definite=definite, kin=before.kin)
+    return _of_lexicon(passage, before, found)
+
+
+def _of_lexicon(passage: Passage, before: Titles, word: re.Match[str]) -> Titles | None:
+    """A title that the lexicon knows, at the word matched."""
+    index = bisect_left(passage.starts, word.start())
+    if index == len(passage.items) or passage.starts[index] != word.start():
         return None
     item = passage.items[index]
-    if item.hit is None or item.end < found.end() or item.preposition is not None or _begins_name(found[0]):
+    if item.hit is None or item.end < word.end() or item.preposition is not None or _begins_name(word[0]):
         return None
     if before.any and item.meaning(OutletMeaning) is not None:
         return msgspec.structs.replace(before, end=item.end)
     titles = _of_item(item, before)
-    return None if titles is None else msgspec.structs.replace(titles, fighter=titles.fighter or before.fighter)
+    if titles is None:
+        return None
+    fighter = titles.fighter or (before.fighter and _goes_with(before, definite=titles.definite))
+    return msgspec.structs.replace(titles, fighter=fighter, kin=titles.kin or before.kin)
+
+
+def _goes_with(before: Titles, *, definite: bool) -> bool:
+    """Whether a title is said of the same person as the one before it: "armed men" and "the lady" are two."""
+    return not before.many and (before.definite or not definite)
 
 
 def _begins_name(word: str) -> bool:
@@ -106,19 +153,27 @@ def _of_item(item: Item, before: Titles) -> Titles | None:
     """What a word of the lexicon makes of whose name follows; None where it is no title."""
     people = item.get(PeopleMeaning)
     if people is not None:
-        fighter = people[1].status is VictimStatus.FIGHTER
-        force = fighter and people[0].form.number is None
-        if people[1].group is Group.FAMILIES or people[1].household or force:
-            return None
-        many = people[0].form.number in _SEVERAL
-        return Titles(item.end, any=True, fighter=fighter, many=many)
+        return _of_people(item, *people)
     grammar = item.meaning(GrammarMeaning)
     if grammar is not None and grammar.what == "honorific":
-        return Titles(item.end, any=True)
+        return Titles(item.end, any=True, definite=True)
     outcome = item.get(OutcomeMeaning)
     if outcome is not None and outcome[1].slot is Slot.SELF and outcome[1].event is Event.KILLED:
-        return Titles(item.end, any=True, many=outcome[0].form.number in _SEVERAL)
+        many = outcome[0].form.number in _SEVERAL
+        return Titles(item.end, any=True, many=many, definite=item.definite)
     source = item.meaning(SourceMeaning)
     if source is not None and source.titled and (source.link not in _NO_PERSONS or before.any):
-        return Titles(item.end, any=True)
+        return Titles(item.end, any=True, definite=item.definite)
     return None
+
+
+def _of_people(item: Item, reading: Reading, people: PeopleMeaning) -> Titles | None:
+    form = reading.form
+    fighter = people.status is VictimStatus.FIGHTER
+    if people.group is Group.FAMILIES or people.household or (fighter and form.number is None):
+        return None
+    definite = item.definite or form.pronoun is not None
+    # "the son", "his son", "the son of his uncle" stand beside the name of that son; "son of" before his father's
+    of_theirs = people.relation or (people.part in _YOUNG and form.number in _SEVERAL)
+    kin = of_theirs and not definite and " " not in form.text
+    return Titles(item.end, any=True, fighter=fighter, many=form.number in _SEVERAL, definite=definite, kin=kin)

@@ -1,0 +1,58 @@
+"""Where a sentence begins to look back: "it had", "it is recalled that", "in an earlier incident"."""
+
+import re
+from functools import cache
+
+from isnad.claims.predicate import is_verb
+from isnad.knowledge.form import Pos
+from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
+from isnad.mentions.items import Item, Passage
+from isnad.mentions.timewords import any_of
+
+_EVENTS = (OutcomeMeaning, HappeningMeaning)
+_REACH = 60
+
+
+def looks_back_from(passage: Passage, sentence: int) -> tuple[int, int] | None:
+    """The words from which on a sentence tells of something before the events of its report, None where none do."""
+    start, stop = passage.sentences[sentence]
+    text = passage.text
+    found = _opens().search(text, start, stop)
+    begins = [] if found is None else [found.span()]
+    for match in _had().finditer(text, start, stop):
+        if _is_pluperfect(passage, match.end(), stop):
+            begins.append(match.span())
+            break
+    return min(begins, default=None)
+
+
+def _is_pluperfect(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a verb in the past follows, or "already" in the same clause; "was shelling" goes on at that time."""
+    text = passage.text
+    comma = min((found for mark in "،.؛:" if (found := text.find(mark, at, stop)) >= 0), default=stop)
+    end = min(comma, at + _REACH)
+    if _already().search(text, at, end) is not None:
+        return True
+    items = (passage.items[index] for index in passage.within(at, end))
+    verb = next((item for item in items if is_verb(item, _EVENTS)), None)
+    return verb is not None and not _is_present(verb)
+
+
+def _is_present(item: Item) -> bool:
+    readings = () if item.hit is None else (r for kind in _EVENTS for r in item.hit.readings.get(kind, ()))
+    return any(reading.form.pos is Pos.VERB and reading.form.present for reading in readings)
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('background')})")
+
+
+@cache
+def _had() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])و(?:{any_of('had')})(?![ء-ي])")
+
+
+@cache
+def _already() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[ول]?(?:{any_of('already')})(?![ء-ي])")

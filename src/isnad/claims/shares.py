@@ -1,0 +1,93 @@
+"""How a total is shared out: "six civilians (three of them in A, and two in B)", "between A (five) and B (two)"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from isnad.claims.affected import lone
+from isnad.claims.limits import is_governed
+from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, PlaceNounMeaning
+from isnad.mentions.items import Passage
+from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
+from isnad.mentions.quantity import read_phrase
+from isnad.model.count import Count
+from isnad.model.terms import Exactness
+
+_REACH = 45
+_FEWEST = 2
+_BRACKETS_REACH = 120
+_SOMEWHERE = re.compile(r" (?:(?:منهم|منهن|اخرون) )?(?:في|قرب|شرق|غرب|شمال|جنوب) [ء-ي]+(?: ال[ء-ي]+)?")
+
+
+class _Share(NamedTuple):
+    """The people of one place; `sure`: a place that is known as one."""
+
+    phrase: Phrase
+    last: int
+    sure: bool
+
+
+def shares(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
+    """The shares right behind a total, or in brackets behind the name of each place.
+
+    Two at least, that add up to no more than the total; where a place is known by nothing but its preposition, or by
+    the brackets, to the total itself.
+    """
+    total = phrase.count
+    if total is None or total.exactness is not Exactness.EXACT or total.low is None:
+        return []
+    found = [*_with_places(passage, phrase.last, stop)]
+    added = sum(_number(share.phrase) for share in found)
+    if len(found) >= _FEWEST and (added == total.low or (added < total.low and all(share.sure for share in found))):
+        return [share.phrase for share in found]
+    numbers = [*_in_brackets(passage, phrase.end, min(stop, phrase.end + _BRACKETS_REACH))]
+    whole = len(numbers) >= _FEWEST and sum(map(_number, numbers)) == total.low
+    return numbers if whole else []
+
+
+def _number(phrase: Phrase) -> int:
+    return 0 if phrase.count is None or phrase.count.low is None else phrase.count.low
+
+
+def _in_brackets(passage: Passage, start: int, stop: int) -> Iterator[Phrase]:
+    """Numbers alone in brackets, each behind a word."""
+    for at in passage.within(start, stop):
+        item = passage.items[at]
+        if item.number is None or item.number.whole is None:
+            continue
+        if passage.text[item.start - 1] == "(" and passage.text[item.end : item.end + 1] == ")":
+            yield lone(passage, at, at, Count.exactly(item.number.whole), "quantity.number_alone")
+
+
+def _with_places(passage: Passage, last: int, stop: int) -> Iterator[_Share]:
+    """Counted people each followed by a place, one behind the other."""
+    at = last + 1
+    while at < len(passage.items) and passage.items[at].word < stop:
+        phrase = read_phrase(passage, at, stop)
+        if phrase is None or not is_of_people(phrase) or outcome_of(phrase) is not None or is_governed(passage, at):
+            return
+        share = _placed(passage, phrase, stop)
+        if share is None or phrase.count is None or phrase.count.low is None:
+            return
+        yield share
+        at = share.last + 1
+        while at < len(passage.items) and passage.items[at].place is not None and passage.items[at].number is None:
+            at += 1
+
+
+def _placed(passage: Passage, phrase: Phrase, stop: int) -> _Share | None:
+    """The share with the last item that tells its place."""
+    for at in passage.after(phrase.last, min(stop, passage.items[phrase.last].end + _REACH)):
+        item = passage.items[at]
+        if item.place is not None:
+            return _Share(phrase, at, sure=True)
+        if item.meaning(PlaceNounMeaning) is not None and is_governed(passage, at):
+            return _Share(phrase, at, sure=True)
+        grammar = item.meaning(GrammarMeaning)
+        if item.number is not None or (grammar is None and item.get(OutcomeMeaning) is not None):
+            break
+    match = _SOMEWHERE.match(passage.text, phrase.end, stop)
+    if match is None:
+        return None
+    inside = passage.within(phrase.end, match.end())
+    return _Share(phrase, inside[-1] if inside else phrase.last, sure=False)

@@ -1,0 +1,77 @@
+"""`isnad incidents`: which reports speak of one event, and what they support together."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.ingest.collection import collect
+from isnad.ingest.decisions import read_decisions
+from isnad.model.decision import Decision
+from isnad.model.document import Issue
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
+from isnad.pipeline.incidents import incidents as linked
+from isnad.pipeline.reading import read
+from isnad.present.incidents import incident_lines
+from isnad.present.language import Language
+
+
+def incidents(
+    paths: Paths,
+    *,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            help='What people decided, as JSON lines: {"decision": "same", "claims": [...], "reason": "..."}.'
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="JSON lines, one incident a line; the default when piped or with -o.")
+    ] = False,
+    output: Output = None,
+    gazetteer: Gazetteers = None,
+    profile: Profile = DEFAULT_PROFILE,
+    zone: Zone = DEFAULT_ZONE,
+    language: Speak = Language.EN,
+    issues: IssuesFile = None,
+    strict: Strict = False,
+) -> None:
+    """Print each event that the reports speak of: who says so, what range of harm they support, what contradicts.
+
+    A program proposes which reports are about one event; decisions of people (same, not_same, set) are always obeyed.
+    Example: isnad incidents reports/ --decisions decided.jsonl --json > incidents.jsonl
+    """
+    using = context(tuple(gazetteer or ()), profile, zone)
+    report = Report(language, issues, strict=strict)
+    collection = collect(paths)
+    for issue in (*using.gazetteer.issues, *collection.issues):
+        report.add(issue)
+    report.unlisted(collection.unlisted)
+    taken = _decided(decisions, report)
+    readings = [read(document, using) for document in progress(collection.documents, "reading")]
+    made = linked(readings, using, taken)
+    for issue in made.issues:
+        report.add(issue)
+    as_lines = json or output is not None or not sys.stdout.isatty()
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    with lines_to(output) as out:
+        for incident in made.found:
+            if as_lines:
+                write_line(out, incident)
+            else:
+                out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
+    report.close(using.fingerprint, len(readings))
+
+
+def _decided(path: Path | None, report: Report) -> list[Decision]:
+    """The decisions of a file; what is none goes to the report."""
+    taken: list[Decision] = []
+    for item in () if path is None else read_decisions(path):
+        if isinstance(item, Issue):
+            report.add(item)
+        else:
+            taken.append(item)
+    return taken

@@ -1,0 +1,1 @@
+"""Which claims of many documents are about one event."""

@@ -1,0 +1,222 @@
+"""What two accounts have in common, feature by feature, each with the two values that were compared."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Final, TypeVar
+
+import msgspec
+
+from isnad.gazetteer.distance import distance_km
+from isnad.linking.account import Account
+from isnad.linking.vocabulary import cosine
+from isnad.model.terms import Precision
+from isnad.model.value import Value
+
+T = TypeVar("T")
+
+_SAME_KM: Final = 1.0
+_NEAR_KM: Final = 5.0
+_MUCH: Final = 0.3
+_MOST_COUNTS: Final = 2
+_FEW: Final = 0.12
+_DAYS_NEAR: Final = 3
+
+
+class FeatureName(StrEnum):
+    """Every feature; the trained weights are named by these."""
+
+    PUBLISHED_TOGETHER = "published_together"
+    PUBLISHED_NEAR = "published_near"
+    PUBLISHED_APART = "published_apart"
+    SAME_PLACE = "same_place"
+    NEAR_PLACE = "near_place"
+    ONLY_A_CITY = "only_a_city"
+    PLACES_APART = "places_apart"
+    NAME_EACH_OTHER = "name_each_other"
+    ONE_NAMES_OTHER = "one_names_other"
+    DAY_UNKNOWN = "day_unknown"
+    SAME_DAYS = "same_days"
+    DAYS_NEAR = "days_near"
+    DAYS_APART = "days_apart"
+    SAME_STATED_DAY = "same_stated_day"
+    SAME_COUNTS = "same_counts"
+    OTHER_COUNTS = "other_counts"
+    SAME_PARTY = "same_party"
+    OTHER_PARTY = "other_party"
+    SAME_METHOD = "same_method"
+    OTHER_METHOD = "other_method"
+    SAME_PEOPLE = "same_people"
+    SAME_EVENTS = "same_events"
+    SHARED_TEXT = "shared_text"
+    MUCH_SHARED_TEXT = "much_shared_text"
+
+
+_PLACE: Final = tuple(
+    list(FeatureName).index(name)
+    for name in (
+        FeatureName.SAME_PLACE,
+        FeatureName.NEAR_PLACE,
+        FeatureName.NAME_EACH_OTHER,
+        FeatureName.ONE_NAMES_OTHER,
+    )
+)
+_TEXT: Final = list(FeatureName).index(FeatureName.SHARED_TEXT)
+
+
+class Compared(Value, frozen=True):
+    """One feature of two accounts: how much it holds, from 0 to 1 (counts to 2), and the values of both."""
+
+    feature: FeatureName
+    score: float
+    one: str
+    other: str
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """An account with the vector of its words."""
+
+    account: Account
+    vector: Mapping[str, float]
+
+
+def scores(one: Subject, other: Subject) -> tuple[float, ...]:
+    """The scores in the order of `FeatureName`; the same whichever account comes first."""
+    a, b = one.account, other.account
+    near, apart = _places(a, b)
+    gap, published = _gap(a.days, b.days), _gap(_day(a), _day(b))
+    names = (_is_named(a, b), _is_named(b, a))
+    text = cosine(one.vector, other.vector)
+    every = a.events | b.events
+    held = (
+        published is not None and published <= 1,
+        published is not None and 1 < published <= _DAYS_NEAR,
+        published is not None and published > _DAYS_NEAR,
+        near is _Near.SAME,
+        near is _Near.NEAR,
+        near is _Near.SAME and _is_city(a, b),
+        apart,
+        all(names),
+        names[0] != names[1] and near is _Near.ELSEWHERE,
+        gap is None,
+        gap is not None and gap <= 1,
+        gap is not None and 1 < gap <= _DAYS_NEAR,
+        gap is not None and gap > _DAYS_NEAR,
+        a.stated and b.stated and gap == 0,
+        min(_MOST_COUNTS, len(a.counts & b.counts)),
+        _differ(a.counts, b.counts),
+        bool(a.parties & b.parties),
+        _differ(a.parties, b.parties),
+        bool(a.methods & b.methods),
+        _differ(a.methods, b.methods),
+        bool(a.people & b.people),
+        len(a.events & b.events) / len(every) if every else 0.0,
+        text,
+        max(0.0, text - _MUCH),
+    )
+    return tuple(map(float, held))
+
+
+def speaks(scored: tuple[float, ...]) -> bool:
+    """Whether anything says that the two are of one event: a place, a name of one in the other, or words."""
+    return any(scored[n] for n in _PLACE) or scored[_TEXT] >= _FEW
+
+
+def compare(one: Subject, other: Subject) -> tuple[Compared, ...]:
+    """Every feature that holds, with what was compared, for a reader who asks why."""
+    found = zip(FeatureName, scores(one, other), strict=True)
+    return tuple(
+        Compared(name, round(score, 3), *(_VALUES[name](end.account) for end in (one, other)))
+        for name, score in found
+        if score != 0
+    )
+
+
+class _Near(StrEnum):
+    SAME = "same"
+    NEAR = "near"
+    ELSEWHERE = "elsewhere"
+
+
+def _places(a: Account, b: Account) -> tuple[_Near, bool]:
+    """How near the two places are, and whether they are known to be apart."""
+    if not a.names or not b.names:
+        return _Near.ELSEWHERE, False
+    km = None if a.point is None or b.point is None else distance_km(a.point, b.point)
+    if km is not None and km <= _SAME_KM:
+        return _Near.SAME, False
+    if km is not None and km > _NEAR_KM:
+        return _Near.ELSEWHERE, True
+    if a.names == b.names:
+        return _Near.SAME, False
+    return (_Near.NEAR if km is not None else _Near.ELSEWHERE), False
+
+
+def _is_city(a: Account, b: Account) -> bool:
+    """A city holds several events of one day."""
+    return any(place is not None and place.precision is Precision.CITY for place in (a.place, b.place))
+
+
+def _is_named(a: Account, b: Account) -> bool:
+    return bool(a.names) and a.names <= b.all_words
+
+
+def _day(account: Account) -> frozenset[date]:
+    return frozenset() if account.published is None else frozenset({account.published})
+
+
+def _gap(one: Iterable[date], other: Iterable[date]) -> int | None:
+    return min((abs((a - b).days) for a in one for b in other), default=None)
+
+
+def _differ(one: frozenset[T], other: frozenset[T]) -> bool:
+    """Both say something, and nothing of it is the same."""
+    return bool(one) and bool(other) and not one & other
+
+
+def _place(account: Account) -> str:
+    return "" if account.place is None else account.place.name
+
+
+def _days(account: Account) -> str:
+    return " ".join(sorted(day.isoformat() for day in account.days))
+
+
+def _published(account: Account) -> str:
+    return "" if account.published is None else account.published.isoformat()
+
+
+def _listed(values: Callable[[Account], Iterable[object]]) -> Callable[[Account], str]:
+    return lambda account: " ".join(sorted(str(value) for value in values(account)))
+
+
+def _counts(account: Account) -> Iterable[str]:
+    return (f"{outcome}:{n}" for outcome, n in account.counts)
+
+
+_VALUES: Final[Mapping[FeatureName, Callable[[Account], str]]] = {
+    FeatureName.PUBLISHED_TOGETHER: _published,
+    FeatureName.PUBLISHED_NEAR: _published,
+    FeatureName.PUBLISHED_APART: _published,
+    FeatureName.SAME_PLACE: _place,
+    FeatureName.NEAR_PLACE: _place,
+    FeatureName.ONLY_A_CITY: _place,
+    FeatureName.PLACES_APART: _place,
+    FeatureName.NAME_EACH_OTHER: _place,
+    FeatureName.ONE_NAMES_OTHER: _place,
+    FeatureName.DAY_UNKNOWN: _days,
+    FeatureName.SAME_DAYS: _days,
+    FeatureName.DAYS_NEAR: _days,
+    FeatureName.DAYS_APART: _days,
+    FeatureName.SAME_STATED_DAY: _days,
+    FeatureName.SAME_COUNTS: _listed(_counts),
+    FeatureName.OTHER_COUNTS: _listed(_counts),
+    FeatureName.SAME_PARTY: _listed(lambda account: account.parties),
+    FeatureName.OTHER_PARTY: _listed(lambda account: account.parties),
+    FeatureName.SAME_METHOD: _listed(lambda account: account.methods),
+    FeatureName.OTHER_METHOD: _listed(lambda account: account.methods),
+    FeatureName.SAME_PEOPLE: _listed(lambda account: account.people),
+    FeatureName.SAME_EVENTS: _listed(lambda account: account.events),
+    FeatureName.SHARED_TEXT: lambda account: account.document,
+    FeatureName.MUCH_SHARED_TEXT: lambda account: account.document,
+}

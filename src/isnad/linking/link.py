@@ -1,0 +1,103 @@
+"""From accounts to events: compare those that may belong together, and group them."""
+
+from collections.abc import Mapping, Sequence
+
+from isnad.linking.account import Account
+from isnad.linking.blocking import candidates
+from isnad.linking.cluster import clusters
+from isnad.linking.constraints import Constraints
+from isnad.linking.features import Compared, Subject, compare, scores, speaks
+from isnad.linking.vocabulary import Vocabulary
+from isnad.linking.weights import Model, shipped
+
+
+class Linker:
+    """A pool of accounts with the vectors of their words."""
+
+    def __init__(self, accounts: Sequence[Account], model: Model | None = None) -> None:
+        self.accounts = tuple(accounts)
+        self.model = shipped() if model is None else model
+        self.vocabulary = Vocabulary(account.words for account in accounts)
+        self._subjects = [Subject(account, self.vocabulary.vector(account.words)) for account in accounts]
+
+    def pairs(self) -> dict[tuple[int, int], tuple[float, ...]]:
+        """The scores of every pair of accounts worth comparing, by their positions."""
+        found = (
+            ((one, other), scores(self._subjects[one], self._subjects[other]))
+            for one, other in candidates(self.accounts, self.vocabulary)
+        )
+        return {pair: scored for pair, scored in found if speaks(scored)}
+
+    def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
+        """Positions of accounts of one event each, events in order of their first account."""
+        return group(self.accounts, self.similar(), self.model, constraints)
+
+    def similar(self) -> dict[tuple[int, int], float]:
+        """How likely every pair worth comparing is of one event."""
+        return {pair: self.model.probability(scored) for pair, scored in self.pairs().items()}
+
+    def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
+        """How likely two accounts are of one event, and every feature that says so or otherwise."""
+        first, second = self._subjects[one], self._subjects[other]
+        return self.model.probability(scores(first, second)), compare(first, second)
+
+
+def group(
+    accounts: Sequence[Account], similar: Mapping[tuple[int, int], float], model: Model, constraints: Constraints
+) -> list[list[int]]:
+    """Positions of accounts of one event each, events in order of their first account.
+
+    What each document is most about comes first; what a document only mentions joins one of these events where it fits
+    it well, and otherwise what other documents mention: so a round-up ties no two events together.
+    """
+    decided = {end for pair in (*constraints.together, *constraints.apart) for end in pair}
+    first = [n for n, account in enumerate(accounts) if account.main or n in decided]
+    events = _clustered(first, similar, model, constraints)
+    home = {member: number for number, event in enumerate(events) for member in event}
+    rest = []
+    near = _neighbours(similar)
+    for n in range(len(accounts)):
+        if n not in home:
+            best = _best(near.get(n, {}), home, events, model.unknown)
+            if best is not None and best[0] >= model.joins:
+                events[best[1]].append(n)
+            else:
+                rest.append(n)
+    return sorted((sorted(event) for event in (*events, *_clustered(rest, similar, model, Constraints()))), key=min)
+
+
+def _clustered(
+    chosen: Sequence[int], similar: Mapping[tuple[int, int], float], model: Model, constraints: Constraints
+) -> list[list[int]]:
+    at = {n: place for place, n in enumerate(chosen)}
+    among = {(at[a], at[b]): value for (a, b), value in similar.items() if a in at and b in at}
+    moved = Constraints(
+        tuple((at[a], at[b]) for a, b in constraints.together), tuple((at[a], at[b]) for a, b in constraints.apart)
+    )
+    found = clusters(len(chosen), among, model.threshold, model.unknown, moved)
+    return [[chosen[member] for member in members] for members in found]
+
+
+def _neighbours(similar: Mapping[tuple[int, int], float]) -> dict[int, dict[int, float]]:
+    near: dict[int, dict[int, float]] = {}
+    for (a, b), value in similar.items():
+        near.setdefault(a, {})[b] = value
+        near.setdefault(b, {})[a] = value
+    return near
+
+
+def _best(
+    near: Mapping[int, float], home: Mapping[int, int], events: Sequence[Sequence[int]], unknown: float
+) -> tuple[float, int] | None:
+    """The event that an account fits best on the whole, with how well."""
+    sums: dict[int, tuple[float, int]] = {}
+    for other, value in near.items():
+        if other in home:
+            total, n = sums.get(home[other], (0.0, 0))
+            sums[home[other]] = total + value, n + 1
+    means = [
+        ((total + unknown * (len(events[event]) - n)) / len(events[event]), -event)
+        for event, (total, n) in sums.items()
+        if len(events[event]) >= n
+    ]
+    return None if not means else (max(means)[0], -max(means)[1])

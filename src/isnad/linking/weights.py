@@ -1,0 +1,62 @@
+"""How likely two accounts are of one event: a logistic model whose weights a script learns from coded incidents."""
+
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+import msgspec
+import yaml
+
+from isnad.errors import IsnadError
+from isnad.linking.features import FeatureName
+from isnad.model.value import Value
+
+
+class Weights(Value, frozen=True):
+    """What was learned.
+
+    Attributes:
+        source: from what, in words.
+        threshold: the mean probability under which no two groups are put together.
+        joins: the mean probability from which on what a document only mentions joins an event.
+        unknown: the probability that stands for a pair which nothing brought together to be compared.
+        bias: of the model.
+        weights: one for each feature.
+    """
+
+    source: str
+    threshold: float
+    joins: float
+    unknown: float
+    bias: float
+    weights: dict[FeatureName, float]
+
+
+class Model:
+    """The weights in the order of the features, ready to judge."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.threshold = weights.threshold
+        self.joins = weights.joins
+        self.unknown = weights.unknown
+        self._bias = weights.bias
+        self._weights = tuple(weights.weights[name] for name in FeatureName)
+
+    def probability(self, scores: tuple[float, ...]) -> float:
+        """From 0 to 1, of scores in the order of `FeatureName`."""
+        return 1 / (1 + exp(-self._bias - sum(map(float.__mul__, self._weights, scores))))
+
+
+@cache
+def shipped() -> Model:
+    """The model that comes with Isnad.
+
+    Raises:
+        IsnadError: `linking.weights`, where its file does not weigh every feature.
+    """
+    file = files("isnad.linking").joinpath("weights.yaml")
+    found = msgspec.convert(yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader), Weights)
+    missing = [name for name in FeatureName if name not in found.weights]
+    if missing:
+        raise IsnadError("linking.weights", f"{file.name} has no weight for {', '.join(missing)}.")
+    return Model(found)

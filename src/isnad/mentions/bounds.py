@@ -1,0 +1,114 @@
+"""Words that open or blur a number from before or behind, or apart from it: "the toll exceeded 40"."""
+
+import re
+from functools import cache
+
+from isnad.knowledge.meaning import BoundMeaning, OutcomeMeaning, Slot
+from isnad.knowledge.wordlists import written_words
+from isnad.mentions.items import Passage
+from isnad.model.count import Count
+from isnad.model.terms import Exactness
+from isnad.text.working import fold
+
+_BEFORE_BOUND = ("", "،", "(")
+_REACH = 60
+_MOST_WORDS = 5
+_BACK = 4
+_BETWEEN = re.compile("[ء-ي]+(?: [ء-ي]+)*")
+_LAST_WORD = re.compile("([ء-ي]+) (?:ال)?\\Z")
+_OF = ("عن", "علي")
+_NOT_OPENED = (Exactness.ABOUT, Exactness.LESS_THAN)
+_NEGATIONS = ("لا", "لم", "لن")
+
+
+def bound_before(passage: Passage, at: int) -> Exactness | None:
+    """What a verb before item `at` makes of the number there, where only the noun that it speaks of stands between."""
+    text, word = passage.text, passage.items[at].word
+    last = _LAST_WORD.search(text, max(0, word - 20), word)
+    if last is None:
+        return None
+    if last[1] in _OF:
+        return _parted(text, last.start(1))
+    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        item = passage.items[index]
+        meaning = item.meaning(BoundMeaning)
+        if word - item.end > _REACH or item.number is not None:
+            return None
+        if meaning is not None:
+            verb = not meaning.after and meaning.exactness not in _NOT_OPENED and _is_verb(text, item.start, item.end)
+            return meaning.exactness if verb and _names_the_counted(passage, index, at) else None
+    return None
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether the bound is a verb without its preposition ("exceeded"), behind which its subject may stand."""
+    return text[start:end].rsplit(" ", maxsplit=1)[-1] in _words("exceeding")
+
+
+def _names_the_counted(passage: Passage, index: int, at: int) -> bool:
+    """Whether only what is counted stands between: "the number of the dead in the town", "the toll", "the wounded"."""
+    between = passage.text[passage.items[index].end : passage.items[at].word].strip().removesuffix(" ال").strip()
+    words = between.split(" ")
+    if _BETWEEN.fullmatch(between) is None or len(words) > _MOST_WORDS:
+        return False
+    if words[0].removeprefix("ال") in _words("toll_nouns"):
+        return all(
+            passage.items[n].meaning(OutcomeMeaning) is None or _is_noun(passage, n) for n in range(index + 1, at)
+        )
+    return len(words) == 1 and index + 1 < at and passage.items[index + 1].definite and _is_noun(passage, index + 1)
+
+
+def _is_noun(passage: Passage, index: int) -> bool:
+    outcome = passage.items[index].meaning(OutcomeMeaning)
+    return outcome is not None and outcome.slot is Slot.SELF
+
+
+def _parted(text: str, end: int) -> Exactness | None:
+    """As in "no fewer … than ten", "rose … above 40": the verb and its preposition with the subject between."""
+    words = re.split(r"[^ء-ي ]", text[max(0, end - _REACH) : end])[-1].split()[-_MOST_WORDS - 2 :]
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place].removeprefix("و")
+        negated = place > 0 and words[place - 1] in _NEGATIONS
+        if word in _words("falls_below"):
+            return Exactness.AT_LEAST if negated else Exactness.LESS_THAN
+        if word in _words("rises_above"):
+            return Exactness.AT_MOST if negated else Exactness.MORE_THAN
+    return None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in written_words("tolls", name))
+
+
+def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
+    """What the words right behind item `at` make of its count: "at least" in "five civilians at least"."""
+    following = at + 1
+    if following >= len(passage.items) or passage.items[following].word >= stop:
+        return None
+    item = passage.items[following]
+    meaning = item.meaning(BoundMeaning)
+    if meaning is None or passage.gap(at, following) not in _BEFORE_BOUND:
+        return None
+    if meaning.after:
+        return meaning.exactness
+    if item.joined:
+        # "forty and odd"
+        return meaning.exactness if meaning.exactness is Exactness.MORE_THAN and item.word == item.start - 1 else None
+    after = following + 1
+    stands_before = passage.adjacent(following, after) and passage.items[after].number is not None
+    # "about" stands before what it blurs more often than behind
+    return meaning.exactness if meaning.exactness is Exactness.ABOUT and not stands_before else None
+
+
+def bounded(value: int, bound: Exactness | None) -> Count:
+    """The count that a number and the words around it state."""
+    match bound:
+        case Exactness.ABOUT:
+            return Count.about(value)
+        case Exactness.MORE_THAN | Exactness.AT_LEAST:
+            return Count(value, None, bound)
+        case Exactness.LESS_THAN | Exactness.AT_MOST:
+            return Count(None, value, bound)
+        case _:
+            return Count.exactly(value)

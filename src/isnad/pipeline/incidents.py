@@ -1,0 +1,183 @@
+"""From the readings of many documents to incidents: linked, with what independent witnesses support."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from isnad.knowledge.profiles import Profile, profile
+from isnad.knowledge.registers import strike_types
+from isnad.linking.account import Account, accounts_of
+from isnad.linking.decided import decided
+from isnad.linking.link import Linker
+from isnad.model.assessment import Figures
+from isnad.model.claim import Claim
+from isnad.model.decision import Decision, SetFigure
+from isnad.model.document import Document, Issue
+from isnad.model.incident import Belligerent, Incident
+from isnad.model.interval import Time
+from isnad.model.origin import Origin
+from isnad.model.place import Place
+from isnad.model.reason import Reason
+from isnad.model.terms import Basis, Event
+from isnad.model.value import Value
+from isnad.origins.copies import near_copies
+from isnad.origins.relation import NearCopy
+from isnad.origins.witnesses import first_report, origins_of
+from isnad.pipeline.context import Context
+from isnad.pipeline.reading import Reading
+from isnad.reconcile.contradictions import contradictions_of, series_of
+from isnad.reconcile.figures import FigureName, figure
+
+_VIOLENT = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE)
+
+
+class Incidents(Value, frozen=True):
+    """What was found, and what of the decisions could not be obeyed."""
+
+    found: tuple[Incident, ...]
+    issues: tuple[Issue, ...]
+
+
+def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence[Decision] = ()) -> Incidents:
+    """The incidents of a pool of readings, in order of their first document; the same pool gives the same incidents.
+
+    A document about several events is in several incidents, each of its claims in one. What a person decided is obeyed,
+    and what the decision speaks of and no document claims is an issue.
+    """
+    accounts = [account for reading in readings for account in accounts_of(reading.document, reading.claims)]
+    obeyed = decided(accounts, decisions)
+    documents = {reading.document.name: reading.document for reading in readings}
+    copies = near_copies(documents.values())
+    known = profile(context.profile)
+    found = [
+        incident([obeyed.accounts[n] for n in group], documents, copies, known)
+        for group in Linker(obeyed.accounts).groups(obeyed.constraints)
+        if any(_harms(claim) for n in group for claim in obeyed.accounts[n].claims)
+    ]
+    issues = [Issue(claim, Reason.of("decision.no_such_claim")) for claim in obeyed.unknown]
+    return Incidents(_with_figures_set(found, decisions, issues), tuple(issues))
+
+
+def _harms(claim: Claim) -> bool:
+    return claim.victims is not None or claim.event in _VIOLENT
+
+
+def _with_figures_set(
+    found: Sequence[Incident], decisions: Iterable[Decision], issues: list[Issue]
+) -> tuple[Incident, ...]:
+    """A figure that a person set stands beside the machine's; of two for one figure the later counts."""
+    made = {incident.id: incident for incident in found}
+    home = {claim: incident.id for incident in found for claim in incident.claims}
+    for decision in decisions:
+        if isinstance(decision, SetFigure):
+            if decision.claim not in home:
+                issues.append(Issue(decision.claim, Reason.of("decision.no_such_claim")))
+                continue
+            old = made[home[decision.claim]]
+            kept = tuple(d for d in old.decided if d.figure != decision.figure)
+            made[old.id] = msgspec.structs.replace(old, decided=(*kept, decision))
+    return tuple(made.values())
+
+
+def incident(
+    accounts: Sequence[Account], documents: Mapping[str, Document], copies: Iterable[NearCopy], known: Profile
+) -> Incident:
+    """What the accounts of one event support together."""
+    claims = tuple(claim for account in accounts for claim in account.claims)
+    mine = {name: documents[name] for name in dict.fromkeys(account.document for account in accounts)}
+    ids = {document.id for document in mine.values()}
+    within = [copy for copy in copies if copy.first in ids and copy.second in ids]
+    origins = origins_of(claims, mine.values(), within)
+    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
+    return Incident(
+        id=_minted(accounts[0], mine),
+        aliases=(),
+        documents=tuple(mine),
+        claims=tuple(claim.id for claim in claims),
+        place=_place(accounts),
+        time=_time(claims),
+        figures=_figures(claims, known),
+        belligerents=_belligerents(claims, origins),
+        strike_types=_strike_types(claims),
+        origins=origins,
+        contradictions=contradictions_of(claims, origin_of, printed),
+        series=series_of(claims, origin_of, printed),
+        first_reported=first_report(claims, mine),
+    )
+
+
+def _minted(first: Account, documents: Mapping[str, Document]) -> str:
+    told = f"{documents[first.document].id}|{first.claims[0].id}"
+    return "i-" + hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
+
+
+def _figures(claims: Sequence[Claim], known: Profile) -> Figures:
+    made = {name: figure(name, claims, (), known) for name in FigureName}
+    return Figures(
+        made[FigureName.KILLED],
+        made[FigureName.INJURED],
+        made[FigureName.CHILDREN_KILLED],
+        made[FigureName.WOMEN_KILLED],
+    )
+
+
+def _place(accounts: Sequence[Account]) -> Place | None:
+    """Of most documents that name a place finer than a district; else of most that name any."""
+    for fine in (True, False):
+        votes: dict[str, set[str]] = {}
+        places: dict[str, Place] = {}
+        for account in accounts:
+            if account.place is not None and bool(account.names) is fine:
+                key = account.place.id or " ".join(sorted(account.names)) or account.place.name
+                votes.setdefault(key, set()).add(account.document)
+                places.setdefault(key, account.place)
+        if votes:
+            return places[min(votes, key=lambda key: (-len(votes[key]), places[key].lat is None, key))]
+    return None
+
+
+def _time(claims: Sequence[Claim]) -> Time | None:
+    """The time that most documents give as finely as a day; the finest of equals."""
+    votes: dict[tuple[object, ...], set[str]] = {}
+    times: dict[tuple[object, ...], Time] = {}
+    for claim in claims:
+        time = claim.time
+        if time is not None and time.start is not None:
+            key = (time.start.date(),)
+            votes.setdefault(key, set()).add(claim.document)
+            held = times.get(key)
+            if held is None or (held.end is not None and time.end is not None and time.end < held.end):
+                times[key] = time
+    if not votes:
+        return None
+    return times[min(votes, key=lambda key: (-len(votes[key]), str(key)))]
+
+
+def _belligerents(claims: Sequence[Claim], origins: Sequence[Origin]) -> tuple[Belligerent, ...]:
+    """Each party named as doing harm or violence, with the origins that say so."""
+    told: dict[str, tuple[set[str], set[Basis]]] = {}
+    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    for claim in claims:
+        if _harms(claim):
+            for doer in claim.by:
+                by, bases = told.setdefault(doer.id, (set(), set()))
+                by.add(origin_of[claim.id])
+                bases.add(doer.basis)
+    found = [
+        Belligerent(party, Basis.STATED if Basis.STATED in bases else Basis.INFERRED, tuple(sorted(by)))
+        for party, (by, bases) in told.items()
+    ]
+    return tuple(sorted(found, key=lambda b: (-len(b.by), b.id)))
+
+
+def _strike_types(claims: Sequence[Claim]) -> tuple[str, ...]:
+    votes: Counter[str] = Counter()
+    for claim in claims:
+        method = None if claim.cause is None else claim.cause.method
+        label = None if method is None else strike_types().get(method)
+        if label is not None:
+            votes[label] += 1
+    return tuple(sorted(votes, key=lambda label: (-votes[label], label)))

@@ -1,0 +1,80 @@
+from collections.abc import Sequence
+
+import pytest
+
+from isnad.model.decision import Decision, OtherEvents, SetFigure
+from isnad.model.incident import Disagreement
+from isnad.model.origin import CampStatus
+from isnad.pipeline.context import Context
+from isnad.pipeline.incidents import Incidents, incidents
+from isnad.pipeline.reading import Reading, read
+
+from .made import DAY, document
+
+MARKET = "قتل ثلاثة مدنيين وجرح خمسة بقصف مدفعي لقوات النظام على سوق قرية الصفصاف أمس الثلاثاء."
+LATER = "أعلنت وكالة سانا مقتل سبعة مدنيين بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
+MINE = "انفجر لغم في جرار زراعي قرب قرية دير الكرم فقتل مزارع وأصيب ابنه."
+
+
+def readings(using: Context, *texts: str) -> list[Reading]:
+    outlets = ("بريد الضفة", "صحيفة النهر", "شبكة الجسر", "راديو الوادي")
+    return [read(document(text, f"{n}.txt", DAY, outlets[n]), using) for n, text in enumerate(texts)]
+
+
+def found(using: Context, *texts: str, decisions: Sequence[Decision] = ()) -> Incidents:
+    return incidents(readings(using, *texts), using, decisions)
+
+
+def test_two_events_of_three_reports(using: Context) -> None:
+    market, mine = found(using, MARKET, LATER, MINE).found
+    assert (market.documents, mine.documents) == (("0.txt", "1.txt"), ("2.txt",))
+    assert (market.figures.killed.low, market.figures.killed.high) == (3, 7)
+    assert (mine.figures.killed.low, mine.figures.killed.high) == (1, 1)
+    assert market.place is not None
+    assert market.place.name.endswith("الصفصاف")
+    assert market.time is not None
+    assert market.time.start is not None
+    assert market.time.start.date().isoformat() == "2022-05-31"
+
+
+def test_origins_belligerents_and_contradictions_refer_to_each_other(using: Context) -> None:
+    (market,) = found(using, MARKET, LATER).found
+    assert {claim for origin in market.origins for claim in origin.claims} == set(market.claims)
+    assert [b.id for b in market.belligerents] == ["syrian_government"]
+    assert set(market.belligerents[0].by) <= {origin.id for origin in market.origins}
+    assert [c.kind for c in market.contradictions] == [Disagreement.CONFLICT]
+    assert set(market.contradictions[0].claims) <= set(market.claims)
+    assert CampStatus.KNOWN in {origin.camp.status for origin in market.origins}
+    assert [point.document for point in market.series][:1] == ["0.txt"]
+    assert market.first_reported is not None
+    assert market.first_reported.document == "0.txt"
+
+
+def test_every_claim_of_harm_is_in_one_incident(using: Context) -> None:
+    told = readings(using, MARKET, LATER, MINE)
+    mine = [claim for incident in incidents(told, using).found for claim in incident.claims]
+    assert len(mine) == len(set(mine))
+    assert {c.id for reading in told for c in reading.claims if c.victims is not None} <= set(mine)
+
+
+def test_the_same_pool_gives_the_same_incidents(using: Context) -> None:
+    assert found(using, MARKET, LATER, MINE) == found(using, MARKET, LATER, MINE)
+
+
+def test_decisions_part_set_and_are_told_where_they_hit_nothing(using: Context) -> None:
+    one, other = (reading.claims[0].id for reading in readings(using, MARKET, LATER))
+    decisions: list[Decision] = [
+        OtherEvents((one, other), "two attacks"),
+        SetFigure(one, "killed", 3, 4, "seen at the hospital"),
+        SetFigure("c-nobody", "killed", 1, 1, "x"),
+    ]
+    made = found(using, MARKET, LATER, decisions=decisions)
+    assert [incident.documents for incident in made.found] == [("0.txt",), ("1.txt",)]
+    assert [(d.low, d.high) for d in made.found[0].decided] == [(3, 4)]
+    assert made.found[0].figures.killed.high == 3
+    assert [(issue.where, issue.reason.code) for issue in made.issues] == [("c-nobody", "decision.no_such_claim")]
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("لا خبر هنا.",), ("No Arabic at all.",)])
+def test_nothing_gives_no_incident(texts: tuple[str, ...], using: Context) -> None:
+    assert found(using, *texts).found == ()

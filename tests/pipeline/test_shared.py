@@ -1,0 +1,77 @@
+"""The place that the documents of a case share, and the names of a place that is asked about."""
+
+import pytest
+
+from isnad.model.claim import Claim, ClaimSpans, Victims
+from isnad.model.count import Count
+from isnad.model.place import Container, Place
+from isnad.model.span import Span
+from isnad.model.terms import Basis, Event, Exactness, Group, Modality, Precision, Status, VictimStatus
+from isnad.pipeline.placenames import names_of, spelled_here
+from isnad.pipeline.reading import Reading
+from isnad.pipeline.shared import shared_place
+
+from .made import document
+
+ALEPPO = Container("مدينة حلب", "1", 36.2, 37.2, Precision.CITY)
+PROVINCE = Container("محافظة حلب", "1", 36.2, 37.2, Precision.PROVINCE_GOVERNORATE)
+
+
+def place(name: str, lat: float | None, precision: Precision, within: Container | None = None) -> Place:
+    known = lat is not None
+    status = Status.RESOLVED if known else Status.UNRESOLVED
+    return Place(name, name if known else None, lat, 37.0 if known else None, precision, status, Basis.STATED, within)
+
+
+def reading(*places: Place) -> Reading:
+    claims = tuple(
+        Claim(
+            id=str(at),
+            document="a",
+            event=Event.KILLED,
+            count=Count(1, 1, Exactness.EXACT, None),
+            victims=Victims(Group.PEOPLE, VictimStatus.UNKNOWN),
+            part_of=None,
+            by=(),
+            cause=None,
+            place=one,
+            time=None,
+            chain=(),
+            modality=Modality.ASSERTED,
+            spans=ClaimSpans(Span(0, 1), None, None, None, None),
+            rules=(),
+        )
+        for at, one in enumerate(places)
+    )
+    return Reading(document("نص."), claims, (), ())
+
+
+def test_one_place_counts_under_all_its_names() -> None:
+    town = [place("الباب", 36.4, Precision.TOWN), place("مدينة الباب", 36.4, Precision.TOWN)]
+    found = shared_place((reading(town[0]), reading(town[1]), reading(place("نبل", 36.9, Precision.TOWN))))
+    assert found is not None
+    assert (found.name, found.point is not None and found.point.lat) == ("الباب", 36.4)
+
+
+@pytest.mark.parametrize(("within", "lat"), [(ALEPPO, 36.2), (PROVINCE, None), (None, None)])
+def test_an_unlocated_quarter_has_the_point_of_its_town_and_never_of_its_province(
+    within: Container | None, lat: float | None
+) -> None:
+    found = shared_place((reading(place("حي الفرقان", None, Precision.NEIGHBOURHOOD_AREA, within)),))
+    assert found is not None
+    assert (None if found.point is None else found.point.lat) == lat
+
+
+def test_nothing_is_shared_where_nobody_is_counted_anywhere() -> None:
+    assert shared_place((reading(),)) is None
+
+
+def test_words_that_tell_what_kind_of_road_it_is_name_no_place() -> None:
+    asked = names_of("طريق زمرين الرئيسي")
+    told = Reading(document("قُصف الطريق الرئيسي في قرية دورين."), (), (), ())
+    assert spelled_here(asked, (told,)) == asked
+
+
+def test_one_word_of_a_name_still_names_it() -> None:
+    told = Reading(document("قُصفت قرية زمرين."), (), (), ())
+    assert frozenset({"زمرين"}) in spelled_here(names_of("زمرين الوردية"), (told,))

@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from isnad.model.document import Document, Outlet, Published, Received
+from isnad.model.identity import sha256_of
+from isnad.model.incident import Disagreement
+from isnad.model.origin import CampStatus
+from isnad.model.terms import Basis
+from isnad.pipeline.context import context
+from isnad.pipeline.incidents import incidents
+from isnad.pipeline.reading import read
+from isnad.present.incidents import incident_lines
+from isnad.present.language import Language
+from isnad.present.tables import phrases
+
+
+def document(text: str, name: str, outlet: str) -> Document:
+    received = Received(text, sha256_of(text.encode()), "made", "utf-8")
+    published = Published(date(2022, 6, 1), Basis.STATED, "field")
+    return Document(received.sha256, name, received, Outlet(outlet, Basis.STATED), published)
+
+
+ONE = "قتل ثلاثة مدنيين بقصف مدفعي لقوات النظام على سوق قرية الصفصاف أمس الثلاثاء."
+OTHER = "أعلنت وكالة سانا مقتل سبعة مدنيين بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
+
+
+@pytest.mark.parametrize("key", [*(f"contradiction.{kind}" for kind in Disagreement), "camp.of"])
+def test_every_kind_has_its_words(key: str) -> None:
+    assert key in phrases()
+
+
+@pytest.mark.parametrize("status", [status for status in CampStatus if status is not CampStatus.KNOWN])
+def test_every_camp_has_its_words(status: CampStatus) -> None:
+    assert f"camp.{status}" in phrases()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, ["3 to 7", "proposed by a program", "conflict", "side: ", "Two sources give them."]),
+        (Language.AR, ["اقتراح برنامج", "تعارض", "المصادر الأصلية:", "يوردهما مصدران."]),
+    ],
+)
+def test_an_incident_in_lines(language: Language, said: list[str]) -> None:
+    using = context()
+    readings = [read(document(text, f"{n}.txt", f"جريدة {n}"), using) for n, text in enumerate((ONE, OTHER))]
+    (incident,) = incidents(readings, using).found
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    text = "\n".join(incident_lines(incident, claims, language))
+    assert [words for words in said if words not in text] == []
