@@ -69,13 +69,8 @@ class Maker:
         done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         scope = draft.scope
-        found = [draft.rule, "" if scope is None else scope.rule, "" if draft.phrase is None else draft.phrase.rule]
-        found += [
-            done.rule if done.doers else "",
-            "doer.with" if done.partners else "",
-            mood_rule or "",
-            *(() if stretch is None else stretch.rules),
-        ]
+        said = () if stretch is None else stretch.rules
+        found = (*_rules(draft, done), mood_rule or "", *said)
         rules = (*found, "" if place is None else place[2], "" if time is None else time[2])
         return Claim(
             id=self.id_of(draft),
@@ -163,6 +158,13 @@ class Maker:
         if draft.composed:
             end = max(end, draft.composed[-1].end)
         return self._span(start, end)
+
+
+def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
+    """What found the event, its scope, its count and its doers; empty where a rule had no part."""
+    scope, phrase = draft.scope, draft.phrase
+    counted = ("" if scope is None else scope.rule, "" if phrase is None else phrase.rule)
+    return draft.rule, *counted, done.rule if done.doers else "", "doer.with" if done.partners else ""
 
 
 def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:
