@@ -69,8 +69,7 @@ class Maker:
         done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         scope = draft.scope
-        said = () if stretch is None else stretch.rules
-        found = (*_rules(draft, done), mood_rule or "", *said)
+        found = (*_rules(draft, done), mood_rule or "", *(() if stretch is None else stretch.rules))
         rules = (*found, "" if place is None else place[2], "" if time is None else time[2])
         return Claim(
             id=self.id_of(draft),
