@@ -217,6 +217,24 @@ def test_wrong_file_is_one_clear_sentence(tmp_path: Path, name: str, readings: s
     assert "\n" not in told.value.message
 
 
+@pytest.mark.parametrize("name", ["airwars", "literal"])
+def test_rules_about_parties_have_ids_of_their_own(name: str) -> None:
+    ids = [rule.id for rule in profile(name).parties]
+    assert len(set(ids)) == len(ids)
+    assert all(rule.note and rule.beside for rule in profile(name).parties)
+
+
+@pytest.mark.parametrize(("party", "other"), [("nobody", "sdf"), ("sdf", "nobody")])
+def test_rule_about_a_party_that_is_not_registered(tmp_path: Path, party: str, other: str) -> None:
+    file = written(tmp_path, f"{party}_{other}")
+    rule = f"{{id: r, note: n, party: {party}, does: adds, beside: [{other}]}}"
+    file.write_text(file.read_text("utf-8") + f"parties: [{rule}]\n", "utf-8")
+    with pytest.raises(IsnadError) as told:
+        profile(str(file))
+    assert told.value.code == "knowledge.profile_parties"
+    assert "'nobody'" in told.value.message
+
+
 def test_missing_file_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(IsnadError) as told:
         profile(str(tmp_path / "none.yaml"))

@@ -4,7 +4,7 @@ import pytest
 
 from isnad.knowledge import registers
 from isnad.knowledge.calendar import month_number
-from isnad.knowledge.registers import outlet_named, particles, parties, party_name, party_on, strike_types
+from isnad.knowledge.registers import acled_labels, outlet_named, particles, parties, party_name, party_on, strike_types
 from isnad.knowledge.schema import Party
 from isnad.model.terms import LinkKind
 
@@ -74,6 +74,45 @@ def test_party_that_nobody_succeeded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_labels_are_airwars_own() -> None:
     assert {party.airwars for party in parties().values()} - {None} <= AIRWARS
+
+
+@pytest.mark.parametrize(
+    ("party", "day", "labels"),
+    [
+        ("sdf", date(2019, 3, 19), ("QSD: Syrian Democratic Forces",)),
+        ("us_military", date(2019, 3, 19), ("Military Forces of the United States (2017-2021)",)),
+        ("us_military", date(2021, 6, 1), ("Military Forces of the United States (2021-)",)),
+        ("us_military", date(2012, 6, 1), ()),
+        ("syrian_government", date(2024, 12, 7), ("Military Forces of Syria (2000-2024)",)),
+        ("syrian_government", date(2025, 1, 1), ()),
+        ("isis", date(2019, 3, 19), ("Islamic State (Syria)", "Islamic State (Iraq)")),
+        ("sna", date(2022, 1, 1), ()),
+        ("nobody", date(2022, 1, 1), ()),
+    ],
+)
+def test_labels_of_acled(party: str, day: date, labels: tuple[str, ...]) -> None:
+    assert acled_labels(party, day) == labels
+
+
+def test_ids_are_nobodys_labels() -> None:
+    labels = {label for p in parties().values() for label in (p.airwars, p.ucdp, *p.acled) if label is not None}
+    assert labels.isdisjoint(parties())
+
+
+def test_camp_has_its_source() -> None:
+    assert [p.id for p in parties().values() if (p.part_of is None) != (p.part_of_source is None)] == []
+
+
+@pytest.mark.parametrize(
+    ("agency", "state", "army"),
+    [("TASS", "russia", "russian_military"), ("Anadolu Agency", "turkey", "turkish_military")],
+)
+def test_state_agency_speaks_for_the_state_and_not_for_its_army(agency: str, state: str, army: str) -> None:
+    outlet = outlet_named(agency)
+    assert outlet is not None
+    assert outlet.affiliation == state
+    assert outlet.affiliation_source is not None
+    assert (parties()[army].part_of, parties()[state].airwars) == (state, None)
 
 
 def test_succession_meets() -> None:

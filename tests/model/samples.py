@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, Point, SetAside
+from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, NamedParty, Point, SetAside, StrikeType
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
@@ -114,6 +114,8 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+NAMED_PARTY = NamedParty("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
+STRIKE_TYPE = StrikeType("Artillery", Basis.INFERRED, ("001.txt",), "strike_type.r")
 
 CONTAINER = Container("الريف", "g-2", 34.5, 40.25, Precision.DISTRICT)
 CAMP = Camp(CampStatus.KNOWN, "council", REASON)
@@ -182,11 +184,14 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         victims=("سامر",),
         figures=FIGURES,
         fingerprint=FINGERPRINT,
+        belligerents_by=(NAMED_PARTY,),
+        strike_type_by=(STRIKE_TYPE,),
         origins=(ORIGIN,),
         first_reported=FIRST,
         reason=REASON,
     ),
     AUTHOR,
+    NAMED_PARTY,
     Bounds(0, None),
     CLAIM,
     SCOPE,
@@ -206,6 +211,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     LINKS[0],
     LINKS[1],
     NumberValue(0),
+    STRIKE_TYPE,
     OUTLET,
     Parameter("days", 3),
     PART,

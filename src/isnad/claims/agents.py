@@ -23,10 +23,14 @@ from isnad.mentions.items import Item
 
 _REACH = 60
 _HEAD_WORDS = 2
+_SEVERAL = (2, 3)
+_OBLIQUE = "ين"
 _ASIDE_WORDS = 3
 _AWAY = words("away")
 _NO_HEAD = _AWAY | {"من", "عن"}
 _HEADS = words("heads")
+_BANDS = words("bands")
+_RELATES = words("relates")
 _THERE = words("there")
 _LATTER = words("latter")
 _REMNANTS = words("remnants")
@@ -43,6 +47,9 @@ class Agents(Parties):
 
     def behind_noun(self, index: int, stop: int) -> Agent | None:
         """Whose strike it is: a genitive, an adjective or "of" close behind the noun, before any target."""
+        short = self.short(self.passage.items[index].end)
+        if short is not None:
+            return short
         likely = False
         for at in self.passage.after(index, min(stop, self.passage.items[index].end + _REACH)):
             item = self.passage.items[at]
@@ -67,6 +74,9 @@ class Agents(Parties):
 
     def behind_verb(self, index: int, stop: int) -> Agent | None:
         """The subject right behind a verb, adverbs passed over; a preposition makes it no subject."""
+        short = self.short(self.passage.items[index].end)
+        if short is not None:
+            return short
         for at in self.passage.after(index, min(stop, self.passage.items[index].end + _REACH)):
             item = self.passage.items[at]
             if item.meaning(CalendarMeaning) is not None:
@@ -75,7 +85,7 @@ class Agents(Parties):
             if at == index + 1 and gap.split(" ")[0] in _LATTER:
                 return self._latter(index)
             passed = gap.isdigit() if at - 1 > index else gap in _THERE
-            if (gap and not passed) or item.preposition is not None or item.joined:
+            if (gap and not passed) or item.preposition is not None or item.joined or self.is_oblique(at):
                 return None
             return self.phrase(at, stop)
         return None
@@ -100,6 +110,13 @@ class Agents(Parties):
         described = between.startswith(_DESCRIBES)
         return found if described or (not inner and len(between.split()) <= _ASIDE_WORDS) else None
 
+    def antecedent(self, index: int) -> Agent | None:
+        """The party right before "which" right before a verb: "the positions of X, which shelled"."""
+        if not index or self.passage.items[index].joined or not self.is_party(index - 1):
+            return None
+        between = words_between(self.passage, index - 1, index).strip("، )").split()
+        return Agent((index - 1,), likely=True) if len(between) == 1 and between[0] in _RELATES else None
+
     def by(self, index: int, stop: int, clauses: Clauses) -> tuple[bool, Agent | None]:
         """Whether "by" follows before another verb or result, and the parties behind it, if known."""
         at = next((i for i in clauses.grammar.get("by", ()) if i > index), None)
@@ -108,7 +125,8 @@ class Agents(Parties):
         ends = (i for what in ("result", "that") for i in clauses.grammar.get(what, ()))
         if any(index < i < at for i in ends) or any(is_verb(self.passage.items[i]) for i in range(index + 1, at)):
             return False, None
-        return True, self.phrase(at + 1, stop) or self.ground(at + 1, stop)
+        short = self.short(self.passage.items[at].end)
+        return True, short or self.phrase(at + 1, stop) or self.ground(at + 1, stop)
 
     def head(self, clauses: Clauses, clause: int, stop: int) -> Agent | None:
         """The party that heads a clause, behind "that" or at most two words such as an unknown verb."""
@@ -125,11 +143,17 @@ class Agents(Parties):
         for at in self.passage.within(start, end):
             item = self.passage.items[at]
             grammar = item.meaning(GrammarMeaning)
-            if grammar is not None and grammar.what == "that":
+            if grammar is not None and grammar.what == "that" and not self._is_likely(at - 1, first):
                 start, first = item.end, None
             elif first is None and item.meaning(CalendarMeaning) is None:
                 first = at
         return first if first is not None and self._may_head(first, start) else None
+
+    def _is_likely(self, at: int, first: int | None) -> bool:
+        """As in "a drone *thought that it is* Turkish": words inside a subject that has begun with what it carries."""
+        grammar = self.passage.items[at].meaning(GrammarMeaning) if first is not None and at > first else None
+        carrier = first is not None and self.passage.items[first].meaning(WeaponMeaning) is not None
+        return carrier and grammar is not None and grammar.what == "likely"
 
     def _may_head(self, first: int, start: int) -> bool:
         item = self.passage.items[first]
@@ -137,7 +161,8 @@ class Agents(Parties):
         found = [w for w in before if w.removeprefix("و") not in _HEADS and not w.startswith("#")]
         if len(found) > _HEAD_WORDS or item.preposition is not None:
             return False
-        part_of = len(found) == _HEAD_WORDS and found[1] == "من" and item.meaning(PartyMeaning) is None
+        of = len(found) == _HEAD_WORDS and found[1] == "من"
+        part_of = of and (item.meaning(PartyMeaning) is None or found[0].removeprefix("و") in _BANDS)
         return part_of or not any(w in _NO_HEAD or w.removeprefix("و") in _AWAY for w in found)
 
     def left_by(self, index: int, stop: int) -> Agent | None:
@@ -188,6 +213,15 @@ class Agents(Parties):
             if self.is_party(at):
                 return Agent((at,), likely=True)
         return None
+
+    def is_oblique(self, at: int) -> bool:
+        """Whether people stand in a sound plural or dual that no subject has: "targeted *musallahin* of X"."""
+        if at >= len(self.passage.items):
+            return False
+        item = self.passage.items[at]
+        readings = () if item.hit is None else item.hit.readings.get(PeopleMeaning, ())
+        sound = any(reading.form.number in _SEVERAL for reading in readings)
+        return sound and self.passage.text.endswith(_OBLIQUE, item.start, item.end)
 
     def _is_aside(self, start: int) -> bool:
         at = next(iter(self.passage.within(start, start + 1)), None)

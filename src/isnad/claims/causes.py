@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.claims.clause import Clauses
-from isnad.claims.doers import Done
+from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.knowledge.meaning import GrammarMeaning, WeaponMeaning
 from isnad.mentions.items import Passage
@@ -45,9 +45,16 @@ def cause_of(passage: Passage, draft: Draft, happened: Sequence[Draft], clauses:
     for clause in clauses.in_order(own):
         later = clause > own and clause not in clauses.joined
         here = [h for h in happened if clauses.of(h.start) == clause and not (later and h.active)]
+        here = [h for h in here if not _is_beside(passage, draft, h, clauses)]
         if here:
             return min(here, key=lambda h: _closeness(passage, draft, h, same=clause == own))
     return None
+
+
+def _is_beside(passage: Passage, draft: Draft, happening: Draft, clauses: Clauses) -> bool:
+    """As in "a man was hurt, in addition to a raid on …": the raid is told of besides."""
+    besides = clauses.grammar.get("besides", ())
+    return any(draft.end <= passage.items[at].word < happening.start for at in besides)
 
 
 def _closeness(passage: Passage, draft: Draft, happening: Draft, *, same: bool) -> tuple[bool, bool, int]:

@@ -15,6 +15,7 @@ _OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('opene
 _MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
 _EXPLAINS = beginnings("explains")
 _AUXILIARIES = words("auxiliaries")
+_PARTNERS = tuple(form.split()[0] for form in (*beginnings("together"), *beginnings("supported")))
 _SO_THAT = ("لي", "لت")
 _OUTCOME = (OutcomeMeaning,)
 _EVENTS = (OutcomeMeaning, HappeningMeaning, SpeechMeaning)
@@ -83,7 +84,7 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
         prefix, word = match[1], match[2]
         begin = match.start(1) if prefix else match.start(2)
         so = prefix == "" and len(word) > 4 and word.startswith(_SO_THAT)
-        joined = so or word in _AUXILIARIES or (prefix != "" and len(word) > 1)
+        joined = so or word in _AUXILIARIES or (prefix != "" and len(word) > 1 and not word.startswith(_PARTNERS))
         if _opens(_item_at(passage, begin), joined=joined):
             cuts.found.add(begin)
     starts = tuple(sorted(cuts.found))

@@ -5,14 +5,17 @@ import msgspec
 from isnad.claims.agents import Agents
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
+from isnad.claims.done import NOBODY, SOMEBODY, Done, without
 from isnad.claims.draft import Draft
 from isnad.claims.implied import Implied
 from isnad.claims.parties import Agent
+from isnad.claims.partners import partners_of
 from isnad.claims.predicate import is_verb, predicate
 from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, Slot, WeaponMeaning
+from isnad.knowledge.wordlists import beginnings
 from isnad.mentions.items import Passage
 from isnad.model.claim import Doer
 from isnad.model.terms import Basis, Event
@@ -20,29 +23,10 @@ from isnad.model.terms import Basis, Event
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
 _AIMS_AT = frozenset({"strike.target", "attack.attack", "attack.storm"})
 """Entries whose verbal noun takes its target as a genitive: "targeting X"."""
+_ATTACKERS = beginnings("attackers")
 _CLASH_REACH = 90
 VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 """Happenings that may bring an outcome about."""
-
-
-class Done(msgspec.Struct, frozen=True, gc=False):
-    """The doers of one draft and the working offsets of the first one's name.
-
-    Attributes:
-        unknown: the text names somebody who is no known party, so that nothing may be inferred.
-        sides: they fought each other, and nobody says which of them did what.
-    """
-
-    doers: tuple[Doer, ...]
-    start: int | None
-    end: int | None
-    rule: str
-    unknown: bool = False
-    sides: bool = False
-
-
-NOBODY = Done((), None, None, "doer.none")
-SOMEBODY = Done((), None, None, "doer.none", unknown=True)
 
 
 class Doers:
@@ -55,6 +39,9 @@ class Doers:
 
     def of_happening(self, draft: Draft, clauses: Clauses) -> Done:
         """The party behind the word for a strike, the subject of its verb, or of the verb that carried it out."""
+        return self._with_partners(self._of_happening(draft, clauses), draft, clauses)
+
+    def _of_happening(self, draft: Draft, clauses: Clauses) -> Done:
         for index in (draft.index, *draft.told_by):
             stop = self._reach(index, clauses)
             said, agent = self.agents.by(index, stop, clauses)
@@ -81,14 +68,19 @@ class Doers:
         if said:
             return SOMEBODY if agent is None else self._done(agent, "doer.by")
         if draft.killers:
-            return SOMEBODY
+            return NOBODY if self._attacked(draft) else SOMEBODY
         found = self._subject(draft, clauses)
         if found is not None:
-            return found
+            return self._with_partners(found, draft, clauses)
         done = without(cause, draft.side)
         if done.sides and len(done.doers) > 1:
             return SOMEBODY
         return done if done.doers or done.unknown else self._with_weapon(start, stop)
+
+    def _attacked(self, draft: Draft) -> bool:
+        """Whether those who did it are "the attacking forces", of whom the text told before."""
+        behind = self.passage.text[draft.end : draft.end + _CLASH_REACH].split(maxsplit=2)[:2]
+        return any(word.startswith(_ATTACKERS) for word in behind)
 
     def side_of(self, party: str | None) -> str | None:
         """A party's id where the document may mean it: a short form needs its full name somewhere."""
@@ -108,15 +100,25 @@ class Doers:
             return self._subject_of(found[0], index, clauses, stop, relative=relative)
         if draft.event in _NO_SUBJECT and index == draft.index:
             return self.agents.left_by(index, stop) if draft.event is Event.EXPLOSION else None
+        if self._is_verb_s_subject(index, draft) and self.agents.is_oblique(index + 1):
+            return None
         agent = self.agents.behind_noun(index, stop)
         aims = pos is Pos.MASDAR and found[0].entry.id in _AIMS_AT
         return None if agent is not None and aims and not self.agents.has_object(agent, index, stop) else agent
 
+    def _is_verb_s_subject(self, index: int, draft: Draft) -> bool:
+        """As in "hit a raid gunmen of X": whoever stands behind such a noun is the verb's object."""
+        adjacent = index > 0 and self.passage.adjacent(index - 1, index)
+        return adjacent and index - 1 in draft.told_by and is_verb(self.passage.items[index - 1])
+
     def _subject_of(self, reading: Reading, index: int, clauses: Clauses, stop: int, *, relative: bool) -> Agent | None:
         """A subject before its verb wins: what stands behind is then the object. A verb before it is singular."""
-        if reading.form.voice is Voice.PASSIVE:
+        if reading.form.voice is Voice.PASSIVE or self.implied.of_itself(index, reading) is not None:
             return None
         agent = None if relative else self.agents.before_verb(index, clauses)
+        nearest = None if relative or reading.form.pronoun is not None else self.agents.antecedent(index)
+        if nearest is not None and (agent is None or agent.items[-1] != nearest.items[-1]):
+            return nearest
         if agent is None and reading.form.number in (None, 1):
             agent = self.agents.behind_verb(index, stop)
         return agent
@@ -183,31 +185,35 @@ class Doers:
                 return self._done(agent, "doer.weapon")
         return NOBODY
 
+    def _with_partners(self, done: Done, draft: Draft, clauses: Clauses) -> Done:
+        """With those who are said to have taken part or lent support, in the words from the doer's name on."""
+        if done.end is None or done.sides:
+            return done
+        ids = {doer.id for doer in done.doers}
+        added: dict[str, Basis] = {}
+        begin = max(done.end, clauses.starts[0])
+        for agent in partners_of(self.agents, begin, self._reach(draft.index, clauses)):
+            basis = Basis.INFERRED if agent.likely else Basis.STATED
+            added.update((party, basis) for party in self._ids(agent) if party not in ids)
+        if not added:
+            return done
+        return msgspec.structs.replace(
+            done, doers=(*done.doers, *(Doer(party, basis) for party, basis in added.items())), partners=True
+        )
+
     def _implied(self, found: "Agent | str") -> Done:
         if isinstance(found, Agent):
             return self._done(found, "doer.goes_on")
         return Done((Doer(found, Basis.INFERRED),), None, None, "doer.speaks_of_itself")
 
     def _done(self, agent: Agent, rule: str) -> Done:
-        ids: list[str] = []
-        for index in agent.items:
-            party = self.passage.items[index].meaning(PartyMeaning)
-            if party is not None and party.party not in ids:
-                ids.append(party.party)
         first, last = self.passage.items[agent.items[0]], self.passage.items[agent.items[-1]]
         basis = Basis.INFERRED if agent.likely or rule == "doer.goes_on" else Basis.STATED
-        return Done(tuple(Doer(i, basis) for i in ids), first.start, last.end, rule)
+        named = (self.passage.items[index].meaning(PartyMeaning) for index in agent.items)
+        passing = tuple(party.party for party in named if party is not None and party.passes_on)
+        doers = tuple(Doer(i, basis) for i in self._ids(agent))
+        return Done(doers, first.start, last.end, rule, passing=passing)
 
-
-def inferred(done: Done, rule: str) -> Done:
-    """The same doers, where only a rule ties them to this claim."""
-    doers = tuple(Doer(d.id, Basis.INFERRED) for d in done.doers)
-    return msgspec.structs.replace(done, doers=doers, start=None, end=None, rule=rule)
-
-
-def without(done: Done, side: str | None) -> Done:
-    """The doers but for the side whose own people were hit: in a clash the other side did it."""
-    if side is None or all(doer.id != side for doer in done.doers):
-        return done
-    others = tuple(doer for doer in done.doers if doer.id != side)
-    return msgspec.structs.replace(done, doers=others) if others else NOBODY
+    def _ids(self, agent: Agent) -> list[str]:
+        found = (self.passage.items[index].meaning(PartyMeaning) for index in agent.items)
+        return list(dict.fromkeys(party.party for party in found if party is not None))

@@ -16,6 +16,7 @@ from isnad.model.terms import Event, LinkKind
 
 _SPEAKS_FOR = (LinkKind.PARTY, LinkKind.SPOKESPERSON, LinkKind.OFFICIAL, LinkKind.OFFICE)
 _OWN = ("ها", "هم", "ه", "نا")
+_WE = "نا"
 _OWN_CARRIERS = words("own_carriers")
 _BEHIND = 40
 _WORD = 16
@@ -43,6 +44,8 @@ class Implied:
         if found is None or found[1].event in _NO_SUBJECT:
             return None
         form = found[0].form
+        if self.of_itself(index, found[0]) is not None:
+            return self.of_itself(index, found[0])
         if form.pos is Pos.VERB:
             return self._carried(index, clauses) if form.voice is not Voice.PASSIVE and self._goes_on(index) else None
         if form.pronoun in _OWN and self._stands_behind_party(index):
@@ -51,13 +54,19 @@ class Implied:
             return self._carried(index, clauses)
         return self._governed(index, clauses) or self._object_of_head(index, clauses)
 
+    def of_itself(self, index: int, reading: Reading) -> str | None:
+        """The id of the party that speaks, where its words say "we": "we struck gunmen of X"."""
+        we = reading.form.pos is Pos.VERB and reading.form.pronoun == _WE and reading.form.voice is not Voice.PASSIVE
+        return self._speaker(self.passage.items[index]) if we else None
+
     def _stands_behind_party(self, index: int) -> bool:
         return index > 0 and self.agents.is_party(index - 1) and self.passage.adjacent(index - 1, index)
 
     def of_outcome(self, draft: Draft, reading: Reading, clauses: Clauses, *, ahead: bool) -> Agent | str | None:
         """The same for an outcome: where the verb cannot be passive, or a verb such as "managed to" governs it."""
-        if not ahead:
-            return None
+        itself = self.of_itself(draft.index, reading)
+        if itself is not None or not ahead:
+            return itself
         if reading.form.pos is not Pos.VERB:
             return self._governed(draft.index, clauses)
         sure = reading.form.voice is Voice.ACTIVE or (reading.form.feminine and self._is_masculine(draft))

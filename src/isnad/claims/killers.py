@@ -4,7 +4,7 @@ from isnad.claims.between import words_between
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
-from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning, Slot
+from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning, Slot, WeaponMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, is_of_people
 from isnad.mentions.quantity import phrases, read_phrase
@@ -51,7 +51,8 @@ def _object_of(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     for later in passage.after(phrase.last, stop):
         item = passage.items[later]
         far = item.word - passage.items[phrase.last].end > _NEAR
-        if far or is_joined(passage, later - 1, later) or ends_clause(passage, later, phrase.first):
+        by_means = item.preposition == "ب" and item.meaning(WeaponMeaning) is not None
+        if far or by_means or is_joined(passage, later - 1, later) or ends_clause(passage, later, phrase.first):
             return None
         found = next((p for p in phrases(passage, later, stop) if is_of_people(p)), None)
         if found is not None:

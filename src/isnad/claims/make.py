@@ -1,10 +1,12 @@
 """From a draft with its slots to a claim: identity, spans in the received text, chain and rules."""
 
+from datetime import date
+
 import msgspec
 
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses
-from isnad.claims.doers import Done, without
+from isnad.claims.done import Done, on_day, without
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
 from isnad.claims.speech import Speech, links_at
@@ -17,6 +19,7 @@ from isnad.model.claim import Cause, Claim, ClaimSpans, Parts, Scope, Victims
 from isnad.model.count import Count
 from isnad.model.document import Document
 from isnad.model.identity import claim_id
+from isnad.model.interval import Time
 from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind
@@ -63,10 +66,10 @@ class Maker:
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
         place = self.scenes.where.of(draft, clauses)
         time = self.scenes.when.of(draft, clauses)
+        done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         scope = draft.scope
-        found = [draft.rule, "" if scope is None else scope.rule, "" if draft.phrase is None else draft.phrase.rule]
-        found += [done.rule if done.doers else "", mood_rule or "", *(() if stretch is None else stretch.rules)]
+        found = (*_rules(draft, done), mood_rule or "", *(() if stretch is None else stretch.rules))
         rules = (*found, "" if place is None else place[2], "" if time is None else time[2])
         return Claim(
             id=self.id_of(draft),
@@ -91,6 +94,12 @@ class Maker:
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
             scope=None if scope is None else Scope(scope.kind, self._span(scope.start, scope.end)),
         )
+
+    def _day(self, time: Time | None) -> date | None:
+        """The day that a claim tells of; the document's where the claim states none."""
+        if time is not None and time.start is not None:
+            return time.start.date()
+        return None if self.document.published is None else self.document.published.day
 
     def printed(self, place: Place, found: PlaceFound) -> Place:
         """The place under the name that the received text prints."""
@@ -148,6 +157,13 @@ class Maker:
         if draft.composed:
             end = max(end, draft.composed[-1].end)
         return self._span(start, end)
+
+
+def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
+    """What found the event, its scope, its count and its doers; empty where a rule had no part."""
+    scope, phrase = draft.scope, draft.phrase
+    counted = ("" if scope is None else scope.rule, "" if phrase is None else phrase.rule)
+    return draft.rule, *counted, done.rule if done.doers else "", "doer.with" if done.partners else ""
 
 
 def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from isnad.claims.between import words_between
+from isnad.claims.shortnames import ShortNames
 from isnad.claims.speech import Speech
 from isnad.knowledge.meaning import (
     GrammarMeaning,
@@ -43,6 +44,7 @@ class Parties:
         self.passage = passage
         self.speech = speech
         full = (i.meaning(PartyMeaning) for i in passage.items if i.hit is not None)
+        self._short = ShortNames(passage)
         self.named = {p.party for p in full if p is not None and not p.antecedent}
 
     def means(self, party: str | None) -> bool:
@@ -66,8 +68,9 @@ class Parties:
 
         `describes`: an adjective at its head ("Turkish") describes the word before, and so names the party.
         """
-        likely = False
+        likely, last = False, None
         for at in self._chain(index, stop):
+            last = at
             item = self.passage.items[at]
             grammar = item.meaning(GrammarMeaning)
             if grammar is not None:
@@ -79,7 +82,15 @@ class Parties:
             if party is not None:
                 found = self.joined(at, stop)
                 return Agent(found, likely) if found else None
-        return None
+            short = self.short(item.word)
+            if short is not None:
+                return short
+        return None if last is None else self.short(self.passage.items[last].end)
+
+    def short(self, position: int) -> Agent | None:
+        """Whom a short name at or right behind a position goes back to: a rule's reading, so only likely."""
+        at = self._short.at(position)
+        return None if at is None else Agent((at,), likely=True)
 
     def ground(self, index: int, stop: int) -> Agent | None:
         """As in "from areas that X holds": the doer is likely the one whose ground it is."""
@@ -110,7 +121,7 @@ class Parties:
                 found.append(at)
             elif not item.joined and (party is not None or item.meaning(WeaponMeaning) is not None):
                 continue
-            elif not (item.joined and self._carries(item)):
+            elif not (item.joined and self.carries(at)):
                 break
         return tuple(found)
 
@@ -131,7 +142,7 @@ class Parties:
             item = self.passage.items[at]
             if item.word >= limit or (at > index and self._ends(at)):
                 return
-            if not self._carries(item) and not self._links(at):
+            if not self.carries(at) and not self._links(at):
                 return
             yield at
 
@@ -144,17 +155,25 @@ class Parties:
         """Words inside a chain: "which is thought to be", and "belonging to", spelled like "he went on"."""
         item = self.passage.items[at]
         behind = at + 1
-        if is_inside(item):
+        if is_inside(item) or (at > 0 and self._is_by(at)):
             return True
         belongs = item.meaning(SpeechMeaning) is not None and self.passage.adjacent(at, behind)
         return belongs and self.passage.items[behind].preposition == "ل"
+
+    def _is_by(self, at: int) -> bool:
+        """As in "a rocket launcher *of the part of* X": "by" right behind a weapon leads to whose it is."""
+        grammar = self.passage.items[at].meaning(GrammarMeaning)
+        by = grammar is not None and grammar.what == "by"
+        return by and self.passage.items[at - 1].meaning(WeaponMeaning) is not None
 
     def _is_ours(self, at: int) -> bool:
         """Whether it is "our forces", beside which another party is named."""
         people = self.passage.items[at].get(PeopleMeaning)
         return people is not None and people[0].form.text.endswith("نا")
 
-    def _carries(self, item: Item) -> bool:
+    def carries(self, at: int) -> bool:
+        """Whether an item may stand before the party's name in the name of a doer: a weapon, people, a vehicle."""
+        item = self.passage.items[at]
         thing = item.meaning(ThingMeaning)
         vehicle = thing is not None and thing.what in ("vehicle", "munition")
         kinds = (PartyMeaning, WeaponMeaning, PeopleMeaning, VagueMeaning)

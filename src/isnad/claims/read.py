@@ -9,7 +9,8 @@ import msgspec
 from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
-from isnad.claims.doers import NOBODY, VIOLENT, Doers, Done, inferred
+from isnad.claims.doers import VIOLENT, Doers
+from isnad.claims.done import NOBODY, Done, inferred
 from isnad.claims.draft import Draft
 from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
@@ -45,7 +46,7 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     found = read_places(passage, places, document.outlet.name if document.outlet is not None else "")
     reader = _Claims(document, passage, Scenes(passage, found, times))
     claims, summaries = without_summaries(document, reader.read())
-    return Found(with_names(claims, passage, reader.maker, found), times, found, summaries)
+    return Found(with_names(claims, passage, reader.maker, reader.ties, found), times, found, summaries)
 
 
 class _Happening(msgspec.Struct, gc=False):
@@ -67,6 +68,7 @@ class _Claims:
         self.memory = Memory()
         self.paragraph = 0
         self.seen: set[str] = set()
+        self.violent: dict[int, dict[int, _Happening]] = {}
         self.words = {kind: _words_of(passage, kind) for kind in _EVENTS}
 
     def read(self) -> list[Claim]:
@@ -84,7 +86,7 @@ class _Claims:
         happened: list[_Happening] = []
         for draft in read_happenings(self.passage, sentence, clauses) if HappeningMeaning in kinds else ():
             happened.append(self._happening(draft, clauses, sentence, happened))
-        violent = {id(h.draft): h for h in happened if h.draft.event in VIOLENT}
+        violent = self.violent[sentence] = {id(h.draft): h for h in happened if h.draft.event in VIOLENT}
         made = self._outcomes(sentence, clauses, violent) if OutcomeMeaning in kinds else []
         for happening in happened:
             if happening.used or self._says(happening, clauses):
@@ -95,6 +97,18 @@ class _Claims:
                 self._remember(happening, sentence, clauses)
         made.sort(key=lambda pair: (pair[0].start, pair[0].phrase.start if pair[0].phrase is not None else -1))
         return [claim for _, claim in made]
+
+    def ties(self, draft: Draft, clauses: Clauses) -> tuple[Done, Cause | None]:
+        """Who did, and what brought about, what befell people whom only their names tell of: of the same sentence."""
+        violent = self.violent.get(self.passage.sentence_of(draft.start), {})
+        found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
+        happening = None if found is None else violent[id(found)]
+        done = self.doers.of_outcome(draft, clauses, self._doing(draft, happening, violent))
+        if happening is None:
+            method = method_of(self.passage, draft, clauses)
+            return done, None if method is None else Cause(None, method, Basis.STATED)
+        cause = self._stated(happening)
+        return done, cause if cause.claim in self.seen else Cause(None, cause.method, cause.basis)
 
     def _happening(self, draft: Draft, clauses: Clauses, sentence: int, earlier: list[_Happening]) -> _Happening:
         """With its own doer, or that of what "the shelling" goes back to, in this sentence or before."""

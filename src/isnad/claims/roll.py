@@ -1,29 +1,31 @@
 """Names of the dead and the injured, put into the claims that they belong to, or into one of their own."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from isnad.claims.clause import clauses_of
-from isnad.claims.doers import NOBODY
+from isnad.claims.clause import Clauses, clauses_of
+from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.claims.make import Maker
 from isnad.mentions.items import Passage
 from isnad.mentions.names.entry import Entry, as_printed
 from isnad.mentions.names.harmed import Named, read_named
 from isnad.mentions.place import PlaceFound
-from isnad.model.claim import Claim, Victims
+from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.identity import claim_id
 from isnad.model.span import Span
 from isnad.model.terms import Basis, Group, VictimStatus
 
+Ties = Callable[[Draft, Clauses], tuple[Done, Cause | None]]
+"""Who did what befell those named, and what brought it about."""
 HOME = "name.home"
 """The rule of a claim that is placed where a list says that those it names are from."""
 
 
 def with_names(
-    claims: Sequence[Claim], passage: Passage, maker: Maker, places: Sequence[PlaceFound] = ()
+    claims: Sequence[Claim], passage: Passage, maker: Maker, ties: Ties, places: Sequence[PlaceFound] = ()
 ) -> tuple[Claim, ...]:
     """The claims with the names of their victims as printed, in order of the text; counts stay as they are.
 
@@ -40,9 +42,9 @@ def with_names(
             several = len({home.place.name for home in homes.values() if home is not None}) > 1
             for home, group in _by_home(entries, homes) if several else [(None, entries)] if entries else []:
                 if home is None:
-                    _put(made, named, group, passage, maker)
+                    _put(made, named, group, passage, maker, ties)
                 else:
-                    made.append(_placed(_own(named, group, passage, maker), home, passage, maker))
+                    made.append(_placed(_own(named, group, passage, maker, ties), home, passage, maker))
     spans = [passage.copy.span(entry.name.start, entry.name.end) for named in read for entry in named.entries]
     made = [_without_false_place(claim, spans) for claim in made] if spans else made
     return tuple(sorted(made, key=lambda claim: claim.spans.event.start))
@@ -80,7 +82,7 @@ def _placed(claim: Claim, home: PlaceFound, passage: Passage, maker: Maker) -> C
     )
 
 
-def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage, maker: Maker) -> None:
+def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage, maker: Maker, ties: Ties) -> None:
     item = passage.items[named.index]
     event = passage.copy.span(item.start, item.end)
     first = passage.copy.span(entries[0].name.start, entries[0].name.end)
@@ -88,7 +90,7 @@ def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage
     rules = tuple(dict.fromkeys(entry.rule for entry in entries))
     at = _owner(made, named, event, first, fighter=entries[0].fighter)
     if at is None:
-        made.append(_own(named, entries, passage, maker))
+        made.append(_own(named, entries, passage, maker, ties))
         return
     claim = made[at]
     if claim.victims is not None:
@@ -108,13 +110,14 @@ def _owner(made: Sequence[Claim], named: Named, event: Span, first: Span, *, fig
     return before[-1] if before else own[0]
 
 
-def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker) -> Claim:
+def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, ties: Ties) -> Claim:
     names = tuple(dict.fromkeys(as_printed(passage, entry) for entry in entries))
     rules = tuple(dict.fromkeys(entry.rule for entry in entries))
     item = passage.items[named.index]
     draft = Draft(named.event, named.index, item.start, item.end, None, "outcome.named")
     clauses = clauses_of(passage, passage.sentence_of(item.word))
-    claim = maker.claim(draft, NOBODY, None, clauses)
+    done, cause = ties(draft, clauses)
+    claim = maker.claim(draft, done, cause, clauses)
     span = passage.copy.span(min(e.name.start for e in entries), max(e.name.end for e in entries))
     status = VictimStatus.FIGHTER if entries[0].fighter else VictimStatus.UNKNOWN
     group = Group.FIGHTERS if entries[0].fighter else Group.PEOPLE

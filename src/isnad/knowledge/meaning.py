@@ -128,8 +128,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
 
     Attributes:
         aliases: further spellings in any script, and names of its accounts without "@".
-        country: ISO code of where it sits.
-        since: the year it began to come out, where that is public; no report of it is older.
+        country, since: ISO code of where it sits; the year it began to come out, where public: no report is older.
         affiliation: id of the party whose own voice it is, only where that is public and stated; needs its source.
         sides_with_none: why it is known to stand on no side, which is not the same as not known to stand on one.
     """
@@ -147,19 +146,18 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
 
 
 class PartyMeaning(_Meaning, frozen=True, tag="party"):
-    """A party to a conflict.
+    """A party to a conflict, by its id in the register.
 
-    Attributes:
-        party: its id in the register.
-        antecedent: a short form ("the organisation") that stands for it only where it was named in full before.
-        loaded: the outlet's judgement is part of the name.
-        adjective: a word like "Turkish", which names the party only beside a word for a weapon, a force or a strike.
+    `antecedent`: a short form ("the organisation") that stands for it only where it was named in full before.
+    `loaded`: the outlet's judgement is part of the name. `adjective`: a word like "Turkish", which names it only beside
+    a word for a weapon, a force or a strike. `passes_on`: its successor bears this name, unlike "the regime".
     """
 
     party: str
     antecedent: bool = False
     loaded: bool = False
     adjective: bool = False
+    passes_on: bool = False
 
 
 class PlaceNounMeaning(_Meaning, frozen=True, tag="place_noun"):

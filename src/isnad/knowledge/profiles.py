@@ -13,7 +13,7 @@ from isnad.errors import IsnadError
 from isnad.knowledge.inflect import forms_of
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import VagueMeaning
-from isnad.knowledge.source import parse
+from isnad.knowledge.source import load_parties, parse
 from isnad.knowledge.wordlists import written_words
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
@@ -28,6 +28,27 @@ ReadingKey = Literal[
 _PRONOUNS = ("هم", "هن", "ها", "هما")
 
 
+class PartyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a recorder lists one party that reports name. It reads claims and never changes one.
+
+    Attributes:
+        id: named wherever the rule decided.
+        note: why the recorder is held to do so, and how sure that is.
+        party: id of the party that the reports name.
+        does: "yields": it is not listed where a party that is none of `beside` is; "adds": those of `beside` are listed
+            with it, as inferred, where no further party is.
+        beside: ids of parties.
+        active: whether the rule is used.
+    """
+
+    id: str
+    note: str
+    party: str
+    does: Literal["yields", "adds"]
+    beside: tuple[str, ...]
+    active: bool = True
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One profile file. A reading of None gives no bound.
 
@@ -36,6 +57,9 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         names: whether the distinct names that reports print hold a minimum.
         possible_fighters: whether people who may have been fighters hold the maximum only, or count like others.
         household: how many people a household of unstated size has at least; None for no bound.
+        parties: how certain parties are listed as belligerents, in the order in which the rules are used.
+        unstated_shelling: the strike type of an incident whose reports tell of shelling and nowhere say with what; None
+            for none.
     """
 
     id: str
@@ -51,6 +75,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Literal["minimum", "none"] = "none"
     possible_fighters: Literal["maximum", "counted"] = "counted"
     household: int | None = None
+    parties: tuple[PartyRule, ...] = ()
+    unstated_shelling: str | None = None
 
     @property
     def name(self) -> str:
@@ -193,4 +219,9 @@ def _checked(name: str, found: Profile) -> Profile:
     if wrong:
         message = f"{name}: the range of `{wrong[0]}` in `readings` does not begin at 0 or more and end no lower."
         raise IsnadError("knowledge.profile_readings", message, "Write the lower end first.")
+    known = {party.id for party in load_parties().parties}
+    unknown = [party for rule in found.parties for party in (rule.party, *rule.beside) if party not in known]
+    if unknown:
+        message = f"{name}: `parties` names {unknown[0]!r}, which is no party of the register."
+        raise IsnadError("knowledge.profile_parties", message, "Parties are named by their ids in parties.yaml.")
     return found

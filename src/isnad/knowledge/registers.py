@@ -1,5 +1,6 @@
 """Who is who: parties and outlets, looked up by id or name."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -8,6 +9,8 @@ from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutletMean
 from isnad.knowledge.schema import Party
 from isnad.knowledge.source import load_parties, written
 from isnad.text.working import fold
+
+_YEARS = re.compile(r"\((\d{4})-(\d{4}|)\)")
 
 
 @cache
@@ -47,6 +50,23 @@ def _beside(party_id: str, day: date) -> str | None:
     if party.valid_from is not None and day < party.valid_from:
         return next((p.id for p in parties().values() if p.succeeded_by == party_id), None)
     return None
+
+
+def acled_labels(party_id: str, day: date) -> tuple[str, ...]:
+    """ACLED's labels of a party for an event of `day`: of those that carry years the latest begun, else all there are.
+
+    Empty where the register has none for that year; several where ACLED parts the party by country.
+    """
+    party = parties().get(party_id)
+    dated: list[tuple[int, str]] = []
+    undated: list[str] = []
+    for label in () if party is None else party.acled:
+        years = _YEARS.search(label)
+        if years is None:
+            undated.append(label)
+        elif int(years[1]) <= day.year and (years[2] == "" or day.year <= int(years[2])):
+            dated.append((int(years[1]), label))
+    return (max(dated)[1],) if dated else tuple(undated)
 
 
 @cache

@@ -83,6 +83,8 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A party of the register; labels are export codes, never ids.
 
     Attributes:
+        airwars, acled, ucdp: its labels there; ACLED's are several where they change with governments or by country.
+        part_of: id of the party whose camp it belongs to, for which `part_of_source` is the source.
         valid_from: the first day on which its names mean it; None where no other party bore them before.
         valid_to: the first day on which they no longer do, as ends are exclusive everywhere.
         succeeded_by: id of the party that bears its names from then on.
@@ -92,7 +94,10 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_ar: str
     name_en: str
     airwars: str | None = None
+    acled: tuple[str, ...] = ()
+    ucdp: str | None = None
     part_of: str | None = None
+    part_of_source: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
     succeeded_by: str | None = None

@@ -4,6 +4,7 @@ import msgspec
 
 from isnad.model.origin import FirstReport, Origin
 from isnad.model.reason import Reason
+from isnad.model.terms import Basis
 from isnad.model.value import Value
 
 
@@ -37,6 +38,38 @@ class Figures(Value, frozen=True):
     women_killed: Figure
 
 
+class NamedParty(Value, frozen=True):
+    """A party that the sources name, or that a rule of the profile sets beside those named.
+
+    Attributes:
+        id: the party's id in the register.
+        label: the export code that a reader of the answer line knows it by, None where there is none for it.
+        basis: stated where a report says that it did it; inferred where only rules of reading or of the profile do.
+        documents: the names of the reports that say so, in their order; or those that a rule goes by.
+        rule: the rule of the profile that lists it or leaves it out; None where the reports decide.
+        aside: why the answer does not list it; None where it does.
+    """
+
+    id: str
+    label: str | None
+    basis: Basis
+    documents: tuple[str, ...]
+    rule: str | None = None
+    aside: Reason | None = None
+
+
+class StrikeType(Value, frozen=True):
+    """An export code for how people were harmed, and the reports that state such a method, in their order.
+
+    `rule` is the profile's where it reads the code into reports that state no method; it is then inferred.
+    """
+
+    label: str
+    basis: Basis
+    documents: tuple[str, ...]
+    rule: str | None = None
+
+
 class Point(Value, frozen=True):
     """A point on the earth, degrees."""
 
@@ -59,8 +92,10 @@ Range = tuple[int | None, int | None]
 class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One answer line of `isnad assess`. Ranges repeat the figures' ends for readers that want no more.
 
-    `origins` are the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason`
-    says why an answer has no bounds; fields that a later part of the program will fill are absent.
+    `belligerents_by` holds every party that the reports name, listed or set aside, with those reports, and
+    `strike_type_by` every strike type that they state, the one that the answer gives first. `origins` are
+    the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason` says why it
+    has no bounds; fields that a later part of the program will fill are absent.
     """
 
     id: str
@@ -75,6 +110,8 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     victims: tuple[str, ...]
     figures: Figures
     fingerprint: Fingerprint
+    belligerents_by: tuple[NamedParty, ...] = ()
+    strike_type_by: tuple[StrikeType, ...] = ()
     origins: tuple[Origin, ...] = ()
     first_reported: FirstReport | None = None
     reason: Reason | None = None

@@ -1,26 +1,23 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
-from collections import Counter
-
 import msgspec
 
 from isnad.ingest.cases import Case
 from isnad.knowledge.profiles import profile
-from isnad.knowledge.registers import parties, strike_types
 from isnad.model.assessment import Assessment, Figure, Figures, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
 from isnad.model.reason import Reason
-from isnad.model.terms import Basis, Event
+from isnad.model.terms import Basis
 from isnad.origins.copies import near_copies
 from isnad.origins.witnesses import first_report, origins_of
+from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.strikes import strike_types_of
 from isnad.pipeline.victims import named_killed, naming
 from isnad.reconcile.figures import FigureName, figure
-
-_VIOLENT = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE)
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -71,6 +68,8 @@ def _dated(document: Document, case: Case) -> Document:
 def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context) -> Assessment:
     reading_of = profile(context.profile)
     made = {name: figure(name, about, aside, reading_of) for name in FigureName}
+    named = belligerents(about, reading_of)
+    kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
     figures = Figures(killed, injured, made[FigureName.CHILDREN_KILLED], made[FigureName.WOMEN_KILLED])
     return Assessment(
@@ -79,13 +78,15 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
         injured=_ends(injured),
         children_killed=_ends(figures.children_killed),
         women_killed=_ends(figures.women_killed),
-        belligerents=_belligerents(about),
-        strike_type=_strike_types(about),
+        belligerents=labels(named),
+        strike_type=tuple(kind.label for kind in kinds[:1]),
         place=question.point,
         date=None if question.day is None else question.day.isoformat(),
         victims=(),
         figures=figures,
         fingerprint=context.fingerprint,
+        belligerents_by=named,
+        strike_type_by=kinds,
         reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
     )
 
@@ -101,27 +102,3 @@ def _nothing(about: list[Claim], aside: list[SetAside]) -> Reason:
 
 def _ends(found: Figure) -> tuple[int | None, int | None]:
     return found.low, found.high
-
-
-def _belligerents(about: list[Claim]) -> tuple[str, ...]:
-    """The labels of those whom most reports name, each report once; a party of another is told by its own label."""
-    said: set[tuple[str, str]] = set()
-    for claim in about:
-        if claim.event in _VIOLENT or claim.event in (Event.KILLED, Event.INJURED):
-            for doer in claim.by:
-                label = parties()[doer.id].airwars if doer.id in parties() else None
-                if label is not None:
-                    said.add((claim.document, label))
-    votes = Counter(label for _, label in said)
-    most = max(votes.values(), default=0)
-    return tuple(sorted(label for label, n in votes.items() if n * 3 >= most))
-
-
-def _strike_types(about: list[Claim]) -> tuple[str, ...]:
-    """The label of the method that most claims state; none where no claim states one."""
-    votes: Counter[str] = Counter()
-    for claim in about:
-        label = None if claim.cause is None or claim.cause.method is None else strike_types().get(claim.cause.method)
-        if label is not None:
-            votes[label] += 1
-    return (min(votes, key=lambda label: (-votes[label], label)),) if votes else ()
