@@ -137,7 +137,7 @@ def test_profile_is_named_and_used(tmp_path: Path) -> None:
     vague = write(tmp_path / "cases.jsonl", lines(case("c1", "قتل عشرات المدنيين في قصف على بلدة الباغوز أمس.")))
     read = {name: isnad("assess", vague, "--profile", name).rows[0] for name in ("airwars", "literal")}
     assert (read["airwars"]["killed"], read["literal"]["killed"]) == ([12, 24], NOTHING)
-    assert read["literal"]["fingerprint"]["profile"] == "literal"
+    assert read["literal"]["fingerprint"]["profile"] == "literal-1"
     assert read["literal"]["figures"]["killed"]["profile"] == "literal-1"
 
 

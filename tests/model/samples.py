@@ -12,6 +12,7 @@ from isnad.model.count import Count
 from isnad.model.decision import OtherEvents, SameEvent, SetFigure
 from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
 from isnad.model.framing import Framing, Judgement, LoadedTerm, Neutral, Usage
+from isnad.model.grade import AttributionGrade, GradedAttribution, GradedHarm, HarmGrade
 from isnad.model.incident import Belligerent, Contradiction, Disagreement, Incident, TollPoint
 from isnad.model.interval import Interval, Time
 from isnad.model.mention import (
@@ -128,6 +129,8 @@ TIE = Tie("001.txt", "o-1", TieKind.ENDS_IN, ("c-2",), REASON)
 LOADED = LoadedTerm(Span(0, 5), "كلمات", "framing.word", Judgement.SOFTEN, Neutral("لفظ", "word"), "council", "سامر")
 USAGE = Usage("framing.word", 2, 0)
 
+HARM = GradedHarm(HarmGrade.CONTESTED, (REASON,))
+ATTRIBUTION = GradedAttribution(AttributionGrade.SINGLE_SOURCE, (REASON,))
 SET = SetFigure("c-2", "killed", 0, None, "seen", "reader", "2024-05-01")
 CONTRADICTION = Contradiction(Disagreement.SCOPE, ("c-1", "c-2"), REASON)
 BELLIGERENT = Belligerent("council", Basis.INFERRED, ("o-1",))
@@ -146,12 +149,16 @@ INCIDENT = Incident(
     contradictions=(CONTRADICTION,),
     series=(POINT,),
     first_reported=FIRST,
+    grade=HARM,
+    attribution_grade=ATTRIBUTION,
     decided=(SET,),
 )
 
 SAMPLES: tuple[msgspec.Struct, ...] = (
+    ATTRIBUTION,
     BELLIGERENT,
     CONTRADICTION,
+    HARM,
     INCIDENT,
     OtherEvents(("c-1", "c-2"), "two days"),
     POINT,
@@ -188,6 +195,10 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         strike_type_by=(STRIKE_TYPE,),
         origins=(ORIGIN,),
         first_reported=FIRST,
+        grade=HarmGrade.FAIR,
+        strike_status=AttributionGrade.LIKELY,
+        graded_harm=HARM,
+        graded_attribution=ATTRIBUTION,
         reason=REASON,
     ),
     AUTHOR,

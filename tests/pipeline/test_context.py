@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from isnad.errors import IsnadError
+from isnad.knowledge.profiles import profile
 from isnad.pipeline.context import context
 from isnad.version import VERSION
 
@@ -11,12 +12,12 @@ def test_fingerprint_names_all_that_a_result_depends_on(tmp_path: Path) -> None:
     places = tmp_path / "places.csv"
     places.write_text("name_ar,lat,lon\nتل الزيتون,36.1,37.2\n", encoding="utf-8")
     plain, own = context().fingerprint, context([places]).fingerprint
-    assert (plain.version, plain.profile) == (VERSION, "airwars")
+    assert (plain.version, plain.profile) == (VERSION, profile("airwars").name)
     assert len(plain.knowledge) == 16
     assert len(plain.gazetteers) == 2
     assert own.gazetteers[1:] == plain.gazetteers
     assert own.knowledge == plain.knowledge
-    assert context(profile="literal").fingerprint.profile == "literal"
+    assert context(profile="literal").fingerprint.profile == profile("literal").name
 
 
 def test_towns_are_those_of_the_country_of_the_zone_and_of_those_named() -> None:

@@ -5,6 +5,7 @@ import pytest
 from isnad.model.decision import Decision, OtherEvents, SetFigure
 from isnad.model.incident import Disagreement
 from isnad.model.origin import CampStatus
+from isnad.model.terms import Basis
 from isnad.pipeline.context import Context
 from isnad.pipeline.incidents import Incidents, incidents
 from isnad.pipeline.reading import Reading, read
@@ -40,8 +41,12 @@ def test_two_events_of_three_reports(using: Context) -> None:
 def test_origins_belligerents_and_contradictions_refer_to_each_other(using: Context) -> None:
     (market,) = found(using, MARKET, LATER).found
     assert {claim for origin in market.origins for claim in origin.claims} == set(market.claims)
-    assert [b.id for b in market.belligerents] == ["syrian_government"]
-    assert set(market.belligerents[0].by) <= {origin.id for origin in market.origins}
+    stated = [b for b in market.belligerents if b.basis is Basis.STATED]
+    assert [b.id for b in stated] == ["syrian_government"]
+    assert set(stated[0].by) <= {origin.id for origin in market.origins}
+    assert [b.by for b in market.belligerents if b.basis is Basis.INFERRED] == [()]
+    assert market.attribution_grade is not None
+    assert market.grade is not None
     assert [c.kind for c in market.contradictions] == [Disagreement.CONFLICT]
     assert set(market.contradictions[0].claims) <= set(market.claims)
     assert CampStatus.KNOWN in {origin.camp.status for origin in market.origins}

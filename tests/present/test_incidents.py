@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from isnad.model.document import Document, Outlet, Published, Received
+from isnad.model.grade import AttributionGrade, HarmGrade
 from isnad.model.identity import sha256_of
 from isnad.model.incident import Disagreement
 from isnad.model.origin import CampStatus
@@ -25,7 +26,14 @@ ONE = "قتل ثلاثة مدنيين بقصف مدفعي لقوات النظا�
 OTHER = "أعلنت وكالة سانا مقتل سبعة مدنيين بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
 
 
-@pytest.mark.parametrize("key", [*(f"contradiction.{kind}" for kind in Disagreement), "camp.of"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"contradiction.{kind}" for kind in Disagreement),
+        *(f"grade.{grade}" for grade in (*HarmGrade, *AttributionGrade)),
+        "camp.of",
+    ],
+)
 def test_every_kind_has_its_words(key: str) -> None:
     assert key in phrases()
 
@@ -38,7 +46,17 @@ def test_every_camp_has_its_words(status: CampStatus) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.EN, ["3 to 7", "proposed by a program", "conflict", "side: ", "Two sources give them."]),
+        (
+            Language.EN,
+            [
+                "3 to 7",
+                "proposed by a program",
+                "conflict",
+                "side: ",
+                "Two sources give them.",
+                "evidence of harm, proposed: ",
+            ],
+        ),
         (Language.AR, ["اقتراح برنامج", "تعارض", "المصادر الأصلية:", "يوردهما مصدران."]),
     ],
 )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, get_args
@@ -153,6 +154,8 @@ def _readings() -> dict[str, ReadingKey]:
 
 _ADDED: dict[str, Profile] = {}
 """Profiles read from a user's file, by id: what is asked for by file is asked for again by id."""
+_MARKS: dict[str, str] = {}
+"""What tells a user's profile from another of its id and version: the beginning of the SHA-256 of its file."""
 
 
 def profile(name: str) -> Profile:
@@ -174,10 +177,16 @@ def profile(name: str) -> Profile:
             raise IsnadError("knowledge.profile_taken", f"{file.name}: the id {found.id!r} is shipped already.", hint)
         if found.id == name or file == Path(name):
             _ADDED[found.id] = found
+            _MARKS[found.id] = sha256(_bytes(file)).hexdigest()[:16]
             return found
     names = ", ".join(sorted(shipped))
     hint = f"Known are: {names}. A file of your own is named with its path."
     raise IsnadError("knowledge.no_such_profile", f"there is no profile {name!r}.", hint)
+
+
+def mark(found: Profile) -> str:
+    """What a result states of the profile that it depends on: name and version, of a user's file its hash too."""
+    return f"{found.name}@{_MARKS[found.id]}" if found.id in _MARKS else found.name
 
 
 @cache

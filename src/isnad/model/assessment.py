@@ -2,6 +2,7 @@
 
 import msgspec
 
+from isnad.model.grade import AttributionGrade, GradedAttribution, GradedHarm, HarmGrade
 from isnad.model.origin import FirstReport, Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis
@@ -114,4 +115,8 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     strike_type_by: tuple[StrikeType, ...] = ()
     origins: tuple[Origin, ...] = ()
     first_reported: FirstReport | None = None
+    grade: HarmGrade | None = None
+    strike_status: AttributionGrade | None = None
+    graded_harm: GradedHarm | None = None
+    graded_attribution: GradedAttribution | None = None
     reason: Reason | None = None

@@ -6,6 +6,7 @@ from enum import StrEnum
 from isnad.model.assessment import Figures
 from isnad.model.count import Count
 from isnad.model.decision import SetFigure
+from isnad.model.grade import GradedAttribution, GradedHarm
 from isnad.model.interval import Time
 from isnad.model.origin import FirstReport, Origin
 from isnad.model.place import Place
@@ -75,4 +76,6 @@ class Incident(Value, frozen=True):
     contradictions: tuple[Contradiction, ...]
     series: tuple[TollPoint, ...]
     first_reported: FirstReport | None
+    grade: GradedHarm | None = None
+    attribution_grade: GradedAttribution | None = None
     decided: tuple[SetFigure, ...] = ()

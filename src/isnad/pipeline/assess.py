@@ -2,8 +2,12 @@
 
 import msgspec
 
+from isnad.grades.attribution import attribution_grade
+from isnad.grades.evidence import Evidence
+from isnad.grades.harm import harm_grade
 from isnad.ingest.cases import Case
-from isnad.knowledge.profiles import profile
+from isnad.ingest.describe import is_read
+from isnad.knowledge.profiles import Profile, profile
 from isnad.model.assessment import Assessment, Figure, Figures, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
@@ -46,15 +50,27 @@ def assess(case: Case, context: Context) -> Answer:
             else:
                 aside.append(SetAside(claim.id, reason))
     assessment = _assessment(case, question, about, aside, context)
+    return Answer(_witnessed(assessment, about, readings, named_killed(named), profile(context.profile)), readings)
+
+
+def _witnessed(
+    assessment: Assessment, about: list[Claim], readings: tuple[Reading, ...], victims: tuple[str, ...], known: Profile
+) -> Assessment:
+    """With the names of the dead, the independent origins of the claims, and how strong the evidence is."""
     documents = [reading.document for reading in readings]
-    return Answer(
-        msgspec.structs.replace(
-            assessment,
-            victims=named_killed(named),
-            origins=origins_of(about, documents, near_copies(documents)),
-            first_reported=first_report(about, {document.name: document for document in documents}),
-        ),
-        readings,
+    origins = origins_of(about, documents, near_copies(documents))
+    unread = sum(not is_read(document) for document in documents)
+    evidence = Evidence(about, origins, assessment.belligerents_by, assessment.figures, known, unread)
+    harm, attribution = harm_grade(evidence), attribution_grade(evidence)
+    return msgspec.structs.replace(
+        assessment,
+        victims=victims,
+        origins=origins,
+        first_reported=first_report(about, {document.name: document for document in documents}),
+        grade=None if harm is None else harm.grade,
+        strike_status=None if attribution is None else attribution.grade,
+        graded_harm=harm,
+        graded_attribution=attribution,
     )
 
 

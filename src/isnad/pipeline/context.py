@@ -9,7 +9,7 @@ from isnad.gazetteer import installed
 from isnad.gazetteer.index import Gazetteer
 from isnad.gazetteer.shipped import country_of, is_country
 from isnad.knowledge.lexicon import Lexicon, lexicon
-from isnad.knowledge.profiles import profile as named
+from isnad.knowledge.profiles import mark, profile as named
 from isnad.mentions.placename import PlaceIndex
 from isnad.model.assessment import Fingerprint
 from isnad.version import VERSION
@@ -31,7 +31,8 @@ class Context:
     @property
     def fingerprint(self) -> Fingerprint:
         """Printed with every result."""
-        return Fingerprint(VERSION, self.lexicon.hash[:16], self.profile, tuple(h[:16] for h in self.gazetteer.hashes))
+        tables = tuple(h[:16] for h in self.gazetteer.hashes)
+        return Fingerprint(VERSION, self.lexicon.hash[:16], mark(named(self.profile)), tables)
 
 
 def context(gazetteers: Sequence[Path] = (), profile: str = DEFAULT_PROFILE, zone: str = DEFAULT_ZONE) -> Context:

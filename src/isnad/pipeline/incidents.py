@@ -1,17 +1,19 @@
 """From the readings of many documents to incidents: linked, with what independent witnesses support."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from isnad.grades.attribution import attribution_grade
+from isnad.grades.evidence import Evidence
+from isnad.grades.harm import harm_grade
+from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile, profile
-from isnad.knowledge.registers import strike_types
 from isnad.linking.account import Account, accounts_of
 from isnad.linking.decided import decided
 from isnad.linking.link import Linker
-from isnad.model.assessment import Figures
+from isnad.model.assessment import Figures, NamedParty
 from isnad.model.claim import Claim
 from isnad.model.decision import Decision, SetFigure
 from isnad.model.document import Document, Issue
@@ -20,13 +22,15 @@ from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.model.terms import Basis, Event
+from isnad.model.terms import Event
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
 from isnad.origins.relation import NearCopy
 from isnad.origins.witnesses import first_report, origins_of
+from isnad.pipeline.belligerents import belligerents
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
 
@@ -91,6 +95,10 @@ def incident(
     within = [copy for copy in copies if copy.first in ids and copy.second in ids]
     origins = origins_of(claims, mine.values(), within)
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    named = belligerents(claims, known)
+    figures = _figures(claims, known)
+    unread = sum(not is_read(document) for document in mine.values())
+    evidence = Evidence(claims, origins, named, figures, known, unread)
     printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
     return Incident(
         id=_minted(accounts[0], mine),
@@ -99,13 +107,15 @@ def incident(
         claims=tuple(claim.id for claim in claims),
         place=_place(accounts),
         time=_time(claims),
-        figures=_figures(claims, known),
-        belligerents=_belligerents(claims, origins),
-        strike_types=_strike_types(claims),
+        figures=figures,
+        belligerents=_belligerents(claims, named, origins),
+        strike_types=tuple(found.label for found in strike_types_of(claims, known)),
         origins=origins,
         contradictions=contradictions_of(claims, origin_of, printed),
         series=series_of(claims, origin_of, printed),
         first_reported=first_report(claims, mine),
+        grade=harm_grade(evidence),
+        attribution_grade=attribution_grade(evidence),
     )
 
 
@@ -156,28 +166,14 @@ def _time(claims: Sequence[Claim]) -> Time | None:
     return times[min(votes, key=lambda key: (-len(votes[key]), str(key)))]
 
 
-def _belligerents(claims: Sequence[Claim], origins: Sequence[Origin]) -> tuple[Belligerent, ...]:
-    """Each party named as doing harm or violence, with the origins that say so."""
-    told: dict[str, tuple[set[str], set[Basis]]] = {}
+def _belligerents(
+    claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
+) -> tuple[Belligerent, ...]:
+    """Each party that the profile lists, with the origins that name it; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    by: dict[str, set[str]] = {}
     for claim in claims:
-        if _harms(claim):
-            for doer in claim.by:
-                by, bases = told.setdefault(doer.id, (set(), set()))
-                by.add(origin_of[claim.id])
-                bases.add(doer.basis)
-    found = [
-        Belligerent(party, Basis.STATED if Basis.STATED in bases else Basis.INFERRED, tuple(sorted(by)))
-        for party, (by, bases) in told.items()
-    ]
-    return tuple(sorted(found, key=lambda b: (-len(b.by), b.id)))
-
-
-def _strike_types(claims: Sequence[Claim]) -> tuple[str, ...]:
-    votes: Counter[str] = Counter()
-    for claim in claims:
-        method = None if claim.cause is None else claim.cause.method
-        label = None if method is None else strike_types().get(method)
-        if label is not None:
-            votes[label] += 1
-    return tuple(sorted(votes, key=lambda label: (-votes[label], label)))
+        for doer in claim.by:
+            by.setdefault(doer.id, set()).add(origin_of[claim.id])
+    listed = [party for party in named if party.aside is None]
+    return tuple(Belligerent(p.id, p.basis, tuple(sorted(by.get(p.id, ()))) if p.rule is None else ()) for p in listed)

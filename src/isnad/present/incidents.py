@@ -46,12 +46,28 @@ def incident_lines(
             say("incident.decided", language, what=what, range=ends, reason=isolate(decision.reason, language))
         )
     lines += [belligerent_phrase(b, incident, language, names) for b in incident.belligerents]
+    lines += grade_lines(incident, language)
     lines.append(say("incident.origins", language))
     lines += [f"  - {line}" for origin in incident.origins for line in origin_lines(origin, language, names)]
     if incident.contradictions:
         lines.append(say("incident.contradictions", language))
         lines += [f"  - {contradiction_phrase(c, claims, language, names)}" for c in incident.contradictions]
     return lines
+
+
+def grade_lines(incident: Incident, language: Language) -> list[str]:
+    """Both grades as proposals, each with its reasons; none where there is nothing to grade."""
+    graded = (("grade.harm", incident.grade), ("grade.attribution", incident.attribution_grade))
+    return [
+        say(
+            key,
+            language,
+            grade=say(f"grade.{found.grade}", language),
+            reasons=" ".join(reason_sentence(reason, language) for reason in found.reasons),
+        )
+        for key, found in graded
+        if found is not None
+    ]
 
 
 def belligerent_phrase(belligerent: Belligerent, incident: Incident, language: Language, names: Names) -> str:

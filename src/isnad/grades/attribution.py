@@ -1,0 +1,40 @@
+"""How strong the evidence is for who did it, on Airwars' scale."""
+
+from isnad.grades.evidence import Evidence
+from isnad.model.grade import AttributionGrade, GradedAttribution
+from isnad.model.origin import CampStatus
+from isnad.model.reason import Reason
+from isnad.origins.camps import side_of
+
+
+def attribution_grade(evidence: Evidence) -> GradedAttribution | None:
+    """The proposal with its reasons; None where no report names anybody.
+
+    Declared where a side says that it did it; contested where origins name different sides; a single source claim
+    where one origin alone names one; likely otherwise.
+    """
+    sides = evidence.sides()
+    if not sides:
+        return None
+    more = evidence.unread_reasons()
+    disputed = evidence.disputed()
+    if disputed is not None:
+        return GradedAttribution(AttributionGrade.CONTESTED, (disputed, *more))
+    declared = _declared(evidence)
+    if declared is not None:
+        return GradedAttribution(AttributionGrade.DECLARED, (Reason.of("grade.declared", claim=declared), *more))
+    naming = frozenset[str]().union(*sides.values())
+    reason = Reason.of("grade.naming", origins=len(naming))
+    grade = AttributionGrade.SINGLE_SOURCE if len(naming) == 1 else AttributionGrade.LIKELY
+    return GradedAttribution(grade, (reason, *more))
+
+
+def _declared(evidence: Evidence) -> str | None:
+    """The claim in which a side says that it did it."""
+    claims = {claim.id: claim for claim in evidence.claims}
+    for origin in evidence.origins:
+        if origin.camp.status is CampStatus.KNOWN:
+            for claim in origin.claims:
+                if any(side_of(doer.id) == origin.camp.party for doer in claims[claim].by):
+                    return claim
+    return None
