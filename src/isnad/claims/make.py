@@ -76,7 +76,7 @@ class Maker:
             cause=cause,
             place=None if place is None else self.printed(place[0], place[1]),
             time=None if time is None else time[0],
-            chain=(self.outlet, *(() if stretch is None else _without(stretch.links, self.outlet))),
+            chain=(self.outlet, *(() if stretch is None else without_outlet(stretch.links, self.document))),
             modality=modality,
             spans=ClaimSpans(
                 self._span(draft.start, draft.end),
@@ -127,9 +127,10 @@ class Maker:
         return self._span(start, end)
 
 
-def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:
+def without_outlet(links: tuple[Link, ...], document: Document) -> tuple[Link, ...]:
     """An outlet that names itself as the speaker adds nothing to the chain."""
-    return tuple(link for link in links if link.name != outlet.name)
+    name = _outlet_link(document).name
+    return tuple(link for link in links if link.name != name)
 
 
 def _outlet_link(document: Document) -> Link:

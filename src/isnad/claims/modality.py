@@ -29,19 +29,28 @@ _CLAUSE_ENDS = ("،", "؛", ":", "\n")
 def modality_of(
     passage: Passage, draft: Draft, spoken: Modality | None, start: int, stop: int
 ) -> tuple[Modality, str | None]:
-    """The modality and the entry that gave it.
+    """The modality of a draft in its sentence at `[start, stop)`, and the entry that gave it: see `mood_at`."""
+    first = draft.start if draft.phrase is None or draft.phrase.start > draft.start else draft.phrase.start
+    return mood_at(passage, (first, draft.end), spoken, (start, stop), result=draft.event.is_outcome)
+
+
+def mood_at(
+    passage: Passage, event: tuple[int, int], spoken: Modality | None, sentence: tuple[int, int], *, result: bool
+) -> tuple[Modality, str | None]:
+    """The modality of an event whose words stand at `event`, and the entry that gave it.
 
     A negation counts where it touches the claim ("nobody was hurt", "without casualties being recorded"), not where it
     denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. `spoken` is
-    the mood that the verb of saying gives; None where it gives none.
+    the mood that the verb of saying gives; None where it gives none. `result`: the event befalls people, and so may be the
+    result that a sentence denies.
     """
+    (first, end), (start, stop) = event, sentence
     if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
         return Modality.QUESTION, "mark.question"
-    first = draft.start if draft.phrase is None or draft.phrase.start > draft.start else draft.phrase.start
-    reached = _negated(passage.text, max(start, first - _BACK), first, result=draft.event.is_outcome)
-    if reached and not _restricted(passage, draft, stop):
+    reached = _negated(passage.text, max(start, first - _BACK), first, result=result)
+    if reached and not _restricted(passage, end, stop):
         return Modality.NEGATED, _NEGATION
-    for index in reversed(passage.within(start, draft.end)):
+    for index in reversed(passage.within(start, end)):
         item = passage.items[index]
         found = item.get(GrammarMeaning)
         mood = None if found is None else _MOODS.get(found[1].what)
@@ -80,8 +89,8 @@ def _brings_nothing(before: str) -> bool:
     return any(_negates(word) and following in words_of("bringing") for word, following in pairwise(words))
 
 
-def _restricted(passage: Passage, draft: Draft, stop: int) -> bool:
-    for index in passage.within(draft.end, min(stop, draft.end + 20)):
+def _restricted(passage: Passage, end: int, stop: int) -> bool:
+    for index in passage.within(end, min(stop, end + 20)):
         grammar = passage.items[index].meaning(GrammarMeaning)
         if grammar is not None and grammar.what == "restriction":
             return True

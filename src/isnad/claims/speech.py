@@ -13,13 +13,17 @@ from isnad.model.terms import Modality
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
-    """Words at `[start, end)` of the working copy that are said by the last of `links`."""
+    """Words at `[start, end)` of the working copy that are said by the last of `links`.
+
+    `head` is the word of saying with its speaker and source, None where the words only go on with what was said.
+    """
 
     start: int
     end: int
     links: tuple[Link, ...]
     modality: Modality | None
     rules: tuple[str, ...]
+    head: tuple[int, int] | None = None
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -101,11 +105,12 @@ class _Reader:
         if apart is not None and not outer and self._said:
             extent = msgspec.structs.replace(extent, start=apart)
         self._said.append(Said(cue, chain, bool(outer)))
+        head = (cue.start, cue.body)
         clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
         if clause != extent:
-            self._add(extent, chain, None, cue.entry)
+            self._add(extent, chain, None, cue.entry, head)
             extent = clause
-        self._add(extent, chain, cue.modality, cue.entry)
+        self._add(extent, chain, cue.modality, cue.entry, head)
         if not outer:
             self._unmarked = chain if self._is_unmarked(cue) else ()
             self._unmarked_until = self.extents.paragraph_end
@@ -136,11 +141,18 @@ class _Reader:
                 return chain
         return ()
 
-    def _add(self, extent: Extent, chain: Chain, modality: Modality | None, rule: str) -> None:
+    def _add(
+        self,
+        extent: Extent,
+        chain: Chain,
+        modality: Modality | None,
+        rule: str,
+        head: tuple[int, int] | None = None,
+    ) -> None:
         if extent.start >= extent.end:
             return
         self._chains.append((extent.start, extent.end, chain))
         links = tuple(teller.link for teller in chain)
-        self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,)))
+        self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,), head))
         if extent.open:
             self._open = chain
