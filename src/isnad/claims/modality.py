@@ -1,26 +1,21 @@
-"""The mood of a claim inside the innermost speech: asserted, negated, likely or planned."""
+"""The mood of a claim inside the innermost speech: asserted, negated, likely, planned and the rest."""
 
 import re
 from itertools import pairwise
 
 from isnad.claims.draft import Draft
-from isnad.knowledge.meaning import GrammarMeaning
+from isnad.claims.governed import Event, governs
+from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.terms import Modality
 from isnad.text.alphabet import LETTERS
 
-_MOODS = {
-    "likely": Modality.LIKELY,
-    "expected": Modality.EXPECTED,
-    "planned": Modality.PLANNED,
-    "threat": Modality.THREATENED,
-    "conditional": Modality.CONDITIONAL,
-    "question": Modality.QUESTION,
-}
-_REACH = {"likely": 45, "expected": 45, "planned": 30, "threat": 30, "conditional": 40, "question": 40}
 _NEGATION = "grammar.negation"
+_FUTURE = "mood.future_verb"
 _BACK = 70
+_FAR = 110
+_BEHIND = 30
 _STEPS = 7
 _WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
@@ -40,9 +35,9 @@ def mood_at(
     """The modality of an event whose words stand at `event`, and the entry that gave it.
 
     A negation counts where it touches the claim ("nobody was hurt", "without casualties being recorded"), not where it
-    denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. `spoken` is
-    the mood that the verb of saying gives; None where it gives none. `result`: the event befalls people, and so may be the
-    result that a sentence denies.
+    denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. Of the words
+    that put it into another mood the nearest that governs it counts. `spoken` is the mood that the verb of saying gives;
+    None where it gives none. `result`: the event befalls people, and so may be the result that a sentence denies.
     """
     (first, end), (start, stop) = event, sentence
     if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
@@ -50,15 +45,24 @@ def mood_at(
     reached = _negated(passage.text, max(start, first - _BACK), first, result=result)
     if reached and not _restricted(passage, end, stop):
         return Modality.NEGATED, _NEGATION
-    for index in reversed(passage.within(start, end)):
-        item = passage.items[index]
-        found = item.get(GrammarMeaning)
-        mood = None if found is None else _MOODS.get(found[1].what)
-        if found is None or mood is None or not 0 <= first - item.end <= _REACH[found[1].what]:
-            continue
-        if not any(mark in passage.text[item.end : first] for mark in _CLAUSE_ENDS):
-            return mood, found[0].entry.id
+    found = _governed(passage, Event.at(passage, first, end), start, stop)
+    if found is not None:
+        return found
     return (Modality.ASSERTED, None) if spoken is None else (spoken, None)
+
+
+def _governed(passage: Passage, event: Event, start: int, stop: int) -> tuple[Modality, str] | None:
+    if event.future:
+        return Modality.EXPECTED, _FUTURE
+    for index in reversed(passage.within(max(start, event.start - _FAR), event.start)):
+        found = passage.items[index].get(MoodMeaning)
+        if found is not None and governs(passage, index, found[1], event):
+            return found[1].mood, found[0].entry.id
+    for index in passage.within(event.end, min(stop, event.end + _BEHIND)):
+        found = passage.items[index].get(MoodMeaning)
+        if found is not None and found[1].reach == "behind" and governs(passage, index, found[1], event):
+            return found[1].mood, found[0].entry.id
+    return None
 
 
 def _negated(text: str, start: int, first: int, *, result: bool) -> bool:

@@ -205,12 +205,7 @@ class GrammarMeaning(_Meaning, frozen=True, tag="grammar"):
         "by",
         "cause",
         "that",
-        "conditional",
-        "question",
         "likely",
-        "expected",
-        "planned",
-        "threat",
         "background",
         "between",
         "range",
@@ -225,6 +220,19 @@ class GrammarMeaning(_Meaning, frozen=True, tag="grammar"):
         "particle",
         "belongs",
     ]
+
+
+class MoodMeaning(_Meaning, frozen=True, tag="mood"):
+    """A word under which an event is not told as having happened.
+
+    Attributes:
+        reach: what it governs, as `moods.yaml` explains.
+        by: words one of which must lead on to the event, or single letters that a word before or of it must carry.
+    """
+
+    mood: Modality
+    reach: Literal["complement", "clause", "next", "present", "condition", "behind"]
+    by: tuple[str, ...] = ()
 
 
 class FramingMeaning(_Meaning, frozen=True, tag="framing"):
@@ -258,5 +266,6 @@ Meaning = (
     | CalendarMeaning
     | WeaponMeaning
     | GrammarMeaning
+    | MoodMeaning
     | FramingMeaning
 )
