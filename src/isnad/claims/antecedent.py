@@ -13,6 +13,7 @@ _PEOPLE = (LinkKind.WITNESS, LinkKind.RELATIVE, LinkKind.OFFICIAL, LinkKind.ACTI
 _BY_KIND = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.CORRESPONDENT, LinkKind.ACTIVIST, LinkKind.SPOKESPERSON)
 _SOURCE = "source.source"
 _STATEMENTS = ("source.statement", "source.report")
+_GENERIC = "source.official"
 
 
 class Teller(msgspec.Struct, frozen=True, gc=False):
@@ -105,7 +106,7 @@ class Memory:
         if speaker.entry == _SOURCE:
             return next((chain for chain in self._backwards() if chain[-1].entry == _SOURCE), last)
         if speaker.kind is LinkKind.DOCUMENT:
-            return last if speaker.entry in _STATEMENTS else None
+            return last if speaker.entry in _STATEMENTS and not speaker.many else None
         return next((chain for chain in self._backwards() if _fits(chain[-1], speaker)), None)
 
 
@@ -113,6 +114,6 @@ def _fits(teller: Teller, speaker: Speaker) -> bool:
     """Whether a definite title may mean a teller, by its noun or its kind."""
     if teller.entry is not None and teller.entry == speaker.entry and speaker.kind in _PEOPLE:
         return True
-    if teller.link.kind is speaker.kind and speaker.kind in _BY_KIND:
+    if teller.link.kind is speaker.kind and (speaker.kind in _BY_KIND or speaker.entry == _GENERIC):
         return True
     return speaker.weak and teller.link.kind in _PEOPLE and not teller.link.anonymous

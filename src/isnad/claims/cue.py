@@ -3,8 +3,9 @@
 from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import Cue
+from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.verb import NEAR, Bounds, VerbReader
+from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
@@ -15,7 +16,6 @@ from isnad.model.terms import Stance
 __all__ = ["Cue", "CueFinder"]
 
 _HEARSAY = "say.rumoured"
-_HEADING = "speech.name_and_colon"
 _FEW_WORDS = 4
 _TURN_WORDS = 6
 
@@ -59,7 +59,7 @@ class CueFinder:
             return []
         index = self.passage.within(start, colon)[0]
         body = colon + 1
-        return [Cue(index, _HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
+        return [Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
 
     def _saying(self, index: int, bounds: Bounds) -> Cue | None:
         item = self.passage.items[index]
@@ -70,7 +70,8 @@ class CueFinder:
         form = reading.form
         # "what X mentioned" alone takes the pronoun ("ما ذكرته"); with another pronoun these verbs say something else.
         about = last_word(self.passage, bounds.start, item.word) in words_of("about")
-        if (form.pronoun is not None) is not about or item.hit.proclitics.future:
+        owned = form.pronoun is not None and reading.entry.id not in WITH_PRONOUN
+        if owned is not about or item.hit.proclitics.future:
             return None
         if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
             return None

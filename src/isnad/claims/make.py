@@ -9,6 +9,8 @@ from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
 from isnad.claims.speech import Speech, links_at
 from isnad.claims.victims import victims_of
+from isnad.knowledge.meaning import OutletMeaning
+from isnad.knowledge.registers import outlet_named
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.model.chain import Link
@@ -20,6 +22,7 @@ from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind
 
+_MEDIA = (LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.ORGANISATION)
 _UNKNOWN_OUTLET = "unknown outlet"
 _MARKS = {ord(c): None for c in '"“”«»„#ـ'}
 
@@ -128,9 +131,14 @@ class Maker:
 
 
 def without_outlet(links: tuple[Link, ...], document: Document) -> tuple[Link, ...]:
-    """An outlet that names itself as the speaker adds nothing to the chain."""
+    """An outlet that names itself as the speaker, by any of its names, adds nothing to the chain."""
     name = _outlet_link(document).name
-    return tuple(link for link in links if link.name != name)
+    known = outlet_named(name)
+    return tuple(link for link in links if link.name != name and not _is(known, link))
+
+
+def _is(known: OutletMeaning | None, link: Link) -> bool:
+    return known is not None and link.kind in _MEDIA and outlet_named(link.name) is known
 
 
 def _outlet_link(document: Document) -> Link:

@@ -4,12 +4,13 @@ import msgspec
 
 from isnad.claims.antecedent import Chain, Memory, Teller, joined
 from isnad.claims.speaker import Speaker, speaker_at
-from isnad.claims.spoken import Cue
+from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import last_word, without_article
+from isnad.knowledge.meaning import OutletMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
-from isnad.model.terms import LinkKind
+from isnad.model.terms import LinkKind, Stance
 from isnad.text.tokens import scan_copy
 
 SPEAKER_UNKNOWN = "chain.speaker_unknown"
@@ -38,6 +39,10 @@ class Telling:
         if not found:
             return ()
         chain = joined(outer, found)
+        if cue.listener is not None:
+            told = self._medium_link(cue, cue.listener)
+            known = any(teller.link.name == told.link.name for teller in chain)
+            chain = chain if known else (*outer, told, *chain[len(outer) :])
         if cue.source is not None:
             # the verb agrees with its subject, not with whom that quotes
             source = self._named(msgspec.structs.replace(cue, feminine=None), cue.source)
@@ -50,6 +55,8 @@ class Telling:
             return (self._unknown(cue),)
         if outer:
             return outer
+        if cue.relative and said:
+            return self._again(cue, said[-1].chain)
         for earlier in reversed(said):
             if not earlier.nested and earlier.chain[-1].agrees(feminine=cue.feminine):
                 return self._again(cue, earlier.chain)
@@ -86,9 +93,27 @@ class Telling:
         chain = self.memory.same(speaker, words, _head(noun))
         if chain is None:
             guessed = cue.citing and speaker.weak and speaker.named and speaker.entry is None
-            return () if guessed else (teller,)
+            return () if guessed or cue.known_only else (*self._medium(cue, speaker), teller)
         alone = cue.before or speaker.by_document or chain[-1].link.name == teller.link.name
         return self._again(cue, chain[-1:] if alone else chain)
+
+    def _medium(self, cue: Cue, speaker: Speaker) -> Chain:
+        """The medium that a correspondent is one of, where it is named."""
+        if speaker.kind is not LinkKind.CORRESPONDENT:
+            return ()
+        for index in self.passage.within(speaker.start + 1, speaker.stop):
+            meaning = self.passage.items[index].meaning(OutletMeaning)
+            if meaning is not None and meaning.link in (LinkKind.OUTLET, LinkKind.AGENCY):
+                found = speaker_at(self.passage, index, speaker.stop, listener=True)
+                return () if found is None else (self._medium_link(cue, found),)
+        return ()
+
+    def _medium_link(self, cue: Cue, medium: Speaker) -> Teller:
+        """One who hands a speaker on by being where the words were said; no word of saying leads to it."""
+        teller = self._teller(msgspec.structs.replace(cue, feminine=None), medium)
+        return msgspec.structs.replace(
+            teller, link=msgspec.structs.replace(teller.link, verb=None, stance=Stance.NEUTRAL)
+        )
 
     def _again(self, cue: Cue, chain: Chain) -> Chain:
         """The same tellers, the last one now led to by this cue."""
@@ -126,7 +151,7 @@ class Telling:
     def _unknown(self, cue: Cue) -> Teller:
         """Nobody that the text names; the word of saying itself is all there is to show."""
         item = self.passage.items[cue.index]
-        verb = self._verb(cue)
+        verb = self._verb(cue) or ""
         link = Link(
             name=verb,
             kind=LinkKind.ANONYMOUS,
@@ -138,7 +163,9 @@ class Telling:
         )
         return Teller(link, "", frozenset(), None, cue.feminine)
 
-    def _verb(self, cue: Cue) -> str:
+    def _verb(self, cue: Cue) -> str | None:
+        if cue.entry == HEADING:
+            return None
         item = self.passage.items[cue.index]
         return self.passage.copy.span(item.start, item.end).of(self.passage.copy.received)
 

@@ -6,10 +6,10 @@ import msgspec
 
 from isnad.claims.citing import RELAYED, source_behind
 from isnad.claims.naming import OPENING
-from isnad.claims.saying import content_follows, heads, introduction, subject_position, tells
-from isnad.claims.speaker import Speaker, speaker_from
+from isnad.claims.saying import content_follows, heads, introduction, past_lead_in, subject_position, tells
+from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
 from isnad.claims.spoken import Cue
-from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, WARNED, WITH_OBJECT
+from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, SHOWED, WARNED, WITH_OBJECT
 from isnad.claims.word import begins_content, last_word, past, word_at
 from isnad.knowledge.form import Form
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
@@ -91,6 +91,8 @@ class VerbReader:
         """Verb, then subject; None where no subject follows, or the two are no speech."""
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
+        if speaker is None and position is not None:
+            speaker = self._unread_subject(position)
         if speaker is None or self._is_object(speaker):
             return None
         self.subject_read = not speaker.weak
@@ -100,7 +102,18 @@ class VerbReader:
         if not (told or self._accepts(speaker, end)) or self._compares(end):
             return None
         introduced = self._introduced(end, _FAR)
-        return msgspec.structs.replace(self.cue, body=end, speaker=speaker, source=source, introduced=introduced)
+        told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
+        return msgspec.structs.replace(
+            self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
+        )
+
+    def _unread_subject(self, position: int) -> Speaker | None:
+        """A body that no word of the lexicon names, where the verb agrees with it and "that" follows it."""
+        body = unread_body(self.passage, position, self.bounds.stop)
+        if body is None or (self.cue.feminine is not None and self.cue.feminine != body.feminine):
+            return None
+        that = introduction(self.passage, body.stop, min(self.bounds.stop, body.stop + NEAR))
+        return None if that is None or len(self.passage.text[body.stop : that].split()) > _LISTED else body
 
     def before(self) -> Cue | None:
         """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
@@ -135,6 +148,8 @@ class VerbReader:
         entry = self.cue.entry
         if speaker.weak or entry == RELAYED:
             return False
+        if entry == SHOWED:
+            return speaker.kind is LinkKind.DOCUMENT
         if entry in OF_MEDIA:
             return speaker.kind in MEDIA or self._shows(end)
         if not self.meaning.needs_that:
@@ -175,15 +190,20 @@ class VerbReader:
         if found is None:
             return None
         speaker, nested = found
+        known = speaker.weak and not cue.before and " " not in self.passage.text[speaker.start : speaker.end]
         told = cue.introduced is not None or cue.source is not None
-        if cue.entry in OF_MEDIA:
+        if cue.entry == SHOWED:
+            fits = told = speaker.kind is LinkKind.DOCUMENT
+        elif cue.entry in OF_MEDIA:
             fits = speaker.kind in MEDIA or self._shows(end)
         else:
             fits = not self.meaning.needs_that or self._about(end)
         guessed = speaker.weak and self.form.present and self.meaning.modality is not None
         if guessed or (not told and (speaker.weak or not fits)):
             return None
-        return msgspec.structs.replace(cue, start=min(self.item.word, speaker.begin), speaker=speaker, nested=nested)
+        return msgspec.structs.replace(
+            cue, start=min(self.item.word, speaker.begin), speaker=speaker, nested=nested, known_only=known
+        )
 
     def _about(self, end: int) -> bool:
         return self.cue.entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
@@ -196,7 +216,9 @@ class VerbReader:
             if speaker is None or speaker.stop > verb:
                 continue
             single = " " not in self.passage.text[speaker.start : speaker.end]
-            if not (speaker.weak and single and not self.cue.before) and self._reaches(speaker):
+            known = position == past_lead_in(self.passage, self.bounds.start, verb) and speaker.stop >= verb - 1
+            guess = speaker.weak and single and not self.cue.before
+            if (known and self.bounds.floor == self.bounds.start or not guess) and self._reaches(speaker):
                 return speaker, nested
         return None
 
@@ -215,10 +237,16 @@ class VerbReader:
         """Goes on with the last speaker, where what follows is said and no unread subject stands there."""
         told = cue.introduced is not None or cue.source is not None
         impersonal = self.form.present and self.meaning.modality is not None
+        if self.cue.entry == SHOWED:
+            return None
         if impersonal or (cue.entry in OF_MEDIA and not told):
             return None
+        cue = msgspec.structs.replace(cue, relative=self._is_relative())
         opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
+
+    def _is_relative(self) -> bool:
+        return last_word(self.passage, self.bounds.start, self.item.word) in words_of("relative")
 
     def _content_opens(self, position: int) -> bool:
         word = word_at(self.passage, position, self.bounds.stop)

@@ -213,8 +213,8 @@ class _Judge:
     def _same(self, link: Link, said: AnnotatedLink) -> bool:
         if link.span is None or link.incomplete is not None:
             return False
-        name = fold(link.name)
-        return _overlap((link.span.start, link.span.end), said.span) or name in fold(self.text[slice(*said.span)])
+        one, other = fold(link.name), fold(self.text[slice(*said.span)])
+        return _overlap((link.span.start, link.span.end), said.span) or one in other or other in one
 
     def _bare(self, end: int) -> int:
         """Behind the last letter or digit before `end`."""

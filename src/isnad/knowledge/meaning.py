@@ -198,28 +198,10 @@ class GrammarMeaning(_Meaning, frozen=True, tag="grammar"):
     """A word that only tells how others hang together."""
 
     what: Literal[
-        "among",
-        "negation",
-        "except",
-        "besides",
-        "by",
-        "cause",
-        "that",
-        "likely",
-        "background",
-        "between",
-        "range",
-        "restriction",
-        "result",
-        "majority",
-        "pretext",
-        "honorific",
-        "composed",
-        "nobody",
-        "own_words",
-        "particle",
-        "belongs",
-    ]
+        "among", "negation", "except", "besides", "by", "cause", "that", "likely", "background", "between", "range",
+        "restriction", "result", "majority", "pretext", "honorific", "composed", "nobody", "own_words", "particle",
+        "belongs"
+    ]  # fmt: skip
 
 
 class MoodMeaning(_Meaning, frozen=True, tag="mood"):
