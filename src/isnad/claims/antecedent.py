@@ -42,15 +42,27 @@ Chain = tuple[Teller, ...]
 """From the one whom the outlet hands on to the one who speaks."""
 
 
+LOOP = "chain.loop"
+
+
 def joined(outer: Chain, inner: Chain) -> Chain:
-    """One chain of both that names nobody twice: it ends where somebody in it speaks again."""
+    """One chain of both that names nobody twice: it ends where somebody in it speaks again.
+
+    Where others stand between the two times it would lead in a circle; the shorter chain then says so.
+    """
     chain = list(outer)
     for teller in inner:
         names = [known.link.name for known in chain]
         if teller.link.name in names:
-            del chain[names.index(teller.link.name) :]
+            at = names.index(teller.link.name)
+            teller = _looping(teller) if at < len(chain) - 1 else teller
+            del chain[at:]
         chain.append(teller)
     return tuple(chain)
+
+
+def _looping(teller: Teller) -> Teller:
+    return msgspec.structs.replace(teller, link=msgspec.structs.replace(teller.link, incomplete=LOOP))
 
 
 class Memory:

@@ -12,6 +12,9 @@ from isnad.model.chain import Link
 from isnad.model.terms import Modality
 
 
+UNCLOSED = "chain.quotation_unclosed"
+
+
 class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Words at `[start, end)` of the working copy that are said by the last of `links`.
 
@@ -42,6 +45,7 @@ def read_speech(passage: Passage) -> Speech:
     reader = _Reader(passage)
     for start, stop in passage.sentences:
         reader.read(start, stop)
+    reader.end()
     return Speech(tuple(reader.stretches), tuple(reader.telling.speakers))
 
 
@@ -65,6 +69,7 @@ class _Reader:
         self._chains: list[tuple[int, int, Chain]] = []
         self._said: list[Said] = []
         self._open: Chain = ()
+        self._unclosed: list[int] = []
         self._unmarked: Chain = ()
         self._unmarked_until = 0
 
@@ -79,11 +84,31 @@ class _Reader:
             self._first_person(start, stop)
 
     def _reopen(self, start: int) -> None:
-        """A quotation that its paragraph left open goes on where the next one opens with a mark again."""
+        """A quotation that its paragraph left open goes on to its closing mark, or where the next one opens it again."""
+        if not self._open:
+            return
         chain, self._open = self._open, ()
-        if chain and self.extents.quotes and self.extents.quotes[0].start <= start + 1:
-            quote = self.extents.quotes[0]
-            self._add(Extent(quote.start, quote.end, open=not quote.closed), chain, None, "speech.quotation_goes_on")
+        extent = self.extents.goes_on(start)
+        if extent is None:
+            self._never_closed()
+            return
+        self._add(extent, chain, None, "speech.quotation_goes_on")
+        if extent.open:
+            self._open = chain
+        else:
+            self._unclosed.clear()
+
+    def _never_closed(self) -> None:
+        """Say so on the chains of a quotation of which nobody knows where it ends."""
+        for at in self._unclosed:
+            stretch = self.stretches[at]
+            last = msgspec.structs.replace(stretch.links[-1], incomplete=stretch.links[-1].incomplete or UNCLOSED)
+            self.stretches[at] = msgspec.structs.replace(stretch, links=(*stretch.links[:-1], last))
+        self._unclosed.clear()
+
+    def end(self) -> None:
+        """The text is over, and whatever is still open stays so."""
+        self._never_closed()
 
     def _first_person(self, start: int, stop: int) -> None:
         """Words like "we saw" go on with whoever was quoted last without quotation marks."""
@@ -156,3 +181,4 @@ class _Reader:
         self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,), head))
         if extent.open:
             self._open = chain
+            self._unclosed.append(len(self.stretches) - 1)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from isnad.claims.antecedent import Chain, Memory, Teller, joined
+from isnad.claims.antecedent import LOOP, Chain, Memory, Teller, joined
 from isnad.claims.speaker import Speaker, speaker_at
 from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import last_word, without_article
@@ -117,7 +117,9 @@ class Telling:
 
     def _again(self, cue: Cue, chain: Chain) -> Chain:
         """The same tellers, the last one now led to by this cue."""
-        link = msgspec.structs.replace(chain[-1].link, verb=self._verb(cue), stance=cue.stance)
+        last = chain[-1].link
+        incomplete = None if last.incomplete == LOOP else last.incomplete
+        link = msgspec.structs.replace(last, verb=self._verb(cue), stance=cue.stance, incomplete=incomplete)
         return (*chain[:-1], msgspec.structs.replace(chain[-1], link=link))
 
     def _teller(self, cue: Cue, speaker: Speaker) -> Teller:

@@ -7,6 +7,7 @@ from typing import Literal
 from isnad.claims.make import without_outlet
 from isnad.claims.modality import mood_at
 from isnad.claims.speech import Speech, Stretch, links_at, read_speech
+from isnad.claims.telling import SPEAKER_UNKNOWN
 from isnad.evaluation.cases import read_rows
 from isnad.evaluation.shared import SharedData, file_hash
 from isnad.evaluation.standoff import described, source_of, sources_of
@@ -156,7 +157,8 @@ def measure_speech(shared: SharedData, annotations: Path) -> SpeechResult:
     """Read each annotated source and compare, for every passage, who speaks, to where, and the mood of its event.
 
     A speaker is right where the last link stands on the annotated words, or bears the same name; an end where no letter
-    or digit lies between the two; a mood as design has it, a denied speech counting as negated.
+    or digit lies between the two; a mood as the claims have it, a denied speech counting as negated. A passage that
+    stands in what is taken for the page's furniture is read all the same: how well that is told is measured elsewhere.
 
     Args:
         shared: holds the sources.
@@ -184,7 +186,9 @@ class _Judge:
         self.annotated = annotated
         self.document = document
         self.text = document.received.text
-        self.passage: Passage = read_passage(document.report, known.lexicon, known.places)
+        report = document.report
+        read = "".join((report[: annotated.start], self.text[annotated.start : annotated.end], report[annotated.end :]))
+        self.passage: Passage = read_passage(read, known.lexicon, known.places)
         self.speech: Speech = read_speech(self.passage)
 
     def judged(self) -> JudgedPassage:
@@ -211,7 +215,7 @@ class _Judge:
         return self._same(heard.links[-1], said.links[-1])
 
     def _same(self, link: Link, said: AnnotatedLink) -> bool:
-        if link.span is None or link.incomplete is not None:
+        if link.span is None or link.incomplete == SPEAKER_UNKNOWN:
             return False
         one, other = fold(link.name), fold(self.text[slice(*said.span)])
         return _overlap((link.span.start, link.span.end), said.span) or one in other or other in one
