@@ -85,7 +85,9 @@ class Memory:
         """
         for chain in reversed(self._narrated[-_LOOK_BACK:]):
             for length in range(len(chain), 0, -1):
-                if chain[length - 1].agrees(feminine=feminine):
+                # a medium that was only told does not go on speaking
+                spoke = length == len(chain) or chain[length - 1].link.verb is not None
+                if spoke and chain[length - 1].agrees(feminine=feminine):
                     return chain[:length]
         return self._narrated[-1] if self._narrated else None
 

@@ -17,6 +17,7 @@ _BACK = 70
 _FAR = 110
 _BEHIND = 30
 _STEPS = 7
+_WORD = re.compile(rf"[{LETTERS}]+")
 _WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
 
@@ -54,10 +55,14 @@ def mood_at(
 def _governed(passage: Passage, event: Event, start: int, stop: int) -> tuple[Modality, str] | None:
     if event.future:
         return Modality.EXPECTED, _FUTURE
+    nearest: tuple[Modality, str] | None = None
     for index in reversed(passage.within(max(start, event.start - _FAR), event.start)):
         found = passage.items[index].get(MoodMeaning)
-        if found is not None and governs(passage, index, found[1], event):
-            return found[1].mood, found[0].entry.id
+        wanted = found is not None and (nearest is None or found[1].reach == "condition")
+        if found is not None and wanted and governs(passage, index, found[1], event):
+            nearest = found[1].mood, found[0].entry.id
+    if nearest is not None:
+        return nearest
     for index in passage.within(event.end, min(stop, event.end + _BEHIND)):
         found = passage.items[index].get(MoodMeaning)
         if found is not None and found[1].reach == "behind" and governs(passage, index, found[1], event):
@@ -77,10 +82,16 @@ def _negated(text: str, start: int, first: int, *, result: bool) -> bool:
             return False
         if _negates(match[1]):
             return True
-        if match[1] not in words_of("light"):
+        if match[1] not in words_of("light") and not (match[1] in words_of("was") and _is_predicate(text, first)):
             return result and _brings_nothing(text[start:first])
         position = match.start(1)
     return False
+
+
+def _is_predicate(text: str, first: int) -> bool:
+    """Whether the word at `first` ends like what something is said to be: "it was not *an attack*"."""
+    match = _WORD.match(text, first)
+    return match is not None and match[0].endswith("ا")
 
 
 def _negates(word: str) -> bool:

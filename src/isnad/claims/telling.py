@@ -6,7 +6,7 @@ from isnad.claims.antecedent import LOOP, Chain, Memory, Teller, joined
 from isnad.claims.speaker import Speaker, speaker_at
 from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import last_word, without_article
-from isnad.knowledge.meaning import OutletMeaning
+from isnad.knowledge.meaning import OutletMeaning, SourceMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
@@ -14,6 +14,7 @@ from isnad.model.terms import LinkKind, Stance
 from isnad.text.tokens import scan_copy
 
 SPEAKER_UNKNOWN = "chain.speaker_unknown"
+_MENTIONS_BACK = 300  # items
 _MARKS = {ord(c): None for c in '"“”«»„‘’ـ'}
 
 
@@ -91,11 +92,29 @@ class Telling:
         noun = self.passage.text[speaker.begin if speaker.named else speaker.start : speaker.end]
         words = _words(self.passage.text[speaker.start : speaker.end])
         chain = self.memory.same(speaker, words, _head(noun))
+        if chain is None and speaker.definite and not speaker.named:
+            chain = self._mentioned(cue, speaker, _head(noun))
         if chain is None:
             guessed = cue.citing and speaker.weak and speaker.named and speaker.entry is None
             return () if guessed or cue.known_only else (*self._medium(cue, speaker), teller)
         alone = cue.before or speaker.by_document or chain[-1].link.name == teller.link.name
         return self._again(cue, chain[-1:] if alone else chain)
+
+    def _mentioned(self, cue: Cue, speaker: Speaker, noun: str) -> Chain | None:
+        """One whom the text has named without letting them speak: "*the team of …* went there. The team said"."""
+        before = self.passage.within(0, speaker.begin)
+        for index in reversed(before[-_MENTIONS_BACK:]):
+            found = self.passage.items[index].get(SourceMeaning)
+            if found is None or found[0].entry.id != speaker.entry:
+                continue
+            item = self.passage.items[index]
+            if _head(self.passage.text[item.start : item.end]) != noun or (item.definite and not speaker.weak):
+                continue
+            earlier = speaker_at(self.passage, index, speaker.begin, listener=True)
+            if earlier is None or not (earlier.named or " " in self.passage.text[earlier.start : earlier.end]):
+                continue
+            return (*self._medium(cue, earlier), self._teller(cue, earlier))
+        return None
 
     def _medium(self, cue: Cue, speaker: Speaker) -> Chain:
         """The medium that a correspondent is one of, where it is named."""

@@ -9,7 +9,18 @@ from isnad.claims.naming import OPENING
 from isnad.claims.saying import content_follows, heads, introduction, past_lead_in, subject_position, tells
 from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
 from isnad.claims.spoken import Cue
-from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, SHOWED, WARNED, WITH_OBJECT
+from isnad.claims.verb_classes import (
+    BELONGING,
+    MEDIA,
+    OF_MEDIA,
+    OF_THINGS,
+    ONLY_WITH_THAT,
+    PEOPLE,
+    SHOWED,
+    WARNED,
+    WITH_OBJECT,
+    WROTE,
+)
 from isnad.claims.word import begins_content, last_word, past, word_at
 from isnad.knowledge.form import Form
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
@@ -125,6 +136,8 @@ class VerbReader:
         if cue.joined:
             return self._resuming(cue, end)
         if self._refers():
+            if self.cue.entry == WROTE:
+                return None
             resuming = self._resuming(cue, end)
             return None if resuming is None else msgspec.structs.replace(resuming, refers=True)
         return self._fronted(cue, end) or (self._resuming(cue, end) if self._begins_clause() else None)
@@ -166,9 +179,12 @@ class VerbReader:
             return True
         if self.cue.entry not in WITH_OBJECT:
             return False
+        if behind.weak and self.cue.entry in OF_THINGS:
+            return True
         # a subject that the lexicon does not know stands between: whoever follows it is accused, warned or asked
         unread = self.passage.text[self.item.end : behind.begin].strip(_UNREAD)
-        return unread != "" or (self.cue.feminine is False and behind.feminine is True)
+        parted = self.cue.feminine is False and behind.feminine is True and behind.kind not in PEOPLE
+        return unread != "" or parted
 
     def _shows(self, position: int) -> bool:
         """Whether a statement or a recording is published."""
@@ -268,6 +284,8 @@ class VerbReader:
 
     def _has_subject(self, cue: Cue) -> bool:
         """Whether words that look like a subject follow, which could not be read as a speaker."""
+        if cue.entry in OF_THINGS:
+            return False
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         if position is None or (cue.introduced is not None and position >= cue.introduced - 3):
             return False

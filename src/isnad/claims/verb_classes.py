@@ -13,6 +13,12 @@ WITH_OBJECT = frozenset(
      "say.described", "say.threatened"}
 )  # fmt: skip
 """Verbs behind which whom somebody asks or accuses may stand, and not who does."""
+OF_THINGS = frozenset({"say.described", "say.threatened"})
+"""Of these a noun that the lexicon does not know is the object: "described *the step* as"."""
+WROTE = "say.wrote"
+"""On something ("banners *on which was written*") it is no speech of the one who spoke last."""
+PEOPLE = frozenset({LinkKind.WITNESS, LinkKind.RELATIVE, LinkKind.ACTIVIST, LinkKind.OFFICIAL})
+"""Kinds of teller whose plural takes a masculine verb."""
 WITH_PRONOUN = frozenset({"say.informed"})
 """Verbs that with a pronoun still tell of speech: "they told us that"."""
 SHOWED = "say.showed"
