@@ -55,9 +55,10 @@ def joined(outer: Chain, inner: Chain) -> Chain:
         names = [known.link.name for known in chain]
         if teller.link.name in names:
             at = names.index(teller.link.name)
-            teller = _looping(teller) if at < len(chain) - 1 else teller
-            del chain[at:]
-        chain.append(teller)
+            again = _looping(teller) if at < len(chain) - 1 else teller
+            chain[at:] = [again]
+        else:
+            chain.append(teller)
     return tuple(chain)
 
 

@@ -7,7 +7,14 @@ import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.knowledge.lexicon import Hit
-from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, MoodMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
+from isnad.knowledge.meaning import (
+    GrammarMeaning,
+    HappeningMeaning,
+    MoodMeaning,
+    OutcomeMeaning,
+    PartyMeaning,
+    SpeechMeaning,
+)
 from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
 

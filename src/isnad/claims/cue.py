@@ -1,5 +1,7 @@
 """Finds words of saying in a sentence, each with the speaker it has and the source that speaker names."""
 
+from bisect import bisect_left
+
 from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
@@ -25,19 +27,24 @@ class CueFinder:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self._words = [
+            index
+            for index, item in enumerate(passage.items)
+            if item.hit is not None and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings)
+        ]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
         cues: list[Cue] = []
         reached = start
         items = self.passage.items
-        for index in self.passage.within(start, stop):
+        within = self.passage.within(start, stop)
+        first, last = (bisect_left(self._words, index) for index in (within.start, within.stop))
+        for index in self._words[first:last]:
             hit = items[index].hit
-            if hit is None or not (SpeechMeaning in hit.readings or CitingMeaning in hit.readings):
-                continue
             if items[index].word < reached:
                 continue
-            if CitingMeaning in hit.readings:
+            if hit is not None and CitingMeaning in hit.readings:
                 cue = read_citing(self.passage, index, stop)
             else:
                 cue = self._saying(index, Bounds(start, reached, stop))

@@ -19,6 +19,7 @@ _PARAGRAPHS = 4
 _WORDS = re.compile(rf"[{LETTERS}]+")
 _CLAUSE = re.compile(rf'["”»]?[ ]*[،؛,][ ]*([{LETTERS}]+)')
 _NEXT_CLAUSE = re.compile("[،؛] ?و")
+_AGAIN = re.compile(f" (?:{'|'.join(sorted(words_of('came_as') | words_of('remarks')))}) ")
 
 
 class Extent(msgspec.Struct, frozen=True, gc=False):
@@ -37,6 +38,8 @@ class Extents:
         self.passage = passage
         self.quotes: tuple[Quotation, ...] = ()
         self.paragraph_end = 0
+        self._paragraph = 0
+        self._again: tuple[int, ...] | None = None
 
     def enter(self, start: int) -> bool:
         """Go to the paragraph of a sentence that begins at `start`; True where it is a new one."""
@@ -45,6 +48,7 @@ class Extents:
         text = self.passage.text
         end = text.find("\n", start)
         self.paragraph_end = len(text) if end < 0 else end
+        self._paragraph, self._again = start, None
         self.quotes = quotations(text, start, self.paragraph_end)
         return True
 
@@ -71,7 +75,7 @@ class Extents:
             start = past(text, position, len(text), "\n ")
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
-            if start >= end or (quotes := quotations(text, start, end)) and quotes[0].start <= start + 1:
+            if start >= end or ((quotes := quotations(text, start, end)) and quotes[0].start <= start + 1):
                 return False
             if stray_close(text, start, end) is not None:
                 return True
@@ -142,9 +146,10 @@ class Extents:
 
     def _outlet_again(self, start: int, stop: int) -> int | None:
         """Where the outlet goes back to its own account between two places, or remarks on what was said."""
-        text = self.passage.text
-        found = (text.find(f" {words} ", start - 1, stop) for words in words_of("came_as") | words_of("remarks"))
-        return min((at for at in found if at >= 0), default=None)
+        if self._again is None:
+            found = _AGAIN.finditer(self.passage.text, self._paragraph, self.paragraph_end)
+            self._again = tuple(match.start() for match in found)
+        return next((at for at in self._again if start - 1 <= at < stop), None)
 
     def _clause_begins(self, position: int, stop: int) -> bool:
         """Whether a clause of its own follows, in which the outlet speaks again."""

@@ -52,32 +52,27 @@ class Event(msgspec.Struct, frozen=True, gc=False):
             item = passage.items[index]
             if item.end <= start:
                 continue
-            for kind in (OutcomeMeaning, HappeningMeaning):
-                found = predicate(passage, index, kind)
-                if found is not None:
-                    return cls._of(item, found[0], found[1], (start, end), noun=is_masdar(item))
+            outcome = predicate(passage, index, OutcomeMeaning)
+            if outcome is not None:
+                people = outcome[1].slot is Slot.SELF
+                return cls._of(item, outcome[0], (start, end), people=people)
+            happening = predicate(passage, index, HappeningMeaning)
+            if happening is not None:
+                return cls._of(item, happening[0], (start, end), people=False)
         return cls(start, end, start)
 
     @classmethod
-    def _of(
-        cls,
-        item: Item,
-        reading: Reading,
-        meaning: OutcomeMeaning | HappeningMeaning,
-        span: tuple[int, int],
-        *,
-        noun: bool,
-    ) -> "Event":
+    def _of(cls, item: Item, reading: Reading, span: tuple[int, int], *, people: bool) -> "Event":
         form, hit = reading.form, item.hit
         verb = form.pos is Pos.VERB
         return cls(
             *span,
             min(span[0], item.word),
             past=verb and not form.present,
-            noun=noun,
+            noun=is_masdar(item),
             present=verb and form.present,
             future=hit is not None and hit.proclitics.future,
-            people=isinstance(meaning, OutcomeMeaning) and meaning.slot is Slot.SELF,
+            people=people,
             joined=item.joined,
             preposition=item.preposition,
         )
@@ -92,7 +87,7 @@ def governs(passage: Passage, index: int, mood: MoodMeaning, event: Event) -> bo
     between = passage.text[item.end : event.word]
     if mood.reach == "condition":
         return _conditioned(passage, between, event)
-    if _ENDS.search(between) is not None or len(between) > _CLAUSE and mood.reach == "clause":
+    if _ENDS.search(between) is not None or (len(between) > _CLAUSE and mood.reach == "clause"):
         return False
     words = _WORDS.findall(between)
     if mood.by and not _led(words, _spelt(mood.by), event):
@@ -136,7 +131,9 @@ def _is_complement(passage: Passage, index: int, words: list[str], mood: MoodMea
     if not words_of("breaks_mood").isdisjoint(words):
         return False
     between = [passage.items[i] for i in range(index + 1, passage.within(event.word, event.word + 1).start)]
-    if not words_of("when").isdisjoint(words[-2:]) and not any(item.hit and CalendarMeaning in item.hit.readings for item in between):
+    if not words_of("when").isdisjoint(words[-2:]) and not any(
+        item.hit and CalendarMeaning in item.hit.readings for item in between
+    ):
         return False
     grammar = (item.meaning(GrammarMeaning) for item in between)
     return all(found is None or found.what not in ("result", "cause") for found in grammar)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs
+from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
@@ -36,9 +37,10 @@ def mood_at(
     """The modality of an event whose words stand at `event`, and the entry that gave it.
 
     A negation counts where it touches the claim ("nobody was hurt", "without casualties being recorded"), not where it
-    denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. Of the words
-    that put it into another mood the nearest that governs it counts. `spoken` is the mood that the verb of saying gives;
-    None where it gives none. `result`: the event befalls people, and so may be the result that a sentence denies.
+    denies something else in the sentence; a restriction ("none but nine survived") asserts what it excepts. Of
+    the words that put it into another mood the nearest that governs it counts, but a condition before all. `spoken` is
+    the mood that the verb of saying gives; None where it gives none. `result`: the event befalls people, and so may be
+    the result that a sentence denies.
     """
     (first, end), (start, stop) = event, sentence
     if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
@@ -46,28 +48,42 @@ def mood_at(
     reached = _negated(passage.text, max(start, first - _BACK), first, result=result)
     if reached and not _restricted(passage, end, stop):
         return Modality.NEGATED, _NEGATION
-    found = _governed(passage, Event.at(passage, first, end), start, stop)
+    found = _governed(passage, (first, end), start, stop)
     if found is not None:
         return found
     return (Modality.ASSERTED, None) if spoken is None else (spoken, None)
 
 
-def _governed(passage: Passage, event: Event, start: int, stop: int) -> tuple[Modality, str] | None:
+def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
+    first, end = span
+    before = _moods(passage, max(start, first - _FAR), first)
+    behind = [mood for mood in _moods(passage, end, min(stop, end + _BEHIND)) if mood[2].reach == "behind"]
+    if not before and not behind:
+        return (Modality.EXPECTED, _FUTURE) if _will(passage, first) else None
+    event = Event.at(passage, first, end)
     if event.future:
         return Modality.EXPECTED, _FUTURE
     nearest: tuple[Modality, str] | None = None
-    for index in reversed(passage.within(max(start, event.start - _FAR), event.start)):
-        found = passage.items[index].get(MoodMeaning)
-        wanted = found is not None and (nearest is None or found[1].reach == "condition")
-        if found is not None and wanted and governs(passage, index, found[1], event):
-            nearest = found[1].mood, found[0].entry.id
-    if nearest is not None:
-        return nearest
-    for index in passage.within(event.end, min(stop, event.end + _BEHIND)):
-        found = passage.items[index].get(MoodMeaning)
-        if found is not None and found[1].reach == "behind" and governs(passage, index, found[1], event):
-            return found[1].mood, found[0].entry.id
-    return None
+    for index, reading, mood in (*reversed(before), *behind):
+        wanted = nearest is None or mood.reach == "condition"
+        if wanted and governs(passage, index, mood, event):
+            nearest = mood.mood, reading.entry.id
+    return nearest
+
+
+def _moods(passage: Passage, start: int, stop: int) -> list[tuple[int, Reading, MoodMeaning]]:
+    """The words of mood between two places, in order."""
+    found = []
+    for index in passage.within(start, stop):
+        hit = passage.items[index].hit
+        if hit is not None and MoodMeaning in hit.readings and (reading := hit.get(MoodMeaning)) is not None:
+            found.append((index, *reading))
+    return found
+
+
+def _will(passage: Passage, first: int) -> bool:
+    """Whether "will" is written on to the verb at `first`."""
+    return passage.text[first - 1 : first] == "س" and Event.at(passage, first, first + 1).future
 
 
 def _negated(text: str, start: int, first: int, *, result: bool) -> bool:

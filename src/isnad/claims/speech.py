@@ -11,7 +11,6 @@ from isnad.mentions.items import Passage
 from isnad.model.chain import Link
 from isnad.model.terms import Modality
 
-
 UNCLOSED = "chain.quotation_unclosed"
 
 
@@ -84,7 +83,7 @@ class _Reader:
             self._first_person(start, stop)
 
     def _reopen(self, start: int) -> None:
-        """A quotation that its paragraph left open goes on to its closing mark, or where the next one opens it again."""
+        """A quotation that its paragraph left open goes on to its mark, or where the next one opens it again."""
         if not self._open:
             return
         chain, self._open = self._open, ()

@@ -5,7 +5,6 @@ import msgspec
 from isnad.claims.teller import Speaker
 from isnad.model.terms import Modality, Stance
 
-
 HEADING = "speech.name_and_colon"
 """The entry of a cue that is no word: a colon behind a name."""
 

@@ -15,15 +15,14 @@ from isnad.claims.verb_classes import (
     OF_MEDIA,
     OF_THINGS,
     ONLY_WITH_THAT,
-    PEOPLE,
     SHOWED,
     WARNED,
-    WITH_OBJECT,
     WROTE,
 )
+from isnad.claims.verb_object import compares, is_object, shows
 from isnad.claims.word import begins_content, last_word, past, word_at
 from isnad.knowledge.form import Form
-from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
+from isnad.knowledge.meaning import PartyMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
@@ -37,8 +36,6 @@ _APART = ("،", ")", *_DASHES)
 _APPOSED = 9
 _LISTED = 5
 _ITEMS_BACK = 5
-
-_UNREAD = ' "“”«»'
 
 
 class Bounds(NamedTuple):
@@ -104,13 +101,15 @@ class VerbReader:
         speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
         if speaker is None and position is not None:
             speaker = self._unread_subject(position)
-        if speaker is None or self._is_object(speaker):
+        if speaker is None or is_object(self.passage, self.cue, self.item, speaker):
             return None
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
         told = source is not None or self._introduced(end, NEAR) is not None
-        if not (told or self._accepts(speaker, end)) or self._compares(end):
+        if not (told or self._accepts(speaker, end)):
+            return None
+        if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
             return None
         introduced = self._introduced(end, _FAR)
         told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
@@ -164,42 +163,12 @@ class VerbReader:
         if entry == SHOWED:
             return speaker.kind is LinkKind.DOCUMENT
         if entry in OF_MEDIA:
-            return speaker.kind in MEDIA or self._shows(end)
+            return speaker.kind in MEDIA or shows(self.passage, end, self.bounds.stop)
         if not self.meaning.needs_that:
             return True
         if entry == WARNED and last_word(self.passage, end, end + 4) in words_of("warned_of"):
             return True
         return entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
-
-    def _is_object(self, behind: Speaker) -> bool:
-        """Whether who stands behind the verb is accused, asked or issued, or the verb is another word's homograph."""
-        if behind.weak and self.item.meaning(PeopleMeaning) is not None:
-            return True
-        if self.cue.entry in OF_MEDIA and behind.kind is LinkKind.DOCUMENT and not behind.by_document:
-            return True
-        if self.cue.entry not in WITH_OBJECT:
-            return False
-        if behind.weak and self.cue.entry in OF_THINGS:
-            return True
-        # a subject that the lexicon does not know stands between: whoever follows it is accused, warned or asked
-        unread = self.passage.text[self.item.end : behind.begin].strip(_UNREAD)
-        parted = self.cue.feminine is False and behind.feminine is True and behind.kind not in PEOPLE
-        return unread != "" or parted
-
-    def _shows(self, position: int) -> bool:
-        """Whether a statement or a recording is published."""
-        word = word_at(self.passage, position, self.bounds.stop)
-        if word is None:
-            return False
-        source = None if word.item is None else word.item.meaning(SourceMeaning)
-        return word.text in words_of("recording") or (source is not None and source.link is LinkKind.DOCUMENT)
-
-    def _compares(self, end: int) -> bool:
-        """As in "and not eight as the army announced", which ends its clause and governs nothing."""
-        text, also = self.passage.text, last_word(self.passage, self.bounds.start, self.item.word)
-        if also not in words_of("also") or text[end : self.bounds.stop].strip(' .،"”»') != "":
-            return False
-        return not text[self.bounds.start : self.item.word].rstrip().removesuffix(also).rstrip().endswith("،")
 
     def _fronted(self, cue: Cue, end: int) -> Cue | None:
         found = self._speaker_before()
@@ -211,7 +180,7 @@ class VerbReader:
         if cue.entry == SHOWED:
             fits = told = speaker.kind is LinkKind.DOCUMENT
         elif cue.entry in OF_MEDIA:
-            fits = speaker.kind in MEDIA or self._shows(end)
+            fits = speaker.kind in MEDIA or shows(self.passage, end, self.bounds.stop)
         else:
             fits = not self.meaning.needs_that or self._about(end)
         guessed = speaker.weak and self.form.present and self.meaning.modality is not None
@@ -234,7 +203,7 @@ class VerbReader:
             single = " " not in self.passage.text[speaker.start : speaker.end]
             known = position == past_lead_in(self.passage, self.bounds.start, verb) and speaker.stop >= verb - 1
             guess = speaker.weak and single and not self.cue.before
-            if (known and self.bounds.floor == self.bounds.start or not guess) and self._reaches(speaker):
+            if ((known and self.bounds.floor == self.bounds.start) or not guess) and self._reaches(speaker):
                 return speaker, nested
         return None
 
@@ -257,12 +226,10 @@ class VerbReader:
             return None
         if impersonal or (cue.entry in OF_MEDIA and not told):
             return None
-        cue = msgspec.structs.replace(cue, relative=self._is_relative())
+        before = last_word(self.passage, self.bounds.start, self.item.word)
+        cue = msgspec.structs.replace(cue, relative=before in words_of("relative"))
         opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
-
-    def _is_relative(self) -> bool:
-        return last_word(self.passage, self.bounds.start, self.item.word) in words_of("relative")
 
     def _content_opens(self, position: int) -> bool:
         word = word_at(self.passage, position, self.bounds.stop)

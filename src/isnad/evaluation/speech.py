@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
 from isnad.claims.make import without_outlet
 from isnad.claims.modality import mood_at
 from isnad.claims.speech import Speech, Stretch, links_at, read_speech
 from isnad.claims.telling import SPEAKER_UNKNOWN
+from isnad.evaluation.annotated_speech import AnnotatedLink, AnnotatedPassage, AnnotatedSpeech, Offsets
 from isnad.evaluation.cases import read_rows
 from isnad.evaluation.shared import SharedData, file_hash
 from isnad.evaluation.standoff import described, source_of, sources_of
@@ -15,64 +15,14 @@ from isnad.mentions.items import Passage, read_passage
 from isnad.model.chain import Link
 from isnad.model.codec import from_builtins
 from isnad.model.document import Document
-from isnad.model.terms import LinkKind, Modality, Stance
+from isnad.model.terms import Modality, Stance
 from isnad.model.value import Value
 from isnad.pipeline.context import Context, context
 from isnad.text.working import fold
 
-Offsets = tuple[int, int]
-
-
-class AnnotatedLink(Value, frozen=True):
-    """A teller as a person saw one; `span` is where they are named, before the passage for one who goes on."""
-
-    span: Offsets
-    kind: LinkKind
-    anonymous: bool
-    stance: Stance
-
-
-class AnnotatedSpeech(Value, frozen=True):
-    """What one word of saying comes to.
-
-    Attributes:
-        cue: the word itself.
-        speaker: the words beside it that name who speaks, None where a pronoun or nothing does.
-        resumes: where they were named before, for a pronoun, a definite noun or a short name.
-        content: what was said, without the marks around it.
-        links: from the one nearest the outlet to the speaker; none where the outlet itself speaks.
-    """
-
-    cue: Offsets
-    speaker: Offsets | None
-    resumes: Offsets | None
-    content: Offsets | None
-    links: tuple[AnnotatedLink, ...]
-
-
-class AnnotatedMood(Value, frozen=True):
-    """The mood of one event inside the innermost speech that holds it."""
-
-    event: Offsets
-    value: Modality
-
-
-class AnnotatedPassage(Value, frozen=True):
-    """What a person heard in `[start, end)` of a source; all offsets are half-open code points of its text."""
-
-    id: str
-    case: str
-    source: str
-    sha256: str
-    start: int
-    end: int
-    kind: Literal["direct", "indirect", "cited", "none"]
-    speech: tuple[AnnotatedSpeech, ...]
-    modality: AnnotatedMood | None
-
 
 class HeardSpeech(Value, frozen=True):
-    """What the program makes of one word of saying: where it stands with its speaker, its links, the end of what is said."""
+    """What the program makes of one word of saying: where it stands, its links, where its words end."""
 
     head: Offsets
     links: tuple[Link, ...]
