@@ -207,8 +207,10 @@ def test_where_nobody_is_meant_the_link_says_so(text: str, words: str, chain: st
     [
         # a heading and whole paragraphs stand inside the marks
         (
-            "قال الناشط سامر العلي: «احترقت كل البيوت في القرية.\n\nليلة طويلة\n\n"
-            "«وفي الصباح رحل الناس عن القرية كلهم».\n\nوتوقف القصف.",
+            (
+                "قال الناشط سامر العلي: «احترقت كل البيوت في القرية.\n\nليلة طويلة\n\n"
+                "«وفي الصباح رحل الناس عن القرية كلهم».\n\nوتوقف القصف."
+            ),
             "وفي الصباح رحل الناس",
             SAMER,
         ),

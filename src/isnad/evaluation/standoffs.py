@@ -1,4 +1,4 @@
-"""Everything that is measured on annotations by offsets: furniture, days of publication, near-copies."""
+"""Everything that is measured on annotations by offsets: furniture, days of publication, near-copies, speech."""
 
 from pathlib import Path
 
@@ -7,10 +7,15 @@ from isnad.evaluation.furniture import measure_furniture
 from isnad.evaluation.outcome import Scored, StandOff
 from isnad.evaluation.published import measure_published
 from isnad.evaluation.shared import SharedData
+from isnad.evaluation.speech import measure_speech
 
 _FURNITURE = (
     ("furniture", "annotations.jsonl"),
     ("furniture later", "later.jsonl"),
+)
+_SPEECH = (
+    ("speech", "annotations.jsonl"),
+    ("speech reserve", "reserve.jsonl"),
 )
 _STAMPS = Path("published") / "stamps.jsonl"
 _PAIRS = Path("near_copies") / "pairs.jsonl"
@@ -31,7 +36,20 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
         found.append(_copies(shared, data / _PAIRS))
     if (data / _STAMPS).is_file():
         found.append(_published(shared, data / _STAMPS))
+    found += [_speech(shared, name, path) for name, file in _SPEECH if (path := data / "speech" / file).is_file()]
     return tuple(found)
+
+
+def _speech(shared: SharedData, name: str, annotations: Path) -> StandOff:
+    result = measure_speech(shared, annotations)
+    n = len(result.speeches)
+    scored = (
+        Scored("speaker: F1", result.speaker_f1, n),
+        Scored("end right", result.ends, sum(speech.said.content is not None for speech in result.speeches)),
+        Scored("whole chain", result.chains, n),
+        Scored("modality: macro F1", result.mood_f1, sum(p.passage.modality is not None for p in result.judged)),
+    )
+    return StandOff(name, result.annotations, scored)
 
 
 def _published(shared: SharedData, labels: Path) -> StandOff:
