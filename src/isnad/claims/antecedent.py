@@ -24,6 +24,7 @@ class Teller(msgspec.Struct, frozen=True, gc=False):
         head: the first of them, which a definite title repeats.
         words: of their name and title, folded, without article.
         entry: of the noun that named them.
+        cue: the entry of the word of saying that led to them first.
         feminine: whether a verb in the singular is feminine with them; None where nothing told.
     """
 
@@ -32,6 +33,7 @@ class Teller(msgspec.Struct, frozen=True, gc=False):
     words: frozenset[str]
     entry: str | None
     feminine: bool | None
+    cue: str | None = None
 
     def agrees(self, *, feminine: bool | None) -> bool:
         """Whether a verb of this gender may have them as its subject."""
@@ -55,8 +57,8 @@ def joined(outer: Chain, inner: Chain) -> Chain:
         names = [known.link.name for known in chain]
         if teller.link.name in names:
             at = names.index(teller.link.name)
-            again = _looping(teller) if at < len(chain) - 1 else teller
-            chain[at:] = [again]
+            circles = teller is inner[-1] and at < len(chain) - 1
+            chain[at:] = [_looping(teller) if circles else teller]
         else:
             chain.append(teller)
     return tuple(chain)

@@ -177,7 +177,13 @@ class _Reader:
             return
         self._chains.append((extent.start, extent.end, chain))
         links = tuple(teller.link for teller in chain)
-        self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,), head))
+        self.stretches.append(Stretch(extent.start, extent.end, links, modality, _rules(chain, rule), head))
         if extent.open:
             self._open = chain
             self._unclosed.append(len(self.stretches) - 1)
+
+
+def _rules(chain: Chain, rule: str) -> tuple[str, ...]:
+    """What led to each teller and what told their kind, from the outlet inwards, then what led to these words."""
+    found = (entry for teller in chain for entry in (teller.cue, teller.entry) if entry is not None)
+    return tuple(dict.fromkeys((*found, rule)))

@@ -158,7 +158,7 @@ class Telling:
         )
         phrase = self.passage.text[speaker.begin : speaker.stop]
         feminine = cue.feminine if cue.feminine is not None else speaker.feminine
-        return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine)
+        return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine, cue.entry)
 
     def _printed(self, start: int, end: int) -> str:
         """The received letters, without vowel marks, quotation marks and what was put in to dodge filters."""
