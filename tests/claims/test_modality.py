@@ -102,6 +102,12 @@ MOODS = [
     ("لو تأخرنا قليلا، ل|قتل| الجميع.", Modality.CONDITIONAL),
     ("إذا سقطت البلدة، ف|تقصف| الطائرات الجسر.", Modality.CONDITIONAL),
     ("لا يعرف ما إذا |قتل| أحد.", Modality.QUESTION),
+    ("ستقصف الطائرات القرية إذا لم |ينسحب| المقاتلون.", Modality.NEGATED),
+    ("س|تقصف| الطائرات القرية إذا بقي المقاتلون فيها.", Modality.CONDITIONAL),
+    ("وصلت القوات ل|اقتحام| القرية.", Modality.PLANNED),
+    ("دخلت الدورية القرية ل|اعتقال| المختار.", Modality.PLANNED),
+    ("تعرض المختار ل|اعتقال| ليلي.", ASSERTED),
+    ("أدى ذلك ل|اعتقال| المختار.", ASSERTED),
     # what was reached, what was there, what happened while something was tried
     ("نجحت القوات في |السيطرة| على التلة.", ASSERTED),
     ("تمكنت القوات من |السيطرة| على التلة.", ASSERTED),

@@ -51,7 +51,7 @@ class CueFinder:
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
-        return cues or self._heading(start, stop)
+        return [*self._heading(start, min(stop, cues[0].start) if cues else stop), *cues]
 
     def _heading(self, start: int, stop: int) -> list[Cue]:
         """As in "Civil Defence: two killed": a name and a colon at the head of a line."""

@@ -11,13 +11,21 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning, HappeningMeaning, MoodMeaning, OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
+from isnad.model.terms import Event as Terms
 from isnad.text.alphabet import LETTERS
 from isnad.text.working import fold
 
 _WORDS = re.compile(rf"[{LETTERS}]+")
 _ENDS = re.compile(r"[،؛:\n.!]")
 _NEXT = 3
+_BEHIND = 30
 _CLAUSE = 60
+
+
+Found = tuple[Reading, OutcomeMeaning] | tuple[Reading, HappeningMeaning]
+_AIMS = (Terms.CONTROL, Terms.ADVANCE, Terms.DETAINED, Terms.ABDUCTED, Terms.CAPTURED)
+"""What people set out for; other verbal nouns behind "to" are mostly what came of something."""
+_STORM = "attack.storm"
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -32,6 +40,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
         people: a noun for those whom it befell.
         joined: "and" is written on to it.
         preposition: what is written on to it.
+        aim: a verbal noun for something that is done on purpose.
     """
 
     start: int
@@ -44,6 +53,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     people: bool = False
     joined: bool = False
     preposition: str | None = None
+    aim: bool = False
 
     @classmethod
     def at(cls, passage: Passage, start: int, end: int) -> "Event":
@@ -55,15 +65,15 @@ class Event(msgspec.Struct, frozen=True, gc=False):
             outcome = predicate(passage, index, OutcomeMeaning)
             if outcome is not None:
                 people = outcome[1].slot is Slot.SELF
-                return cls._of(item, outcome[0], (start, end), people=people)
+                return cls._of(item, outcome, (start, end), people=people)
             happening = predicate(passage, index, HappeningMeaning)
             if happening is not None:
-                return cls._of(item, happening[0], (start, end), people=False)
+                return cls._of(item, happening, (start, end), people=False)
         return cls(start, end, start)
 
     @classmethod
-    def _of(cls, item: Item, reading: Reading, span: tuple[int, int], *, people: bool) -> "Event":
-        form, hit = reading.form, item.hit
+    def _of(cls, item: Item, found: Found, span: tuple[int, int], *, people: bool) -> "Event":
+        form, hit = found[0].form, item.hit
         verb = form.pos is Pos.VERB
         return cls(
             *span,
@@ -75,6 +85,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
             people=people,
             joined=item.joined,
             preposition=item.preposition,
+            aim=form.pos is Pos.MASDAR and (found[1].event in _AIMS or found[0].entry.id == _STORM),
         )
 
 
@@ -83,7 +94,7 @@ def governs(passage: Passage, index: int, mood: MoodMeaning, event: Event) -> bo
     item = passage.items[index]
     if mood.reach == "behind":
         between = passage.text[event.end : item.word]
-        return _ENDS.search(between) is None and len(between.split()) < _NEXT
+        return _ENDS.search(between) is None and len(between.split()) < _NEXT and len(between) < _BEHIND
     between = passage.text[item.end : event.word]
     if mood.reach == "condition":
         return _conditioned(passage, between, event)
@@ -153,3 +164,11 @@ def _conditioned(passage: Passage, between: str, event: Event) -> bool:
         return True
     answer = clauses[-1].split() or [passage.text[event.word : event.end]]
     return len(clauses) == 2 and (event.present or event.future or answer[0][0] in "فلس")
+
+
+def is_purpose(passage: Passage, event: Event, start: int) -> bool:
+    """As in "they came *to seize* the hill": behind ل what was set out for, where no word makes it a result."""
+    if not event.aim or event.preposition != "ل":
+        return False
+    before = _WORDS.findall(_ENDS.split(passage.text[max(start, event.word - 40) : event.word])[-1])
+    return bool(before) and words_of("yields").isdisjoint(before[-4:])

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from isnad.claims.draft import Draft
-from isnad.claims.governed import Event, governs
+from isnad.claims.governed import Event, governs, is_purpose
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
@@ -14,9 +14,10 @@ from isnad.text.alphabet import LETTERS
 
 _NEGATION = "grammar.negation"
 _FUTURE = "mood.future_verb"
+_PURPOSE = "mood.purpose"
+_CLITICS = ("س", "ل")
 _BACK = 70
 _FAR = 110
-_BEHIND = 30
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
 _WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
@@ -57,14 +58,21 @@ def mood_at(
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
     first, end = span
     before = _moods(passage, max(start, first - _FAR), first)
-    behind = [mood for mood in _moods(passage, end, min(stop, end + _BEHIND)) if mood[2].reach == "behind"]
-    if not before and not behind:
-        return (Modality.EXPECTED, _FUTURE) if _will(passage, first) else None
+    behind = [mood for mood in _moods(passage, end, min(stop, end + _FAR)) if mood[2].reach in ("behind", "condition")]
+    if not before and not behind and passage.text[first - 1 : first] not in _CLITICS:
+        return None
     event = Event.at(passage, first, end)
-    if event.future:
-        return Modality.EXPECTED, _FUTURE
     nearest: tuple[Modality, str] | None = None
-    for index, reading, mood in (*reversed(before), *behind):
+    if event.future:
+        nearest = Modality.EXPECTED, _FUTURE
+    elif is_purpose(passage, event, start):
+        nearest = Modality.PLANNED, _PURPOSE
+    if nearest is not None or event.present:
+        condition = next((mood[1].entry.id for mood in behind if mood[2].reach == "condition"), None)
+        nearest = nearest if condition is None else (Modality.CONDITIONAL, condition)
+    if nearest is not None:
+        return nearest
+    for index, reading, mood in (*reversed(before), *(mood for mood in behind if mood[2].reach == "behind")):
         wanted = nearest is None or mood.reach == "condition"
         if wanted and governs(passage, index, mood, event):
             nearest = mood.mood, reading.entry.id
@@ -79,11 +87,6 @@ def _moods(passage: Passage, start: int, stop: int) -> list[tuple[int, Reading, 
         if hit is not None and MoodMeaning in hit.readings and (reading := hit.get(MoodMeaning)) is not None:
             found.append((index, *reading))
     return found
-
-
-def _will(passage: Passage, first: int) -> bool:
-    """Whether "will" is written on to the verb at `first`."""
-    return passage.text[first - 1 : first] == "س" and Event.at(passage, first, first + 1).future
 
 
 def _negated(text: str, start: int, first: int, *, result: bool) -> bool:

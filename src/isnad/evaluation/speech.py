@@ -137,7 +137,9 @@ class _Judge:
         self.document = document
         self.text = document.received.text
         report = document.report
-        read = "".join((report[: annotated.start], self.text[annotated.start : annotated.end], report[annotated.end :]))
+        hidden = report[annotated.start : annotated.end].strip() == ""
+        words = (self.text if hidden else report)[annotated.start : annotated.end]
+        read = "".join((report[: annotated.start], words, report[annotated.end :]))
         self.passage: Passage = read_passage(read, known.lexicon, known.places)
         self.speech: Speech = read_speech(self.passage)
 
