@@ -4,9 +4,10 @@ import pytest
 
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
-from isnad.model.terms import Event, Modality
+from isnad.model.terms import Event, Modality, Stance
 
 from .hearing import passage_of
+from .said import claims
 
 ASSERTED = Modality.ASSERTED
 MOODS = [
@@ -153,3 +154,59 @@ def test_the_mood_comes_from_words_that_touch_the_claim(marked: str, expected: M
 def test_the_mood_of_the_speech_holds_where_the_words_give_none() -> None:
     assert mood("|قتل| خمسة مدنيين.", Modality.LIKELY) == (Modality.LIKELY, None)
     assert mood("لم |يقتل| أحد.", Modality.LIKELY)[0] is Modality.NEGATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حاولت القوات السيطرة على مدينة الباب يوم الثلاثاء.",
+        "فشلت القوات في السيطرة على مدينة الباب يوم الثلاثاء.",
+        "تقدمت آليات نحو الشمال بهدف السيطرة على مدينة الباب.",
+        "أحبطت الشرطة هجوما على مدينة الباب يوم الثلاثاء.",
+        "كادت الغارة تقتل خمسة مدنيين في مدينة الباب.",
+        "لا صحة لمقتل خمسة مدنيين في مدينة الباب.",
+        "قال المصدر إن القوات تعتزم قصف مدينة الباب.",
+        "هددت القوات بقصف مدينة الباب يوم الثلاثاء.",
+        "إذا قصفت القوات مدينة الباب فسيقتل خمسة مدنيين.",
+        "هل قتل خمسة مدنيين في مدينة الباب؟",
+        "رجح المصدر مقتل خمسة مدنيين في مدينة الباب.",
+        "لم يؤكد المصدر مقتل خمسة مدنيين في مدينة الباب.",
+        "لم يقتل أحد في مدينة الباب.",
+    ],
+)
+def test_what_is_not_told_as_having_happened_is_no_asserted_claim(text: str) -> None:
+    found = claims(text)
+    assert found
+    assert [claim for claim in found if claim.modality is ASSERTED and claim.event is not Event.ADVANCE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "count"),
+    [
+        ("نجحت القوات في السيطرة على مدينة الباب.", Event.CONTROL, None),
+        ("تمكنت القوات من السيطرة على مدينة الباب.", Event.CONTROL, None),
+        ("حاول المسعفون إنقاذ ثلاثة رجال لكنهم توفوا في مدينة الباب.", Event.KILLED, None),
+        ("لم ينج من الغارة إلا 9 مدنيين في مدينة الباب.", Event.SURVIVED, 9),
+        ("قتل 5 مدنيين في مدينة الباب خلال محاولة القوات التقدم.", Event.KILLED, 5),
+        ("قصفت الطائرات مدينة الباب بذريعة وجود مسلحين وقتلت 5 مدنيين.", Event.KILLED, 5),
+    ],
+)
+def test_what_happened_stays_asserted(text: str, event: Event, count: int | None) -> None:
+    found = [claim for claim in claims(text) if claim.event is event]
+    assert [claim.modality for claim in found] == [ASSERTED]
+    if count is not None:
+        assert [claim.count.low for claim in found if claim.count is not None] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("نفت الوزارة مقتل خمسة جنود في مدينة الباب.", Stance.DENYING),
+        ("كذبت الوزارة الأنباء عن مقتل خمسة جنود في مدينة الباب.", Stance.DENYING),
+        ("زعمت الوزارة مقتل خمسة جنود في مدينة الباب.", Stance.DOUBTING),
+        ("أكدت الوزارة مقتل خمسة جنود في مدينة الباب.", Stance.AFFIRMING),
+    ],
+)
+def test_what_a_teller_denies_or_doubts_is_told_by_the_stance(text: str, stance: Stance) -> None:
+    (claim,) = [claim for claim in claims(text) if claim.event is Event.KILLED]
+    assert (claim.chain[-1].stance, claim.modality) == (stance, ASSERTED)
