@@ -78,7 +78,7 @@ def test_speech_runs_on_over_sentences_inside_its_marks_only() -> None:
 
 def test_an_open_mark_swallows_no_more_than_its_paragraph() -> None:
     heard = Heard(f'قال الناشط سامر العلي: "{LONG}. ثم رحل الناس.\n\nوتوقف القصف ليلا.')
-    assert heard.chain("ثم رحل الناس") == "سامر العلي|activist"
+    assert heard.chain("ثم رحل الناس") == "سامر العلي|activist!chain.quotation_unclosed"
     assert heard.chain("وتوقف القصف ليلا") == "outlet"
 
 

@@ -168,7 +168,11 @@ def test_who_spoke_before_goes_on_or_is_followed_by_another(sentence: str, words
             "فشل",
             "المركز الإعلامي لقسد|organisation@sdf",
         ),
-        ("أفاد مراسل تلفزيون سوريا بوقوع قصف. وأضاف المراسل أنه توقف.", "توقف", "مراسل تلفزيون سوريا|correspondent*"),
+        (
+            "أفاد مراسل تلفزيون سوريا بوقوع قصف. وأضاف المراسل أنه توقف.",
+            "توقف",
+            "تلفزيون سوريا|outlet > مراسل تلفزيون سوريا|correspondent*",
+        ),
         ("قال مدير المشفى أيمن حيدر إن رجلا قتل. وذكر حيدر أن آخر أصيب.", "آخر أصيب", "أيمن حيدر|official"),
         ("قالت سيدة تدعى هدى سليم إن بيتها احترق.", "بيتها احترق", "هدى سليم|witness"),
     ],
@@ -196,6 +200,90 @@ def test_where_nobody_is_meant_the_link_says_so(text: str, words: str, chain: st
     heard = Heard(text)
     assert heard.chain(words) == chain
     assert heard.wrong_spans() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        # a heading and whole paragraphs stand inside the marks
+        (
+            (
+                "قال الناشط سامر العلي: «احترقت كل البيوت في القرية.\n\nليلة طويلة\n\n"
+                "«وفي الصباح رحل الناس عن القرية كلهم».\n\nوتوقف القصف."
+            ),
+            "وفي الصباح رحل الناس",
+            SAMER,
+        ),
+        (
+            "قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nورحل الناس صباحا”.\n\nوتوقف القصف.",
+            "ورحل الناس صباحا",
+            SAMER,
+        ),
+        (
+            "قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nورحل الناس.\n\nوبقيت الماشية”.\n\nوتوقف القصف.",
+            "ورحل الناس",
+            SAMER,
+        ),
+        (
+            "قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nورحل الناس صباحا”.\n\nوتوقف القصف.",
+            "وتوقف القصف",
+            "outlet",
+        ),
+        # never closed: no more than its paragraph, and the link says why
+        (
+            "قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nوتوقف القصف ليلا.",
+            "احترقت كل البيوت",
+            SAMER + "!chain.quotation_unclosed",
+        ),
+        ("قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nوتوقف القصف ليلا.", "وتوقف القصف", "outlet"),
+        (
+            "قال الناشط سامر العلي: “احترقت كل البيوت في القرية.\n\nورحل الناس صباحا”.\n\nوتوقف القصف.",
+            "احترقت كل البيوت",
+            SAMER,
+        ),
+        # it would lead in a circle
+        (
+            "نقلت وكالة رويترز عن مصدر طبي قوله إن رجلا قتل، نقلا عن وكالة رويترز.",
+            "رجلا قتل",
+            "رويترز|agency!chain.loop",
+        ),
+    ],
+)
+def test_bad_quotations_and_circles_give_the_shortest_safe_chain(text: str, words: str, chain: str) -> None:
+    heard = Heard(text)
+    assert heard.chain(words) == chain
+    assert heard.wrong_spans() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        ("أظهرت صور نشرها ناشطون أن البيت تهدم.", "البيت تهدم", "ناشطون|activist*+"),
+        ("وبحسب تسجيل مصور، سقطت القذيفة على بيت.", "سقطت القذيفة", "تسجيل مصور|document*"),
+        ("أظهر الجيش قوته في القرية.", "قوته", "outlet"),
+        ("أظهرت مشاهد مصورة أن البيت تهدم.", "البيت تهدم", "مشاهد مصورة|document*+"),
+        ("وأكدت وحدة الإعلام الميداني أن حريقا شب.", "حريقا شب", "وحدة الإعلام الميداني|office+"),
+        (NAMED + "العلي يوضح أن حريقا شب.", "حريقا شب", SAMER),
+        (
+            "نفت القيادة الهجوم، على لسان المتحدث وليد حمدان، الذي قال إن حريقا شب.",
+            "حريقا شب",
+            "القيادة|office*- > وليد حمدان|spokesperson",
+        ),
+        ("وكذبت وزارة الدفاع الأنباء عن مقتل جنود.", "مقتل جنود", "وزارة الدفاع|organisation-"),
+        ("وأعرب المجلس المحلي عن أسفه لمقتل الرجل.", "لمقتل الرجل", "المجلس المحلي|organisation"),
+        ("كتب عليها الناس أسماء القتلى.", "أسماء القتلى", "outlet"),
+    ],
+)
+def test_further_ways_to_name_who_says_so(text: str, words: str, chain: str) -> None:
+    heard = Heard(text)
+    assert heard.chain(words) == chain
+    assert heard.wrong_spans() == []
+
+
+def test_words_that_end_with_the_outlets_remark() -> None:
+    heard = Heard(NAMED + "وقال العلي إن رجلا أصيب، دون ذكر تفاصيل أخرى.")
+    assert heard.chain("رجلا أصيب") == SAMER
+    assert heard.chain("دون ذكر تفاصيل") == "outlet"
 
 
 def test_a_feminine_verb_passes_over_a_man() -> None:

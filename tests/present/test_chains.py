@@ -65,7 +65,15 @@ def test_outlet_that_nothing_tells_is_said_to_be_unknown() -> None:
 def test_chain_that_may_go_on_says_why() -> None:
     code = "text.empty"
     link = Link("قسد", LinkKind.PARTY, None, incomplete=code)
-    assert reason_table()[code].en.removesuffix(".") in chain_phrase((BALADI, link), EN, names)
+    why = reason_table()[code]
+    assert f"({why.en[0].lower()}{why.en[1:].removesuffix('.')})" in chain_phrase((BALADI, link), EN, names)
+    assert why.ar.removesuffix(".") in chain_phrase((BALADI, link), AR, names)
+
+
+def test_somebody_whom_nothing_names_is_told_by_the_word_of_saying() -> None:
+    link = Link("أضاف", LinkKind.ANONYMOUS, None, anonymous=True, incomplete="chain.speaker_unknown")
+    assert chain_phrase((BALADI, link), AR, names) == "بلدي نيوز، عن قائل لا يسمّيه النص («أضاف»)"
+    assert chain_phrase((BALADI, link), EN, names).endswith("somebody whom the text does not name (“\u2068أضاف\u2069”)")
 
 
 @pytest.mark.parametrize(

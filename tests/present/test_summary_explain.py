@@ -81,7 +81,7 @@ def test_explain_quotes_the_words_of_every_field() -> None:
     assert "the figure is: reported" in lines
     assert "  - outcome.killed (words: \u2068قُتلوا\u2069)" in lines
     assert "  - cause.same_sentence" in lines
-    assert "  - Rule place.noun." in lines
+    assert "  - Rule place.noun" in lines
     assert not any("outcome.made" in line for line in lines)
 
 

@@ -13,6 +13,7 @@ _PEOPLE = (LinkKind.WITNESS, LinkKind.RELATIVE, LinkKind.OFFICIAL, LinkKind.ACTI
 _BY_KIND = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.CORRESPONDENT, LinkKind.ACTIVIST, LinkKind.SPOKESPERSON)
 _SOURCE = "source.source"
 _STATEMENTS = ("source.statement", "source.report")
+_GENERIC = "source.official"
 
 
 class Teller(msgspec.Struct, frozen=True, gc=False):
@@ -23,6 +24,7 @@ class Teller(msgspec.Struct, frozen=True, gc=False):
         head: the first of them, which a definite title repeats.
         words: of their name and title, folded, without article.
         entry: of the noun that named them.
+        cue: the entry of the word of saying that led to them first.
         feminine: whether a verb in the singular is feminine with them; None where nothing told.
     """
 
@@ -31,6 +33,7 @@ class Teller(msgspec.Struct, frozen=True, gc=False):
     words: frozenset[str]
     entry: str | None
     feminine: bool | None
+    cue: str | None = None
 
     def agrees(self, *, feminine: bool | None) -> bool:
         """Whether a verb of this gender may have them as its subject."""
@@ -41,15 +44,28 @@ Chain = tuple[Teller, ...]
 """From the one whom the outlet hands on to the one who speaks."""
 
 
+LOOP = "chain.loop"
+
+
 def joined(outer: Chain, inner: Chain) -> Chain:
-    """One chain of both that names nobody twice: it ends where somebody in it speaks again."""
+    """One chain of both that names nobody twice: it ends where somebody in it speaks again.
+
+    Where others stand between the two times it would lead in a circle; the shorter chain then says so.
+    """
     chain = list(outer)
     for teller in inner:
         names = [known.link.name for known in chain]
         if teller.link.name in names:
-            del chain[names.index(teller.link.name) :]
-        chain.append(teller)
+            at = names.index(teller.link.name)
+            circles = teller is inner[-1] and at < len(chain) - 1
+            chain[at:] = [_looping(teller) if circles else teller]
+        else:
+            chain.append(teller)
     return tuple(chain)
+
+
+def _looping(teller: Teller) -> Teller:
+    return msgspec.structs.replace(teller, link=msgspec.structs.replace(teller.link, incomplete=LOOP))
 
 
 class Memory:
@@ -72,7 +88,9 @@ class Memory:
         """
         for chain in reversed(self._narrated[-_LOOK_BACK:]):
             for length in range(len(chain), 0, -1):
-                if chain[length - 1].agrees(feminine=feminine):
+                # a medium that was only told does not go on speaking
+                spoke = length == len(chain) or chain[length - 1].link.verb is not None
+                if spoke and chain[length - 1].agrees(feminine=feminine):
                     return chain[:length]
         return self._narrated[-1] if self._narrated else None
 
@@ -105,7 +123,7 @@ class Memory:
         if speaker.entry == _SOURCE:
             return next((chain for chain in self._backwards() if chain[-1].entry == _SOURCE), last)
         if speaker.kind is LinkKind.DOCUMENT:
-            return last if speaker.entry in _STATEMENTS else None
+            return last if speaker.entry in _STATEMENTS and not speaker.many else None
         return next((chain for chain in self._backwards() if _fits(chain[-1], speaker)), None)
 
 
@@ -113,6 +131,6 @@ def _fits(teller: Teller, speaker: Speaker) -> bool:
     """Whether a definite title may mean a teller, by its noun or its kind."""
     if teller.entry is not None and teller.entry == speaker.entry and speaker.kind in _PEOPLE:
         return True
-    if teller.link.kind is speaker.kind and speaker.kind in _BY_KIND:
+    if teller.link.kind is speaker.kind and (speaker.kind in _BY_KIND or speaker.entry == _GENERIC):
         return True
     return speaker.weak and teller.link.kind in _PEOPLE and not teller.link.anonymous

@@ -12,7 +12,7 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
-from isnad.model.terms import LinkKind
+from isnad.model.terms import LinkKind, Stance
 
 RELAYED = "say.relayed"
 _LEARNED = "say.learned"
@@ -37,7 +37,8 @@ def read_citing(passage: Passage, index: int, stop: int) -> Cue | None:
     following = item_at(passage, past(passage.text, position, stop, _OPENING))
     grammar = None if following is None else following.meaning(GrammarMeaning)
     if following is not None and grammar is not None and grammar.what == "own_words":
-        return msgspec.structs.replace(cue, body=following.end)
+        doubted = passage.text[following.start : following.end] in words_of("own_claim")
+        return msgspec.structs.replace(cue, body=following.end, stance=Stance.DOUBTING if doubted else cue.stance)
     verb = None if following is None else following.get(SpeechMeaning)
     if following is not None and verb is not None:
         return _with_verb(passage, cue, following, verb, stop)

@@ -7,7 +7,14 @@ import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.knowledge.lexicon import Hit
-from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutcomeMeaning, PartyMeaning, SpeechMeaning
+from isnad.knowledge.meaning import (
+    GrammarMeaning,
+    HappeningMeaning,
+    MoodMeaning,
+    OutcomeMeaning,
+    PartyMeaning,
+    SpeechMeaning,
+)
 from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
 
@@ -124,7 +131,7 @@ def _item_at(passage: Passage, word: int) -> Item | None:
 
 def _opens(item: Item | None, *, joined: bool) -> bool:
     """Whether the word behind a mark begins a clause: a verb, a new subject, an unknown word with "and"."""
-    if item is None:
+    if item is None or (item.hit is not None and item.hit.readings.keys() == {MoodMeaning}):
         return joined
     party = item.meaning(PartyMeaning)
     subject = party is not None and not party.adjective and item.preposition is None and not item.joined

@@ -1,10 +1,13 @@
 """Finds words of saying in a sentence, each with the speaker it has and the source that speaker names."""
 
+from bisect import bisect_left
+
 from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import Cue
+from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.verb import NEAR, Bounds, VerbReader
+from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
@@ -15,7 +18,6 @@ from isnad.model.terms import Stance
 __all__ = ["Cue", "CueFinder"]
 
 _HEARSAY = "say.rumoured"
-_HEADING = "speech.name_and_colon"
 _FEW_WORDS = 4
 _TURN_WORDS = 6
 
@@ -25,26 +27,31 @@ class CueFinder:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self._words = [
+            index
+            for index, item in enumerate(passage.items)
+            if item.hit is not None and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings)
+        ]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
         cues: list[Cue] = []
         reached = start
         items = self.passage.items
-        for index in self.passage.within(start, stop):
+        within = self.passage.within(start, stop)
+        first, last = (bisect_left(self._words, index) for index in (within.start, within.stop))
+        for index in self._words[first:last]:
             hit = items[index].hit
-            if hit is None or not (SpeechMeaning in hit.readings or CitingMeaning in hit.readings):
-                continue
             if items[index].word < reached:
                 continue
-            if CitingMeaning in hit.readings:
+            if hit is not None and CitingMeaning in hit.readings:
                 cue = read_citing(self.passage, index, stop)
             else:
                 cue = self._saying(index, Bounds(start, reached, stop))
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
-        return cues or self._heading(start, stop)
+        return [*self._heading(start, min(stop, cues[0].start) if cues else stop), *cues]
 
     def _heading(self, start: int, stop: int) -> list[Cue]:
         """As in "Civil Defence: two killed": a name and a colon at the head of a line."""
@@ -59,7 +66,7 @@ class CueFinder:
             return []
         index = self.passage.within(start, colon)[0]
         body = colon + 1
-        return [Cue(index, _HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
+        return [Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
 
     def _saying(self, index: int, bounds: Bounds) -> Cue | None:
         item = self.passage.items[index]
@@ -70,7 +77,8 @@ class CueFinder:
         form = reading.form
         # "what X mentioned" alone takes the pronoun ("ما ذكرته"); with another pronoun these verbs say something else.
         about = last_word(self.passage, bounds.start, item.word) in words_of("about")
-        if (form.pronoun is not None) is not about or item.hit.proclitics.future:
+        owned = form.pronoun is not None and reading.entry.id not in WITH_PRONOUN
+        if owned is not about or item.hit.proclitics.future:
             return None
         if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
             return None

@@ -4,18 +4,22 @@ import re
 
 import msgspec
 
-from isnad.claims.quotation import Quotation, quotations
+from isnad.claims.quotation import Quotation, quotations, stray_close
 from isnad.claims.saying import past_lead_in
 from isnad.claims.spoken import Cue
+from isnad.claims.word import past
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.text.alphabet import LETTERS
 
 _PAUSES = ' ،,.؛:"“”«»)-–'
 _FEW = 3
+_HEADING_WORDS = 9
+_PARAGRAPHS = 4
 _WORDS = re.compile(rf"[{LETTERS}]+")
 _CLAUSE = re.compile(rf'["”»]?[ ]*[،؛,][ ]*([{LETTERS}]+)')
 _NEXT_CLAUSE = re.compile("[،؛] ?و")
+_AGAIN = re.compile(f" (?:{'|'.join(sorted(words_of('came_as') | words_of('remarks')))}) ")
 
 
 class Extent(msgspec.Struct, frozen=True, gc=False):
@@ -34,6 +38,8 @@ class Extents:
         self.passage = passage
         self.quotes: tuple[Quotation, ...] = ()
         self.paragraph_end = 0
+        self._paragraph = 0
+        self._again: tuple[int, ...] | None = None
 
     def enter(self, start: int) -> bool:
         """Go to the paragraph of a sentence that begins at `start`; True where it is a new one."""
@@ -42,8 +48,39 @@ class Extents:
         text = self.passage.text
         end = text.find("\n", start)
         self.paragraph_end = len(text) if end < 0 else end
+        self._paragraph, self._again = start, None
         self.quotes = quotations(text, start, self.paragraph_end)
         return True
+
+    def goes_on(self, start: int) -> Extent | None:
+        """What of this paragraph a quotation still holds that an earlier one left open.
+
+        Up to the mark that closes it here; all of it, where that mark stands in one of the next paragraphs; or from the
+        mark with which this paragraph opens it again. Empty for a heading between; None where the quotation is over.
+        """
+        text, end = self.passage.text, self.paragraph_end
+        if self.quotes and self.quotes[0].start <= start + 1:
+            quote = self.quotes[0]
+            return Extent(quote.start, quote.end, open=not quote.closed)
+        close = stray_close(text, start, end)
+        if close is not None:
+            return Extent(start, close)
+        if self._closes_later(end):
+            return Extent(start, end, open=True)
+        return Extent(start, start, open=True) if len(text[start:end].split()) < _HEADING_WORDS else None
+
+    def _closes_later(self, position: int) -> bool:
+        text = self.passage.text
+        for _ in range(_PARAGRAPHS):
+            start = past(text, position, len(text), "\n ")
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            if start >= end or ((quotes := quotations(text, start, end)) and quotes[0].start <= start + 1):
+                return False
+            if stray_close(text, start, end) is not None:
+                return True
+            position = end
+        return False
 
     def quote_at(self, position: int) -> Quotation | None:
         """The quotation that holds a position."""
@@ -89,9 +126,11 @@ class Extents:
                 continue
             if quote.end > stop or not quote.closed:
                 return Extent(cue.body, max(stop, quote.end), open=not quote.closed)
+            again = self._outlet_again(quote.end, stop)
             lead = self.passage.text[max(cue.body, cue.introduced or 0) : quote.start].strip(_PAUSES)
-            if lead == "" and self._clause_begins(quote.end, stop):
+            if lead == "" and (again is not None or self._clause_begins(quote.end, stop)):
                 return Extent(cue.body, quote.end)
+            stop = stop if again is None else again
         return Extent(cue.body, self._end_of_indirect(cue, start, stop))
 
     def _end_of_indirect(self, cue: Cue, start: int, stop: int) -> int:
@@ -102,8 +141,15 @@ class Extents:
         if cue.introduced is None and not cue.citing:
             contrast = self._contrasted(cue.body, stop)
             stop = stop if contrast is None else contrast
-        came = (text.find(words, cue.body, stop) for words in words_of("came_as"))
-        return min((at for at in came if at > 0 and text[at - 1] == " "), default=stop)
+        again = self._outlet_again(cue.body, stop)
+        return stop if again is None else again
+
+    def _outlet_again(self, start: int, stop: int) -> int | None:
+        """Where the outlet goes back to its own account between two places, or remarks on what was said."""
+        if self._again is None:
+            found = _AGAIN.finditer(self.passage.text, self._paragraph, self.paragraph_end)
+            self._again = tuple(match.start() for match in found)
+        return next((at for at in self._again if start - 1 <= at < stop), None)
 
     def _clause_begins(self, position: int, stop: int) -> bool:
         """Whether a clause of its own follows, in which the outlet speaks again."""
@@ -123,7 +169,8 @@ class Extents:
         inside = self.quote_at(cue.start)
         if inside is not None:
             begin, stop = max(begin, inside.start), min(stop, inside.end)
-        end = cue.start if self._clause_begins(cue.body, stop) else stop
+        closes = len(text[cue.body : stop].strip(_PAUSES).split()) < _FEW
+        end = cue.start if closes or self._clause_begins(cue.body, stop) else stop
         contrast = self._contrasted(cue.body, end)
         return Extent(begin, end if contrast is None else contrast, backward=True)
 

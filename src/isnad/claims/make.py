@@ -1,6 +1,7 @@
 """From a draft with its slots to a claim: identity, spans in the received text, chain and rules."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +12,9 @@ from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
 from isnad.claims.speech import Speech, links_at
 from isnad.claims.victims import counts_of, victims_of
+from isnad.ingest.agency import agency_of_page
+from isnad.knowledge.meaning import OutletMeaning
+from isnad.knowledge.registers import outlet_named
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase
 from isnad.mentions.place import PlaceFound
@@ -24,6 +28,8 @@ from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind
 
+_MEDIA = (LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.ORGANISATION)
+_AGENCY_TEXT = "speech.agency_text"
 _UNKNOWN_OUTLET = "unknown outlet"
 _MARKS = {ord(c): None for c in '"“”«»„#ـ'}
 
@@ -37,6 +43,7 @@ class Maker:
         self.speech = speech
         self.scenes = scenes
         self.outlet = _outlet_link(document)
+        self.agency = agency_of_page(document)
         self._spans: dict[tuple[int, int], Span] = {}
         self._names: dict[int, str] = {}
         self._totals: dict[str, Victims] = {}
@@ -70,7 +77,7 @@ class Maker:
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
         scope = draft.scope
         found = (*_rules(draft, done), mood_rule or "", *(() if stretch is None else stretch.rules))
-        rules = (*found, "" if place is None else place[2], "" if time is None else time[2])
+        rules = [*found, "" if place is None else place[2], "" if time is None else time[2]]
         return Claim(
             id=self.id_of(draft),
             document=self.document.name,
@@ -82,7 +89,7 @@ class Maker:
             cause=cause,
             place=None if place is None else self.printed(place[0], place[1]),
             time=None if time is None else time[0],
-            chain=(self.outlet, *(() if stretch is None else _without(stretch.links, self.outlet))),
+            chain=self._chain(() if stretch is None else stretch.links, rules),
             modality=modality,
             spans=ClaimSpans(
                 self._span(draft.start, draft.end),
@@ -100,6 +107,14 @@ class Maker:
         if time is not None and time.start is not None:
             return time.start.date()
         return None if self.document.published is None else self.document.published.day
+
+    def _chain(self, links: tuple[Link, ...], rules: list[str]) -> tuple[Link, ...]:
+        """From the outlet over the agency whose text it prints, unless that speaks itself, to whoever speaks."""
+        links, agency = without_outlet(links, self.document), self.agency
+        if agency is None or any(link.name == agency.name or _is(link, agency) for link in links):
+            return (self.outlet, *links)
+        rules.append(_AGENCY_TEXT)
+        return (self.outlet, agency, *links)
 
     def printed(self, place: Place, found: PlaceFound) -> Place:
         """The place under the name that the received text prints."""
@@ -166,9 +181,28 @@ def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
     return draft.rule, *counted, done.rule if done.doers else "", "doer.with" if done.partners else ""
 
 
-def _without(links: tuple[Link, ...], outlet: Link) -> tuple[Link, ...]:
-    """An outlet that names itself as the speaker adds nothing to the chain."""
-    return tuple(link for link in links if link.name != outlet.name)
+def without_outlet(links: tuple[Link, ...], document: Document) -> tuple[Link, ...]:
+    """An outlet that names itself as the speaker, by any of its names, adds nothing to the chain."""
+    if not links:
+        return links
+    name = _UNKNOWN_OUTLET if document.outlet is None else document.outlet.name
+    known = _outlet(name)
+    own = known is not None
+    return tuple(
+        link
+        for link in links
+        if link.name != name and not (own and link.kind in _MEDIA and _outlet(link.name) is known)
+    )
+
+
+def _is(link: Link, agency: Link) -> bool:
+    known = _outlet(agency.name)
+    return known is not None and link.kind in _MEDIA and _outlet(link.name) is known
+
+
+@lru_cache(maxsize=4096)
+def _outlet(name: str) -> OutletMeaning | None:
+    return outlet_named(name)
 
 
 def _outlet_link(document: Document) -> Link:

@@ -62,6 +62,19 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     return tuple(outer)
 
 
+def stray_close(text: str, start: int, end: int) -> int | None:
+    """Where a mark of one paragraph closes what was opened in none of its words; None where each has its like."""
+    depth = 0
+    for match in _MARK.finditer(text, start, end):
+        if _opens(text, match.start(), start, end, depth=depth):
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return match.start()
+    return None
+
+
 def _opens(text: str, position: int, start: int, end: int, *, depth: int) -> bool:
     mark = text[position]
     before = text[position - 1] if position > start else " "

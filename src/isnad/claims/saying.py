@@ -147,6 +147,8 @@ def heads(passage: Passage, start: int, verb: int) -> Iterator[tuple[int, bool]]
     beside = [i for i in passage.within(max(start, verb - _BESIDE), verb) if tells(passage.items[i])]
     if beside and last_word(passage, start, verb) in words_of("relative"):
         yield _bare_start(passage.items[beside[-1]]), False
+    if beside and _describes(passage, passage.items[beside[-1]], verb):
+        yield _bare_start(passage.items[beside[-1]]), True
     for index in reversed(passage.within(start, verb)):
         grammar = passage.items[index].meaning(GrammarMeaning)
         if grammar is not None and grammar.what == "that":
@@ -158,6 +160,11 @@ def heads(passage: Passage, start: int, verb: int) -> Iterator[tuple[int, bool]]
     yield past_lead_in(passage, start, verb), False
     if beside and text[start:verb].rstrip().endswith("،"):
         yield _bare_start(passage.items[beside[-1]]), False
+
+
+def _describes(passage: Passage, noun: Item, verb: int) -> bool:
+    """Whether a verb right behind a bare noun says what that tells: "*reports that speak* of three dead"."""
+    return not noun.definite and noun.preposition is None and passage.text[noun.end : verb] == " "
 
 
 def _bare_start(item: Item) -> int:

@@ -1,5 +1,7 @@
 """Reads who speaks behind or before a verb of saying: a title with a name, an organisation, an unnamed source."""
 
+import re
+
 import msgspec
 
 from isnad.claims.description import INSTITUTIONS, described
@@ -18,17 +20,20 @@ from isnad.claims.teller import (
     source_of,
     unnamed,
 )
-from isnad.claims.word import Word, ends_phrase, past, word_at
+from isnad.claims.word import Word, begins_content, ends_phrase, past, word_at
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning, VagueMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.terms import LinkKind
+from isnad.text.alphabet import LETTERS
 
 __all__ = ["Speaker", "speaker_at", "speaker_from"]
 
 _TESTIMONY = "source.testimony"
 _STATED_BY = 5
+_TOLD_TO = re.compile(rf"(?<![{LETTERS}])ل ?[{OPENING}]\Z")
+"""A ل that a quotation mark parts from its word."""
 
 
 def speaker_at(passage: Passage, index: int, stop: int, *, listener: bool = False) -> Speaker | None:
@@ -83,7 +88,8 @@ def _source(passage: Passage, index: int, reading: Reading, source: SourceMeanin
     else:
         testifying = _testifying(passage, index, stop) if reading.entry.id == _TESTIMONY else None
         speaker = testifying or source_of(passage, item, source.link, stop)
-    return msgspec.structs.replace(speaker, entry=reading.entry.id, feminine=gender(passage, item, source))
+    many = reading.form.number == 3
+    return msgspec.structs.replace(speaker, entry=reading.entry.id, feminine=gender(passage, item, source), many=many)
 
 
 def _document(passage: Passage, index: int, stop: int) -> Speaker:
@@ -186,3 +192,35 @@ def _unknown(passage: Passage, word: Word, stop: int) -> Speaker | None:
     return Speaker(
         word.start, end, kind, named=True, affiliation=None, definite=True, begin=word.start, stop=end, weak=True
     )
+
+
+def unread_body(passage: Passage, position: int, stop: int) -> Speaker | None:
+    """A body named by words that the lexicon does not know: a bare noun with words that carry the article."""
+    word = word_at(passage, position, stop)
+    if word is None or word.definite or ends_phrase(word) or begins_content(word.text):
+        return None
+    if word.item is not None and word.item.hit is not None:
+        return None
+    end = word.end
+    while (following := word_at(passage, end, stop)) is not None and following.definite and not ends_phrase(following):
+        end = following.end
+    if end == word.end:
+        return None
+    kind, feminine = LinkKind.ORGANISATION, word.text.endswith("ه")
+    body = Speaker(word.start, end, kind, named=True, affiliation=None, definite=True, begin=word.start, stop=end)
+    return msgspec.structs.replace(body, feminine=feminine, weak=True)
+
+
+def listener(passage: Passage, start: int, stop: int) -> Speaker | None:
+    """The medium that somebody tells something between two places: "told *the agency* that", "to “the city”"."""
+    for index in passage.within(start, stop):
+        item = passage.items[index]
+        medium, source = item.meaning(OutletMeaning), item.meaning(SourceMeaning)
+        known = medium is not None and medium.link in (LinkKind.OUTLET, LinkKind.AGENCY)
+        if not known and (source is None or source.link not in (LinkKind.OUTLET, LinkKind.AGENCY)):
+            continue
+        if item.preposition != "ل" and not _TOLD_TO.search(passage.text, max(start, item.word - 4), item.word):
+            continue
+        found = speaker_at(passage, index, stop, listener=True)
+        return found if found is not None and found.named else None
+    return None

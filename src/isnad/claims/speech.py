@@ -11,15 +11,21 @@ from isnad.mentions.items import Passage
 from isnad.model.chain import Link
 from isnad.model.terms import Modality
 
+UNCLOSED = "chain.quotation_unclosed"
+
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
-    """Words at `[start, end)` of the working copy that are said by the last of `links`."""
+    """Words at `[start, end)` of the working copy that are said by the last of `links`.
+
+    `head` is the word of saying with its speaker and source, None where the words only go on with what was said.
+    """
 
     start: int
     end: int
     links: tuple[Link, ...]
     modality: Modality | None
     rules: tuple[str, ...]
+    head: tuple[int, int] | None = None
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -38,6 +44,7 @@ def read_speech(passage: Passage) -> Speech:
     reader = _Reader(passage)
     for start, stop in passage.sentences:
         reader.read(start, stop)
+    reader.end()
     return Speech(tuple(reader.stretches), tuple(reader.telling.speakers))
 
 
@@ -61,6 +68,7 @@ class _Reader:
         self._chains: list[tuple[int, int, Chain]] = []
         self._said: list[Said] = []
         self._open: Chain = ()
+        self._unclosed: list[int] = []
         self._unmarked: Chain = ()
         self._unmarked_until = 0
 
@@ -75,11 +83,31 @@ class _Reader:
             self._first_person(start, stop)
 
     def _reopen(self, start: int) -> None:
-        """A quotation that its paragraph left open goes on where the next one opens with a mark again."""
+        """A quotation that its paragraph left open goes on to its mark, or where the next one opens it again."""
+        if not self._open:
+            return
         chain, self._open = self._open, ()
-        if chain and self.extents.quotes and self.extents.quotes[0].start <= start + 1:
-            quote = self.extents.quotes[0]
-            self._add(Extent(quote.start, quote.end, open=not quote.closed), chain, None, "speech.quotation_goes_on")
+        extent = self.extents.goes_on(start)
+        if extent is None:
+            self._never_closed()
+            return
+        self._add(extent, chain, None, "speech.quotation_goes_on")
+        if extent.open:
+            self._open = chain
+        else:
+            self._unclosed.clear()
+
+    def _never_closed(self) -> None:
+        """Say so on the chains of a quotation of which nobody knows where it ends."""
+        for at in self._unclosed:
+            stretch = self.stretches[at]
+            last = msgspec.structs.replace(stretch.links[-1], incomplete=stretch.links[-1].incomplete or UNCLOSED)
+            self.stretches[at] = msgspec.structs.replace(stretch, links=(*stretch.links[:-1], last))
+        self._unclosed.clear()
+
+    def end(self) -> None:
+        """The text is over, and whatever is still open stays so."""
+        self._never_closed()
 
     def _first_person(self, start: int, stop: int) -> None:
         """Words like "we saw" go on with whoever was quoted last without quotation marks."""
@@ -101,11 +129,12 @@ class _Reader:
         if apart is not None and not outer and self._said:
             extent = msgspec.structs.replace(extent, start=apart)
         self._said.append(Said(cue, chain, bool(outer)))
+        head = (cue.start, cue.body)
         clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
         if clause != extent:
-            self._add(extent, chain, None, cue.entry)
+            self._add(extent, chain, None, cue.entry, head)
             extent = clause
-        self._add(extent, chain, cue.modality, cue.entry)
+        self._add(extent, chain, cue.modality, cue.entry, head)
         if not outer:
             self._unmarked = chain if self._is_unmarked(cue) else ()
             self._unmarked_until = self.extents.paragraph_end
@@ -136,11 +165,25 @@ class _Reader:
                 return chain
         return ()
 
-    def _add(self, extent: Extent, chain: Chain, modality: Modality | None, rule: str) -> None:
+    def _add(
+        self,
+        extent: Extent,
+        chain: Chain,
+        modality: Modality | None,
+        rule: str,
+        head: tuple[int, int] | None = None,
+    ) -> None:
         if extent.start >= extent.end:
             return
         self._chains.append((extent.start, extent.end, chain))
         links = tuple(teller.link for teller in chain)
-        self.stretches.append(Stretch(extent.start, extent.end, links, modality, (rule,)))
+        self.stretches.append(Stretch(extent.start, extent.end, links, modality, _rules(chain, rule), head))
         if extent.open:
             self._open = chain
+            self._unclosed.append(len(self.stretches) - 1)
+
+
+def _rules(chain: Chain, rule: str) -> tuple[str, ...]:
+    """What led to each teller and what told their kind, from the outlet inwards, then what led to these words."""
+    found = (entry for teller in chain for entry in (teller.cue, teller.entry) if entry is not None)
+    return tuple(dict.fromkeys((*found, rule)))

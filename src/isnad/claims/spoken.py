@@ -5,6 +5,9 @@ import msgspec
 from isnad.claims.teller import Speaker
 from isnad.model.terms import Modality, Stance
 
+HEADING = "speech.name_and_colon"
+"""The entry of a cue that is no word: a colon behind a name."""
+
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
     """A word of saying.
@@ -25,6 +28,9 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
         before: it tells of an earlier statement ("had said").
         turn: it is said to be somebody else's turn ("for his part").
         hearsay: nobody is named as saying it.
+        relative: a relative pronoun leads to it, so that whoever was named last says it.
+        known_only: its speaker is one only if they have spoken before.
+        listener: the medium that is told, which so hands it on.
         refers: it tells what somebody named before it in the sentence said ("a statement in which it said").
     """
 
@@ -46,3 +52,6 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     turn: bool = False
     hearsay: bool = False
     refers: bool = False
+    relative: bool = False
+    known_only: bool = False
+    listener: Speaker | None = None

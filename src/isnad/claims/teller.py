@@ -31,6 +31,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         entry: the lexicon entry of the noun for the source, where there is one.
         feminine: the gender that a verb in the singular takes with it; None where the words do not tell.
         by_document: a statement of theirs is named, which the outlet may have seen itself.
+        many: the noun is a plural.
         weak: only its place in the sentence makes it a speaker, no word of the lexicon.
     """
 
@@ -45,6 +46,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     entry: str | None = None
     feminine: bool | None = None
     by_document: bool = False
+    many: bool = False
     weak: bool = False
 
 

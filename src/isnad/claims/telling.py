@@ -2,17 +2,19 @@
 
 import msgspec
 
-from isnad.claims.antecedent import Chain, Memory, Teller, joined
+from isnad.claims.antecedent import LOOP, Chain, Memory, Teller, joined
 from isnad.claims.speaker import Speaker, speaker_at
-from isnad.claims.spoken import Cue
+from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import last_word, without_article
+from isnad.knowledge.meaning import OutletMeaning, SourceMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
-from isnad.model.terms import LinkKind
+from isnad.model.terms import LinkKind, Stance
 from isnad.text.tokens import scan_copy
 
 SPEAKER_UNKNOWN = "chain.speaker_unknown"
+_MENTIONS_BACK = 300  # items
 _MARKS = {ord(c): None for c in '"“”«»„‘’ـ'}
 
 
@@ -38,6 +40,10 @@ class Telling:
         if not found:
             return ()
         chain = joined(outer, found)
+        if cue.listener is not None:
+            told = self._medium_link(cue, cue.listener)
+            known = any(teller.link.name == told.link.name for teller in chain)
+            chain = chain if known else (*outer, told, *chain[len(outer) :])
         if cue.source is not None:
             # the verb agrees with its subject, not with whom that quotes
             source = self._named(msgspec.structs.replace(cue, feminine=None), cue.source)
@@ -50,6 +56,8 @@ class Telling:
             return (self._unknown(cue),)
         if outer:
             return outer
+        if cue.relative and said:
+            return self._again(cue, said[-1].chain)
         for earlier in reversed(said):
             if not earlier.nested and earlier.chain[-1].agrees(feminine=cue.feminine):
                 return self._again(cue, earlier.chain)
@@ -84,15 +92,53 @@ class Telling:
         noun = self.passage.text[speaker.begin if speaker.named else speaker.start : speaker.end]
         words = _words(self.passage.text[speaker.start : speaker.end])
         chain = self.memory.same(speaker, words, _head(noun))
+        if chain is None and speaker.definite and not speaker.named:
+            chain = self._mentioned(cue, speaker, _head(noun))
         if chain is None:
             guessed = cue.citing and speaker.weak and speaker.named and speaker.entry is None
-            return () if guessed else (teller,)
+            return () if guessed or cue.known_only else (*self._medium(cue, speaker), teller)
         alone = cue.before or speaker.by_document or chain[-1].link.name == teller.link.name
         return self._again(cue, chain[-1:] if alone else chain)
 
+    def _mentioned(self, cue: Cue, speaker: Speaker, noun: str) -> Chain | None:
+        """One whom the text has named without letting them speak: "*the team of …* went there. The team said"."""
+        before = self.passage.within(0, speaker.begin)
+        for index in reversed(before[-_MENTIONS_BACK:]):
+            found = self.passage.items[index].get(SourceMeaning)
+            if found is None or found[0].entry.id != speaker.entry:
+                continue
+            item = self.passage.items[index]
+            if _head(self.passage.text[item.start : item.end]) != noun or (item.definite and not speaker.weak):
+                continue
+            earlier = speaker_at(self.passage, index, speaker.begin, listener=True)
+            if earlier is None or not (earlier.named or " " in self.passage.text[earlier.start : earlier.end]):
+                continue
+            return (*self._medium(cue, earlier), self._teller(cue, earlier))
+        return None
+
+    def _medium(self, cue: Cue, speaker: Speaker) -> Chain:
+        """The medium that a correspondent is one of, where it is named."""
+        if speaker.kind is not LinkKind.CORRESPONDENT:
+            return ()
+        for index in self.passage.within(speaker.start + 1, speaker.stop):
+            meaning = self.passage.items[index].meaning(OutletMeaning)
+            if meaning is not None and meaning.link in (LinkKind.OUTLET, LinkKind.AGENCY):
+                found = speaker_at(self.passage, index, speaker.stop, listener=True)
+                return () if found is None else (self._medium_link(cue, found),)
+        return ()
+
+    def _medium_link(self, cue: Cue, medium: Speaker) -> Teller:
+        """One who hands a speaker on by being where the words were said; no word of saying leads to it."""
+        teller = self._teller(msgspec.structs.replace(cue, feminine=None), medium)
+        return msgspec.structs.replace(
+            teller, link=msgspec.structs.replace(teller.link, verb=None, stance=Stance.NEUTRAL)
+        )
+
     def _again(self, cue: Cue, chain: Chain) -> Chain:
         """The same tellers, the last one now led to by this cue."""
-        link = msgspec.structs.replace(chain[-1].link, verb=self._verb(cue), stance=cue.stance)
+        last = chain[-1].link
+        incomplete = None if last.incomplete == LOOP else last.incomplete
+        link = msgspec.structs.replace(last, verb=self._verb(cue), stance=cue.stance, incomplete=incomplete)
         return (*chain[:-1], msgspec.structs.replace(chain[-1], link=link))
 
     def _teller(self, cue: Cue, speaker: Speaker) -> Teller:
@@ -112,7 +158,7 @@ class Telling:
         )
         phrase = self.passage.text[speaker.begin : speaker.stop]
         feminine = cue.feminine if cue.feminine is not None else speaker.feminine
-        return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine)
+        return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine, cue.entry)
 
     def _printed(self, start: int, end: int) -> str:
         """The received letters, without vowel marks, quotation marks and what was put in to dodge filters."""
@@ -126,7 +172,7 @@ class Telling:
     def _unknown(self, cue: Cue) -> Teller:
         """Nobody that the text names; the word of saying itself is all there is to show."""
         item = self.passage.items[cue.index]
-        verb = self._verb(cue)
+        verb = self._verb(cue) or ""
         link = Link(
             name=verb,
             kind=LinkKind.ANONYMOUS,
@@ -138,7 +184,9 @@ class Telling:
         )
         return Teller(link, "", frozenset(), None, cue.feminine)
 
-    def _verb(self, cue: Cue) -> str:
+    def _verb(self, cue: Cue) -> str | None:
+        if cue.entry == HEADING:
+            return None
         item = self.passage.items[cue.index]
         return self.passage.copy.span(item.start, item.end).of(self.passage.copy.received)
 

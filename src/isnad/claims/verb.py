@@ -6,13 +6,23 @@ import msgspec
 
 from isnad.claims.citing import RELAYED, source_behind
 from isnad.claims.naming import OPENING
-from isnad.claims.saying import content_follows, heads, introduction, subject_position, tells
-from isnad.claims.speaker import Speaker, speaker_from
+from isnad.claims.saying import content_follows, heads, introduction, past_lead_in, subject_position, tells
+from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
 from isnad.claims.spoken import Cue
-from isnad.claims.verb_classes import BELONGING, MEDIA, OF_MEDIA, ONLY_WITH_THAT, WARNED, WITH_OBJECT
+from isnad.claims.verb_classes import (
+    BELONGING,
+    MEDIA,
+    OF_MEDIA,
+    OF_THINGS,
+    ONLY_WITH_THAT,
+    SHOWED,
+    WARNED,
+    WROTE,
+)
+from isnad.claims.verb_object import compares, is_object, shows
 from isnad.claims.word import begins_content, last_word, past, word_at
 from isnad.knowledge.form import Form
-from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, SourceMeaning, SpeechMeaning
+from isnad.knowledge.meaning import PartyMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
@@ -26,8 +36,6 @@ _APART = ("،", ")", *_DASHES)
 _APPOSED = 9
 _LISTED = 5
 _ITEMS_BACK = 5
-
-_UNREAD = ' "“”«»'
 
 
 class Bounds(NamedTuple):
@@ -91,16 +99,31 @@ class VerbReader:
         """Verb, then subject; None where no subject follows, or the two are no speech."""
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
-        if speaker is None or self._is_object(speaker):
+        if speaker is None and position is not None:
+            speaker = self._unread_subject(position)
+        if speaker is None or is_object(self.passage, self.cue, self.item, speaker):
             return None
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
         told = source is not None or self._introduced(end, NEAR) is not None
-        if not (told or self._accepts(speaker, end)) or self._compares(end):
+        if not (told or self._accepts(speaker, end)):
+            return None
+        if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
             return None
         introduced = self._introduced(end, _FAR)
-        return msgspec.structs.replace(self.cue, body=end, speaker=speaker, source=source, introduced=introduced)
+        told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
+        return msgspec.structs.replace(
+            self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
+        )
+
+    def _unread_subject(self, position: int) -> Speaker | None:
+        """A body that no word of the lexicon names, where the verb agrees with it and "that" follows it."""
+        body = unread_body(self.passage, position, self.bounds.stop)
+        if body is None or (self.cue.feminine is not None and self.cue.feminine != body.feminine):
+            return None
+        that = introduction(self.passage, body.stop, min(self.bounds.stop, body.stop + NEAR))
+        return None if that is None or len(self.passage.text[body.stop : that].split()) > _LISTED else body
 
     def before(self) -> Cue | None:
         """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
@@ -112,6 +135,8 @@ class VerbReader:
         if cue.joined:
             return self._resuming(cue, end)
         if self._refers():
+            if self.cue.entry == WROTE:
+                return None
             resuming = self._resuming(cue, end)
             return None if resuming is None else msgspec.structs.replace(resuming, refers=True)
         return self._fronted(cue, end) or (self._resuming(cue, end) if self._begins_clause() else None)
@@ -135,55 +160,35 @@ class VerbReader:
         entry = self.cue.entry
         if speaker.weak or entry == RELAYED:
             return False
+        if entry == SHOWED:
+            return speaker.kind is LinkKind.DOCUMENT
         if entry in OF_MEDIA:
-            return speaker.kind in MEDIA or self._shows(end)
+            return speaker.kind in MEDIA or shows(self.passage, end, self.bounds.stop)
         if not self.meaning.needs_that:
             return True
         if entry == WARNED and last_word(self.passage, end, end + 4) in words_of("warned_of"):
             return True
         return entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
 
-    def _is_object(self, behind: Speaker) -> bool:
-        """Whether who stands behind the verb is accused, asked or issued, or the verb is another word's homograph."""
-        if behind.weak and self.item.meaning(PeopleMeaning) is not None:
-            return True
-        if self.cue.entry in OF_MEDIA and behind.kind is LinkKind.DOCUMENT and not behind.by_document:
-            return True
-        if self.cue.entry not in WITH_OBJECT:
-            return False
-        # a subject that the lexicon does not know stands between: whoever follows it is accused, warned or asked
-        unread = self.passage.text[self.item.end : behind.begin].strip(_UNREAD)
-        return unread != "" or (self.cue.feminine is False and behind.feminine is True)
-
-    def _shows(self, position: int) -> bool:
-        """Whether a statement or a recording is published."""
-        word = word_at(self.passage, position, self.bounds.stop)
-        if word is None:
-            return False
-        source = None if word.item is None else word.item.meaning(SourceMeaning)
-        return word.text in words_of("recording") or (source is not None and source.link is LinkKind.DOCUMENT)
-
-    def _compares(self, end: int) -> bool:
-        """As in "and not eight as the army announced", which ends its clause and governs nothing."""
-        text, also = self.passage.text, last_word(self.passage, self.bounds.start, self.item.word)
-        if also not in words_of("also") or text[end : self.bounds.stop].strip(' .،"”»') != "":
-            return False
-        return not text[self.bounds.start : self.item.word].rstrip().removesuffix(also).rstrip().endswith("،")
-
     def _fronted(self, cue: Cue, end: int) -> Cue | None:
         found = self._speaker_before()
         if found is None:
             return None
         speaker, nested = found
+        known = speaker.weak and not cue.before and " " not in self.passage.text[speaker.start : speaker.end]
         told = cue.introduced is not None or cue.source is not None
-        if cue.entry in OF_MEDIA:
-            fits = speaker.kind in MEDIA or self._shows(end)
+        if cue.entry == SHOWED:
+            fits = told = speaker.kind is LinkKind.DOCUMENT
+        elif cue.entry in OF_MEDIA:
+            fits = speaker.kind in MEDIA or shows(self.passage, end, self.bounds.stop)
         else:
             fits = not self.meaning.needs_that or self._about(end)
         guessed = speaker.weak and self.form.present and self.meaning.modality is not None
         if guessed or (not told and (speaker.weak or not fits)):
             return None
-        return msgspec.structs.replace(cue, start=min(self.item.word, speaker.begin), speaker=speaker, nested=nested)
+        return msgspec.structs.replace(
+            cue, start=min(self.item.word, speaker.begin), speaker=speaker, nested=nested, known_only=known
+        )
 
     def _about(self, end: int) -> bool:
         return self.cue.entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
@@ -196,7 +201,9 @@ class VerbReader:
             if speaker is None or speaker.stop > verb:
                 continue
             single = " " not in self.passage.text[speaker.start : speaker.end]
-            if not (speaker.weak and single and not self.cue.before) and self._reaches(speaker):
+            known = position == past_lead_in(self.passage, self.bounds.start, verb) and speaker.stop >= verb - 1
+            guess = speaker.weak and single and not self.cue.before
+            if ((known and self.bounds.floor == self.bounds.start) or not guess) and self._reaches(speaker):
                 return speaker, nested
         return None
 
@@ -215,8 +222,12 @@ class VerbReader:
         """Goes on with the last speaker, where what follows is said and no unread subject stands there."""
         told = cue.introduced is not None or cue.source is not None
         impersonal = self.form.present and self.meaning.modality is not None
+        if self.cue.entry == SHOWED:
+            return None
         if impersonal or (cue.entry in OF_MEDIA and not told):
             return None
+        before = last_word(self.passage, self.bounds.start, self.item.word)
+        cue = msgspec.structs.replace(cue, relative=before in words_of("relative"))
         opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
 
@@ -240,6 +251,8 @@ class VerbReader:
 
     def _has_subject(self, cue: Cue) -> bool:
         """Whether words that look like a subject follow, which could not be read as a speaker."""
+        if cue.entry in OF_THINGS:
+            return False
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         if position is None or (cue.introduced is not None and position >= cue.introduced - 3):
             return False

@@ -9,9 +9,20 @@ ONLY_WITH_THAT = frozenset({"say.continued", "say.completed", "say.relayed", "sa
 BELONGING = frozenset({"say.continued", "say.completed"})
 """Verbs that in the past are speech only behind "and": by themselves they belong, follow, or tell the reader to."""
 WITH_OBJECT = frozenset(
-    {"say.warned", "say.demanded", "say.called_for", "say.urged", "say.appealed", "say.accused", "say.informed"}
-)
+    {"say.warned", "say.demanded", "say.called_for", "say.urged", "say.appealed", "say.accused", "say.informed",
+     "say.described", "say.threatened"}
+)  # fmt: skip
 """Verbs behind which whom somebody asks or accuses may stand, and not who does."""
+OF_THINGS = frozenset({"say.described", "say.threatened"})
+"""Of these a noun that the lexicon does not know is the object: "described *the step* as"."""
+WROTE = "say.wrote"
+"""On something ("banners *on which was written*") it is no speech of the one who spoke last."""
+PEOPLE = frozenset({LinkKind.WITNESS, LinkKind.RELATIVE, LinkKind.ACTIVIST, LinkKind.OFFICIAL})
+"""Kinds of teller whose plural takes a masculine verb."""
+WITH_PRONOUN = frozenset({"say.informed"})
+"""Verbs that with a pronoun still tell of speech: "they told us that"."""
+SHOWED = "say.showed"
+"""Speech of pictures and documents only."""
 OF_MEDIA = frozenset(
     {"say.observed", "say.documented", "say.published", "say.recorded", "say.counted", "say.carried", "say.broadcast",
      "say.circulated", "say.issued", "say.learned"}

@@ -1,4 +1,4 @@
-"""Everything that is measured on annotations: furniture, days of publication, near-copies, places, times."""
+"""Everything that is measured on annotations: furniture, stamps, near-copies, speech, places, times, counts."""
 
 from pathlib import Path
 
@@ -11,11 +11,16 @@ from isnad.evaluation.places import measure_places
 from isnad.evaluation.published import measure_published
 from isnad.evaluation.scenes import measure_scenes
 from isnad.evaluation.shared import SharedData
+from isnad.evaluation.speech import measure_speech
 from isnad.evaluation.times import measure_times
 
 _FURNITURE = (
     ("furniture", "annotations.jsonl"),
     ("furniture later", "later.jsonl"),
+)
+_SPEECH = (
+    ("speech", "annotations.jsonl"),
+    ("speech reserve", "reserve.jsonl"),
 )
 _STAMPS = Path("published") / "stamps.jsonl"
 _PAIRS = Path("near_copies") / "pairs.jsonl"
@@ -45,7 +50,20 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
     if (labels / "times.jsonl").is_file():
         found.append(measure_times(labels / "times.jsonl"))
     found += counting_figures(data / "counting")
+    found += [_speech(shared, name, path) for name, file in _SPEECH if (path := data / "speech" / file).is_file()]
     return tuple(found)
+
+
+def _speech(shared: SharedData, name: str, annotations: Path) -> StandOff:
+    result = measure_speech(shared, annotations)
+    n = len(result.speeches)
+    scored = (
+        Scored("speaker: F1", result.speaker_f1, n),
+        Scored("end right", result.ends, sum(speech.said.content is not None for speech in result.speeches)),
+        Scored("whole chain", result.chains, n),
+        Scored("modality: macro F1", result.mood_f1, sum(p.passage.modality is not None for p in result.judged)),
+    )
+    return StandOff(name, result.annotations, scored)
 
 
 def _published(shared: SharedData, labels: Path) -> StandOff:

@@ -17,11 +17,11 @@ from isnad.model.terms import Basis, LinkKind, PartKind
 _ACCOUNT: Final = ("furniture.facebook_account", "furniture.x_account")
 _WORD = re.compile(r"[\w\u064b-\u0652\u0640]+")
 _SET_OFF = re.compile(r"\s?[:：|/\-–—]\s?")
-_SEPARATOR = re.compile(r"\s?[/|+–—]\s?|\s-\s|[،,]\s?|\s{2,}")
+_SEPARATOR = re.compile(r"\s?[/|+–—]\s?|\s-\s?|-\s|[،,]\s?|\s{2,}")
 _COLON = re.compile(r"[^:：]{2,40}[:：]")
 _HANDLE = re.compile(r"\s*@[A-Za-z0-9_]{1,15}\s*\Z")
 _BRACKETED = re.compile(r"\([^)]*\)")
-_EDGE: Final = " \t\n\u00a0*.:：|-–—،,/()\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+EDGE: Final = " \t\n\u00a0*.:：|-–—،,/()\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 _LONGEST_NAME: Final = 5  # words
 _MEDIA: Final = (LinkKind.OUTLET, LinkKind.AGENCY)
 _NAMES_OUTLETS: Final = (PartKind.SOURCE_LINE, PartKind.BYLINE, PartKind.DATELINE, PartKind.NAVIGATION)
@@ -97,7 +97,7 @@ def _outlet_in(part: Part, text: str) -> Outlet | None:
 
     An organisation that stands there gave a picture or the news, and printed nothing.
     """
-    pieces = [*_pieces(part, text)]
+    pieces = [*pieces_of(part, text)]
     registered = [(name, outlet) for name in pieces if (outlet := outlet_named(name)) is not None]
     known = next((name for name, outlet in registered if outlet.link in _MEDIA), None)
     if not registered and part.kind is PartKind.SOURCE_LINE and _COLON.match(part.span.of(text)) is not None:
@@ -106,13 +106,14 @@ def _outlet_in(part: Part, text: str) -> Outlet | None:
     return None if name is None else Outlet(name, Basis.INFERRED, span=part.span)
 
 
-def _pieces(part: Part, text: str) -> Iterator[str]:
+def pieces_of(part: Part, text: str) -> Iterator[str]:
+    """The names that a line of credits may hold, apart from its opening and its marks."""
     written = part.span.of(text)
     colon = _COLON.match(written)
     # What stands in brackets names a place; where the line is nothing else, the name is in them.
     rest = written if colon is None else written[colon.end() :]
     for piece in (*_SEPARATOR.split(_BRACKETED.sub(" ", rest)), *_BRACKETED.findall(rest)):
-        name = piece.strip(_EDGE)
+        name = piece.strip(EDGE)
         if name:
             yield name
 
@@ -128,8 +129,8 @@ def _words(name: str) -> frozenset[str]:
 
 def _stripped(span: Span, text: str) -> Span:
     start, end = span.start, span.end
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in EDGE:
         end -= 1
     return Span(start, end)

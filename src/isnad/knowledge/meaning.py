@@ -194,33 +194,23 @@ class GrammarMeaning(_Meaning, frozen=True, tag="grammar"):
     """A word that only tells how others hang together."""
 
     what: Literal[
-        "among",
-        "negation",
-        "except",
-        "besides",
-        "by",
-        "cause",
-        "that",
-        "conditional",
-        "question",
-        "likely",
-        "expected",
-        "planned",
-        "threat",
-        "background",
-        "between",
-        "range",
-        "restriction",
-        "result",
-        "majority",
-        "pretext",
-        "honorific",
-        "composed",
-        "nobody",
-        "own_words",
-        "particle",
-        "belongs",
-    ]
+        "among", "negation", "except", "besides", "by", "cause", "that", "likely", "background", "between", "range",
+        "restriction", "result", "majority", "pretext", "honorific", "composed", "nobody", "own_words", "particle",
+        "belongs"
+    ]  # fmt: skip
+
+
+class MoodMeaning(_Meaning, frozen=True, tag="mood"):
+    """A word under which an event is not told as having happened.
+
+    Attributes:
+        reach: what it governs, as `moods.yaml` explains.
+        by: words one of which must lead on to the event, or single letters that a word before or of it must carry.
+    """
+
+    mood: Modality
+    reach: Literal["complement", "clause", "next", "present", "condition", "behind"]
+    by: tuple[str, ...] = ()
 
 
 class FramingMeaning(_Meaning, frozen=True, tag="framing"):
@@ -254,5 +244,6 @@ Meaning = (
     | CalendarMeaning
     | WeaponMeaning
     | GrammarMeaning
+    | MoodMeaning
     | FramingMeaning
 )

@@ -14,6 +14,7 @@ from isnad.present.tables import load, phrases, say
 from isnad.text.working import fold
 
 _NO_OUTLET = "chain.outlet_unknown"
+_SOMEBODY = "chain.speaker_unknown"
 _TELLING = (Stance.DOUBTING, Stance.DENYING)
 
 
@@ -60,6 +61,8 @@ def _link(link: Link, language: Language, names: Names) -> str:
 def _with_notes(link: Link, notes: list[str], language: Language) -> str:
     if link.incomplete == _NO_OUTLET:
         return outlet_phrase(None, language)
+    if link.incomplete == _SOMEBODY:
+        return say("chain.somebody", language, verb=quote(link.name, language))
     name = isolate(link.name, language)
     comma = "، " if language is Language.AR else ", "
     return say("chain.with_notes", language, name=name, notes=comma.join(notes)) if notes else name
@@ -77,10 +80,15 @@ def _notes(link: Link, language: Language, names: Names) -> list[str]:
     if link.stance in _TELLING and link.stance is not None:
         notes.append(_stance(link, link.stance, language))
     if link.incomplete is not None:
-        notes.append(reason_sentence(Reason(link.incomplete), language).removesuffix("."))
+        notes.append(_aside(reason_sentence(Reason(link.incomplete), language)))
     return notes
 
 
 def _stance(link: Link, stance: Stance, language: Language) -> str:
     said = say(f"stance.{stance}", language)
     return said if link.verb is None else say("chain.stance", language, stance=said, verb=quote(link.verb, language))
+
+
+def _aside(sentence: str) -> str:
+    """A sentence as it stands inside another: Arabic has no capitals to lose."""
+    return f"{sentence[:1].lower()}{sentence[1:]}".removesuffix(".")

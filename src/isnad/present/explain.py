@@ -1,5 +1,7 @@
 """One claim laid open: each field with the report's own words, and every rule and entry that made it."""
 
+from collections.abc import Callable
+
 from isnad.errors import IsnadError
 from isnad.knowledge.registers import party_name
 from isnad.model.claim import Claim
@@ -10,9 +12,12 @@ from isnad.present.fields import Field, Speaker, fields_of
 from isnad.present.language import Language
 from isnad.present.names import Names
 from isnad.present.reasons import reason_sentence, reason_table
+from isnad.present.rules import entry_line, rule_line
 from isnad.present.runs import isolate, quote
 from isnad.present.summary import numbers_of
 from isnad.present.tables import say
+
+_LINES: dict[str, Callable[[str, Language], str]] = {"derived.rule": rule_line, "derived.entry": entry_line}
 
 
 def explain(reading: Reading, claim_id: str, language: Language, *, names: Names = party_name) -> str:
@@ -42,13 +47,17 @@ def explain(reading: Reading, claim_id: str, language: Language, *, names: Names
 def steps_of(claim: Claim, reading: Reading, language: Language) -> tuple[str, ...]:
     """How the claim was made, step by step; where no derivation is kept, the ids of its rules and entries.
 
-    A step without a sentence of its own shows its id and parameters.
+    A rule is told by what it did, an entry by an example of its own; any other step without a sentence shows its id
+    and parameters.
     """
     steps = [step for derivation in reading.derivations if derivation.claim == claim.id for step in derivation.steps]
     return tuple(_step(step, language) for step in steps) or tuple(isolate(rule, language) for rule in claim.rules)
 
 
 def _step(step: Reason, language: Language) -> str:
+    named = next((str(param.value) for param in step.params if param.name == "id"), None)
+    if step.code in _LINES and named is not None:
+        return _LINES[step.code](named, language)
     if step.code in reason_table():
         return reason_sentence(step, language)
     code = isolate(step.code, language)
