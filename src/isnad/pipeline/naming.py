@@ -11,13 +11,14 @@ from isnad.text.working import fold
 _WORD = re.compile(r"[ء-ي]+")
 
 
-def words_of(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> frozenset[str]:
     """Every word of a name that the Arabic words of a text may be, those of months of two words left out.
 
     A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
     """
     plain = _month_phrases().sub(" ", fold(text))
-    return {reading for word in _WORD.findall(plain) for reading in _readings(word)}
+    return frozenset(reading for word in _WORD.findall(plain) for reading in _readings(word))
 
 
 def bare(word: str) -> str:

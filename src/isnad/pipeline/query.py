@@ -71,10 +71,14 @@ class Asked(msgspec.Struct, frozen=True):
         if claim.place is None and self._names_it(_names_on_it(reading.document)):
             return True
         text = reading.document.report
+        if not self._names_it(text):
+            return False
         start, end = claim.spans.event.start, claim.spans.event.end
         return self._names_it(text[max(0, start - 250) : end + 250])
 
     def _sentences_with_name(self, reading: Reading) -> list[tuple[int, int]]:
+        if not self._names_it(reading.document.report):
+            return []
         copy = working_copy(reading.document.report)
         found = [
             (s, e)

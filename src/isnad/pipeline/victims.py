@@ -74,7 +74,7 @@ def _nearly_names(question: Asked, words: str) -> bool:
     return any(len(left) == 1 and _slips(left, present) for left in missing)
 
 
-def _slips(missing: frozenset[str], present: set[str]) -> bool:
+def _slips(missing: frozenset[str], present: frozenset[str]) -> bool:
     return all(len(word) > _SHORTEST and any(one_slip(word, other) for other in present) for word in missing)
 
 
