@@ -39,3 +39,9 @@ def test_decisions_are_read_and_broken_ones_named(tmp_path: Path) -> None:
 def test_the_same_bytes_every_time(tmp_path: Path) -> None:
     path = reports(tmp_path)
     assert isnad("incidents", path).out == isnad("incidents", path).out
+
+
+def test_for_a_person(tmp_path: Path) -> None:
+    out = isnad("incidents", reports(tmp_path), "--summary", "--language", "ar").out
+    assert "المصادر الأصلية:" in out
+    assert isnad("incidents", reports(tmp_path), "--summary", "--json").code == 2

@@ -12,7 +12,7 @@ from isnad.model.terms import Basis, Event, Exactness, Grain, Modality, Precisio
 from isnad.model.value import Instant
 from isnad.reconcile.contradictions import contradictions_of, series_of
 
-from .made import CIVILIANS, FIGHTERS, PEOPLE, killed, more_than
+from .made import CIVILIANS, FIGHTERS, PEOPLE, children, killed, more_than, women
 
 ZONE = timezone(timedelta(hours=3))
 PRINTED = {"a": date(2023, 5, 2), "b": date(2023, 5, 3), "c": None}
@@ -84,6 +84,8 @@ def test_why_two_numbers_differ(one: Claim, other: Claim, same_origin: bool, kin
         killed(8, document="b", part_of=A),
         killed(8, document="b", modality=Modality.EXPECTED),
         killed(8, document="b", event=Event.INJURED),
+        killed(2, women(2), document="b"),
+        killed(2, children(2), document="b"),
     ],
 )
 def test_what_does_not_contradict(other: Claim) -> None:

@@ -1,6 +1,7 @@
 """`isnad incidents`: which reports speak of one event, and what they support together."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,13 +9,15 @@ import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.ingest.decisions import read_decisions
 from isnad.model.decision import Decision
 from isnad.model.document import Issue
+from isnad.model.incident import Incident
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.incidents import incidents as linked
-from isnad.pipeline.reading import read
+from isnad.pipeline.reading import Reading, read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
 
@@ -31,6 +34,9 @@ def incidents(
     json: Annotated[
         bool, typer.Option("--json", help="JSON lines, one incident a line; the default when piped or with -o.")
     ] = False,
+    summarise: Annotated[
+        bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
+    ] = False,
     output: Output = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
@@ -44,6 +50,8 @@ def incidents(
     A program proposes which reports are about one event; decisions of people (same, not_same, set) are always obeyed.
     Example: isnad incidents reports/ --decisions decided.jsonl --json > incidents.jsonl
     """
+    if json and summarise:
+        raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
     collection = collect(paths)
@@ -55,15 +63,22 @@ def incidents(
     made = linked(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
-    as_lines = json or output is not None or not sys.stdout.isatty()
+    as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
+    _write(made.found, readings, output, None if as_lines else language)
+    report.close(using.fingerprint, len(readings))
+
+
+def _write(
+    found: Sequence[Incident], readings: Sequence[Reading], output: Path | None, language: Language | None
+) -> None:
+    """As JSON lines, or in the words of a language."""
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     with lines_to(output) as out:
-        for incident in made.found:
-            if as_lines:
+        for incident in found:
+            if language is None:
                 write_line(out, incident)
             else:
                 out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
-    report.close(using.fingerprint, len(readings))
 
 
 def _decided(path: Path | None, report: Report) -> list[Decision]:

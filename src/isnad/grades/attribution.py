@@ -1,6 +1,6 @@
 """How strong the evidence is for who did it, on Airwars' scale."""
 
-from isnad.grades.evidence import Evidence
+from isnad.grades.evidence import VIOLENCE, Evidence
 from isnad.model.grade import AttributionGrade, GradedAttribution
 from isnad.model.origin import CampStatus
 from isnad.model.reason import Reason
@@ -35,6 +35,7 @@ def _declared(evidence: Evidence) -> str | None:
     for origin in evidence.origins:
         if origin.camp.status is CampStatus.KNOWN:
             for claim in origin.claims:
-                if any(side_of(doer.id) == origin.camp.party for doer in claims[claim].by):
+                told = claims[claim]
+                if told.event in VIOLENCE and any(side_of(doer.id) == origin.camp.party for doer in told.by):
                     return claim
     return None

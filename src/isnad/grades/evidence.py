@@ -13,6 +13,7 @@ from isnad.model.terms import Event, Modality, VictimStatus
 from isnad.origins.camps import side_of
 
 HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES})
+VIOLENCE = HARM | {Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.LANDMINE}
 
 
 class Evidence(msgspec.Struct, frozen=True):

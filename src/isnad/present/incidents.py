@@ -27,7 +27,7 @@ def incident_lines(
     place = say("incident.no_place", language) if incident.place is None else place_phrase(incident.place, language)
     time = say("incident.no_time", language) if incident.time is None else time_phrase(incident.time, language)
     lines = [
-        f"== {isolate(incident.id, language)}: {place}, {time}",
+        say("incident.title", language, id=isolate(incident.id, language), place=place, time=time),
         say(
             "incident.sources",
             language,

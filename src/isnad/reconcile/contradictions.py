@@ -10,10 +10,12 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.incident import Contradiction, Disagreement, TollPoint
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Exactness, Modality, Precision
+from isnad.model.terms import Event, Exactness, Group, Modality, Precision
 
 TOLLS: Final = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
 _DEAD: Final = (Event.KILLED, Event.EXECUTED, Event.BODIES)
+_WHOLE: Final = (Group.PEOPLE, Group.CIVILIANS, Group.FIGHTERS, Group.BODIES)
+"""Groups of which a toll may be the whole."""
 _FAR_KM: Final = 5.0
 _COARSE: Final = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 
@@ -50,7 +52,7 @@ def contradictions_of(
     return tuple(
         Contradiction(kind, (one.id, other.id), reason)
         for one, other in combinations(firsts.values(), 2)
-        if _kind(one) == _kind(other) and _differ(one.count, other.count)
+        if _kind(one) == _kind(other) and _comparable(one, other) and _differ(one.count, other.count)
         for kind, reason in (_why(one, other, origin_of, printed),)
     )
 
@@ -85,6 +87,12 @@ def _is_total(claim: Claim) -> bool:
 
 def _kind(claim: Claim) -> Event:
     return Event.KILLED if claim.event in _DEAD else claim.event
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Whether the counts are of like people: how many women were killed says nothing against a toll of all."""
+    groups = [None if claim.victims is None else claim.victims.group for claim in (one, other)]
+    return groups[0] == groups[1] or all(group in _WHOLE for group in groups)
 
 
 def _group(claim: Claim) -> str:
