@@ -18,7 +18,8 @@ _MINUTE_DIGITS = 2
 class Clock(msgspec.Struct, frozen=True, gc=False):
     """An hour at `[start, end)` of the working copy.
 
-    `whole_day`: it is written so that it can only be an hour of 24. `greenwich`: it is not local.
+    `whole_day`: it is written so that it can only be an hour of 24. `greenwich`: it is not local. `half`: 0 or 12 where
+    a letter behind it says before or after noon.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
     minute: int
     whole_day: bool
     greenwich: bool = False
+    half: int | None = None
 
 
 def clock_at(text: str, at: int) -> Clock | None:
@@ -70,8 +72,13 @@ def _read(found: re.Match[str], text: str) -> Clock | None:
         hour, minute = (hour - 1 or _HALF_DAY), 60 - minute
     if hour not in _HOURS or minute not in _MINUTES:
         return None
-    zone = _zone().match(text, found.end())
-    return Clock(found.start(), found.end() if zone is None else zone.end(), hour, minute, sure, zone is not None)
+    end = found.end()
+    half = _half().match(text, end) if digits is not None and found["part"] is None and found["more"] is None else None
+    if half is not None:
+        end = half.end()
+    zone = _zone().match(text, end)
+    noon = None if half is None else _HALF_DAY if half["after"] else 0
+    return Clock(found.start(), end if zone is None else zone.end(), hour, minute, sure, zone is not None, noon)
 
 
 @cache
@@ -110,6 +117,11 @@ def _before() -> re.Pattern[str]:
 def _digits() -> re.Pattern[str]:
     words = any_of("before_clock")
     return re.compile(rf"(?:(?<![ء-ي])(?:{words}) +|(?:\A|(?<=\n)) *)(?P<clock>[0-9]{{1,2}} ?: ?[0-9]{{2}})(?![0-9:])")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:(?:{any_of('before_noon')})|(?P<after>{any_of('after_noon')}))(?![ء-يA-Za-z])")
 
 
 @cache
