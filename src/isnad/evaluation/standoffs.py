@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import msgspec
+
 from isnad.evaluation.copies import measure_copies
 from isnad.evaluation.counting import counting_figures
 from isnad.evaluation.event_times import measure_event_times
@@ -44,8 +46,17 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
         found.append(measure_event_times(labels / "event_times.jsonl"))
     if (labels / "times.jsonl").is_file():
         found.append(measure_times(labels / "times.jsonl"))
+    if (labels / "later_times.jsonl").is_file():
+        found.append(_later(measure_times(labels / "later_times.jsonl")))
+    if (labels / "later_event_times.jsonl").is_file():
+        found.append(_later(measure_event_times(labels / "later_event_times.jsonl")))
     found += counting_figures(data / "counting")
     return tuple(found)
+
+
+def _later(measured: StandOff) -> StandOff:
+    """The figures of a second set under a name of their own."""
+    return msgspec.structs.replace(measured, name=f"{measured.name} later")
 
 
 def _published(shared: SharedData, labels: Path) -> StandOff:

@@ -13,6 +13,8 @@ _HALF_DAY = 12
 _HALF_PAST = (30, 20, 15, 10, 5)
 _LONGEST = 60
 _MINUTE_DIGITS = 2
+_REACH = 32
+_MINUTES_REACH = 5
 
 
 class Clock(msgspec.Struct, frozen=True, gc=False):
@@ -47,13 +49,16 @@ def clock_before(text: str, at: int) -> Clock | None:
 
 def clocks_alone(text: str) -> list[Clock]:
     """Every "17:05" behind a word like "at" or at the head of a line."""
-    if ":" not in text:
-        return []
-    found = []
-    for match in _digits().finditer(text):
-        clock = clock_at(text, match.start("clock"))
-        if clock is not None:
-            found.append(clock)
+    found: list[Clock] = []
+    colon = text.find(":")
+    while colon >= 0:
+        if text[max(0, colon - 2) : colon].rstrip(" ")[-1:].isdigit():
+            around = _digits().finditer(text, max(0, colon - _REACH), colon + _MINUTES_REACH)
+            start = next((match.start("clock") for match in around if match.end() > colon), None)
+            clock = None if start is None else clock_at(text, start)
+            if clock is not None and not (found and clock.start < found[-1].end):
+                found.append(clock)
+        colon = text.find(":", colon + 1)
     return found
 
 
