@@ -30,6 +30,8 @@ def _written(folder: Path, *rows: object) -> Path:
         (_time("أمس", _DAY | {"grain": "part_of_day"}), Verdict.WRONG),
         (_time("أمس", _DAY | {"grain": "part_of_day"}, accept_grain=["day"]), Verdict.RIGHT),
         (_time("أمس", _YEAR_BEFORE), Verdict.OTHER_YEAR),
+        (_time("أمس", _DAY, accept_grain=["month"]), Verdict.RIGHT),
+        (_time("أمس", _DAY | {"grain": "week"}, accept_grain=["month"]), Verdict.WRONG),
         (_time("أمس", _DAY, basis="inferred"), Verdict.WRONG),
         (_time("أول أمس", _DAY), Verdict.WRONG),
         (_time("أول أمس", _DAY, tolerance_days=1), Verdict.RIGHT),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import msgspec
+
 from isnad.evaluation.copies import measure_copies
 from isnad.evaluation.counting import counting_figures
 from isnad.evaluation.event_times import measure_event_times
@@ -49,6 +51,10 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
         found.append(measure_event_times(labels / "event_times.jsonl"))
     if (labels / "times.jsonl").is_file():
         found.append(measure_times(labels / "times.jsonl"))
+    if (labels / "later_times.jsonl").is_file():
+        found.append(_later(measure_times(labels / "later_times.jsonl")))
+    if (labels / "later_event_times.jsonl").is_file():
+        found.append(_later(measure_event_times(labels / "later_event_times.jsonl")))
     found += counting_figures(data / "counting")
     found += [_speech(shared, name, path) for name, file in _SPEECH if (path := data / "speech" / file).is_file()]
     return tuple(found)
@@ -64,6 +70,11 @@ def _speech(shared: SharedData, name: str, annotations: Path) -> StandOff:
         Scored("modality: macro F1", result.mood_f1, sum(p.passage.modality is not None for p in result.judged)),
     )
     return StandOff(name, result.annotations, scored)
+
+
+def _later(measured: StandOff) -> StandOff:
+    """The figures of a second set under a name of their own."""
+    return msgspec.structs.replace(measured, name=f"{measured.name} later")
 
 
 def _published(shared: SharedData, labels: Path) -> StandOff:

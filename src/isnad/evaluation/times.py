@@ -142,7 +142,7 @@ def _verdict(label: LabelledTime, found: TimeMention | None) -> Verdict:
 
 
 def _agrees(label: LabelledTime, wanted: Expected, found: Expected) -> bool:
-    if found.grain not in (label.accept_grain or (wanted.grain,)):
+    if found.grain not in (wanted.grain, *label.accept_grain):
         return False
     days = {day for day in (label.day, *label.days) if day is not None}
     (start, end), (begin, stop) = wanted.ends, found.ends

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from isnad.mentions.anchor import DAY, Anchor, Days, month_from, month_number, one_day, weekday_differs
 from isnad.mentions.daynumber import MONTH_LENGTH
 from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
-from isnad.mentions.periods import third_of_month, third_of_year
+from isnad.mentions.periods import WEEKS, slice_of_month, slice_of_year, third_of_month, third_of_year
 from isnad.model.document import Published
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Grain
@@ -17,6 +17,8 @@ _SOON = timedelta(days=31)
 _FRESH = timedelta(days=60)
 """A day so little back is meant rather than that of an earlier year, though its weekday or its tale be of another."""
 _SATURDAY = 5
+_QUARTERS = 4
+_BEFORE_LAST = -2
 _NEAR_DAYS = 2
 _NIGHT = 18
 _NARROWED = range(2005, 2031)
@@ -68,6 +70,28 @@ def whole_year(year: int, basis: Basis, part: int = 0) -> Days:
     return Days(start, end, Grain.YEAR, basis)
 
 
+def years(first: int, until: int | None, part: int) -> Days:
+    """A year as stated, or several on end."""
+    if until is not None:
+        return Days(date(first, 1, 1), date(until + 1, 1, 1), Grain.YEAR, Basis.STATED)
+    return whole_year(first, Basis.STATED, part)
+
+
+def sliced(days: Days, which: int, of: int) -> Days | Reason:
+    """The half, third or quarter of a month or year; which of them, 0 for the last."""
+    if days.grain is Grain.MONTH:
+        ends = slice_of_month(days.first, days.end, which, of) if which < WEEKS else None
+        if ends is None:
+            return Reason.of("time.no_such_day")
+        return Days(*ends, Grain.WEEK if of == WEEKS else Grain.MONTH, days.basis, days.reason)
+    if of == WEEKS:
+        return Reason.of("time.no_such_day")
+    if days.grain is not Grain.YEAR or days.first != date(days.first.year, 1, 1):
+        return days
+    grain = Grain.SEASON if of == _QUARTERS else Grain.YEAR
+    return Days(*slice_of_year(days.first.year, which, of), grain, days.basis, days.reason)
+
+
 def of_unit(said: Expression, published: Published) -> Days:
     """As in "the current month", "the 5th of the current month", "Tuesday of last week"."""
     day, shift = published.day, said.shift or 0
@@ -90,6 +114,8 @@ def in_month(said: Expression, month: date, basis: Basis) -> Days:
         return whole_month(month, basis, said.part)
     first = month.replace(day=said.days[0])
     reason = Reason.of("time.weekday_differs") if weekday_differs(said, first) else None
+    if said.apart:
+        reason = Reason.of("time.days_apart")
     return Days(first, first + _count(said) * DAY, Grain.DAY, basis, reason)
 
 
@@ -100,8 +126,10 @@ def of_weekday(said: Expression, published: Published) -> Days:
     back = (published.day.weekday() - first) % WEEK_LENGTH
     if said.shift == 1:
         back = back - WEEK_LENGTH
-    elif back == 0 and (count == 2 or said.shift == -1):
+    elif back == 0 and (count == 2 or said.shift in (-1, _BEFORE_LAST)):
         back = WEEK_LENGTH
+    if said.shift == _BEFORE_LAST:
+        back += WEEK_LENGTH
     day = published.day - timedelta(days=back)
     return Days(day, day + count * DAY, Grain.DAY, published.basis)
 
@@ -141,6 +169,8 @@ def of_month(said: Expression, anchor: Anchor) -> Days | Reason:
 def _nearest(said: Expression, month: int, published: Published) -> Days:
     """The nearest past one; the weekday printed beside the day tells the year where that one disagrees."""
     year = _year(said, month, said.days[0] if said.days else 1, published.day)
+    if said.shift == _BEFORE_LAST:
+        return _doubtful(in_month(said, date(year - 1, month, 1), published.basis))
     found = in_month(said, date(year, month, 1), published.basis)
     if found.reason is not None and said.shift is None:
         if published.day - found.first <= _FRESH:

@@ -13,12 +13,15 @@ _HALF_DAY = 12
 _HALF_PAST = (30, 20, 15, 10, 5)
 _LONGEST = 60
 _MINUTE_DIGITS = 2
+_REACH = 32
+_MINUTES_REACH = 5
 
 
 class Clock(msgspec.Struct, frozen=True, gc=False):
     """An hour at `[start, end)` of the working copy.
 
-    `whole_day`: it is written so that it can only be an hour of 24. `greenwich`: it is not local.
+    `whole_day`: it is written so that it can only be an hour of 24. `greenwich`: it is not local. `half`: 0 or 12 where
+    a letter behind it says before or after noon.
     """
 
     start: int
@@ -27,6 +30,7 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
     minute: int
     whole_day: bool
     greenwich: bool = False
+    half: int | None = None
 
 
 def clock_at(text: str, at: int) -> Clock | None:
@@ -45,13 +49,16 @@ def clock_before(text: str, at: int) -> Clock | None:
 
 def clocks_alone(text: str) -> list[Clock]:
     """Every "17:05" behind a word like "at" or at the head of a line."""
-    if ":" not in text:
-        return []
-    found = []
-    for match in _digits().finditer(text):
-        clock = clock_at(text, match.start("clock"))
-        if clock is not None:
-            found.append(clock)
+    found: list[Clock] = []
+    colon = text.find(":")
+    while colon >= 0:
+        if text[max(0, colon - 2) : colon].rstrip(" ")[-1:].isdigit():
+            around = _digits().finditer(text, max(0, colon - _REACH), colon + _MINUTES_REACH)
+            start = next((match.start("clock") for match in around if match.end() > colon), None)
+            clock = None if start is None else clock_at(text, start)
+            if clock is not None and not (found and clock.start < found[-1].end):
+                found.append(clock)
+        colon = text.find(":", colon + 1)
     return found
 
 
@@ -70,8 +77,13 @@ def _read(found: re.Match[str], text: str) -> Clock | None:
         hour, minute = (hour - 1 or _HALF_DAY), 60 - minute
     if hour not in _HOURS or minute not in _MINUTES:
         return None
-    zone = _zone().match(text, found.end())
-    return Clock(found.start(), found.end() if zone is None else zone.end(), hour, minute, sure, zone is not None)
+    end = found.end()
+    half = _half().match(text, end) if digits is not None and found["part"] is None and found["more"] is None else None
+    if half is not None:
+        end = half.end()
+    zone = _zone().match(text, end)
+    noon = None if half is None else _HALF_DAY if half["after"] else 0
+    return Clock(found.start(), end if zone is None else zone.end(), hour, minute, sure, zone is not None, noon)
 
 
 @cache
@@ -110,6 +122,11 @@ def _before() -> re.Pattern[str]:
 def _digits() -> re.Pattern[str]:
     words = any_of("before_clock")
     return re.compile(rf"(?:(?<![ء-ي])(?:{words}) +|(?:\A|(?<=\n)) *)(?P<clock>[0-9]{{1,2}} ?: ?[0-9]{{2}})(?![0-9:])")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:(?:{any_of('before_noon')})|(?P<after>{any_of('after_noon')}))(?![ء-يA-Za-z])")
 
 
 @cache

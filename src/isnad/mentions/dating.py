@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from isnad.mentions.expression import Expression
+from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
+from isnad.mentions.expression import YEAR_LENGTH, Expression
 from isnad.mentions.items import Passage
 from isnad.mentions.labels import YEARS
 from isnad.mentions.stretch import YEAR, Sense
-from isnad.mentions.timewords import any_of, word_before
+from isnad.mentions.timewords import any_of, time_words, word_before
 from isnad.model.document import Published
 from isnad.model.terms import Basis
 
@@ -35,9 +36,23 @@ def years_stated(passage: Passage, said: Sequence[Expression]) -> Years:
             continue
         if one.date is not None or one.months:
             dated[year] = None
+        elif (shift := _shift(passage, said, at)) is not None:
+            named[year - shift] = None
         else:
             named[year + (_years_after(passage, said[at - 1], one) if at else 0)] = None
     return Years(tuple(dated), tuple(named))
+
+
+def _shift(passage: Passage, said: Sequence[Expression], at: int) -> int | None:
+    """-1 where a year is said to be last year's number, 0 where it is this one's; None where it is neither."""
+    one = said[at]
+    if one.shift is not None:
+        return one.shift
+    before = said[at - 1] if at else None
+    if before is None or before.unit != YEAR_LENGTH or before.shift is None or before.year is not None:
+        return None
+    gap = passage.text[before.end : one.start].strip(" ،,(:-")
+    return before.shift if gap in ("", *time_words("that_is")) else None
 
 
 def _years_after(passage: Passage, before: Expression, one: Expression) -> int:
@@ -61,7 +76,7 @@ def day_of_text(passage: Passage, said: Sequence[Expression], years: Years) -> P
         if day is None or one.weekdays not in ([], [day.weekday()]):
             continue
         today = one.relative == 0 or (at and said[at - 1].relative == 0 and _close(passage, said[at - 1], one))
-        if today or (at == 0 and _heads(passage, one)):
+        if today or (at == 0 and (_heads(passage, one) or _is_dateline(passage, one))):
             return Published(day, Basis.INFERRED, "sentence")
     return None
 
@@ -110,6 +125,29 @@ def _heads(passage: Passage, one: Expression) -> bool:
     text = passage.text
     line = text[: max(0, text.find("\n"))] if "\n" in text else ""
     return one.end <= len(line) and len(line.split()) <= _HEADING_WORDS
+
+
+def _is_dateline(passage: Passage, one: Expression) -> bool:
+    """As in "Beirut, 3 May 2017 (the agency) -": a place of few words, a full date, a bracket or a dash."""
+    text = passage.text
+    if (one.year is None and not one.digits) or _before_dateline().fullmatch(text, 0, one.start) is None:
+        return False
+    if word_before(text, one.start, "since", "until", "before_date", "after_date", "colloquial_ago") is not None:
+        return False
+    items = (passage.items[index] for index in passage.within(0, one.start))
+    if any(item.meaning(kind) is not None for item in items for kind in (OutcomeMeaning, HappeningMeaning)):
+        return False
+    return _after_dateline().match(text, one.end) is not None
+
+
+@cache
+def _before_dateline() -> re.Pattern[str]:
+    return re.compile(r"\W*[ء-ي]+(?:[ /]+[ء-ي]+){0,2} *[)]? *(?:[-–—،,:/(] *|في +)?(?:ال)?")
+
+
+@cache
+def _after_dateline() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:(?:{any_of('era_civil')})(?![ء-ي]))? *(?:[-–—:|/]|\([^)\n]{{1,40}}\))")
 
 
 @cache

@@ -9,6 +9,7 @@ GAPS = frozenset(["", "/", "-", "–", "—", "،", ",", "من", "(", ")", "ال
 PAIRS = frozenset(["و", "-", "–", "/"])
 """What may stand between two weekdays or days of one expression."""
 MONTH_LENGTH = 30
+_FEMININE = "ه"
 
 
 def _calendar(passage: Passage, index: int) -> CalendarMeaning | None:
@@ -24,23 +25,43 @@ def month_behind(passage: Passage, index: int) -> bool:
 
 
 def this_month_behind(passage: Passage, index: int) -> bool:
-    """As in "the 5th of the current month"."""
+    """As in "the 5th of the current month", "the 5th of the current"."""
+    if _current_behind(passage, index):
+        return True
     month, shift = _calendar(passage, index + 1), _calendar(passage, index + 2)
     named = month is not None and month.length == MONTH_LENGTH and shift is not None and shift.what == "last"
     return named and passage.gap(index, index + 1) == "من"
 
 
+def _current_behind(passage: Passage, index: int) -> bool:
+    after = _calendar(passage, index + 1)
+    if after is None or after.what != "last" or after.value or not passage.items[index + 1].definite:
+        return False
+    if passage.text[passage.items[index + 1].end - 1] == _FEMININE:
+        return False
+    return passage.gap(index, index + 1) in ("", "من")
+
+
 def second_of_pair(passage: Passage, index: int) -> int | None:
-    """The item of the second day of "18 and 19 March", "from 18 to 19 March"."""
+    """The item of the last day of "18 and 19 March", "18, 19 and 20 March", "from 18 to 19 March"."""
     items = passage.items
     following = index + 1
-    if following < len(items) and items[following].number is not None:
-        fits = passage.text[items[index].end : items[following].start].strip() in PAIRS
-        return following if fits and month_behind(passage, following) else None
+    while following < len(items) and items[following].number is not None:
+        if passage.text[items[following - 1].end : items[following].start].strip() not in PAIRS:
+            return None
+        if _names_month(passage, following):
+            return following
+        following += 1
+    if following > index + 1:
+        return None
     grammar = items[following].meaning(GrammarMeaning) if following + 1 < len(items) else None
     if grammar is None or grammar.what != "range" or items[following + 1].number is None:
         return None
-    return following + 1 if month_behind(passage, following + 1) else None
+    return following + 1 if _names_month(passage, following + 1) else None
+
+
+def _names_month(passage: Passage, index: int) -> bool:
+    return month_behind(passage, index) or this_month_behind(passage, index)
 
 
 def year_behind(passage: Passage, index: int) -> bool:

@@ -16,6 +16,7 @@ class Expression(msgspec.Struct, gc=False):
 
     Attributes:
         days: days of the month; two are the ends of a range.
+        apart: whether other days lie between two of them that are not meant.
         months: distinct months in order; more than one contradict each other.
         hijri: whether months, days and year are of the Hijri calendar; `hijri_year` whether that is said of the year.
         relative: days from the day of writing, or as many stretches of `unit` days.
@@ -27,6 +28,9 @@ class Expression(msgspec.Struct, gc=False):
         year_shift: the same of the year behind a month.
         of_told: the length in days of the word behind which "the same" stands: the month or year told before.
         part: the third of the month or year.
+        slice: which half, third or quarter of the month or year, and of how many; (0, n) is the last.
+        until: the last of the years that `year` begins.
+        from_told: -1 the weekday before the day told before, 1 the one after it.
         date: a date in digits; its day None where the digits name none.
         digits: whether a date in digits is part of it.
         feast: month, day, length in days and whether in the Hijri year.
@@ -42,6 +46,7 @@ class Expression(msgspec.Struct, gc=False):
     end: int
     weekdays: list[int] = msgspec.field(default_factory=list)
     days: list[int] = msgspec.field(default_factory=list)
+    apart: bool = False
     months: list[int] = msgspec.field(default_factory=list)
     year: int | None = None
     hijri: bool = False
@@ -56,6 +61,9 @@ class Expression(msgspec.Struct, gc=False):
     year_shift: int | None = None
     of_told: int = 0
     part: int = 0
+    slice: tuple[int, int] | None = None
+    until: int | None = None
+    from_told: int = 0
     date: "date | None" = None
     digits: bool = False
     stretch: Stretch | None = None

@@ -15,13 +15,15 @@ from isnad.model.terms import Basis, Grain
 _UNITS = {WEEK: WEEK_LENGTH, MONTH: MONTH_LENGTH, YEAR: YEAR_LENGTH}
 _GRAINS = {WEEK: Grain.WEEK, MONTH: Grain.MONTH, YEAR: Grain.YEAR}
 _LONGEST_HOURS = 12
+_EVES = ((20, 10), (17, 7))
+"""The parts of the day, night and eve, that before a feast are of the day before it."""
 
 
 def of_hijri(said: Expression, anchor: Anchor) -> Days | Reason:
     """A month of the Hijri year; inferred, as the tables may differ by a day from the moon that was seen."""
     month, day = said.months[0], said.days[0] if said.days else None
     if said.year is not None and said.year < 1600:
-        return _hijri(said.year, month, day)
+        return on_weekday(said, _hijri(said.year, month, day).first) if day else _hijri(said.year, month, day)
     published = anchor.published
     if said.year is None and published is None:
         return Reason.of("time.nothing_anchors_it")
@@ -32,6 +34,25 @@ def of_hijri(said: Expression, anchor: Anchor) -> Days | Reason:
         met = [found for one in hijri_years_of(year) if (found := _hijri(one, month, day)).first.year == year]
         return met[0] if len(met) == 1 else Reason.of("time.several_days")
     return _nearest_hijri(month, day, published) if published is not None else Reason.of("time.nothing_anchors_it")
+
+
+def on_weekday(said: Expression, day: date) -> Days:
+    """A day by the tables, or the one before or after it where the weekday printed beside it says so."""
+    if len(said.weekdays) != 1:
+        return one_day(day, Basis.INFERRED)
+    off = (said.weekdays[0] - day.weekday() + 3) % WEEK_LENGTH - 3
+    if abs(off) > 1:
+        return one_day(day, Basis.INFERRED, Reason.of("time.weekday_differs"))
+    return one_day(day + off * DAY, Basis.INFERRED)
+
+
+def weekday_from_told(said: Expression, anchor: Anchor) -> Days | Reason:
+    """As in "the Friday after": the nearest before or after the day told before."""
+    if anchor.told is None or len(said.weekdays) != 1:
+        return Reason.of("time.nothing_told_before")
+    ahead = (said.weekdays[0] - anchor.told.day.weekday()) % WEEK_LENGTH
+    days = ahead or WEEK_LENGTH if said.from_told > 0 else ahead - WEEK_LENGTH
+    return one_day(anchor.told.day + timedelta(days=days), Basis.INFERRED)
 
 
 def _nearest_hijri(month: int, day: int | None, published: Published) -> Days:
@@ -72,7 +93,7 @@ def of_feast(said: Expression, anchor: Anchor) -> Days | Reason:
     basis = Basis.INFERRED if hijri or published is None else published.basis
     if said.feast_day:
         return one_day(firsts[0] + (said.feast_day - 1) * DAY, basis)
-    if said.daypart is not None and said.daypart[0] == 20:
+    if said.daypart in _EVES:
         return one_day(firsts[0] - DAY, basis)
     return Days(firsts[0], firsts[0] + (1 if said.daypart is not None else length) * DAY, Grain.DAY, basis)
 

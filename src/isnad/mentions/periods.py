@@ -14,9 +14,15 @@ HIJRI_YEARS = range(1343, 1501)
 _HIJRI_NUMBERS = (1, 1, 2, 7, 8, 9, 10)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS_OF_A_SEASON = 3
-_LOOK_BACK = 24
+_LOOK_BACK = 32
 _MONTH_ENDS = (0, 10, 20)
 _YEAR_ENDS = (0, 4, 8, 12)
+_HALF_MONTH = 15
+_HALVES = 2
+WEEKS = 5
+"""What is written for the weeks of a month, the fifth of which is no week."""
+_WEEK = timedelta(days=7)
+_THIRDS = 3
 
 
 def hijri_day(year: int, month: int, day: int) -> date:
@@ -76,6 +82,44 @@ def is_winter(month: int) -> bool:
     return month == _SEASONS["winter"]
 
 
+def slice_before(text: str, at: int) -> tuple[tuple[int, int], int] | None:
+    """Which half, third or quarter of what stands behind a position, 0 for the last, and where its words begin."""
+    found = _slice().search(text, max(0, at - _LOOK_BACK), at)
+    if found is None:
+        return None
+    ordinals, of = time_words("slice_ordinals"), _parts_of(found["of"])
+    which = (ordinals.index(found["which"]) + 1) % len(ordinals)
+    return None if which > of else ((which, of), found.start())
+
+
+def slice_word_before(text: str, at: int) -> tuple[int, int] | None:
+    """How many make the whole, 2 behind "half", and where the word begins; its ordinal stands behind the position."""
+    found = _slice_word().search(text, max(0, at - _LOOK_BACK), at)
+    return None if found is None else (_parts_of(found["of"]), found.start())
+
+
+def _parts_of(word: str) -> int:
+    return WEEKS if word in time_words("slice_weeks") else time_words("slices").index(word) + 2
+
+
+def slice_of_month(first: date, following: date, which: int, of: int) -> tuple[date, date] | None:
+    """The days up to the 15th or the rest, or a third; None for a quarter, which no month has."""
+    if of == WEEKS:
+        return (following - _WEEK, following) if which == 0 else (first + (which - 1) * _WEEK, first + which * _WEEK)
+    which = which or of
+    if of == _HALVES:
+        middle = first + timedelta(days=_HALF_MONTH)
+        return (first, middle) if which == 1 else (middle, following)
+    return third_of_month(first, following, which) if of == _THIRDS else None
+
+
+def slice_of_year(year: int, which: int, of: int) -> tuple[date, date]:
+    """Six, four or three months of a year."""
+    months = 12 // of
+    begin, end = months * ((which or of) - 1), months * (which or of)
+    return date(year, begin + 1, 1), date(year + end // 12, end % 12 + 1, 1)
+
+
 def third_of_month(first: date, following: date, third: int) -> tuple[date, date]:
     """The days up to the 10th, up to the 20th, or the rest; `third` from 1."""
     start = first + timedelta(days=_MONTH_ENDS[third - 1])
@@ -106,3 +150,13 @@ def _era() -> re.Pattern[str]:
 @cache
 def _season() -> re.Pattern[str]:
     return re.compile(rf"(?<![ء-ي])[وفبل]?(?:ال)?(?P<word>{any_of(*_SEASONS)}) *\Z")
+
+
+@cache
+def _slice() -> re.Pattern[str]:
+    return re.compile(rf"{_slice_word().pattern[:-2]}(?P<which>{any_of('slice_ordinals')}) +(?:من +)?(?:ال)?\Z")
+
+
+@cache
+def _slice_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وفبل]?ال(?P<of>{any_of('slices', 'slice_weeks')}) +\Z")

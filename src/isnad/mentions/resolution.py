@@ -6,11 +6,19 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from isnad.mentions.anchor import Anchor, Days, one_day
-from isnad.mentions.civildays import of_bare_day, of_month, of_relative, of_unit, of_weekday, whole_year
+from isnad.mentions.civildays import of_bare_day, of_month, of_relative, of_unit, of_weekday, sliced, years
 from isnad.mentions.clock import Clock
 from isnad.mentions.daynumber import MONTH_LENGTH
 from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
-from isnad.mentions.otherdays import of_feast, of_hijri, of_season, of_stretch, of_told
+from isnad.mentions.otherdays import (
+    of_feast,
+    of_hijri,
+    of_season,
+    of_stretch,
+    of_told,
+    on_weekday,
+    weekday_from_told,
+)
 from isnad.mentions.periods import hijri_month
 from isnad.model.document import Published
 from isnad.model.interval import Interval
@@ -23,6 +31,8 @@ _AFTER_MIDNIGHT = 24
 _MORNING = 6
 _NOON = 12
 _MINUTE = timedelta(minutes=1)
+_AFTER_MIDNIGHT_OF = (0, 30)
+"""After midnight of a day, which is of the night before it or after it."""
 _HALVES = {0: 0, 3: 0, 6: 0, 13: 12, 17: 12}
 """What is added to an hour of twelve in a part of the day that begins at the hour given."""
 
@@ -61,6 +71,11 @@ def resolve(said: Expression, anchor: Anchor, zone: ZoneInfo) -> Resolved:
 
 
 def _days(said: Expression, anchor: Anchor) -> Days | Reason:
+    days = _whole_days(said, anchor)
+    return days if said.slice is None or isinstance(days, Reason) else sliced(days, *said.slice)
+
+
+def _whole_days(said: Expression, anchor: Anchor) -> Days | Reason:
     if said.stretch is not None:
         return of_stretch(said.stretch, anchor)
     if said.habit or said.of_event:
@@ -77,6 +92,8 @@ def _days(said: Expression, anchor: Anchor) -> Days | Reason:
 
 
 def _of_digits(said: Expression, day: date) -> Days:
+    if said.hijri:
+        return on_weekday(said, day)
     differs = len(said.weekdays) == 1 and day.weekday() != said.weekdays[0]
     return one_day(day, Basis.STATED, Reason.of("time.weekday_differs") if differs else None)
 
@@ -85,7 +102,9 @@ def _without_month(said: Expression, anchor: Anchor) -> Days | Reason:
     if said.unit == YEAR_LENGTH and said.year is not None and not said.weekdays:
         if said.hijri:
             return Days(hijri_month(said.year, 1)[0], hijri_month(said.year + 1, 1)[0], Grain.YEAR, Basis.INFERRED)
-        return whole_year(said.year, Basis.STATED, said.part)
+        return years(said.year, said.until, said.part)
+    if said.from_told:
+        return weekday_from_told(said, anchor)
     if said.told is not None or (said.of_told and not said.days):
         return of_told(said, anchor)
     if said.days and (said.unit != MONTH_LENGTH or said.of_told):
@@ -139,15 +158,23 @@ def _minute(days: Days, clock: Clock, said: Expression, zone: ZoneInfo) -> tuple
         moment = datetime(days.first.year, days.first.month, days.first.day, tzinfo=UTC)
         local = (moment + timedelta(hours=clock.hour, minutes=clock.minute)).astimezone(zone)
         return Interval(Instant.of(local), Instant.of(local + _MINUTE), Grain.MINUTE), None
-    hour = clock.hour if clock.whole_day and said.daypart is None else _hour(clock, said)
+    whole = clock.whole_day and said.daypart is None and clock.half is None
+    hour = clock.hour if whole else _hour(clock, said)
     if hour is None:
         return _whole(days, zone), Reason.of("time.half_of_day_unknown")
-    first, minutes = days.first, hour * 60 + clock.minute
-    return Interval(_at_minute(first, minutes, zone), _at_minute(first, minutes + 1, zone), Grain.MINUTE), None
+    first, minutes, doubt = days.first, hour * 60 + clock.minute, None
+    if said.daypart == _AFTER_MIDNIGHT_OF and hour < _MORNING and not clock.whole_day:
+        if days.count > 1:
+            first = days.end - timedelta(days=1)
+        elif said.weekdays:
+            doubt = Reason.of("time.night_of_either_day")
+    return Interval(_at_minute(first, minutes, zone), _at_minute(first, minutes + 1, zone), Grain.MINUTE), doubt
 
 
 def _hour(clock: Clock, said: Expression) -> int | None:
     """The hour of 24 that an hour of twelve is in its part of the day, None where nothing tells."""
+    if clock.half is not None:
+        return clock.hour % _NOON + clock.half
     if clock.hour > _NOON or clock.hour == 0:
         return clock.hour
     if said.daypart is None:

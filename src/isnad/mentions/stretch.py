@@ -67,7 +67,7 @@ def stretch_at(passage: Passage, index: int) -> StretchFound | None:
     past = _past().match(text, end)
     if past is not None and (unit.what == "stretch" or item.number is not None):
         return StretchFound(Stretch(Sense.PAST, amount, hours), item.word, past.end(), at)
-    sense = _sense(text, item.word)
+    sense = _sense(text, item.word) or _colloquial(passage, item.word, end)
     if sense is None or (unit.what == "day_word" and not _stands_alone(passage, at, sense)):
         return None
     start = sense[1] if sense[0] in (Sense.AGO, Sense.SINCE, Sense.AFTER) else item.word
@@ -120,6 +120,17 @@ def _sense(text: str, start: int) -> tuple[Sense, int] | None:
     return Sense.LENGTH, start
 
 
+def _colloquial(passage: Passage, start: int, end: int) -> tuple[Sense, int] | None:
+    """In "من يومين قصفو" two days ago, where the sentence is of the spoken language; elsewhere it is no time."""
+    text = passage.text
+    found = _spoken_ago().search(text, max(0, start - _REACH), start)
+    if found is None or found["not"] is not None or _lengthens().match(text, end) is not None:
+        return None
+    first, stop = passage.sentences[passage.sentence_of(start)]
+    spoken = _spoken().search(text, first, stop) is not None
+    return (Sense.AGO, found.start("word")) if spoken else None
+
+
 def _stands_alone(passage: Passage, index: int, sense: tuple[Sense, int]) -> bool:
     """Whether "a month" is a length and not the beginning of a month's name or of a year."""
     if sense[0] is Sense.LENGTH or passage.items[index].definite:
@@ -140,6 +151,22 @@ def _past() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     words = any_of("ago", "since", "after", "lasting", "last_of_all")
     return re.compile(rf"(?<![ء-ي])[وفل]?(?P<word>{words})(?: +(?:{any_of('about')}))? *(?:ال)? *\Z")
+
+
+@cache
+def _spoken_ago() -> re.Pattern[str]:
+    word = rf"(?P<word>{any_of('colloquial_ago')})(?: +(?:{any_of('about')}))? *\Z"
+    return re.compile(rf"(?<![ء-ي])(?P<not>(?:{any_of('not_ago')}) +)?و?{word}")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('colloquial')})(?![ء-ي])")
+
+
+@cache
+def _lengthens() -> re.Pattern[str]:
+    return re.compile(r" +(?:ل|الي |حتي |و ?[0-9])")
 
 
 @cache

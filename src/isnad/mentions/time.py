@@ -16,38 +16,14 @@ from isnad.mentions.items import Passage
 from isnad.mentions.labels import YEARS
 from isnad.mentions.resolution import Resolved, end_of_day, resolve, usable
 from isnad.mentions.stretch import days_behind
+from isnad.mentions.timejoin import TimeFound, begin_of, join_calendars, join_ranges, share_year
 from isnad.mentions.timereader import clock_alone, expression_at
 from isnad.mentions.timewords import time_words, word_before
 from isnad.model.document import Published
 from isnad.model.interval import Interval
-from isnad.model.reason import Reason
-from isnad.model.terms import Basis, Grain, Status
+from isnad.model.terms import Basis, Grain
 
-_RANGE = frozenset(["حتي", "الي", "وحتي", "والي", "-", "–", "—"])
-_BETWEEN = "بين"
-_AND = "و"
-_ARTICLE = "ال"
-
-
-class TimeFound(msgspec.Struct, frozen=True, gc=False):
-    """A time expression at `[start, end)` of the working copy.
-
-    Attributes:
-        interval: None where nothing anchors it.
-        reason: why it is unresolved, or ambiguous.
-        day: the one day it names, where it names one.
-        behind: how many days lie between an event that the words behind it name and what they tell.
-    """
-
-    start: int
-    end: int
-    interval: Interval | None
-    status: Status
-    basis: Basis
-    rule: str
-    reason: Reason | None = None
-    day: date | None = None
-    behind: int | None = None
+__all__ = ["TimeFound", "read_times"]
 
 
 def read_times(passage: Passage, published: Published | None, zone: ZoneInfo) -> tuple[TimeFound, ...]:
@@ -74,7 +50,8 @@ def read_times(passage: Passage, published: Published | None, zone: ZoneInfo) ->
         if means.day is not None:
             told = one.end, means.day, means.basis, one.year is not None or one.digits
         found.append(_found(passage, one, means))
-    return tuple(_opened(passage, time, known) for time in _join_ranges(passage, found))
+    joined = join_ranges(passage, join_calendars(passage, said, found))
+    return tuple(_opened(passage, time, known) for time in joined)
 
 
 def _expressions(passage: Passage) -> list[Expression]:
@@ -92,15 +69,8 @@ def _expressions(passage: Passage) -> list[Expression]:
             said.append(clock_alone(passage, clock))
     said.sort(key=lambda one: one.start)
     for one, following in pairwise(said):
-        _share_year(passage, one, following)
+        share_year(passage, one, following)
     return said
-
-
-def _share_year(passage: Passage, said: Expression, following: Expression) -> None:
-    """In "from 26 April to 19 August 2021" the year is said once."""
-    lacks = following.year is not None and said.year is None and said.months and not said.hijri
-    if lacks and passage.text[said.end : _begin(passage, following)].strip() in _RANGE:
-        said.year = following.year
 
 
 def _resolved_days(
@@ -131,7 +101,7 @@ def _same_paragraph(passage: Passage, before: int, start: int) -> bool:
 
 def _found(passage: Passage, said: Expression, means: Resolved) -> TimeFound:
     grain = "no_anchor" if means.interval is None else str(means.interval.grain)
-    start = _begin(passage, said)
+    start = begin_of(passage, said)
     return TimeFound(
         start,
         said.end,
@@ -143,35 +113,6 @@ def _found(passage: Passage, said: Expression, means: Resolved) -> TimeFound:
         means.day,
         days_behind(said.stretch),
     )
-
-
-def _begin(passage: Passage, said: Expression) -> int:
-    """Where the expression begins as printed: its article belongs to it, other clitics do not."""
-    start = said.start
-    return start - len(_ARTICLE) if passage.text.endswith(_ARTICLE, 0, start) else start
-
-
-def _join_ranges(passage: Passage, found: list[TimeFound]) -> list[TimeFound]:
-    """As in "Dawn Tuesday until Wednesday evening": one interval."""
-    joined: list[TimeFound] = []
-    for time in found:
-        before = joined[-1] if joined else None
-        if before is not None and before.interval is not None and time.interval is not None:
-            gap = passage.text[before.end : time.start].strip()
-            whole = gap in _RANGE or (gap == _AND and _is_between(passage, before.start))
-            if whole and before.interval.meets(Interval(None, time.interval.end, Grain.DAY)):
-                hull = before.interval.hull(time.interval, time.interval.grain)
-                joined[-1] = TimeFound(
-                    before.start, time.end, hull, time.status, time.basis, "time.range", time.reason, before.day
-                )
-                continue
-        joined.append(time)
-    return joined
-
-
-def _is_between(passage: Passage, start: int) -> bool:
-    before = passage.text[max(0, start - 12) : start].split("\n")[-1].split()
-    return bool(before) and before[-1] == _BETWEEN
 
 
 def _opened(passage: Passage, time: TimeFound, known: Published | None) -> TimeFound:

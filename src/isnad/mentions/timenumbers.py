@@ -1,20 +1,21 @@
 """Numbers inside a time expression: days, years, hours, and days of months that are no items."""
 
 import re
+from itertools import pairwise
 
 from isnad.mentions.clock import clock_at
 from isnad.mentions.daynumber import month_behind, second_of_pair, this_month_behind, year_behind
-from isnad.mentions.expression import YEAR_LENGTH
 from isnad.mentions.items import Item
-from isnad.mentions.labels import YEARS
-from isnad.mentions.periods import HIJRI_YEARS, era_behind, hijri_name_at, hijri_name_before, season_before
+from isnad.mentions.periods import era_behind, hijri_name_at
 from isnad.mentions.timerun import Run
 from isnad.mentions.timewords import time_words, word_before
+from isnad.mentions.timeyear import take_year
 
 _MONTHS = 12
 _LAST_DAY = 31
 _LAST_HOUR = 12
 _ARTICLE = "ال"
+_AND = "و"
 _DAY_AND_MONTH = re.compile(r" *[،,(:]? *([0-9]{1,2}) ?[/-] ?([0-9]{1,2})(?![0-9]| ?[/:.-] ?[0-9])")
 _ENDS = re.compile(r" *(?:[.،,؛:)\n]|\Z)")
 
@@ -25,11 +26,11 @@ def take_number(run: Run, index: int, item: Item) -> int:
     value = None if item.number is None else item.number.whole
     if value is None:
         return 0
-    if said.year is None and (_is_hijri_year(run, index, item, value) or _is_year(run, index, item, value)):
+    if take_year(run, index, item, value):
         return 1
     if _is_hour(run, index, item, value):
         return run.hour(index, clock_at(run.text, item.start))
-    if not 1 <= value <= 99 or len(said.days) > 1:
+    if not 1 <= value <= 99 or len(said.days) > 1 or (said.days and said.months) or said.digits:
         return 0
     if _is_day(run, index, item, value):
         said.days.append(value)
@@ -38,13 +39,28 @@ def take_number(run: Run, index: int, item: Item) -> int:
     if second is None:
         return 0
     said.days.append(value)
+    said.apart = _are_apart(run, index, second)
     return second - index
+
+
+def _are_apart(run: Run, first: int, last: int) -> bool:
+    """Whether days joined by "and" do not follow each other; "between" makes ends of them."""
+    items, text = run.passage.items, run.text
+    joined = text[items[first].end : items[first + 1].start].strip() == _AND
+    if not joined or word_before(text, items[first].word, "between") is not None:
+        return False
+    values = [number.value for item in items[first : last + 1] if (number := item.number) is not None]
+    return any(later != earlier + 1 for earlier, later in pairwise(values))
 
 
 def take_text(run: Run) -> None:
     """What stands behind without being an item: months whose names are mostly other words, days like "15/2"."""
     said = run.said
-    if said.days and not said.months:
+    if said.digits and said.hijri:
+        era = era_behind(run.text, run.reached)
+        if era is not None:
+            run.reach_text(era)
+    elif said.days and not said.months:
         name = hijri_name_at(run.text, run.reached)
         if name is not None:
             run.month(name[0], hijri=True)
@@ -72,43 +88,6 @@ def _is_day(run: Run, index: int, item: Item, value: int) -> bool:
     if said.daypart is not None and run.gap(item) == _ARTICLE:
         return True
     return said.unit == 1 and run.gap(item) == "" and _ENDS.match(run.text, item.end) is not None
-
-
-def _is_hijri_year(run: Run, index: int, item: Item, value: int) -> bool:
-    said = run.said
-    if value not in HIJRI_YEARS:
-        return False
-    era = era_behind(run.text, item.end)
-    named = hijri_name_before(run.text, item.word) if index == said.first else None
-    if not (said.hijri or named or (era is not None and said.unit == YEAR_LENGTH)):
-        return False
-    said.year, said.hijri = value, True
-    if named is not None:
-        run.month(named[0], hijri=True)
-        said.start = named[1]
-    run.reach(index)
-    if era is not None:
-        run.reach_text(era)
-    return True
-
-
-def _is_year(run: Run, index: int, item: Item, value: int) -> bool:
-    said = run.said
-    if value not in YEARS:
-        return False
-    begins = index == said.first
-    season = season_before(run.text, item.word) if begins else None
-    named = hijri_name_before(run.text, item.word) if begins else None
-    if not (said.months or said.feast or season or named or (said.unit == YEAR_LENGTH and run.touches(item))):
-        return False
-    if named is not None:
-        run.month(named[0], hijri=True)
-        said.start = named[1]
-    if season is not None:
-        said.season, said.start = season
-    said.year = value
-    run.reach(index)
-    return True
 
 
 def _is_hour(run: Run, index: int, item: Item, value: int) -> bool:

@@ -1,24 +1,22 @@
 """Reads the words of a time expression from one item on."""
 
-import re
-from collections.abc import Callable
-from functools import cache
-
-from isnad.knowledge.meaning import CalendarMeaning
+from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning
 from isnad.mentions.clock import Clock, clock_at
-from isnad.mentions.daynumber import GAPS, MONTH_LENGTH, PAIRS, month_behind, this_month_behind
+from isnad.mentions.daynumber import GAPS, PAIRS, month_behind, this_month_behind
 from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.periods import hijri_name_at
-from isnad.mentions.stretch import counted_from_event, stretch_at
+from isnad.mentions.stretch import stretch_at
+from isnad.mentions.timenotes import NOTES, note_unit
 from isnad.mentions.timenumbers import take_number, take_text
 from isnad.mentions.timerun import Run
 from isnad.mentions.timewhole import look_back, says_when
-from isnad.mentions.timewords import any_of, time_words, word_before
+from isnad.mentions.timewords import time_words, word_before
 
 _LONGEST_RUN = 12
 _NOON = 12
 _EVENING = 20
+_AFTER_MIDNIGHT = 24
 _ARTICLE = "ال"
 
 
@@ -56,10 +54,27 @@ def _read(passage: Passage, first: int) -> Expression | None:
         index += taken
         run.reached = max(run.reached, items[index - 1].end)
         take_text(run)
+        if _night_goes_on(run, index):
+            run.reached = items[index].end
         while index < len(items) and items[index].word < run.reached:
             index += 1
     look_back(run)
     return run.said if says_when(run) else None
+
+
+def _night_goes_on(run: Run, index: int) -> bool:
+    """In "the night of Saturday to Sunday" both are of the night; "from Saturday night to Sunday" is a range."""
+    passage, said = run.passage, run.said
+    if len(said.weekdays) != 1 or said.daypart is None or index + 1 >= len(passage.items):
+        return False
+    grammar = passage.items[index].meaning(GrammarMeaning)
+    if grammar is None or grammar.what != "range" or run.gap(passage.items[index]) != "":
+        return False
+    after = passage.items[index + 1].meaning(CalendarMeaning)
+    if after is None or after.what != "weekday" or not passage.adjacent(index, index + 1):
+        return False
+    night = said.daypart[0] + said.daypart[1] > _AFTER_MIDNIGHT
+    return night and word_before(run.text, said.start, "colloquial_ago", "since") is None
 
 
 def _follows(run: Run, index: int) -> bool:
@@ -67,18 +82,28 @@ def _follows(run: Run, index: int) -> bool:
     gap = run.gap(item)
     if gap in GAPS:
         return True
-    if gap in PAIRS and (run.said.weekdays or (run.said.days and not run.said.months)):
-        return True
+    if gap in PAIRS:
+        said = run.said
+        return bool(
+            said.weekdays or (said.days and not said.months) or (said.year is not None and item.number is not None)
+        )
     calendar = item.meaning(CalendarMeaning)
-    before_clock = run.text[run.reached : item.word].strip(" ،,") in time_words("before_clock")
-    return before_clock and calendar is not None and calendar.what == "hours"
+    between = run.text[run.reached : item.word].strip(" ،,")
+    if calendar is None:
+        return False
+    if calendar.what == "daypart":
+        named = run.said.relative is not None or bool(run.said.weekdays)
+        return named and run.said.daypart is None and gap in time_words("before_daypart")
+    return calendar.what == "hours" and between in time_words("before_clock")
 
 
 def _take(run: Run, index: int) -> int:
     """How many items are part of it from `index` on; 0 ends the run."""
     item = run.passage.items[index]
     if item.date is not None:
-        run.said.digits, run.said.date = True, item.date.day
+        if run.said.digits or run.said.months:
+            return 0
+        run.said.digits, run.said.date, run.said.hijri = True, item.date.day, item.date.hijri
         return run.reach(index)
     if item.number is not None:
         return take_number(run, index, item)
@@ -90,7 +115,7 @@ def _take(run: Run, index: int) -> int:
     if calendar.what == "hours":
         return run.hour(index, clock_at(run.text, item.start - len(_ARTICLE) if item.definite else item.start))
     run.words += 1
-    _NOTES.get(calendar.what, _note_unit)(run, index, calendar)
+    NOTES.get(calendar.what, note_unit)(run, index, calendar)
     if calendar.what != "day_word" or calendar.length == YEAR_LENGTH:
         run.reach(index)
     return 1
@@ -102,7 +127,9 @@ def _fits(run: Run, index: int, item: Item, calendar: CalendarMeaning) -> bool:
         return False
     match calendar.what:
         case "last":
-            return bool(said.months or said.weekdays or said.unit or said.feast) and run.touches(item)
+            current_month = bool(said.days) and calendar.value == 0 and item.definite
+            named = bool(said.months or said.weekdays or said.unit or said.feast) or current_month
+            return named and (run.touches(item) or (current_month and run.gap(item) == "من"))
         case "relative" | "told":
             return not (said.weekdays or said.months) and said.relative is None and said.told is None
         case "ago" | "recent":
@@ -122,7 +149,10 @@ def _fits_alone(run: Run, index: int, item: Item, calendar: CalendarMeaning) -> 
         return named or month_behind(run.passage, index) or this_month_behind(run.passage, index)
     if calendar.what == "daypart":
         return run.said.daypart is None
-    return calendar.what != "stretch" and not (calendar.what == "hijri" and run.said.months)
+    other = run.said.months and (calendar.what == "hijri") != run.said.hijri
+    return calendar.what != "stretch" and not (
+        calendar.what in ("month", "hijri") and (other or (run.said.months and run.said.hijri))
+    )
 
 
 def _take_unit_of_ago(run: Run, index: int, calendar: CalendarMeaning) -> int:
@@ -143,88 +173,3 @@ def _names_which(passage: Passage, index: int) -> bool:
     item = passage.items[index]
     calendar = item.meaning(CalendarMeaning)
     return item.number is not None or (calendar is not None and calendar.what == "month")
-
-
-def _note_weekday(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.said.weekdays.append(calendar.value)
-    run.said.daypart = (_NOON, calendar.length) if calendar.length else run.said.daypart
-
-
-def _note_month(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.month(calendar.value, hijri=calendar.what == "hijri")
-
-
-def _note_relative(run: Run, index: int, calendar: CalendarMeaning) -> None:
-    said, item = run.said, run.passage.items[index]
-    said.relative = calendar.value
-    said.unit = calendar.length if calendar.what == "ago" else 0
-    if calendar.what == "relative" and calendar.length and said.daypart is None:
-        said.daypart = (_EVENING, calendar.length)
-    said.of_event = run.text.startswith(time_words("ago"), item.start) and counted_from_event(run.passage, index)
-
-
-def _note_recent(run: Run, _: int, __: CalendarMeaning) -> None:
-    run.said.recent = True
-
-
-def _note_told(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.said.told = calendar.value
-
-
-def _note_daypart(run: Run, index: int, calendar: CalendarMeaning) -> None:
-    item = run.passage.items[index]
-    run.said.daypart = (calendar.value, calendar.length)
-    run.said.adverb = run.text[item.start : item.end] in time_words("adverbs")
-
-
-def _note_last(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.shift(calendar.value)
-
-
-def _note_part(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.said.part = calendar.value
-
-
-def _note_feast(run: Run, _: int, calendar: CalendarMeaning) -> None:
-    run.said.feast = (*divmod(calendar.value, 100), calendar.length, calendar.what == "hijri_feast")
-
-
-def _note_unit(run: Run, index: int, calendar: CalendarMeaning) -> None:
-    """A day by its ordinal, or a word for a stretch of time, with "this" before it or "the same" behind it."""
-    said, item, length = run.said, run.passage.items[index], calendar.length
-    if calendar.value:
-        said.days.append(calendar.value)
-        return
-    said.unit = length or said.unit
-    if length not in (WEEK_LENGTH, MONTH_LENGTH, YEAR_LENGTH):
-        return
-    same = _of_same().match(run.text, item.end)
-    if same is not None:
-        said.of_told = length
-        run.reach_text(same.end())
-    elif item.definite and word_before(run.text, item.word, "this") is not None:
-        run.shift(0)
-        run.reach(index)
-        if index == said.first:
-            said.start = run.text.rfind(" ", 0, item.word - 1) + 1
-
-
-_NOTES: dict[str, Callable[[Run, int, CalendarMeaning], None]] = {
-    "weekday": _note_weekday,
-    "month": _note_month,
-    "hijri": _note_month,
-    "relative": _note_relative,
-    "ago": _note_relative,
-    "recent": _note_recent,
-    "told": _note_told,
-    "daypart": _note_daypart,
-    "last": _note_last,
-    "part": _note_part,
-    "feast": _note_feast,
-    "hijri_feast": _note_feast,
-}
-
-
-@cache
-def _of_same() -> re.Pattern[str]:
-    return re.compile(rf" +(?:{any_of('of_same')})(?![ء-ي])")
