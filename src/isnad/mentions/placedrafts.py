@@ -147,6 +147,9 @@ class _Reader:
         article = self.passage.text[hit.word : hit.start].endswith(_ARTICLE)
         begin = begin if begin is not None else hit.start - len(_ARTICLE) * article
         rows = tuple(self.index.gazetteer.rows[row] for row in hit.rows)
+        province = noun is not None and noun.meaning.precision is Precision.PROVINCE_GOVERNORATE
+        if province and all(row.precision is Precision.VILLAGE for row in rows):
+            rows = ()
         quarters = noun is not None and noun.number == _MANY and noun.meaning.precision not in _LISTED
         meaning = None if noun is None or quarters else noun.meaning
         from_words = hit.word if noun is None or listed else noun.begin
@@ -186,7 +189,7 @@ class _Reader:
         if noun.at and items[noun.at - 1].number is not None and self.passage.adjacent(noun.at - 1, noun.at):
             return None
         meaning = noun.meaning if noun.settled is None else noun.settled
-        found = unlisted_name(self.passage, item.end, self.index.heads, meaning)
+        found = unlisted_name(self.passage, noun.at, self.index.heads, meaning)
         if found is None:
             return None
         start = item.start if noun.number != _TWO else found.start
