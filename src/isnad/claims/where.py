@@ -9,7 +9,7 @@ from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.offscene import is_destination, is_meeting
+from isnad.claims.offscene import is_carried_to, is_destination, is_home_of_victims, is_meeting
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import scope_of
 from isnad.claims.shared_out import own_stretch
@@ -38,7 +38,7 @@ class Where:
         self._starts = [p.start for p in self.places]
         self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
         self._scene_starts = [p.start for p in self._scenes]
-        self._meetings = frozenset(p.start for p in self._scenes if is_meeting(passage, p))
+        self._meetings = frozenset(p.start for p in self._scenes if is_meeting(passage, p) or is_carried_to(passage, p))
         self._first = next((p for p in self.places if not p.area and self._is_scene(p)), None)
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
@@ -81,6 +81,7 @@ class Where:
         """Those of a sentence that may be the scene: neither where others met nor where those who left went."""
         start, stop = clauses.around(draft.start)
         own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
+        own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
         if draft.event not in _LEAVING:
             return own
         left = [p for p in own if not is_destination(self.passage, p)]
