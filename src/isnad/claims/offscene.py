@@ -41,7 +41,7 @@ def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[Pla
         return False
     if not any(passage.items[items[-1]].meaning(kind) is not None for kind in (OutcomeMeaning, PeopleMeaning)):
         return False
-    follows = passage.text[found.end :].split(maxsplit=1)
+    follows = passage.text[found.end : found.end + _OF].split(maxsplit=1)
     return bool(follows) and follows[0] in place_words("because") and any(p.start > found.end for p in others)
 
 
@@ -50,6 +50,15 @@ def is_destination(passage: Passage, found: PlaceFound) -> bool:
     words = _clause_before(passage, found.begin, _GOES)
     between = [at for at, word in enumerate(words) if word in place_words("towards")]
     return bool(between) and all(_leads(word) for word in words[between[-1] + 1 :])
+
+
+def is_end_of_way(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
+    """As Y in "from X to Y"."""
+    near = [p for p in others if p.end <= found.begin <= p.end + _GOES]
+    if not near or not is_destination(passage, found):
+        return False
+    before = _clause_before(passage, near[-1].begin, _OF)
+    return bool(before) and before[-1] == _FROM
 
 
 def _leads(word: str) -> bool:

@@ -9,7 +9,7 @@ from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.offscene import is_carried_to, is_destination, is_home_of_victims, is_meeting
+from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import scope_of
 from isnad.claims.shared_out import own_stretch
@@ -37,9 +37,10 @@ class Where:
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
         self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
+        self._scenes = [p for p in self._scenes if not is_carried_to(passage, p)]
         self._scene_starts = [p.start for p in self._scenes]
-        self._meetings = frozenset(p.start for p in self._scenes if is_meeting(passage, p) or is_carried_to(passage, p))
-        self._first = next((p for p in self.places if not p.area and self._is_scene(p)), None)
+        self._meetings = frozenset(p.start for p in self._scenes if is_meeting(passage, p))
+        self._first = next((p for p in self._scenes if not p.area and p.resumes is None and self._is_scene(p)), None)
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
 
@@ -82,6 +83,7 @@ class Where:
         start, stop = clauses.around(draft.start)
         own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
         own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
+        own = [p for p in own if not is_end_of_way(self.passage, p, own)]
         if draft.event not in _LEAVING:
             return own
         left = [p for p in own if not is_destination(self.passage, p)]
@@ -124,7 +126,7 @@ class Where:
         if len(own) > 1:
             begin, end, shared = own_stretch(self.passage, draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []
-            best = min(here, key=lambda p: self._key(draft, p)) if here else None
+            best = min(here, key=lambda p: self._settled_key(draft, p)) if here else None
             if best is not None and (not _is_coarse(best) or self._follows(draft, best)):
                 return best, start <= best.start < stop
         best = self._nearest(draft, clauses, own)
@@ -142,6 +144,10 @@ class Where:
 
     def _key(self, draft: Draft, found: PlaceFound) -> tuple[bool, int, int]:
         return found.area, _rank(found), distance(self.passage, draft.start, found.start)
+
+    def _settled_key(self, draft: Draft, found: PlaceFound) -> tuple[bool, int, int]:
+        """Where numbers are shared out, a city is as good a place as a village."""
+        return found.area, max(0, _rank(found) - 1), distance(self.passage, draft.start, found.start)
 
     def _nearest(self, draft: Draft, clauses: Clauses, own: Sequence[PlaceFound]) -> PlaceFound:
         """The finest place of the nearest clause that has one.

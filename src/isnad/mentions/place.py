@@ -8,7 +8,7 @@ import msgspec
 from isnad.gazetteer.distance import LatLon, distance_km
 from isnad.gazetteer.row import GazetteerRow
 from isnad.mentions.items import Passage
-from isnad.mentions.placedrafts import Draft, place_drafts
+from isnad.mentions.placedrafts import Draft, is_unknown_province, place_drafts
 from isnad.mentions.placename import PlaceIndex
 from isnad.mentions.placeslip import offered
 from isnad.mentions.placewithin import Containment, Inside, inside_rows
@@ -142,6 +142,8 @@ class _Choice:
         found = [] if inside.unknown else inside_rows(rows, None, inside.country)
         for at in inside.drafts:
             outer = self.drafts[at]
+            if is_unknown_province(outer):
+                return ()
             within = inside_rows(found, outer, inside.country, heading=inside.heading)
             if within or not (outer.named.rows and is_ambiguous(fitting_rows(outer.named))):
                 found = within

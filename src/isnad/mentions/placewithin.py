@@ -66,11 +66,7 @@ class Inside(msgspec.Struct, frozen=True, gc=False):
 
 
 class Containment:
-    """The containers of the places of one passage.
-
-    Attributes:
-        heads: the drafts that head what follows them, in order.
-    """
+    """The containers of the places of one passage; `heads` are the drafts that head what follows them, in order."""
 
     def __init__(self, passage: Passage, drafts: Sequence[Draft]) -> None:
         self.passage = passage

@@ -20,7 +20,7 @@ _BY_WAY = "عن"
 
 def is_ordinary(word: str) -> bool:
     """Whether a word tells of the noun before it (kind, use, where it lies), or begins or ends as no name does."""
-    return continues_no_name(word) or (not word.startswith(_ARTICLE) and is_use(word))
+    return continues_no_name(word) or word in place_words("uses") or (not word.startswith(_ARTICLE) and is_use(word))
 
 
 def continues_no_name(word: str) -> bool:
@@ -35,17 +35,23 @@ def continues_no_name(word: str) -> bool:
 
 def _is_inside(passage: Passage, noun: Item) -> bool:
     """Whether "in" stands before the noun or is attached to it: both "aspect" and "boycott" follow other words."""
-    return noun.preposition == _IN[0] or passage.text[: noun.word].endswith(f" {_IN[1]} ")
+    return noun.preposition == _IN[0] or _follows(passage, noun, _IN[1])
+
+
+def _follows(passage: Passage, noun: Item, word: str) -> bool:
+    return passage.text[max(0, noun.word - len(word) - 2) : noun.word].split()[-1:] == [word]
 
 
 def is_use(word: str) -> bool:
     """Whether a word, its article and what is attached to it apart, tells what a place is used for ("battle" field)."""
     bare = word.removeprefix(_ARTICLE)
     uses = place_words("uses")
-    return bare in uses or (word[:1] in _ATTACHED and word[1:] in uses)
+    return word in uses or bare in uses or (word[:1] in _ATTACHED and word[1:] in uses)
 
 
-def may_name(passage: Passage, noun: Item, meaning: PlaceNounMeaning, name: str, *, headed: bool, inside: bool, ends: bool) -> bool:
+def may_name(
+    passage: Passage, noun: Item, meaning: PlaceNounMeaning, name: str, *, headed: bool, inside: bool, ends: bool
+) -> bool:
     """Whether a name that nobody knows may be one behind this noun.
 
     A settlement, a camp or a quarter may bear any word; the name of anything else is definite, begins as names do, or
@@ -60,7 +66,7 @@ def may_name(passage: Passage, noun: Item, meaning: PlaceNounMeaning, name: str,
         inside: what contains the place follows right behind them.
         ends: a mark or a new phrase follows.
     """
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     definite = first.startswith(_ARTICLE) and len(first) > _SHORT
     settled = meaning.precision in _SETTLED or (meaning.precision is Precision.NEIGHBOURHOOD_AREA and not meaning.area)
     if first == _ARTICLE or (not settled and is_use(first)):
@@ -74,7 +80,7 @@ def may_name(passage: Passage, noun: Item, meaning: PlaceNounMeaning, name: str,
         nisba = vague and not definite and first.endswith(_NISBA)
         land = definite and meaning.precision is Precision.SUBDISTRICT
         return land or (inside and not nisba) or (ends and not vague and _is_inside(passage, noun))
-    if meaning.precision is Precision.STREET and passage.text[: noun.word].rstrip().endswith(f" {_BY_WAY}"):
+    if meaning.precision is Precision.STREET and _follows(passage, noun, _BY_WAY):
         return False
     plain = inside and not first.endswith(_NISBA)
     if meaning.area and passage.text[noun.start : noun.end] in place_words("around"):

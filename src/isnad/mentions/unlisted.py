@@ -110,7 +110,7 @@ def _with_twin(passage: Passage, end: int) -> int:
 
 
 def is_contained(passage: Passage, end: int) -> bool:
-    """Whether the next word is a place noun, as what contains a place begins ("in the governorate of"), or ends a road."""
+    """Whether the next word begins what contains a place ("in the governorate of"), or a road's other end follows."""
     if _ROUTE.match(passage.text, end) is not None:
         return True
     for at in passage.within(end, end + 3):
