@@ -19,15 +19,17 @@ def is_meeting(passage: Passage, found: PlaceFound) -> bool:
     """Whether a word of talks or a visit stands before it in the same clause ("after a meeting in X")."""
     words = _clause_before(passage, found.begin, _LOOKS_BACK)
     meetings = place_words("meetings")
-    return any(word in meetings or word[1:] in meetings for word in words)
+    return not meetings.isdisjoint(words) or not meetings.isdisjoint(word[1:] for word in words)
 
 
 def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
     """Whether somebody was carried there ("they were taken to the hospitals of X")."""
     words = _clause_before(passage, found.begin, _CARRIED)
     carried, towards = place_words("carried"), place_words("towards")
+    if towards.isdisjoint(words):
+        return False
     at = next((at for at, word in enumerate(words) if word in carried or word[1:] in carried), None)
-    return at is not None and any(word in towards for word in words[at:])
+    return at is not None and not towards.isdisjoint(words[at:])
 
 
 def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
@@ -67,7 +69,6 @@ def _leads(word: str) -> bool:
 
 
 def _clause_before(passage: Passage, position: int, reach: int) -> list[str]:
-    text = passage.text[max(0, position - reach) : position]
-    for stop in _STOPS:
-        text = text.rsplit(stop, 1)[-1]
-    return text.split()
+    first = max(0, position - reach)
+    start = max(first, *(passage.text.rfind(stop, first, position) + 1 for stop in _STOPS))
+    return passage.text[start:position].split()

@@ -37,9 +37,11 @@ def resumed_places(passage: Passage, places: Sequence[PlaceFound]) -> list[Place
     at = 0
     before: list[PlaceFound] = []
     for index, item in enumerate(passage.items):
+        if item.place is not None or not item.definite:
+            continue
         noun = passage.text[item.start : item.end]
-        meaning = item.meaning(PlaceNounMeaning)
-        if meaning is None or not item.definite or noun not in nouns or item.place is not None:
+        meaning = item.meaning(PlaceNounMeaning) if noun in nouns else None
+        if meaning is None:
             continue
         while at < len(places) and places[at].start < item.start:
             if places[at].heads:
