@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.model.claim import Claim
-from isnad.model.terms import Event, Status
+from isnad.model.terms import Basis, Event, Status
 
 from .said import claims
 
@@ -101,3 +101,86 @@ def test_a_village_that_no_gazetteer_knows_stays_unlocated_in_what_contains_it()
     assert (claim.place.status, claim.place.lat) == (Status.UNRESOLVED, None)
     assert claim.place.within is not None
     assert claim.place.within.name == "ريف حلب"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("دخلت قوات مخيم السنابل. وقُتل ثلاثة مدنيين داخل المخيم.", "مخيم السنابل"),
+        ("دخلت قوات مخيم السنابل شرقي حلب. وتقدمت قوات في حمص. وقُتل ثلاثة مدنيين في المخيم أمس.", "مخيم السنابل"),
+        ("تعرضت مدينة الباب للقصف. وقُتل ثلاثة مدنيين في المدينة.", "مدينة الباب"),
+        ("سُجل قصف على الباب. وقُتل ثلاثة مدنيين وسط المدينة.", "الباب"),
+        ("قُصف سوق الخان في مدينة الباب. ثم قُتل ثلاثة مدنيين في السوق الذي قُصف.", "سوق الخان"),
+    ],
+)
+def test_a_noun_alone_goes_back_to_the_place_named_with_it(text: str, place: str) -> None:
+    claim = [c for c in claims(text) if c.event is Event.KILLED][-1]
+    assert claim.place is not None
+    assert (claim.place.name, rule_of(claim), claim.place.basis) == (place, "place.resumed", Basis.INFERRED)
+    assert claim.spans.place is not None
+    assert claim.spans.place.of(text) == "ال" + place.split(maxsplit=1)[0] if " " in place else "المدينة"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت قوات مخيم السنابل. وقُتل ثلاثة مدنيين في القرية.",
+        "دخلت قوات مخيم السنابل. وقُتل ثلاثة مدنيين خارج المخيم.",
+        "دخلت قوات مخيم السنابل. وقُتل ثلاثة مدنيين في المخيم المجاور.",
+        "حمص:\nدخلت قوات مخيم السنابل.\nحلب:\nقُتل ثلاثة مدنيين في المخيم.",
+        "قُتل ثلاثة مدنيين في المخيم.",
+    ],
+)
+def test_another_noun_or_another_place_goes_back_to_nothing(text: str) -> None:
+    assert all("place.resumed" not in c.rules for c in claims(text))
+
+
+def test_a_wide_area_named_later_is_not_the_scene_of_what_was_told_before() -> None:
+    text = "قُصفت مدينة الباب. ثم دارت اشتباكات قُتل فيها ثلاثة مدنيين، وبالتزامن شنّت خلايا هجوماً في ريف حلب."
+    assert places(text) == ["مدينة الباب"]
+    assert places(text, Event.ATTACK) == ["حلب"]
+
+
+def test_where_people_met_is_no_scene() -> None:
+    text = "قُصفت مدينة الباب. وجاء القرار بعد اجتماع في حقل الخيزران. وقُتل ثلاثة مدنيين."
+    assert places(text) == ["مدينة الباب"]
+
+
+def test_where_the_wounded_were_carried_is_no_scene() -> None:
+    text = "قُصفت مدينة الباب. وقُتل ثلاثة مدنيين وجرى إسعافهم إلى مشافي حلب ومشفى الخيزران."
+    assert places(text) == ["مدينة الباب"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شهداء حلب جراء استهداف مدينة الباب: ثلاثة شهداء.",
+        "إصابات من حلب جراء القصف على مدينة الباب.",
+    ],
+)
+def test_the_dead_of_one_place_died_where_the_strike_was(text: str) -> None:
+    named = {c.place.name for c in claims(text) if c.event in (Event.KILLED, Event.INJURED) and c.place is not None}
+    assert named == {"مدينة الباب"}
+
+
+def test_those_who_leave_leave_the_place_and_not_where_they_go() -> None:
+    text = "دارت معارك في مدينة الباب. ثم انسحب المقاتلون إلى منطقة بمحاذاة حلب."
+    assert places(text, Event.WITHDRAWAL) == ["مدينة الباب"]
+
+
+def test_what_brings_a_count_to_its_total_keeps_the_place_of_the_clause_before() -> None:
+    text = (
+        "قرب ضفاف النهر في ريف حلب دارت معارك تزامنت مع خروج 120 مدنياً من أنفاق وخنادق الباب، "
+        "ليرتفع عدد الخارجين إلى 900 شخص."
+    )
+    assert set(places(text, Event.LEFT)) == {"الباب"}
+
+
+def test_people_counted_before_a_city_are_not_in_the_village_of_the_next_clause() -> None:
+    text = "إصابة رجل وامرأة في حلب، وأظهرت صور حريقاً في قرية الخيزران."
+    assert set(places(text, Event.INJURED)) == {"حلب"}
+
+
+def test_a_place_that_only_a_look_back_names_is_not_the_document_s() -> None:
+    text = "أصيب خمسة عمال بقصف على المعمل. وفي حادثة سابقة قُتل رجل في حمص."
+    assert places(text, Event.INJURED) == [None]

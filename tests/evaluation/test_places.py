@@ -113,3 +113,10 @@ def test_a_line_that_is_no_label_is_refused(bench: Bench) -> None:
     with pytest.raises(IsnadError) as raised:
         places_of_labels(_shared(bench), _write(bench, {"id": "1"}))
     assert raised.value.code == "model.invalid"
+
+
+def test_a_second_set_of_labels_has_a_name_of_its_own(bench: Bench) -> None:
+    shared = _shared(bench)
+    labels = _write(bench, _label("قصف على برمايا أمس.", "برمايا", gazetteer_name="برمايا"))
+    assert measure_places(shared, labels, "places later").name == "places later"
+    assert measure_places(shared, labels).name == "places"

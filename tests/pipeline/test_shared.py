@@ -1,18 +1,35 @@
 """The place that the documents of a case share, and the names of a place that is asked about."""
 
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 
-from isnad.model.claim import Claim, ClaimSpans, Victims
+from isnad.model.claim import Claim, ClaimSpans, Scope, Victims
 from isnad.model.count import Count
+from isnad.model.interval import Time
 from isnad.model.place import Container, Place
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event, Exactness, Group, Modality, Precision, Status, VictimStatus
+from isnad.model.terms import (
+    Basis,
+    Event,
+    Exactness,
+    Grain,
+    Group,
+    Modality,
+    Precision,
+    ScopeKind,
+    Status,
+    VictimStatus,
+)
+from isnad.model.value import Instant
 from isnad.pipeline.placenames import names_of, spelled_here
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.shared import shared_place
 
 from .made import document
 
+JANUARY = Instant.of(datetime(2022, 1, 1, tzinfo=UTC))
 ALEPPO = Container("مدينة حلب", "1", 36.2, 37.2, Precision.CITY)
 PROVINCE = Container("محافظة حلب", "1", 36.2, 37.2, Precision.PROVINCE_GOVERNORATE)
 
@@ -50,7 +67,47 @@ def test_one_place_counts_under_all_its_names() -> None:
     town = [place("الباب", 36.4, Precision.TOWN), place("مدينة الباب", 36.4, Precision.TOWN)]
     found = shared_place((reading(town[0]), reading(town[1]), reading(place("نبل", 36.9, Precision.TOWN))))
     assert found is not None
-    assert (found.name, found.point is not None and found.point.lat) == ("الباب", 36.4)
+    assert found.names == ("الباب", "مدينة الباب")
+    assert found.point is not None
+    assert found.point.lat == 36.4
+
+
+def test_a_settlement_and_the_subdistrict_of_its_name_are_one() -> None:
+    whole = place("ناحية الباب", 36.5, Precision.SUBDISTRICT)
+    town = place("مدينة الباب", 36.4, Precision.TOWN)
+    found = shared_place((reading(place("نبل", 36.9, Precision.TOWN), whole), reading(town)))
+    assert found is not None
+    assert found.names == ("ناحية الباب", "مدينة الباب")
+    assert found.point is not None
+    assert found.point.lat == 36.4
+
+
+def test_a_governorate_and_the_city_of_its_name_are_two() -> None:
+    province = place("محافظة حلب", 36.2, Precision.PROVINCE_GOVERNORATE)
+    found = shared_place((reading(province), reading(place("حلب", 36.2, Precision.CITY), province)))
+    assert found is not None
+    assert found.names == ("محافظة حلب",)
+
+
+def test_of_places_named_as_often_the_one_told_of_first_is_shared() -> None:
+    first, last = place("نبل", 36.9, Precision.TOWN), place("الباب", 36.4, Precision.TOWN)
+    found = shared_place((reading(first, last, last),))
+    assert found is not None
+    assert found.names == ("نبل",)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"scope": Scope(ScopeKind.CAMPAIGN, Span(0, 1))},
+        {"time": Time(JANUARY, None, Grain.YEAR, Status.RESOLVED, Basis.STATED)},
+    ],
+    ids=["scope", "year"],
+)
+def test_a_toll_over_more_than_one_event_tells_of_no_place(changed: dict[str, object]) -> None:
+    told = reading(place("نبل", 36.9, Precision.TOWN))
+    wide = msgspec.structs.replace(told.claims[0], **changed)
+    assert shared_place((msgspec.structs.replace(told, claims=(wide,)),)) is None
 
 
 @pytest.mark.parametrize(("within", "lat"), [(ALEPPO, 36.2), (PROVINCE, None), (None, None)])

@@ -87,7 +87,7 @@ class Maker:
             part_of=whole,
             by=done.doers,
             cause=cause,
-            place=None if place is None else self.printed(place[0], place[1]),
+            place=None if place is None else self.printed(place[0], place[1].resumes or place[1]),
             time=None if time is None else time[0],
             chain=self._chain(() if stretch is None else stretch.links, rules),
             modality=modality,

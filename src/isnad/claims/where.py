@@ -5,21 +5,28 @@ from collections.abc import Sequence
 
 import msgspec
 
+from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
+from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import scope_of
 from isnad.claims.shared_out import own_stretch
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.model.place import Place
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, Event
 
 _SENTENCES_BACK = 3
 _ORDER = ("country", "province_governorate", "district", "city")
 _COARSE = 2
 """From a district up: a lone finer place of the sentence says more."""
 _ROUND_UP = 2
+_LEAVING = (Event.LEFT, Event.WITHDRAWAL, Event.DISPLACED)
+_PARAGRAPH = "place.paragraph"
+
+Scene = tuple[Place, PlaceFound, str]
 
 
 class Where:
@@ -29,7 +36,11 @@ class Where:
         self.passage = passage
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
-        self._first = next((p for p in self.places if not p.area), None)
+        self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
+        self._scenes = [p for p in self._scenes if not is_carried_to(passage, p)]
+        self._scene_starts = [p.start for p in self._scenes]
+        self._meetings = frozenset(p.start for p in self._scenes if is_meeting(passage, p))
+        self._first = next((p for p in self._scenes if not p.area and p.resumes is None and self._is_scene(p)), None)
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
 
@@ -37,33 +48,65 @@ class Where:
         """The places named in `[start, stop)` of the working copy."""
         return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
-    def of(self, draft: Draft, clauses: Clauses) -> tuple[Place, PlaceFound, str] | None:
+    def of(self, draft: Draft, clauses: Clauses) -> Scene | None:
         """The place, its mention, and the rule.
 
         Of the clause, the sentence, an earlier sentence of the paragraph or of the one before, the heading that it
         stands under, the document's first. A toll over many places or a long time that names none has none: the last
         village named is not where the people of a whole country died.
         """
-        named = self.within(clauses.starts[0], clauses.stop)
-        own = [p for p in named if not p.heads] or named
+        named = self._in(clauses.starts[0], clauses.stop)
+        own = self._own_scenes(draft, clauses, [p for p in named if not p.heads] or named)
+        head = self._head(draft.start)
         if own:
             best, clause = self._own(draft, clauses, own)
-            return best.place, best, "place.clause" if clause else "place.sentence"
-        head = self._head(draft.start)
+            finer = None if clause else self._finer_before(best, draft, clauses, head)
+            if finer is not None:
+                return finer
+            rule = RESUMED if best.rule == RESUMED else "place.clause" if clause else "place.sentence"
+            return best.place, best, rule
         if scope_of(self.passage, draft, clauses) is not None:
             return None if head is None else (_inferred(head.place), head, "place.heading")
         return self._before(clauses.starts[0], draft, head)
 
-    def _before(self, start: int, draft: Draft, head: PlaceFound | None) -> tuple[Place, PlaceFound, str] | None:
+    def _is_scene(self, found: PlaceFound) -> bool:
+        """Whether it may be the scene of the whole document: nobody only met there, and nothing looks back to it."""
+        back = looks_back_from(self.passage, self.passage.sentence_of(found.start))
+        return found.start not in self._meetings and (back is None or found.start < back[0])
+
+    def _in(self, start: int, stop: int) -> list[PlaceFound]:
+        """The same with nouns alone that go back to a place."""
+        return self._scenes[bisect_left(self._scene_starts, start) : bisect_left(self._scene_starts, stop)]
+
+    def _own_scenes(self, draft: Draft, clauses: Clauses, named: list[PlaceFound]) -> list[PlaceFound]:
+        """Those of a sentence that may be the scene: neither where others met nor where those who left went."""
+        start, stop = clauses.around(draft.start)
+        own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
+        own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
+        own = [p for p in own if not is_end_of_way(self.passage, p, own)]
+        if draft.event not in _LEAVING:
+            return own
+        left = [p for p in own if not is_destination(self.passage, p)]
+        return left or own
+
+    def _finer_before(self, best: PlaceFound, draft: Draft, clauses: Clauses, head: PlaceFound | None) -> Scene | None:
+        """The finer place of the paragraph, where the sentence names only a wide area and names it further on."""
+        later = clauses.of(best.start)
+        if not _is_coarse(best) or later <= clauses.of(draft.start) or later in clauses.joined:
+            return None
+        before = self._before(clauses.starts[0], draft, head)
+        return before if before is not None and before[2] == _PARAGRAPH and not _is_coarse(before[1]) else None
+
+    def _before(self, start: int, draft: Draft, head: PlaceFound | None) -> Scene | None:
         """Nothing before a heading tells where something behind it happened."""
         sentence = self.passage.sentence_of(draft.start)
         floor = self.passage.sentences[max(0, sentence - _SENTENCES_BACK)][0]
         floor = floor if head is None else max(floor, head.end)
-        earlier = [p for p in self.within(floor, start) if not p.area]
+        earlier = [p for p in self._in(floor, start) if not p.area and p.start not in self._meetings]
         if earlier:
             nearest = min(earlier, key=lambda p: (_rank(p), -p.start))
             here = "\n" not in self.passage.text[nearest.end : start]
-            return _inferred(nearest.place), nearest, "place.paragraph" if here else "place.before"
+            return _inferred(nearest.place), nearest, _PARAGRAPH if here else "place.before"
         if head is not None:
             return _inferred(head.place), head, "place.heading"
         first = self._first if len(self._heads) < _ROUND_UP else None
@@ -83,7 +126,7 @@ class Where:
         if len(own) > 1:
             begin, end, shared = own_stretch(self.passage, draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []
-            best = min(here, key=lambda p: self._key(draft, p)) if here else None
+            best = min(here, key=lambda p: self._settled_key(draft, p)) if here else None
             if best is not None and (not _is_coarse(best) or self._follows(draft, best)):
                 return best, start <= best.start < stop
         best = self._nearest(draft, clauses, own)
@@ -94,8 +137,17 @@ class Where:
         between = self.passage.text[self.passage.items[draft.last].end : found.begin]
         return len(between.split()) <= 1
 
+    def _hit(self, draft: Draft, here: Sequence[PlaceFound]) -> PlaceFound | None:
+        """The place right behind the event's own words, where all others of its clause stand before them."""
+        behind = [p for p in here if p.start > draft.start]
+        return behind[0] if len(behind) == 1 and self._follows(draft, behind[0]) else None
+
     def _key(self, draft: Draft, found: PlaceFound) -> tuple[bool, int, int]:
         return found.area, _rank(found), distance(self.passage, draft.start, found.start)
+
+    def _settled_key(self, draft: Draft, found: PlaceFound) -> tuple[bool, int, int]:
+        """Where numbers are shared out, a city is as good a place as a village."""
+        return found.area, max(0, _rank(found) - 1), distance(self.passage, draft.start, found.start)
 
     def _nearest(self, draft: Draft, clauses: Clauses, own: Sequence[PlaceFound]) -> PlaceFound:
         """The finest place of the nearest clause that has one.
@@ -113,14 +165,15 @@ class Where:
             start, stop = clauses.span(clause)
             here = [p for p in own if start <= p.start < stop]
             if here:
-                best = min(here, key=key)
+                best = self._hit(draft, here) or min(here, key=key)
                 if not _is_coarse(best):
                     return best
                 before = clauses.starts[clause - 1] if clause in clauses.explains else start
                 where = [p for p in own if before <= p.start < start and not _is_coarse(p)]
                 if where:
                     return min(where, key=key)
-                return next(iter(fine.values())) if len(fine) == 1 else best
+                lone = next(iter(fine.values())) if len(fine) == 1 else best
+                return best if lone.start < start and clause not in clauses.joined else lone
         return min(own, key=key)
 
 

@@ -132,7 +132,7 @@ def places_of_labels(shared: SharedData, labels: Path) -> PlacesResult:
     return PlacesResult(file_hash(labels), judged)
 
 
-def measure_places(shared: SharedData, labels: Path) -> StandOff:
+def measure_places(shared: SharedData, labels: Path, name: str = "places") -> StandOff:
     """Shares of the labels of which all is right, which lie in the right container, and where nothing is wrong.
 
     What is made up or tied to a wrong row counts apart, because it is far worse than an unresolved place. Raises like
@@ -145,7 +145,7 @@ def measure_places(shared: SharedData, labels: Path) -> StandOff:
         Scored("contained", sum(one.contained for one in result.judged) / n, n),
         Scored("none wrong", 1 - sum(one.wrong for one in result.judged) / n, n),
     )
-    return StandOff("places", result.labels, scored)
+    return StandOff(name, result.labels, scored)
 
 
 class _Reader:

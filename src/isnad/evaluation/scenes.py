@@ -84,7 +84,7 @@ def scenes_of_labels(shared: SharedData, labels: Path) -> ScenesResult:
     return ScenesResult(file_hash(labels), tuple(one for row in rows for one in _judged(row, using)))
 
 
-def measure_scenes(shared: SharedData, labels: Path) -> StandOff:
+def measure_scenes(shared: SharedData, labels: Path, name: str = "scenes") -> StandOff:
     """Share of the claims found that have the labelled place, and of all labels that have no other.
 
     Raises like `scenes_of_labels`.
@@ -93,7 +93,7 @@ def measure_scenes(shared: SharedData, labels: Path) -> StandOff:
     found, n = len(result.found), len(result.judged)
     right, wrong = sum(one.right for one in result.found), sum(one.wrong for one in result.judged)
     scored = (Scored("right, of claims found", right / max(1, found), found), Scored("none wrong", 1 - wrong / n, n))
-    return StandOff("scenes", result.labels, scored)
+    return StandOff(name, result.labels, scored)
 
 
 def _judged(label: EventLabel, using: Context) -> Iterator[JudgedClaim]:

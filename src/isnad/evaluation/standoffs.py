@@ -24,6 +24,10 @@ _SPEECH = (
     ("speech", "annotations.jsonl"),
     ("speech reserve", "reserve.jsonl"),
 )
+_WHERE = (
+    ("", "places.jsonl", "event_times.jsonl"),
+    (" later", "later_places.jsonl", "later_event_times.jsonl"),
+)
 _STAMPS = Path("published") / "stamps.jsonl"
 _PAIRS = Path("near_copies") / "pairs.jsonl"
 
@@ -44,10 +48,12 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
     if (data / _STAMPS).is_file():
         found.append(_published(shared, data / _STAMPS))
     labels = data / "when_where"
-    if (labels / "places.jsonl").is_file():
-        found.append(measure_places(shared, labels / "places.jsonl"))
+    for later, places, events in _WHERE:
+        if (labels / places).is_file():
+            found.append(measure_places(shared, labels / places, f"places{later}"))
+        if (labels / events).is_file():
+            found.append(measure_scenes(shared, labels / events, f"scenes{later}"))
     if (labels / "event_times.jsonl").is_file():
-        found.append(measure_scenes(shared, labels / "event_times.jsonl"))
         found.append(measure_event_times(labels / "event_times.jsonl"))
     if (labels / "times.jsonl").is_file():
         found.append(measure_times(labels / "times.jsonl"))

@@ -1,7 +1,10 @@
 """Places that only say where a person is from, or which office is meant: no scene of anything."""
 
+from collections.abc import Sequence
+
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PeopleMeaning, SourceMeaning
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.placewords import place_words
 from isnad.model.terms import Event, Group
 
 _FROM = ("من", "الاعلامي من", "الاعلاميه من", "المدني من")
@@ -38,6 +41,15 @@ def is_home(passage: Passage, at: int, start: int, *, around: bool) -> bool:
     if between == "":
         return not around and _among(passage, before) and not _moves(passage, before)
     return between in _FROM and not _moves(passage, before)
+
+
+def is_origin(before: Sequence[str]) -> bool:
+    """Whether the last words before a place make it a home, as in "a family displaced from X", "the son of X"."""
+    if not before:
+        return False
+    if before[-1] == _FROM[0]:
+        return any(word in place_words("origins") for word in before[:-1])
+    return before[-1] in place_words("sons")
 
 
 def _is_person(item: Item) -> bool:

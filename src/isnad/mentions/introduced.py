@@ -14,6 +14,7 @@ from isnad.mentions.items import Item, Passage
 from isnad.mentions.placewords import place_words
 
 _SEPARATORS = ("،", ",", "و")
+_JOINED = ("و", "ب", "ل", "ف")
 _LONGEST_GAP = 40
 _LONGEST_MARKS = 2
 _LONGEST_BULLET = 5
@@ -54,9 +55,15 @@ def is_introduced(passage: Passage, at: int, placed: int) -> bool:
     if text[item.word - 1 : item.word] == "#" or _heads_line(text, item.word, item.end):
         return True
     word = _WORD_BEFORE.search(text, max(0, item.word - 16), item.word)
-    if word is None or word[1] not in place_words("locatives"):
+    if word is None or not (word[1] in place_words("locatives") or _is_part(word[1])):
         return False
     return set(text[word.end(1) : item.word]) <= set(_MARKS)
+
+
+def _is_part(word: str) -> bool:
+    """As in "the streets of X", "and trenches of X", "from the houses of X"."""
+    parts = place_words("parts")
+    return word in parts or (word[:1] in _JOINED and word[1:] in parts) or (word[:1] == "و" and word[2:] in parts)
 
 
 def _is_hit(item: Item) -> bool:

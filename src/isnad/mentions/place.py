@@ -8,7 +8,7 @@ import msgspec
 from isnad.gazetteer.distance import LatLon, distance_km
 from isnad.gazetteer.row import GazetteerRow
 from isnad.mentions.items import Passage
-from isnad.mentions.placedrafts import Draft, place_drafts
+from isnad.mentions.placedrafts import Draft, is_unknown_province, place_drafts
 from isnad.mentions.placename import PlaceIndex
 from isnad.mentions.placeslip import offered
 from isnad.mentions.placewithin import Containment, Inside, inside_rows
@@ -33,6 +33,7 @@ class PlaceFound(msgspec.Struct, frozen=True, gc=False):
         candidates: the rows that it may be, where it is not resolved to one of them.
         reason: why it is not.
         begin: where the words begin that belong to it, its nouns included.
+        resumes: the place named before that its words, a noun alone, go back to.
     """
 
     start: int
@@ -45,6 +46,7 @@ class PlaceFound(msgspec.Struct, frozen=True, gc=False):
     candidates: tuple[GazetteerRow, ...] = ()
     reason: Reason | None = None
     begin: int = 0
+    resumes: "PlaceFound | None" = None
 
 
 class _Chosen(msgspec.Struct, frozen=True, gc=False):
@@ -137,10 +139,12 @@ class _Choice:
 
     def _rows(self, rows: tuple[GazetteerRow, ...], inside: Inside) -> tuple[GazetteerRow, ...]:
         """Those that lie in all that is said to contain it; a container of several places refuses none."""
-        found = inside_rows(rows, None, inside.country)
+        found = [] if inside.unknown else inside_rows(rows, None, inside.country)
         for at in inside.drafts:
             outer = self.drafts[at]
-            within = inside_rows(found, outer, inside.country)
+            if is_unknown_province(outer):
+                return ()
+            within = inside_rows(found, outer, inside.country, heading=inside.heading)
             if within or not (outer.named.rows and is_ambiguous(fitting_rows(outer.named))):
                 found = within
         return tuple(found)

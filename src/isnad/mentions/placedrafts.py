@@ -3,7 +3,7 @@
 import msgspec
 
 from isnad.knowledge.meaning import PlaceNounMeaning
-from isnad.mentions.homes import is_home
+from isnad.mentions.homes import is_home, is_origin
 from isnad.mentions.introduced import in_slogan, is_introduced, names_office, needs_introduction
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import number_of
@@ -16,7 +16,6 @@ from isnad.model.terms import Precision
 _ARTICLE = "ال"
 _LISTED = (Precision.TOWN, Precision.VILLAGE, Precision.CITY)
 _MARKS = {ord(c): None for c in '"“”«»#'} | {ord("_"): " "}
-_FROM = "من"
 _TWO, _MANY = 2, 3
 _LOOKS_BACK = 40
 
@@ -42,6 +41,12 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     around: bool = False
     listed: bool = False
     twin: bool = False
+
+
+def is_unknown_province(draft: Draft) -> bool:
+    """Whether it is a governorate that no gazetteer knows, so that nothing known lies in it."""
+    noun = draft.named.noun
+    return not draft.named.rows and noun is not None and noun.precision is Precision.PROVINCE_GOVERNORATE
 
 
 class _Noun(msgspec.Struct, frozen=True, gc=False):
@@ -147,6 +152,9 @@ class _Reader:
         article = self.passage.text[hit.word : hit.start].endswith(_ARTICLE)
         begin = begin if begin is not None else hit.start - len(_ARTICLE) * article
         rows = tuple(self.index.gazetteer.rows[row] for row in hit.rows)
+        province = noun is not None and noun.meaning.precision is Precision.PROVINCE_GOVERNORATE
+        if province and all(row.precision is Precision.VILLAGE for row in rows):
+            rows = ()
         quarters = noun is not None and noun.number == _MANY and noun.meaning.precision not in _LISTED
         meaning = None if noun is None or quarters else noun.meaning
         from_words = hit.word if noun is None or listed else noun.begin
@@ -158,7 +166,7 @@ class _Reader:
         area = noun is not None and noun.meaning.area
         origin = hit.start if noun is None else self.passage.items[noun.at].start
         home = home or is_home(self.passage, at, origin if not listed else hit.start, around=area)
-        home = home or _is_origin(before)
+        home = home or is_origin(before)
         return Draft(
             begin, twin or end, from_words, named, home, area and not wide, listed=listed, twin=twin is not None
         )
@@ -186,7 +194,7 @@ class _Reader:
         if noun.at and items[noun.at - 1].number is not None and self.passage.adjacent(noun.at - 1, noun.at):
             return None
         meaning = noun.meaning if noun.settled is None else noun.settled
-        found = unlisted_name(self.passage, item.end, self.index.heads, meaning)
+        found = unlisted_name(self.passage, noun.at, self.index.heads, meaning)
         if found is None:
             return None
         start = item.start if noun.number != _TWO else found.start
@@ -197,7 +205,7 @@ class _Reader:
     ) -> Draft:
         item = self.passage.items[noun.at]
         before = self._before(begin)
-        home = is_home(self.passage, noun.at + 1, item.start, around=False) or _is_origin(before)
+        home = is_home(self.passage, noun.at + 1, item.start, around=False) or is_origin(before)
         brought = (
             meaning.precision is Precision.NEARBY_LANDMARK and bool(before) and before[-1] in place_words("towards")
         )
@@ -239,12 +247,3 @@ def _is_apart(before: list[str]) -> bool:
         return False
     measured = len(before) > 1 and before[-1] in place_words("from") and before[-2] in place_words("lengths")
     return measured or before[-1] in place_words("between")
-
-
-def _is_origin(before: list[str]) -> bool:
-    """As in "a family displaced from X", "the son of X"."""
-    if not before:
-        return False
-    if before[-1] == _FROM:
-        return any(word in place_words("origins") for word in before[:-1])
-    return before[-1] in place_words("sons")

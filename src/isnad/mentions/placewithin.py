@@ -22,6 +22,7 @@ from isnad.model.terms import Precision
 from isnad.text.working import fold
 
 _SETTLED = PlaceNounMeaning(Precision.CITY)
+_LAND = PlaceNounMeaning(Precision.SUBDISTRICT)
 _PREFIXES = ("ب", "ل")
 _LONGEST_COUNTRY = 40
 _COUNTRY_WORDS = 4
@@ -52,20 +53,20 @@ class Inside(msgspec.Struct, frozen=True, gc=False):
             before it in the same sentence.
         country: the code of a country that the words put it in.
         printed: the words of what it lies in where no rule takes them for a place of their own, by working offsets.
+        heading: a heading says it.
+        unknown: what it lies in is a governorate that no gazetteer knows, so that no known place lies there.
     """
 
     drafts: tuple[int, ...] = ()
     stated: bool = False
     country: str | None = None
     printed: tuple[int, int] | None = None
+    heading: bool = False
+    unknown: bool = False
 
 
 class Containment:
-    """The containers of the places of one passage.
-
-    Attributes:
-        heads: the drafts that head what follows them, in order.
-    """
+    """The containers of the places of one passage; `heads` are the drafts that head what follows them, in order."""
 
     def __init__(self, passage: Passage, drafts: Sequence[Draft]) -> None:
         self.passage = passage
@@ -91,14 +92,20 @@ class Containment:
             return Inside(tuple(behind), stated=True, country=country, printed=printed)
         printed = self._unknown(self.drafts[at].end)
         if printed is not None:
-            return Inside(stated=True, printed=printed)
+            return Inside(stated=True, printed=printed, unknown=self._province(printed[0]))
         before = self._before(at)
         if before is not None:
             return Inside((before,))
         head = bisect_right(self._starts, self.drafts[at].start - 1) - 1
-        if head < 0 or not self._holds(self.heads[head], at):
+        if head < 0 or at in self.heads or not self._holds(self.heads[head], at):
             return Inside()
-        return Inside((self.heads[head],), stated=True)
+        return Inside((self.heads[head],), stated=True, heading=True)
+
+    def _province(self, start: int) -> bool:
+        """Whether the noun of a governorate stands right before a position."""
+        before = self.passage.within(start - _LONGEST_GAP, start)
+        noun = self.passage.items[before[-1]].meaning(PlaceNounMeaning) if before else None
+        return noun is not None and noun.precision is Precision.PROVINCE_GOVERNORATE
 
     def _behind(self, at: int) -> int | None:
         """The next place where nothing but words such as "in" and "belonging to" stand between, and it is larger.
@@ -171,7 +178,10 @@ class Containment:
             if self.passage.adjacent(at, at + 1) and self.passage.items[at + 1].meaning(PlaceNounMeaning) is not None:
                 end = item.end
                 continue
-            found = unlisted_name(self.passage, item.end, (), _SETTLED)
+            # what is called an area is often one under somebody's control, and no name
+            vague = self.passage.text[item.start : item.end] in place_words("vague")
+            named = _LAND if vague else _SETTLED
+            found = unlisted_name(self.passage, at, (), named)
             return None if found is None else (found.start, found.end)
         return None
 
@@ -191,15 +201,17 @@ def _extent(draft: Draft) -> int:
     return _VILLAGE if precision is None else _ORDER[precision]
 
 
-def inside_rows(rows: Sequence[GazetteerRow], outer: Draft | None, country: str | None) -> list[GazetteerRow]:
-    """Those of `rows` that may lie in a place, and in a country."""
+def inside_rows(
+    rows: Sequence[GazetteerRow], outer: Draft | None, country: str | None, *, heading: bool = False
+) -> list[GazetteerRow]:
+    """Those of `rows` that may lie in a place, and in a country; a city that heads lines stands for its governorate."""
     found = [row for row in rows if country is None or _in_country(row, country)]
     if outer is None or not outer.named.rows:
         return found
-    return [row for row in found if any(_lies_in(row, outer, other) for other in fitting_rows(outer.named))]
+    return [row for row in found if any(_lies_in(row, outer, other, heading) for other in fitting_rows(outer.named))]
 
 
-def _lies_in(row: GazetteerRow, outer: Draft, other: GazetteerRow) -> bool:
+def _lies_in(row: GazetteerRow, outer: Draft, other: GazetteerRow, heading: bool) -> bool:  # noqa: FBT001
     """Whether a row may lie in the area of another: by their governorates where they tell, else by their distance."""
     far = distance_km((row.lat, row.lon), (other.lat, other.lon))
     noun = outer.named.noun
@@ -207,7 +219,7 @@ def _lies_in(row: GazetteerRow, outer: Draft, other: GazetteerRow) -> bool:
     if named in _REACH_KM and named is not None:
         return far <= _REACH_KM[named]
     governorate = named is Precision.PROVINCE_GOVERNORATE or other.precision is Precision.PROVINCE_GOVERNORATE
-    if not (governorate or (outer.named.wide and other.precision is Precision.CITY)):
+    if not (governorate or ((heading or outer.named.wide) and other.precision is Precision.CITY)):
         return far <= _SETTLEMENT_KM
     if far <= _BORDER_KM:
         return True

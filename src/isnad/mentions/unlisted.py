@@ -9,21 +9,18 @@ from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
 from isnad.mentions.placewords import place_words
-from isnad.model.terms import Precision
+from isnad.mentions.plausible import continues_no_name, is_ordinary, is_use, may_name
 
-_QUOTED = re.compile(r" ?[\"“«](?P<name>[ء-ي]+(?: [ء-ي]+){0,2})[\"”»]")
+_QUOTED = re.compile(r" ?[\"“«](?P<name>[ء-ي]+(?: [ء-ي]+){0,4})[\"”»]")
 _WORD = re.compile(r" ?(?P<sign>[\"“”«»#]*)(?P<name>[ء-ي]{2,}(?:_[ء-ي]+)*)")
 _SECOND = re.compile(r"[\"”»]? و ?(?P<sign>[\"“«#]*)(?P<name>[ء-ي]{3,}(?:_[ء-ي]+)*)")
 _NEXT = re.compile(r" (?P<name>[ء-ي]{3,})")
 _BOUNDARY = re.compile(r" ?(?:[.،؛:,)(\]\n\"”»|]|[-–—] |$| (?:في|من|قرب|ما|مما) |(?= ?ب?ريف))")
-_BOUND = ("لل", "بال", "فال", "كال", "و")
-_PRONOUNS = ("هم", "هما", "ها", "نا")
+_ROUTE = re.compile(r" ?[-–—_] ?[ء-ي]{3}")
 _OPENINGS = ("ب", "ل", "ت", "ي")
 _ARTICLE = "ال"
 _TANWIN = "\u064b"
 _SHORT = 3
-_ANY_NAME = (Precision.TOWN, Precision.VILLAGE, Precision.CITY, Precision.NEIGHBOURHOOD_AREA, Precision.STREET)
-_DIVISIONS = (Precision.DISTRICT, Precision.SUBDISTRICT, Precision.PROVINCE_GOVERNORATE)
 
 
 class Unlisted(msgspec.Struct, frozen=True, gc=False):
@@ -34,24 +31,25 @@ class Unlisted(msgspec.Struct, frozen=True, gc=False):
     marked: bool = False
 
 
-def unlisted_name(passage: Passage, position: int, heads: Container[str], noun: PlaceNounMeaning) -> Unlisted | None:
-    """The name at `position`, right behind its noun: a quotation, one word, or two where the first needs another.
+def unlisted_name(passage: Passage, noun: int, heads: Container[str], meaning: PlaceNounMeaning) -> Unlisted | None:
+    """The name right behind the noun at an item: a quotation, one word, or two where the first needs another.
 
-    None where the words are known for something else, or only tell of the noun ("a small village"). A landmark's name
-    has the article, and a district's is followed by what contains it: without, both nouns have other meanings.
+    None where the words are known for something else, only tell of the noun ("a small village"), or are no name that
+    such a place has.
     """
-    quoted = _QUOTED.match(passage.text, position)
+    item = passage.items[noun]
+    quoted = _QUOTED.match(passage.text, item.end)
     if quoted is not None:
-        return Unlisted(*quoted.span("name"), marked=True)
-    found = _name(passage, _WORD.match(passage.text, position), heads)
-    if found is None or found.marked or noun.precision in _ANY_NAME:
+        named = not is_use(quoted["name"].split(" ")[0])
+        return Unlisted(*quoted.span("name"), marked=True) if named else None
+    found = _name(passage, _WORD.match(passage.text, item.end), heads)
+    if found is None or found.marked:
         return found
     name = passage.text[found.start : found.end]
-    headed = name.split(" ")[0] in heads
-    if noun.precision in _DIVISIONS:
-        land = noun.precision is Precision.SUBDISTRICT and name.startswith(_ARTICLE)
-        return found if headed or land or _is_contained(passage, found.end) else None
-    return found if headed or name.startswith(_ARTICLE) else None
+    headed = begins_name(name.split(" ")[0], heads)
+    inside = is_contained(passage, found.end)
+    ends = _BOUNDARY.match(passage.text, found.end) is not None
+    return found if may_name(passage, item, meaning, name, headed=headed, inside=inside, ends=ends) else None
 
 
 def second_name(passage: Passage, position: int, heads: Container[str]) -> Unlisted | None:
@@ -64,39 +62,40 @@ def _name(passage: Passage, match: re.Match[str] | None, heads: Container[str]) 
         return None
     start, end = match.span("name")
     word, marked = match["name"], "#" in match["sign"]
-    head = word.removeprefix(_ARTICLE) in heads
-    if not head and (_is_word(word) or len(word) < _SHORT or _is_known(passage, start, end)):
+    head = begins_name(word, heads)
+    if not head and (is_ordinary(word) or len(word) < _SHORT or _is_known(passage, start, end)):
         return None
+    alone = None if head and not word.startswith(_ARTICLE) else Unlisted(start, end, marked)
     following = _NEXT.match(passage.text, end)
     if following is None:
-        return None if word in heads else Unlisted(start, end, marked)
+        return alone
     more = following["name"]
     here = following.span("name")
     if head:
-        if _is_word(more) or (_is_known(passage, *here) and not _is_place(passage, here[0])):
-            return None if word in heads else Unlisted(start, end, marked)
+        known = _is_known(passage, *here) and not _is_place(passage, here[0])
+        if more in particles() or (word not in place_words("kin") and (continues_no_name(more) or known)):
+            return alone
         end = here[1]
     elif not word.startswith(_ARTICLE) and not marked and _completes(passage, more, here):
         end = here[1]
     return Unlisted(start, _with_twin(passage, end), marked)
 
 
-def _is_word(word: str) -> bool:
-    """Whether it tells of the noun, or begins or ends as no name does."""
-    described = place_words("describing")
-    if word in particles() or word.startswith(_BOUND) or word in described:
-        return True
-    bare = word.removeprefix(_ARTICLE)
-    return bare in described or (word == bare and word.endswith(_PRONOUNS) and len(word) > _SHORT + 1)
+def begins_name(word: str, heads: Container[str]) -> bool:
+    """Whether a word begins names and needs another behind it ("spring of", "father of")."""
+    return word.removeprefix(_ARTICLE) in heads or word in place_words("heads") or word in place_words("kin")
 
 
 def _completes(passage: Passage, word: str, here: tuple[int, int]) -> bool:
     """Whether the second of two unknown words belongs to the name: nothing but a mark or a new phrase follows it."""
-    if _is_word(word) or word.startswith(_OPENINGS) or word in place_words("locatives") or _is_adverb(passage, here):
+    if is_ordinary(word) or word.startswith(_OPENINGS) or word in place_words("locatives") or _is_adverb(passage, here):
         return False
     if _is_known(passage, *here) and not _is_place(passage, here[0]):
         return False
-    return _BOUNDARY.match(passage.text, here[1]) is not None or _is_contained(passage, here[1])
+    following = _NEXT.match(passage.text, here[1])
+    if following is not None and following["name"] in place_words("inside"):
+        return True
+    return _BOUNDARY.match(passage.text, here[1]) is not None or is_contained(passage, here[1])
 
 
 def _is_adverb(passage: Passage, here: tuple[int, int]) -> bool:
@@ -110,10 +109,14 @@ def _with_twin(passage: Passage, end: int) -> int:
     return following.end("name") if following is not None and following["name"] in place_words("twins") else end
 
 
-def _is_contained(passage: Passage, end: int) -> bool:
-    """Whether the next word is a place noun, as what contains a place begins ("in the governorate of")."""
+def is_contained(passage: Passage, end: int) -> bool:
+    """Whether the next word begins what contains a place ("in the governorate of"), or a road's other end follows."""
+    if _ROUTE.match(passage.text, end) is not None:
+        return True
     for at in passage.within(end, end + 3):
         item = passage.items[at]
+        if item.place is not None and item.hit is None:
+            return item.place.noun or item.place.preposition is not None
         return item.meaning(PlaceNounMeaning) is not None and not item.definite
     return False
 

@@ -108,7 +108,8 @@ def asked(query: Query, readings: tuple[Reading, ...], context: Context) -> Aske
     if query.place is not None:
         point = point_of(query.place, context)
     elif (shared := shared_place(readings)) is not None:
-        names, point = names_of(shared.name), shared.point
+        names = tuple(dict.fromkeys(found for name in shared.names for found in names_of(name)))
+        point = shared.point
     return Asked(names, query.date or _shared_day(readings), point, context.zone)
 
 
