@@ -175,13 +175,24 @@ class Affected:
         """Behind a verbal noun its victims follow at once, or behind the party that did it."""
         following = index + 1
         if not self._is_near(index, following):
-            return []
+            return self._named_at(index)
         found = self._people(following) or titled(self.passage, following)
         agent = self.passage.items[following].meaning(PartyMeaning) is not None
+        if not found and not agent:
+            return self._named_at(index)
         if found or not agent or not self._is_near(following, following + 1):
             return found
         behind = self._people(following + 1)
         return behind if behind and counts(behind[0]) else []
+
+    def _named_at(self, index: int) -> list[Phrase]:
+        """As in "the killing of X and his brother": only a name stands between, which those joined to it count."""
+        for following in self._following(index, weak=True):
+            found = self._people(following)
+            if found:
+                named = named_before(self.passage, index, found[0])
+                return [] if named is None else [named, *found]
+        return []
 
     def _is_near(self, left: int, right: int) -> bool:
         items = self.passage.items

@@ -6,7 +6,8 @@ import msgspec
 
 from isnad.claims.killers import is_joined
 from isnad.claims.phrases import lone
-from isnad.knowledge.lexicon import lexicon
+from isnad.knowledge.form import Pos
+from isnad.knowledge.lexicon import Reading, lexicon
 from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning, PeopleMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
@@ -28,7 +29,7 @@ def named_before(passage: Passage, index: int, phrase: Phrase) -> Phrase | None:
     hit = None if owner is None else owner.hit
     if hit is None or not is_joined(passage, phrase.first - 1, phrase.first):
         return None
-    if not any(reading.form.pronoun in _POINTS_BACK for found in hit.readings.values() for reading in found):
+    if not any(points_back(reading) for found in hit.readings.values() for reading in found):
         return None
     match = _NAME.fullmatch(passage.text[passage.items[index].end : first.word].rstrip().removesuffix("و"))
     if match is None:
@@ -40,6 +41,13 @@ def named_before(passage: Passage, index: int, phrase: Phrase) -> Phrase | None:
     if len(words) > _MOST_WORDS or strange or any(_is_said(passage, at) for at in named):
         return None
     return lone(passage, index, index, Count.exactly(1), NAMED)
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether a noun is somebody's: by its pronoun, or as kin that is listed with one."""
+    meaning = reading.entry.meaning
+    listed = reading.form.pos is Pos.WORD and isinstance(meaning, PeopleMeaning) and meaning.relation
+    return reading.form.pronoun in _POINTS_BACK or (listed and reading.form.text.endswith(_POINTS_BACK))
 
 
 def titled(passage: Passage, index: int) -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import ends_clause
+from isnad.claims.named import points_back
 from isnad.claims.phrases import counts
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, PlaceNounMeaning, SourceMeaning
 from isnad.mentions.items import Passage
@@ -43,7 +44,7 @@ def relatives(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
             continue
         people = item.get(PeopleMeaning)
         joined = is_joined(passage, index - 1, index)
-        if people is not None and joined and people[0].form.pronoun in _POINTS_BACK:
+        if people is not None and joined and (people[0].form.pronoun in _POINTS_BACK or points_back(people[0])):
             return [p for p in phrases(passage, index, stop) if is_of_people(p)]
         if joined or ends_clause(passage, index, phrase.last):
             return []

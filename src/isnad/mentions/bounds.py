@@ -18,7 +18,8 @@ _BETWEEN = re.compile("[ء-ي]+(?: [ء-ي]+)*")
 _LAST_WORD = re.compile("([ء-ي]+) (?:ال)?\\Z")
 _OF = ("عن", "علي")
 _NOT_OPENED = (Exactness.ABOUT, Exactness.LESS_THAN)
-_FROM = "من"
+_FROM = " من"
+_FROM_REACH = 6
 _UPDATE_REACH = 90
 _NEGATIONS = ("لا", "لم", "لن")
 
@@ -106,11 +107,9 @@ def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
 def is_update(passage: Passage, at: int) -> bool:
     """As in "the toll rose from five to fourteen": what was counted before, and no lower end of a range."""
     text, word = passage.text, passage.items[at].word
-    before = text[max(0, word - _UPDATE_REACH) : word]
-    last = _LAST_WORD.search(before)
-    if last is None or last[1] != _FROM:
+    if not text[max(0, word - _FROM_REACH) : word].removesuffix("ال").rstrip(" ").endswith(_FROM):
         return False
-    clause = re.split(r"[،؛.:\n]", before)[-1].split()
+    clause = re.split(r"[،؛.:\n]", text[max(0, word - _UPDATE_REACH) : word])[-1].split()
     return any(word.removeprefix("و").removeprefix("ل") in _words("changing") for word in clause)
 
 

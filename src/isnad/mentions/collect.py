@@ -93,11 +93,12 @@ def _with_article(passage: Passage, item: Item) -> int:
 
 def _quantities(passage: Passage) -> Iterator[Mention]:
     """Phrases that state how many: a number or a vague word with its noun, or a noun whose form is the number."""
-    reached = -1
-    for index in range(len(passage.items)):
-        if index <= reached or not _may_count(passage.items[index]):
+    reached = stop = -1
+    for index, item in enumerate(passage.items):
+        if index <= reached or not _may_count(item):
             continue
-        stop = passage.sentences[passage.sentence_of(passage.items[index].word)][1]
+        if item.word >= stop:
+            stop = passage.sentences[passage.sentence_of(item.word)][1]
         for phrase in phrases(passage, index, stop):
             if phrase.count is not None and _states(passage, phrase):
                 reached = phrase.last

@@ -19,7 +19,7 @@ from isnad.mentions.meant import behind_digits, is_meant, unowned
 from isnad.mentions.modifiers import finish
 from isnad.mentions.phrase import NUMBER_PERSON, NUMBER_UNKNOWN, Noun, Phrase, noun_at
 from isnad.mentions.range import stated, upper
-from isnad.mentions.shape import counted_life, counted_person
+from isnad.mentions.shape import counted_life, counted_person, counts_thing
 from isnad.mentions.single import or_more, whole_household
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
@@ -76,7 +76,8 @@ def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | N
         if word is not None:
             return msgspec.structs.replace(alone, end=word.end, rule=rule)
     nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
-    return None if nobody_new or is_label(passage, at, last, number.whole) else alone
+    labels = nobody_new or counts_thing(passage, last) or is_label(passage, at, last, number.whole)
+    return None if labels else alone
 
 
 def _updated(passage: Passage, first: int, at: int, stop: int) -> Phrase | None:

@@ -40,6 +40,12 @@ def counted_person(passage: Passage, last: int, value: int) -> Unknown | None:
     return word if value % 100 > _FEW[-1] and _is_one_person(passage, word, text) else None
 
 
+def counts_thing(passage: Passage, last: int) -> bool:
+    """Whether the unknown word right behind the number at item `last` is a thing in the shape of nouns for people."""
+    word = unknown_word(passage, last)
+    return word is not None and passage.text[word.start : word.end] in _things()
+
+
 def counted_life(passage: Passage, last: int, value: int) -> Unknown | None:
     """The unknown word in the accusative behind a number above ten, which may be whatever dies."""
     word = unknown_word(passage, last)
