@@ -89,3 +89,7 @@ def test_sentences_written_for_it() -> None:
     assert shares["quantities"]["not wrong"] >= 0.98
     assert shares["tolls"]["right"] >= 0.85
     assert shares["tolls"]["not wrong"] >= 0.97
+    assert shares["quantities later"]["right"] >= 0.95
+    assert shares["quantities later"]["not wrong"] >= 0.98
+    assert shares["tolls later"]["right"] >= 0.93
+    assert shares["tolls later"]["not wrong"] >= 0.98

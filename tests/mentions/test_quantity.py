@@ -181,3 +181,20 @@ def test_nothing_raises_and_spans_hold(text: str) -> None:
         assert phrase.start < phrase.end
         assert phrase.counted[0] < phrase.counted[1]
         assert "\n" not in passage_of(text).text[phrase.start : phrase.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("زهاء ثلاثين غطّاساً", "about 30"),
+        ("أربعة عشر متنزهاً", "14"),
+        ("عشرون مغترباً", "20"),
+        ("ستة نيجيريين", "6"),
+        ("14 إيطالياً", "14"),
+        ("22 من المتنزهين", "22"),
+        ("سبعة ممثلين عن المنظمة", "7"),
+        ("12 عتّالاً", "12"),
+    ],
+)
+def test_a_noun_of_the_shape_of_people_is_counted_without_an_entry(text: str, said: str) -> None:
+    assert [found for _, found in counts_of(text)] == [said]

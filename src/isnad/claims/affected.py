@@ -2,54 +2,39 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from isnad.claims.agreement import agrees
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.killers import are_killers, is_joined, may_be_active, object_inside
 from isnad.claims.limits import ends_clause, is_governed
-from isnad.claims.predicate import is_verb
+from isnad.claims.listed import composed
+from isnad.claims.named import named_before, titled
+from isnad.claims.phrases import counts, lone, tells
+from isnad.claims.subjects import subjects
 from isnad.claims.wording import toll_words
-from isnad.knowledge.form import Pos, Voice
-from isnad.knowledge.lexicon import Reading, lexicon
+from isnad.knowledge.form import Pos
+from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     OutcomeMeaning,
     PartyMeaning,
-    PeopleMeaning,
     Slot,
     VagueMeaning,
 )
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
-from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
+from isnad.mentions.phrase import NUMBER_UNKNOWN, Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases
 from isnad.model.count import Count
 from isnad.model.terms import Event
 
 _NEAR = words("near") | {""}
-_WHO = words("who")
 _TWO = 2
-_OF_WOMEN = ("ه", "تدعي")
-_WOMAN = "people.woman"
 _REACH = 140
 _WEAK_REACH = 40
-_BEFORE_REACH = 130
-_COUNTING_RULES = frozenset(
-    {
-        "quantity.number_noun",
-        "quantity.number_alone",
-        "quantity.noun_number",
-        "quantity.vague_noun",
-        "quantity.vague_alone",
-        "quantity.one_of",
-        "quantity.of_party",
-        "quantity.bound_noun",
-        "quantity.noun_or",
-        "quantity.number_ones",
-    }
-)
+_LIVES = (Event.KILLED, Event.EXECUTED, Event.ABDUCTED, Event.DETAINED)
+_WOUNDS = "injured.wound"
+_FELL_BY = "killed.fell_by"
+_CARRIED_OFF = "killed.carried_off"
 
 
 class Affected:
@@ -60,18 +45,26 @@ class Affected:
         self.stop = stop
         self.free = free
         self.clauses = clauses
+        self.of_lives = False
 
     def of(self, index: int, reading: Reading, meaning: OutcomeMeaning, *, sure: bool) -> tuple[list[Phrase], bool]:
         """Those whom the event at item `index` befalls, named behind it, and whether unknown killers stand first.
 
         `sure`: an everyday word that its sentence shows to be meant, so that any noun for people will do.
         """
+        self.of_lives = meaning.event in _LIVES or reading.entry.id == _WOUNDS
         if reading.form.pos in (Pos.MASDAR, Pos.NOUN):
             # a verbal noun with the article takes no genitive: its victims cannot stand behind it
             definite = self.passage.items[index].definite
             found = ([] if definite else self._victims_at(index)) or self._those_who_managed(index)
             return found or ([] if meaning.weak else self._owned(index, reading)), False
-        return self._behind_verb(index, reading, meaning, weak=meaning.weak and not sure)
+        if reading.entry.id == _FELL_BY:
+            # behind it stands whose bullets they were
+            return [], False
+        if reading.entry.id == _CARRIED_OFF:
+            return self._carried_off(index), False
+        named = self._titled_alone(index, reading)
+        return (named, False) if named else self._behind_verb(index, reading, meaning, weak=meaning.weak and not sure)
 
     def _behind_verb(
         self, index: int, reading: Reading, meaning: OutcomeMeaning, *, weak: bool
@@ -86,25 +79,61 @@ class Affected:
             found = self._people(following)
             if not found:
                 continue
-            if weak and not any(map(counts, found)):
+            if weak and not self._is_sized(found):
                 if outcome_of(found[0]) is not None or self._died(index, following, found, meaning):
                     return ([] if outcome_of(found[0]) is not None else found), False
                 passed += [p for p in found if p.count is not None and p.first > (passed[-1].last if passed else -1)]
                 continue
-            if passed and is_joined(self.passage, following - 1, following):
-                # "the farmer died, and his wife and three of their daughters"
-                return [*passed, *found], False
+            first = self._first_of(index, following, found, passed, active=active)
+            if first:
+                return [*first, *found], False
             inside = object_inside(self.passage, found[0], self.stop) if active else None
             if inside is not None:
                 return [inside, *found[1:]], found[0].side is None
-            lone = killers is None and active and len(found) == 1
-            if lone and are_killers(self.passage, found[0], self.stop, counted=counts(found[0])):
+            if killers is None and active and self._are_killers(found):
                 killers = found[0]
                 continue
             if outcome_of(found[0]) is Event.KILLED and meaning.event is Event.INJURED:
                 break
             return found, killers is not None and killers.side is None
         return [], False
+
+    def _are_killers(self, found: list[Phrase]) -> bool:
+        return len(found) == 1 and are_killers(self.passage, found[0], self.stop, counted=counts(found[0]))
+
+    def _is_sized(self, found: list[Phrase]) -> bool:
+        """Whether the people behind an everyday word are counted, one by one or as a household."""
+        return any(map(tells, found)) or composed(self.passage, found[0], self.stop) is not None
+
+    def _first_of(
+        self, index: int, following: int, found: list[Phrase], passed: list[Phrase], *, active: bool
+    ) -> list[Phrase]:
+        """Whoever stands before people joined to them: "the farmer died, and his wife", "was killed X and his son"."""
+        named = named_before(self.passage, index, found[0])
+        if named is not None and not (active and self._has_object(found[-1].last)):
+            return [named]
+        return passed if passed and is_joined(self.passage, following - 1, following) else []
+
+    def _has_object(self, last: int) -> bool:
+        """Whether more people are counted behind an item: those before it killed them."""
+        rest = (at for at in self._following(last, weak=True) if not self._is_kept_out(at) and at > last)
+        return any(counts(phrase) for at in rest for phrase in self._people(at))
+
+    def _carried_off(self, index: int) -> list[Phrase]:
+        """As in "the strike carried off three civilians", of whom Arabic says "with three civilians"."""
+        items = self.passage.items
+        for following in self._following(index, weak=False):
+            if self.passage.text[items[following].word : items[following].start].removeprefix("و").startswith("ب"):
+                return self._people(following)
+        return []
+
+    def _titled_alone(self, index: int, reading: Reading) -> list[Phrase]:
+        """As in "was killed Sheikh X": a title right behind a verb that has no other people behind it."""
+        following = index + 1
+        if reading.form.number != 1 or not self.passage.adjacent(index, following):
+            return []
+        found = titled(self.passage, following)
+        return [] if not found or self._has_object(following) else found
 
     def _following(self, index: int, *, weak: bool) -> Iterator[int]:
         """The items behind a verb, up to the end of its clause."""
@@ -135,20 +164,35 @@ class Affected:
         return by or is_governed(self.passage, index)
 
     def _people(self, index: int) -> list[Phrase]:
-        found = [p for p in phrases(self.passage, index, self.stop) if is_of_people(p)]
+        found = [
+            p
+            for p in phrases(self.passage, index, self.stop)
+            if is_of_people(p) or (p.rule == NUMBER_UNKNOWN and self.of_lives)
+        ]
         return found or self._of_party(index)
 
     def _victims_at(self, index: int) -> list[Phrase]:
         """Behind a verbal noun its victims follow at once, or behind the party that did it."""
         following = index + 1
         if not self._is_near(index, following):
-            return []
-        found = self._people(following) or self._titled(following)
+            return self._named_at(index)
+        found = self._people(following) or titled(self.passage, following)
         agent = self.passage.items[following].meaning(PartyMeaning) is not None
+        if not found and not agent:
+            return self._named_at(index)
         if found or not agent or not self._is_near(following, following + 1):
             return found
         behind = self._people(following + 1)
         return behind if behind and counts(behind[0]) else []
+
+    def _named_at(self, index: int) -> list[Phrase]:
+        """As in "the killing of X and his brother": only a name stands between, which those joined to it count."""
+        for following in self._following(index, weak=True):
+            found = self._people(following)
+            if found:
+                named = named_before(self.passage, index, found[0])
+                return [] if named is None else [named, *found]
+        return []
 
     def _is_near(self, left: int, right: int) -> bool:
         items = self.passage.items
@@ -167,17 +211,6 @@ class Affected:
         count = Count.vague(self.passage.text[vague.start : vague.end])
         return [lone(self.passage, index, behind, count, "quantity.of_party", side=party.party)]
 
-    def _titled(self, index: int) -> list[Phrase]:
-        """As in "the killing of the said Khaled": a title before a name counts one."""
-        grammar = self.passage.items[index].meaning(GrammarMeaning)
-        if grammar is None or grammar.what != "honorific":
-            return []
-        person = lone(self.passage, index, index, Count.exactly(1), "quantity.title")
-        item = self.passage.items[index]
-        woman = lexicon().entries[_WOMAN].meaning
-        of_her = self.passage.text.endswith(_OF_WOMEN, item.start, item.end) and isinstance(woman, PeopleMeaning)
-        return [msgspec.structs.replace(person, people=(woman,)) if of_her else person]
-
     def _those_who_managed(self, index: int) -> list[Phrase]:
         """As in "About 500 people managed to escape": the subject stands before "من" and the verbal noun."""
         phrase = self.free[-1] if self.free else None
@@ -191,7 +224,7 @@ class Affected:
         number = {"ه": 1, "ها": 1, "هما": 2}.get(reading.form.pronoun or "")
         if number is None:
             return []
-        owner = self.before(index, reading)
+        owner = subjects(self.passage, self.free, index, reading)
         if owner and owner[-1].count is not None and owner[-1].count.low == number:
             return owner[-1:]
         return [lone(self.passage, index, index, Count.exactly(number), "quantity.pronoun")]
@@ -199,59 +232,3 @@ class Affected:
     def behind(self, index: int) -> list[Phrase]:
         """The phrase of people that stands right behind an item."""
         return self._people(index + 1) if self._is_near(index, index + 1) else []
-
-    def before(self, index: int, reading: Reading, *, weak: bool = False) -> list[Phrase]:
-        """Those named before a verb that has nobody behind it ("three people … were killed"), or by its pronoun."""
-        verb = reading.form.pos is Pos.VERB
-        if not self.free or _is_done_by_subject(reading) or (not verb and reading.form.pronoun in (None, "هن")):
-            return []
-        phrase = self.free[-1]
-        far = self.passage.items[index].word - phrase.end > (_WEAK_REACH if weak else _BEFORE_REACH)
-        if phrase.count is None or phrase.last >= index or phrase.noun is None or far:
-            return []
-        if weak and not counts(phrase):
-            return []
-        if verb and (not agrees(reading, phrase) or self._parted(phrase, index)):
-            return []
-        return self._joined_up_to(phrase)
-
-    def _parted(self, phrase: Phrase, index: int) -> bool:
-        """Whether another verb stands between a phrase and its verb, so that the phrase belongs to that one."""
-        item = self.passage.items[index]
-        who = self.passage.text[max(0, item.word - 9) : item.word].split()
-        if item.joined or (who and who[-1] in _WHO):
-            return False
-        return any(is_verb(self.passage.items[at]) for at in range(phrase.last + 1, index))
-
-    def _joined_up_to(self, phrase: Phrase) -> list[Phrase]:
-        """As in "three children and a woman … were hurt": all that are joined to the last one."""
-        found = [phrase]
-        for before in reversed(self.free[:-1]):
-            first = found[0].first
-            if before.last + 1 != first or before.count is None or before.noun is None:
-                break
-            if not is_joined(self.passage, before.last, first):
-                break
-            found.insert(0, before)
-        return found
-
-
-def lone(passage: Passage, first: int, last: int, count: Count, rule: str, side: str | None = None) -> Phrase:
-    """A phrase without a noun, whose count is its first word."""
-    item = passage.items[first]
-    words_of = (item.start, item.end)
-    return Phrase(
-        first, last, item.start, passage.items[last].end, count, words_of, None, (), side, joint=False, rule=rule
-    )
-
-
-def _is_done_by_subject(reading: Reading) -> bool:
-    """Whether those before an active verb do it; with an object pronoun it goes back to them."""
-    meaning = reading.entry.meaning
-    active = isinstance(meaning, OutcomeMeaning) and meaning.slot is Slot.OBJECT
-    return active and reading.form.voice is Voice.ACTIVE and reading.form.pronoun is None
-
-
-def counts(phrase: Phrase) -> bool:
-    """Whether the phrase says how many by a word of its own, not by the bare form of its noun."""
-    return phrase.rule in _COUNTING_RULES

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from isnad.claims.named import NAMED
 from isnad.claims.wording import toll_words
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import Part, PeopleMeaning
@@ -17,7 +18,8 @@ _CHILD = "people.child"
 
 def with_age(passage: Passage, phrase: Phrase, stop: int) -> Phrase:
     """The phrase, of a child where the years behind one person ("a young man (14 years)") are fewer than eighteen."""
-    if phrase.count != Count.exactly(1) or phrase.noun is None or phrase.noun.people is None:
+    named = phrase.noun is None and phrase.rule == NAMED
+    if phrase.count != Count.exactly(1) or not (named or (phrase.noun is not None and phrase.noun.people is not None)):
         return phrase
     if any(people.part not in _OPEN or people.household for people in phrase.people):
         return phrase

@@ -1,5 +1,8 @@
 """The drafts of one sentence as they are found, each divided into the parts that its words name."""
 
+import re
+from functools import cache
+
 from isnad.claims.aged import with_age
 from isnad.claims.draft import Draft
 from isnad.claims.listed import composed, listed_parts
@@ -7,13 +10,24 @@ from isnad.claims.modality import modality_of
 from isnad.claims.shares import shares
 from isnad.claims.sides import side_beside
 from isnad.claims.totals import apposed, bracketed
+from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, outcome_of
 from isnad.model.count import Count
 from isnad.model.terms import Event, Exactness, Modality
+from isnad.text.working import fold
 
 LOSES = "casualties.lose"
 """The entry for losing people, whose subject is their side."""
+
+_OR = ("او", "و", "او اي", "ولا")
+_SPOKEN_REACH = 24
+
+
+@cache
+def _none_spoken() -> re.Pattern[str]:
+    words = sorted((fold(word) for word in written_words("tolls", "none_spoken")), key=len, reverse=True)
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(words)})(?: (?:اي|ايه|حتي|هناك))* \Z")
 
 
 class Drafts:
@@ -38,7 +52,7 @@ class Drafts:
         """A draft of people whom an item's event befalls, and behind it one for each part of them that is named."""
         phrase = with_age(self.passage, phrase, self.stop)
         draft = Draft(event, index, item.start, item.end, phrase, rule, count=phrase.count)
-        if phrase.rule == "quantity.bare_plural" and self._is_denied(draft):
+        if phrase.rule == "quantity.bare_plural" and (self._is_denied(draft) or self._denied_on(phrase)):
             draft.count = Count.exactly(0)
         loses = rule.endswith(LOSES)
         draft.side = phrase.side or side_beside(self.passage, index, phrase, self.start, self.stop, loses=loses)
@@ -69,6 +83,16 @@ class Drafts:
         """As in "without casualties": the text counts none, which is not the same as giving no number."""
         mood, rule = modality_of(self.passage, draft, None, self.start, self.stop)
         return mood is Modality.NEGATED and rule is not None
+
+    def _denied_on(self, phrase: Phrase) -> bool:
+        """As in "no dead or wounded", "ما في إصابات": said of those before it, or by the words of posts for "no"."""
+        last = self.last
+        if last is not None and last.phrase is not None and last.count == Count.exactly(0):
+            between = self.passage.text[last.phrase.end : self.passage.items[phrase.first].start].strip()
+            if between in _OR:
+                return True
+        word = self.passage.items[phrase.first].word
+        return _none_spoken().search(self.passage.text, max(self.start, word - _SPOKEN_REACH), word) is not None
 
     def _divide(self, draft: Draft, phrase: Phrase) -> None:
         """The parts that stand right behind a total: its share of each place, or who they were."""

@@ -42,12 +42,24 @@ def inside(passage: Passage, drafts: Drafts, free: list[Phrase], index: int, sto
         drafts.take(phrase.last)
         if not is_of_people(phrase) or phrase.noun is None:
             continue
+        if _is_origin(passage, index, phrase):
+            # "three of them of one family"
+            if stated is None:
+                continue
+            phrase = stated  # noqa: PLW2901
         part, stated = (phrase if stated is None else _with_count(phrase, stated)), None
         if waiting is not None:
             found.append(Waiting(waiting.first, index, what, part))
         elif whole is not None:
             drafts.part(whole, index, what, part)
     return found
+
+
+def _is_origin(passage: Passage, index: int, phrase: Phrase) -> bool:
+    """Whether "of" and one household stand behind "of them": whose they are, and no people of their own."""
+    people = None if phrase.noun is None else phrase.noun.people
+    one = people is not None and people.household and phrase.noun is not None and phrase.noun.number == 1
+    return one and words_between(passage, index, phrase.first) == "من"
 
 
 def _counted_before(free: list[Phrase], index: int) -> Phrase | None:

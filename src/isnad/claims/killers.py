@@ -28,6 +28,12 @@ def are_killers(passage: Passage, phrase: Phrase, stop: int, *, counted: bool) -
         return False
     item = passage.items[phrase.noun.index]
     nominative = passage.text[item.start : item.end].endswith(_NOMINATIVE)
+    if nominative and second.noun is not None:
+        other = passage.items[second.noun.index]
+        # "two children, brothers": the second is no object
+        nominative = not passage.text[other.start : other.end].endswith(_NOMINATIVE)
+        if not nominative:
+            return False
     return nominative or phrase.count is None or (_is_object(passage, second) and not _is_object(passage, phrase))
 
 

@@ -10,8 +10,9 @@ from isnad.mentions.phrase import Phrase
 
 _TAKEN_BY = frozenset({"ب", "ل", "ك"})
 _GOVERNING = words("governing")
+_FROM = "من"
 _OUTCOME = (OutcomeMeaning,)
-_ENDS = ("result", "that", "among", "majority")
+_ENDS = ("result", "that", "among", "majority", "negation")
 
 
 def ends_clause(passage: Passage, at: int, trigger: int) -> bool:
@@ -33,7 +34,17 @@ def is_governed(passage: Passage, at: int) -> bool:
     if item.hit is not None and item.preposition in _TAKEN_BY:
         return True
     gap = words_between(passage, at - 1, at).split() if at else []
-    return bool(gap) and gap[-1] in _GOVERNING
+    return bool(gap) and gap[-1] in _GOVERNING and not (gap[-1] == _FROM and _opens_range(passage, at))
+
+
+def _opens_range(passage: Passage, at: int) -> bool:
+    """As in "from five to seven people": the lower end of how many they are."""
+    items, following = passage.items, at + 1
+    if items[at].number is None or following + 1 >= len(items) or items[following + 1].number is None:
+        return False
+    grammar = items[following].meaning(GrammarMeaning)
+    near = passage.adjacent(at, following) and passage.adjacent(following, following + 1)
+    return near and grammar is not None and grammar.what == "range"
 
 
 def begins_anew(passage: Passage, left: int, right: int) -> bool:

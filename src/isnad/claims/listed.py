@@ -14,6 +14,8 @@ from isnad.model.terms import Exactness
 
 _REACH = 60
 _RANKS_REACH = 24
+_EXCEPT_REACH = 25
+_SIZED = re.compile(r"[ ،(]و?عدد(?:هم|ها| افرادها| افراده)[ :]+")
 _RANKS = words("ranks")
 _WHO_ARE = re.compile(r"[،(][ ]*و?ه(?:م|ما|ي|ن)[ :]+|[(][ ]*")
 _THEY_ARE = re.compile(r"[ ،:]*(?:\(|و?ه(?:م|ما|ي|ن|و)[ :]+)[ ]*")
@@ -30,19 +32,45 @@ def composed(passage: Passage, phrase: Phrase, stop: int) -> tuple[Count, tuple[
     if start is None:
         return None
     found = tuple(p for p in phrases(passage, start, stop) if is_of_people(p))
+    left_out = _left_out(passage, found[-1], stop) if found else None
     exact = [p.count.low for p in found if p.count is not None and p.count.exactness is Exactness.EXACT]
     if not found or len(exact) != len(found):
         return None
-    return Count.exactly(sum(n for n in exact if n is not None)), found
+    total = sum(n for n in exact if n is not None)
+    if left_out is None:
+        return Count.exactly(total), found
+    spared = left_out.count.low if left_out.count is not None else None
+    if spared is None or spared >= total:
+        return None
+    last = msgspec.structs.replace(found[-1], last=left_out.last, end=left_out.end)
+    return Count.exactly(total - spared), (*found[:-1], last)
+
+
+def _left_out(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
+    """As in "all of them but a girl": whoever of a family is named as spared."""
+    for index in passage.after(phrase.last, min(stop, phrase.end + _EXCEPT_REACH)):
+        grammar = passage.items[index].meaning(GrammarMeaning)
+        if grammar is None or grammar.what not in ("except", "restriction"):
+            continue
+        spared = next(phrases(passage, index + 1, stop), None)
+        exact = spared is not None and spared.count is not None and spared.count.exactness is Exactness.EXACT
+        return spared if spared is not None and exact and is_of_people(spared) else None
+    return None
 
 
 def _made_up(passage: Passage, phrase: Phrase, stop: int) -> int | None:
-    """The item behind "made up of"."""
+    """The item behind "made up of", or behind the bare "of" of "a family of eight"."""
+    following = phrase.last + 1
+    if following < len(passage.items) and passage.items[following].number is not None:
+        gap = passage.text[phrase.end : passage.items[following].word].split()
+        if gap == ["من"] and passage.items[following].word < stop:
+            return following
     for index in passage.after(phrase.last, min(stop, phrase.end + _REACH)):
         grammar = passage.items[index].meaning(GrammarMeaning)
         if grammar is not None and grammar.what == "composed":
             return index + 1
-    return None
+    match = _SIZED.search(passage.text, phrase.end, min(stop, phrase.end + _REACH))
+    return None if match is None else next(iter(passage.within(match.end(), match.end() + 1)), None)
 
 
 def listed_parts(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:

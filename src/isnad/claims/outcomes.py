@@ -1,6 +1,6 @@
 """Outcomes: a word for harm or movement, and the counted phrase of those whom it befell."""
 
-from isnad.claims.affected import Affected, counts, lone
+from isnad.claims.affected import Affected
 from isnad.claims.agreement import agreeing
 from isnad.claims.beginning import PARTS, may_matter
 from isnad.claims.between import words_between
@@ -14,9 +14,12 @@ from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
 from isnad.claims.pairs import told_of_two
+from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
-from isnad.claims.relatives import relatives
+from isnad.claims.relatives import companions, relatives
 from isnad.claims.scope import scope_of
+from isnad.claims.since import explains_rise, within_total
+from isnad.claims.subjects import subjects
 from isnad.claims.totals import besides, elsewhere, running_total, told_besides
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
@@ -142,6 +145,9 @@ class _Outcomes:
         ):
             return
         victims, killers = self._victims(index, item, reading, meaning)
+        if victims and explains_rise(self.passage, self.drafts, index, meaning, victims[0]):
+            within_total(self.drafts, index, victims)
+            return
         rule = f"outcome.{reading.form.pos}.{reading.entry.id}"
         for phrase in victims:
             if phrase is not victims[0] and self._says_itself(phrase, meaning.event):
@@ -160,7 +166,7 @@ class _Outcomes:
         sure = meaning.needs is not None
         found, killers = self.affected.of(index, reading, meaning, sure=sure)
         if not found:
-            found = agreeing(self.affected.before(index, reading, weak=meaning.weak and not sure), reading)
+            found = agreeing(subjects(self.passage, self.free, index, reading, weak=meaning.weak and not sure), reading)
         if not found or (meaning.weak and not sure and found[0].count is None):
             return [], False
         if is_figure_of_speech(self.passage, item, reading, found[0]):
@@ -169,7 +175,8 @@ class _Outcomes:
             return [], False
         noun = found[-1].noun
         if noun is None or noun.people is None or not noun.people.household:
-            found = [*found, *relatives(self.passage, found[-1], self.stop)]
+            later = relatives(self.passage, found[-1], self.stop) or companions(self.passage, found[-1], self.stop)
+            found = [*found, *later]
         found = [*found, *elsewhere(self.passage, found[-1].last, self.stop)]
         return [*found, *besides(self.passage, found[-1].last, self.stop)], killers
 

@@ -2,13 +2,37 @@
 
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import ends_clause
-from isnad.knowledge.meaning import PeopleMeaning
+from isnad.claims.named import points_back
+from isnad.claims.phrases import counts
+from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning, PlaceNounMeaning, SourceMeaning
 from isnad.mentions.items import Passage
-from isnad.mentions.phrase import Phrase, is_of_people
+from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases
 
 _NAME_REACH = 90
+_RANK_REACH = 45
+_RANK_WORDS = 4
+_OF_RANK = frozenset({PartyMeaning, PlaceNounMeaning, SourceMeaning})
 _POINTS_BACK = ("ه", "ها", "هما", "هم")
+
+
+def companions(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
+    """As in "a field commander and four members", "an officer of the rank of colonel and two guards".
+
+    People counted behind "and", where a few words that tell of nobody else, or of a side or a place, stand between.
+    """
+    for index in passage.after(phrase.last, min(stop, phrase.end + _RANK_REACH)):
+        item = passage.items[index]
+        between = passage.text[phrase.end : item.word]
+        if len(between.split()) > _RANK_WORDS or any(mark in between for mark in "،؛.:()"):
+            return []
+        if is_joined(passage, index - 1, index):
+            found = [p for p in phrases(passage, index, stop) if is_of_people(p) and p.noun is not None]
+            told = bool(found) and counts(found[0]) and outcome_of(found[0]) is None
+            return found if told and between.strip(" و") != "" else []
+        if item.hit is not None and not _OF_RANK.issuperset(item.hit.readings):
+            return []
+    return []
 
 
 def relatives(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
@@ -20,7 +44,7 @@ def relatives(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
             continue
         people = item.get(PeopleMeaning)
         joined = is_joined(passage, index - 1, index)
-        if people is not None and joined and people[0].form.pronoun in _POINTS_BACK:
+        if people is not None and joined and (people[0].form.pronoun in _POINTS_BACK or points_back(people[0])):
             return [p for p in phrases(passage, index, stop) if is_of_people(p)]
         if joined or ends_clause(passage, index, phrase.last):
             return []

@@ -1,5 +1,6 @@
 """Names of the dead and the injured, put into the claims that they belong to, or into one of their own."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -14,12 +15,17 @@ from isnad.mentions.names.entry import Entry, as_printed
 from isnad.mentions.names.harmed import Named, read_named
 from isnad.mentions.place import PlaceFound
 from isnad.model.claim import Cause, Claim, Victims
+from isnad.model.count import Count
 from isnad.model.identity import claim_id
 from isnad.model.span import Span
 from isnad.model.terms import Basis, Group, VictimStatus
 
 Ties = Callable[[Draft, Clauses], tuple[Done, Cause | None]]
 """Who did what befell those named, and what brought it about."""
+NUMBERED = "name.numbered"
+"""The rule of a claim that counts the names of a numbered list."""
+_BESIDE = 2
+_LABEL = re.compile(r"[ ]*(?P<number>[0-9]{1,3})[ ]?[-.)–][ ]?[^0-9]")
 HOME = "name.home"
 """The rule of a claim that is placed where a list says that those it names are from."""
 
@@ -101,6 +107,7 @@ def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage
 def _owner(made: Sequence[Claim], named: Named, event: Span, first: Span, *, fighter: bool) -> int | None:
     """The claim of the same word whose counted people stand nearest before the names."""
     own = [i for i, c in enumerate(made) if c.spans.event == event and c.event is named.event and c.victims is not None]
+    own = own or [i for i, c in enumerate(made) if c.event is named.event and _stands_before(c, first)]
     fighters = [i for i in own if (v := made[i].victims) is not None and v.status is VictimStatus.FIGHTER]
     others = [i for i in own if i not in fighters]
     own = fighters if fighter else (others or fighters)
@@ -110,9 +117,17 @@ def _owner(made: Sequence[Claim], named: Named, event: Span, first: Span, *, fig
     return before[-1] if before else own[0]
 
 
+def _stands_before(claim: Claim, name: Span) -> bool:
+    """As in "mourned the commander X, who was killed": one person, counted by the noun right before the name."""
+    counted = claim.spans.count
+    one = claim.count == Count.exactly(1) and claim.victims is not None and not claim.victims.names
+    return one and counted is not None and 0 <= name.start - counted.end <= _BESIDE
+
+
 def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, ties: Ties) -> Claim:
     names = tuple(dict.fromkeys(as_printed(passage, entry) for entry in entries))
     rules = tuple(dict.fromkeys(entry.rule for entry in entries))
+    whole = len(entries) == len(named.entries) and is_numbered(passage.text, [entry.name.start for entry in entries])
     item = passage.items[named.index]
     draft = Draft(named.event, named.index, item.start, item.end, None, "outcome.named")
     clauses = clauses_of(passage, passage.sentence_of(item.word))
@@ -124,7 +139,15 @@ def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, tie
     return msgspec.structs.replace(
         claim,
         id=claim_id(maker.document.id, named.event, claim.spans.event, span),
+        count=Count.exactly(len(entries)) if whole else claim.count,
         victims=Victims(group, status, names=names),
         spans=msgspec.structs.replace(claim.spans, count=span),
-        rules=tuple(dict.fromkeys((*claim.rules, *rules))),
+        rules=tuple(dict.fromkeys((*claim.rules, *rules, *([NUMBERED] if whole else [])))),
     )
+
+
+def is_numbered(text: str, names: Sequence[int]) -> bool:
+    """Whether a list gives each of two or more names a line of its own that begins with its number, from one on."""
+    labels = [_LABEL.match(text, text.rfind("\n", 0, start) + 1, start) for start in names]
+    numbers = [int(label["number"]) for label in labels if label is not None]
+    return len(names) > 1 and numbers == [*range(1, len(names) + 1)]

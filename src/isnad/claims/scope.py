@@ -5,6 +5,8 @@ from functools import cache
 
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft, Wider
+from isnad.claims.wording import toll_words
+from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
 from isnad.model.terms import Event, Exactness, ScopeKind
@@ -12,6 +14,10 @@ from isnad.text.working import fold
 
 _TOLLS = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
 _SPACE = "[ \"'“”«»#_]+"
+_WORD = 12
+_TOGETHER = re.compile(
+    r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])"
+)
 _LONGER = (ScopeKind.CAMPAIGN, ScopeKind.PERIOD)
 
 
@@ -29,10 +35,27 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         match = _pattern(kind).search(passage.text, *span)
         if match is not None:
             return Wider(kind, match.start("words"), match.end())
+    month = _month_within(passage, span)
+    if month is not None:
+        return Wider(ScopeKind.PERIOD, *month)
     exact = draft.count.exactness is Exactness.EXACT and draft.count.low == 1
     match = None if exact else _pattern(ScopeKind.PLACES).search(passage.text, *span)
-    match = match or (None if exact else _pairs().search(passage.text, *span))
+    match = match or (None if exact else _pairs().search(passage.text, *span) or _TOGETHER.search(passage.text, *span))
     return None if match is None else Wider(ScopeKind.PLACES, match.start("words"), match.end())
+
+
+def _month_within(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | None:
+    """As in "during September": a month that no day stands before, behind a word for the length of time."""
+    for at in passage.within(*span):
+        item = passage.items[at]
+        calendar = item.meaning(CalendarMeaning)
+        if calendar is None or calendar.what not in ("month", "hijri"):
+            continue
+        before = passage.text[max(span[0], item.word - _WORD) : item.word].split()
+        word = before[-1].removeprefix("و") if before else ""
+        if word in toll_words("throughout"):
+            return item.word - len(before[-1]) - 1, item.end
+    return None
 
 
 def _own_part(passage: Passage, position: int, span: tuple[int, int]) -> tuple[int, int]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from isnad.claims.affected import lone
+from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed
-from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, PlaceNounMeaning
-from isnad.mentions.items import Passage
+from isnad.claims.phrases import lone
+from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, PeopleMeaning, PlaceNounMeaning
+from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import read_phrase
 from isnad.model.count import Count
@@ -16,6 +17,7 @@ from isnad.model.terms import Exactness
 _REACH = 45
 _FEWEST = 2
 _BRACKETS_REACH = 120
+_OPENED_REACH = 45
 _SOMEWHERE = re.compile(r" (?:(?:منهم|منهن|اخرون) )?(?:في|قرب|شرق|غرب|شمال|جنوب) [ء-ي]+(?: ال[ء-ي]+)?")
 
 
@@ -36,13 +38,25 @@ def shares(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     total = phrase.count
     if total is None or total.exactness is not Exactness.EXACT or total.low is None:
         return []
-    found = [*_with_places(passage, phrase.last, stop)]
+    starts = (phrase.last, _before_bracket(passage, phrase, stop))
+    found = next((shared for last in starts if (shared := [*_with_places(passage, last, stop)])), [])
     added = sum(_number(share.phrase) for share in found)
     if len(found) >= _FEWEST and (added == total.low or (added < total.low and all(share.sure for share in found))):
         return [share.phrase for share in found]
     numbers = [*_in_brackets(passage, phrase.end, min(stop, phrase.end + _BRACKETS_REACH))]
     whole = len(numbers) >= _FEWEST and sum(map(_number, numbers)) == total.low
     return numbers if whole else []
+
+
+def _before_bracket(passage: Passage, phrase: Phrase, stop: int) -> int:
+    """The last item before a bracket that opens a little further on ("nine civilians in two raids (five in …")."""
+    opened = passage.text.find("(", phrase.end, min(stop, phrase.end + _OPENED_REACH))
+    if opened < 0 or any(mark in passage.text[phrase.end : opened] for mark in "،؛."):
+        return len(passage.items)
+    inside = passage.within(opened, stop)
+    between = range(phrase.last + 1, inside.start)
+    told = any(passage.items[at].get(OutcomeMeaning) is not None for at in between)
+    return len(passage.items) if told else inside.start - 1
 
 
 def _number(phrase: Phrase) -> int:
@@ -71,8 +85,14 @@ def _with_places(passage: Passage, last: int, stop: int) -> Iterator[_Share]:
             return
         yield share
         at = share.last + 1
-        while at < len(passage.items) and passage.items[at].place is not None and passage.items[at].number is None:
+        while at < len(passage.items) and _is_of_place(passage.items[at]):
             at += 1
+
+
+def _is_of_place(item: Item) -> bool:
+    """Whether an item goes on with where it was: a name, or "in the town of"."""
+    place = item.place is not None or (item.meaning(PlaceNounMeaning) is not None and not item.joined)
+    return place and item.number is None
 
 
 def _placed(passage: Passage, phrase: Phrase, stop: int) -> _Share | None:
@@ -84,7 +104,8 @@ def _placed(passage: Passage, phrase: Phrase, stop: int) -> _Share | None:
         if item.meaning(PlaceNounMeaning) is not None and is_governed(passage, at):
             return _Share(phrase, at, sure=True)
         grammar = item.meaning(GrammarMeaning)
-        if item.number is not None or (grammar is None and item.get(OutcomeMeaning) is not None):
+        next_one = is_joined(passage, at - 1, at) and item.meaning(PeopleMeaning) is not None
+        if item.number is not None or next_one or (grammar is None and item.get(OutcomeMeaning) is not None):
             break
     match = _SOMEWHERE.match(passage.text, phrase.end, stop)
     if match is None:

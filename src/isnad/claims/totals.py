@@ -4,15 +4,16 @@ import re
 
 import msgspec
 
-from isnad.claims.affected import counts
 from isnad.claims.between import words_between
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed
+from isnad.claims.phrases import counts
+from isnad.claims.predicate import is_masdar, is_verb
 from isnad.claims.wording import toll_words
-from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning
+from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, VagueMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.bounds import bound_before
-from isnad.mentions.items import Passage
+from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases, read_phrase
 from isnad.model.count import Count
@@ -23,6 +24,9 @@ _WORD = 12
 _BESIDES_REACH = 25
 _BRACKET_REACH = 30
 _PLACE_REACH = 40
+_VERB_REACH = 24
+_VERB_AND_NOUN = 2
+_CORRECTED = re.compile(r" (?:وليس|وليسوا|لا|بدلا من|بدل) (?:ال)?[ء-ي0-9]")
 _IN_A_PLACE = re.compile(r" (?:في|قرب) [ء-ي]+(?: [ء-ي]+){0,3}[ ]?")
 _AMOUNTS = words("amounts")
 
@@ -33,25 +37,45 @@ def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     if noun is None or noun.number != 3 or not (noun.definite or _is_number_of(passage, phrase.first)):
         return None
     near = min(stop, phrase.end + _TOTAL_REACH)
+    amounts = _amounts_to(passage, phrase.first)
     for index in passage.after(phrase.last, near):
-        grammar = passage.items[index].meaning(GrammarMeaning)
+        item = passage.items[index]
+        grammar = item.meaning(GrammarMeaning)
         before = words_between(passage, index - 1, index).split()
-        bounded = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(
-            passage, index, phrase
-        )
         ranged = grammar is not None and grammar.what == "range"
-        if not ranged and not bounded and not (before and before[-1] in _AMOUNTS and grammar is None):
+        led = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(passage, index, phrase)
+        led = led or ranged or (bool(before) and before[-1] in _AMOUNTS and grammar is None)
+        if not led and not (amounts and _may_count(item)):
+            if amounts and (is_verb(item) or is_masdar(item)):
+                return None
             continue
         total = read_phrase(passage, index + 1 if ranged else index, stop)
         fits = total is not None and total.count is not None and is_of_people(total) and counts(total)
-        return total if fits else None
+        if led and (fits or not amounts):
+            return total if fits else None
+        if fits and total is not None:
+            # "reached 11 dead": that noun says it itself
+            return total if outcome_of(total) is None else None
     return None
+
+
+def _amounts_to(passage: Passage, first: int) -> bool:
+    """Whether a verb of amounting stands before "the number of": then the number is the next that counts people."""
+    item = passage.items[first]
+    before = passage.text[max(0, item.word - _VERB_REACH) : item.word].split()[-2:]
+    verb = len(before) == _VERB_AND_NOUN and before[0].removeprefix("و").removeprefix("ف") in _AMOUNTS
+    return verb and before[1].removeprefix("ال") in toll_words("toll_nouns")
+
+
+def _may_count(item: Item) -> bool:
+    return item.number is not None or item.meaning(BoundMeaning) is not None or item.meaning(VagueMeaning) is not None
 
 
 def _ends(passage: Passage, index: int, phrase: Phrase) -> bool:
     """As in "the number of the dead of the strike on the market: two," where the number closes the clause."""
     item = passage.items[index]
     closes = passage.text[item.end : item.end + 1] in ("", "،", ",", ".", ":", "\n", "؛")
+    closes = closes or _CORRECTED.match(passage.text, item.end) is not None
     return item.number is not None and closes and _is_number_of(passage, phrase.first)
 
 

@@ -44,13 +44,21 @@ def measure_tolls(path: Path, using: Context | None = None) -> tuple[Judged, ...
     return tuple(_judge_toll(from_builtins(row, AskedToll), using) for row in read_rows(path))
 
 
+_FILES = (
+    ("quantities", "quantities", measure_quantities),
+    ("tolls", "tolls", measure_tolls),
+    ("quantities later", "later_quantities", measure_quantities),
+    ("tolls later", "later_tolls", measure_tolls),
+)
+"""What is measured under which name; the later sentences were written by somebody who had not seen the rules."""
+
+
 def counting_figures(folder: Path) -> tuple[StandOff, ...]:
     """The figures of each file of `folder` that is there."""
-    measures = (("quantities", measure_quantities), ("tolls", measure_tolls))
     return tuple(
         StandOff(name, file_hash(path), _scored(measure(path)))
-        for name, measure in measures
-        if (path := folder / f"{name}.jsonl").is_file()
+        for name, file, measure in _FILES
+        if (path := folder / f"{file}.jsonl").is_file()
     )
 
 

@@ -17,6 +17,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
 _NO_TANWIN = ("ة", "اء", "ى", "ا", "ي")
 # Father and brother carry their case as a long vowel before a pronoun: أبوه, أباه, أبيه.
 _LONG_BEFORE_PRONOUN = ("أب", "أخ")
+_SHORTEST_SPOKEN = 4
+_TWO_LETTERS = 2
 
 
 def forms_of(spec: FormSpec) -> Iterator[Form]:
@@ -151,6 +153,11 @@ def _past(base: str, voice: Voice, verb: Verb) -> Iterator[Form]:
     persons = ((base, 1, False), (she, 1, True), (plural, 3, False), (dual, 2, False), (she + "ا", 2, True))
     for text, number, feminine in persons:
         yield Form(text, Pos.VERB, number, feminine, voice)
+    if len(base) > _TWO_LETTERS:
+        yield Form((short + "ي" if base.endswith("ى") else base) + "ن", Pos.VERB, 3, feminine=True, voice=voice)
+    if len(plural) > _SHORTEST_SPOKEN:
+        # posts leave out the silent alef ("استشهدو"); shorter ones are other words ("عدو", "فرو")
+        yield Form(plural[:-1], Pos.VERB, 3, feminine=False, voice=voice)
     he = short + "ا" if weak else base
     yield from _with_objects(((he, 1, False), (she, 1, True), (plural[:-1], 3, False)), voice, verb, present=False)
 

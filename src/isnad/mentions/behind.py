@@ -29,6 +29,7 @@ _BRACKETS = {"(": ")", "/": "/"}
 _PLURAL = 3
 _COUNTED_IN_PLURAL = range(1, 11)
 _DUAL_VOWEL = re.compile("\u064e\u0651?[يی]\u0652?ن\u0650?\\Z")
+_DUAL_CONSTRUCT = re.compile("[^\u0651]\u064e[يی][\u0652\u0650]?\\Z")
 _GENITIVE = re.compile(r" ([ء-ي]+)")
 
 
@@ -183,11 +184,12 @@ def is_lone_construct(passage: Passage, noun: Noun) -> bool:
 
 
 def is_vowelled_dual(passage: Passage, index: int) -> bool:
-    """Whether a vowel tells the dual from the plural that is written alike: a fatha before the last two letters."""
+    """Whether a vowel tells the dual from the plural that is written alike: a fatha before "ين" or "ي"."""
     item = passage.items[index]
-    if not passage.text.endswith("ين", item.start, item.end):
+    if not passage.text.endswith(("ين", "ي"), item.start, item.end):
         return False
-    return _DUAL_VOWEL.search(passage.copy.span(item.start, item.end).of(passage.copy.received)) is not None
+    printed = passage.copy.span(item.start, item.end).of(passage.copy.received)
+    return _DUAL_VOWEL.search(printed) is not None or _DUAL_CONSTRUCT.search(printed) is not None
 
 
 def _is_governed(passage: Passage, index: int) -> bool:

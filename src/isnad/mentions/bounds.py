@@ -18,6 +18,9 @@ _BETWEEN = re.compile("[ء-ي]+(?: [ء-ي]+)*")
 _LAST_WORD = re.compile("([ء-ي]+) (?:ال)?\\Z")
 _OF = ("عن", "علي")
 _NOT_OPENED = (Exactness.ABOUT, Exactness.LESS_THAN)
+_FROM = " من"
+_FROM_REACH = 6
+_UPDATE_REACH = 90
 _NEGATIONS = ("لا", "لم", "لن")
 
 
@@ -99,6 +102,15 @@ def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
     stands_before = passage.adjacent(following, after) and passage.items[after].number is not None
     # "about" stands before what it blurs more often than behind
     return meaning.exactness if meaning.exactness is Exactness.ABOUT and not stands_before else None
+
+
+def is_update(passage: Passage, at: int) -> bool:
+    """As in "the toll rose from five to fourteen": what was counted before, and no lower end of a range."""
+    text, word = passage.text, passage.items[at].word
+    if not text[max(0, word - _FROM_REACH) : word].removesuffix("ال").rstrip(" ").endswith(_FROM):
+        return False
+    clause = re.split(r"[،؛.:\n]", text[max(0, word - _UPDATE_REACH) : word])[-1].split()
+    return any(word.removeprefix("و").removeprefix("ل") in _words("changing") for word in clause)
 
 
 def bounded(value: int, bound: Exactness | None) -> Count:

@@ -32,6 +32,9 @@ from isnad.model.span import Span
 from isnad.model.terms import Basis, Exactness, Grain, Status
 from isnad.numbers.unreadable import unreadable_numbers
 
+_NOUNLESS = ("quantity.vague_alone", "quantity.number_ones", "quantity.number_person")
+"""Rules of counts that stand without a noun of the lexicon."""
+
 
 class Stated(TypedDict):
     """What a mention has beside its value, where the words state it."""
@@ -90,11 +93,12 @@ def _with_article(passage: Passage, item: Item) -> int:
 
 def _quantities(passage: Passage) -> Iterator[Mention]:
     """Phrases that state how many: a number or a vague word with its noun, or a noun whose form is the number."""
-    reached = -1
-    for index in range(len(passage.items)):
-        if index <= reached or not _may_count(passage.items[index]):
+    reached = stop = -1
+    for index, item in enumerate(passage.items):
+        if index <= reached or not _may_count(item):
             continue
-        stop = passage.sentences[passage.sentence_of(passage.items[index].word)][1]
+        if item.word >= stop:
+            stop = passage.sentences[passage.sentence_of(item.word)][1]
         for phrase in phrases(passage, index, stop):
             if phrase.count is not None and _states(passage, phrase):
                 reached = phrase.last
@@ -115,10 +119,11 @@ def _states(passage: Passage, phrase: Phrase) -> bool:
         # "a fighter F16" is an aircraft
         behind = passage.text[phrase.end : phrase.end + 2].strip()
         latin = behind.isascii() and behind.isalpha()
-        return noun is not None and not noun.definite and noun.number == 1 and not latin
+        known = passage.text.startswith("ال", passage.items[phrase.first].start)
+        return noun is not None and not noun.definite and noun.number == 1 and not latin and not known
     if phrase.rule == "quantity.number_alone":
         return phrase.count is not None and phrase.count.exactness is not Exactness.EXACT
-    return phrase.noun is not None or phrase.rule in ("quantity.vague_alone", "quantity.number_ones")
+    return phrase.noun is not None or phrase.rule in _NOUNLESS
 
 
 def _quantity(passage: Passage, phrase: Phrase) -> Mention:

@@ -12,22 +12,23 @@ from isnad.mentions.behind import (
     number_behind,
     vague_behind,
 )
-from isnad.mentions.bounds import bound_before, bound_behind, bounded
+from isnad.mentions.bounds import bound_before, bound_behind, bounded, is_update
 from isnad.mentions.items import Passage
 from isnad.mentions.labels import dates, is_label, unknown_word
 from isnad.mentions.meant import behind_digits, is_meant, unowned
 from isnad.mentions.modifiers import finish
-from isnad.mentions.phrase import Noun, Phrase, noun_at
+from isnad.mentions.phrase import NUMBER_PERSON, NUMBER_UNKNOWN, Noun, Phrase, noun_at
+from isnad.mentions.range import stated, upper
+from isnad.mentions.shape import counted_life, counted_person, counts_thing
 from isnad.mentions.single import or_more, whole_household
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
 from isnad.numbers.number import Number
 
-_DASHES = ("-", "–", "—")
-_RANGE_MARKS = ("-", "–", "—", "ـ", "او", "ل")
 _TENS_AND_MORE = ("dozens", "hundreds", "thousands")
 _PEOPLE_ENDINGS = ("ين", "ون")
 _PLURAL = 3
+_UPDATE_REACH = 40
 _FEW = 10
 
 
@@ -35,13 +36,17 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
     """The phrase whose count is the number at item `at`; None where the number labels, dates or measures."""
     items = passage.items
     number = items[at].number
-    if number is not None and bound is None:
-        bound = bound_before(passage, first)
-    stated = None if number is None else _stated(passage, at, number, bound, stop)
-    if number is None or number.whole is None or stated is None or dates(passage, at, stated[0], number.whole):
+    if number is None or number.whole is None:
         return None
-    last, count = stated
-    counted = (items[first].start, items[last].end)
+    update = is_update(passage, at)
+    if update and upper(passage, at, stop, between=False) is None:
+        return _updated(passage, first, at, stop)
+    bound = bound_before(passage, first) if bound is None else bound
+    found = stated(passage, at, number, bound, stop)
+    if found is None or dates(passage, at, found[0], number.whole):
+        return None
+    last, count = found
+    counted = (items[last if update else first].start, items[last].end)
     noun = noun_after(passage, last, stop)
     if noun is None and count.exactness is Exactness.EXACT:
         # "five at least of the men"
@@ -49,16 +54,59 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
         noun = None if blurred is None else noun_after(passage, at + 1, stop)
         if noun is not None:
             count, counted = bounded(number.whole, blurred), (counted[0], items[at + 1].end)
-    if noun is None and _counts_ones(passage, last, number):
-        return _alone(passage, first, last + 1, count, (counted[0], items[last + 1].end), "quantity.number_ones")
     if noun is None:
-        nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
-        if nobody_new or is_label(passage, at, last, number.whole):
-            return None
-        return _alone(passage, first, last, count, counted, "quantity.number_alone")
+        return _without_noun(passage, at, _alone(passage, first, last, count, counted, "quantity.number_alone"), bound)
     if noun.number == _PLURAL and is_one_of(passage, at):
         counted = (counted[0] + 1, counted[1])
     return finish(passage, first, noun, noun.index, count, counted, "quantity.number_noun", stop)
+
+
+def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | None) -> Phrase | None:
+    """A number whose noun is unknown, or is "ones", or is nowhere; None where it only numbers something."""
+    number = passage.items[at].number
+    if number is None or number.whole is None:
+        return None
+    last = alone.last
+    if _counts_ones(passage, last, number):
+        end = passage.items[last + 1].end
+        counted = (alone.counted[0], end)
+        return msgspec.structs.replace(alone, last=last + 1, end=end, counted=counted, rule="quantity.number_ones")
+    for unknown, rule in ((counted_person, NUMBER_PERSON), (counted_life, NUMBER_UNKNOWN)):
+        word = unknown(passage, last, number.whole)
+        if word is not None:
+            return msgspec.structs.replace(alone, end=word.end, rule=rule)
+    nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
+    labels = nobody_new or counts_thing(passage, last) or is_label(passage, at, last, number.whole)
+    return None if labels else alone
+
+
+def _updated(passage: Passage, first: int, at: int, stop: int) -> Phrase | None:
+    """As in "rose from five dead to seven": the noun of the number that holds no more, and the one that does."""
+    noun = noun_after(passage, at, stop)
+    if noun is None:
+        return None
+    items = passage.items
+    for index in passage.after(noun.index, min(stop, items[noun.index].end + _UPDATE_REACH)):
+        grammar = items[index].meaning(GrammarMeaning)
+        if grammar is None or grammar.what != "range" or not passage.adjacent(index, index + 1):
+            continue
+        now = items[index + 1].number
+        if now is None or now.whole is None:
+            return None
+        counted = (items[index + 1].start, items[index + 1].end)
+        again = noun_after(passage, index + 1, stop)
+        same = again is not None and again.entry == noun.entry
+        return finish(
+            passage,
+            first,
+            again if same and again is not None else noun,
+            again.index if same and again is not None else index + 1,
+            Count.exactly(now.whole),
+            counted,
+            "quantity.update",
+            stop,
+        )
+    return None
 
 
 def _counts_ones(passage: Passage, last: int, number: Number) -> bool:
@@ -73,33 +121,6 @@ def _counts_ones(passage: Passage, last: int, number: Number) -> bool:
     )
 
 
-def _stated(passage: Passage, at: int, number: Number, bound: Exactness | None, stop: int) -> tuple[int, Count] | None:
-    """The last item of a number or range that begins at item `at`, and what it states; None for a broken range."""
-    if number.whole is None or _ends_inverted(passage, at, number):
-        return None
-    upper = _upper(passage, at, stop, between=bound is Exactness.BETWEEN)
-    if upper is None:
-        return None if bound is Exactness.BETWEEN else (at, bounded(number.whole, bound))
-    high = passage.items[upper].number
-    if high is None or high.whole is None or high.whole < number.whole:
-        return None
-    return upper, Count.between(_scaled_alike(number.whole, high), high.whole)
-
-
-def _ends_inverted(passage: Passage, at: int, number: Number) -> bool:
-    """Whether it is the lower end of "15-10", which nobody can tell from a misprint; spaces make the dash a pause."""
-    before = passage.items[at - 1].number if at else None
-    if before is None or passage.text[before.end : number.start] not in _DASHES:
-        return False
-    return before.value > number.value
-
-
-def _scaled_alike(low: int, high: Number) -> int:
-    """The lower end of "3 to 5 thousand", which says the scale once."""
-    scaled = low * high.scale
-    return scaled if high.scale > low and high.whole is not None and scaled <= high.whole else low
-
-
 def _is_definite(passage: Passage, at: int) -> bool:
     """As in "the three", "the 20th": nobody new is counted."""
     start = passage.items[at].start
@@ -110,20 +131,6 @@ def _alone(passage: Passage, first: int, last: int, count: Count, counted: tuple
     items = passage.items
     start, end = items[first].start, items[last].end
     return Phrase(first, last, start, end, count, counted, None, (), None, joint=False, rule=rule)
-
-
-def _upper(passage: Passage, at: int, stop: int, *, between: bool) -> int | None:
-    """The item of the second number of a range, or None."""
-    items = passage.items
-    following = at + 1
-    if following < len(items) and items[following].word < stop and items[following].number is not None:
-        gap = passage.text[items[at].end : items[following].start].strip()
-        if gap in _RANGE_MARKS or (between and gap.removesuffix("ال").rstrip() == "و"):
-            return following
-    grammar = items[following].meaning(GrammarMeaning) if following + 1 < len(items) else None
-    if grammar is None or grammar.what != "range" or items[following + 1].number is None:
-        return None
-    return following + 1 if passage.adjacent(at, following) and passage.adjacent(following, following + 1) else None
 
 
 def from_vague(passage: Passage, first: int, at: int, stop: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from isnad.knowledge.meaning import (
     CalendarMeaning,
+    GrammarMeaning,
     OutletMeaning,
     PlaceNounMeaning,
     SourceMeaning,
@@ -93,7 +94,7 @@ def _is_numbered(passage: Passage, at: int) -> bool:
         return False
     calendar = before.meaning(CalendarMeaning)
     if calendar is not None and calendar.what != "relative" and len(gap) < _SHORTEST_WORD:
-        return True
+        return not ("(" in gap and _is_shared(passage, at))
     thing = before.meaning(ThingMeaning) is not None
     if gap != "":
         # "تي 72" behind a tank
@@ -108,6 +109,12 @@ def _is_numbered(passage: Passage, at: int) -> bool:
         return not before.definite and before.word == before.start
     vague = before.meaning(VagueMeaning)
     return (vague is not None and not vague.genitive) or not _NUMBERED.isdisjoint(before.hit.readings)
+
+
+def _is_shared(passage: Passage, at: int) -> bool:
+    """As in "on Tuesday (four of them in": the day before is not what the number tells apart."""
+    among = passage.items[at + 1].meaning(GrammarMeaning) if passage.adjacent(at, at + 1) else None
+    return among is not None and among.what == "among"
 
 
 def _completes_a_name(passage: Passage, at: int, end: int) -> bool:

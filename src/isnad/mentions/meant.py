@@ -22,7 +22,8 @@ def is_meant(passage: Passage, noun: Noun) -> bool:
         return False
     if noun.entry in _listed("only_behind_harm"):
         return _is_one_more(passage, noun.index)
-    return not is_bare_father(noun) or heads_family(passage, noun.index)
+    articled = passage.text.startswith("ال", passage.items[noun.index].start)
+    return not is_bare_father(noun) or articled or heads_family(passage, noun.index)
 
 
 def _is_one_more(passage: Passage, index: int) -> bool:

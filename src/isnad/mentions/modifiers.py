@@ -12,6 +12,7 @@ OF = ("", "من", "من بين", "من ال")
 _FEMININE = "ه"
 _AGREEING = range(3, 11)
 _PLURAL = 3
+_TWO = 2
 _OF_PARTY = (*OF, "في", "ل", "لدي", "التابعين", "تابعين", "تابعه", "التابعه", "صفوف", "في صفوف")
 
 
@@ -99,7 +100,17 @@ def _modifies(passage: Passage, noun: Noun, index: int) -> bool:
     number = number_of(hit.readings.get(PeopleMeaning, ()))
     if noun.outcome is not None and noun.outcome.event is Event.BODIES and noun.number == 2:
         return number != 1
+    if number == noun.number == _TWO:
+        return _are_kin(passage, index)
     return number != 2 and not (number == 1 and noun.number == 3)
+
+
+def _are_kin(passage: Passage, index: int) -> bool:
+    """As in "two children, brothers": a dual of kin without a pronoun or "and" says it of the two before."""
+    item = passage.items[index]
+    found = item.get(PeopleMeaning)
+    plain = found is not None and found[1].relation and found[0].form.pronoun is None
+    return plain and not item.joined and not item.definite
 
 
 def _joins_women_and_children(

@@ -13,6 +13,11 @@ from isnad.model.count import Count
 from isnad.model.terms import Event
 from isnad.text.working import fold
 
+NUMBER_PERSON = "quantity.number_person"
+"""The rule of a number that counts a noun nobody knows, of the shape of nouns for people."""
+NUMBER_UNKNOWN = "quantity.number_unknown"
+"""The rule of a number that counts a noun nobody knows: people only where its verb is said of nothing else."""
+
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
     """The counted noun: exactly one of its meanings is set. `number` is 1, 2, 3, or None where the form is open."""
@@ -121,7 +126,9 @@ def _told_apart() -> tuple[frozenset[str], ...]:
 
 def is_of_people(phrase: Phrase) -> bool:
     """Whether the phrase counts people (or names nothing), not shells, days or strikes."""
-    return phrase.noun is None or phrase.noun.people is not None or phrase.noun.outcome is not None
+    if phrase.noun is None:
+        return phrase.rule != NUMBER_UNKNOWN
+    return phrase.noun.people is not None or phrase.noun.outcome is not None
 
 
 def outcome_of(phrase: Phrase) -> Event | None:

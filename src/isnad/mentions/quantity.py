@@ -37,7 +37,7 @@ def phrases(passage: Passage, index: int, stop: int) -> Iterator[Phrase]:
         if following >= len(passage.items) or passage.items[following].word >= stop:
             return
         item = passage.items[following]
-        if not _is_and(passage, current.last, following) or _begins_clause(item):
+        if not _is_and(passage, current, following) or _begins_clause(item):
             return
         before, current = current, read_phrase(passage, following, stop)
         if current is not None and _is_reached(passage, before, current):
@@ -109,8 +109,11 @@ def _may_begin(item: Item) -> bool:
     return item.number is not None or (item.hit is not None and not _BEGINNINGS.isdisjoint(item.hit.readings))
 
 
-def _is_and(passage: Passage, left: int, right: int) -> bool:
-    gap = passage.gap(left, right)
+def _is_and(passage: Passage, before: Phrase, right: int) -> bool:
+    gap = passage.gap(before.last, right)
+    if before.noun is None and before.end > passage.items[before.last].end:
+        # a noun that nobody knows belongs to the count before
+        gap = passage.text[before.end : passage.items[right].word].strip()
     item = passage.items[right]
     if item.joined or (item.number is not None and passage.text[item.word] == "و"):
         return gap in ("", "،", ",")
