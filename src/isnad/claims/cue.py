@@ -3,10 +3,10 @@
 from bisect import bisect_left
 
 from isnad.claims.citing import gender_of, read_citing
+from isnad.claims.heading import heading
 from isnad.claims.saying import negated
-from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import HEADING, Cue
-from isnad.claims.verb import NEAR, Bounds, VerbReader
+from isnad.claims.spoken import Cue
+from isnad.claims.verb import Bounds, VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word
 from isnad.knowledge.form import Pos
@@ -18,7 +18,6 @@ from isnad.model.terms import Stance
 __all__ = ["Cue", "CueFinder"]
 
 _HEARSAY = "say.rumoured"
-_FEW_WORDS = 4
 _TURN_WORDS = 6
 
 
@@ -51,22 +50,8 @@ class CueFinder:
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
-        return [*self._heading(start, min(stop, cues[0].start) if cues else stop), *cues]
-
-    def _heading(self, start: int, stop: int) -> list[Cue]:
-        """As in "Civil Defence: two killed": a name and a colon at the head of a line."""
-        text = self.passage.text
-        colon = text.find(":", start, min(stop, start + NEAR))
-        if colon < 0 or (start > 0 and text[start - 1] != "\n") or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
-            return []
-        speaker = speaker_from(self.passage, start, colon)
-        if speaker is None or speaker.weak or (speaker.definite and not speaker.named):
-            return []
-        if text[speaker.stop : colon].strip(' "”»') != "":
-            return []
-        index = self.passage.within(start, colon)[0]
-        body = colon + 1
-        return [Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
+        named = heading(self.passage, start, min(stop, cues[0].start) if cues else stop)
+        return cues if named is None else [named, *cues]
 
     def _saying(self, index: int, bounds: Bounds) -> Cue | None:
         item = self.passage.items[index]

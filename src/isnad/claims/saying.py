@@ -67,7 +67,7 @@ def _may_begin(word: Word) -> bool:
 
 def _past_aside(passage: Passage, word: Word, stop: int) -> int | None:
     """The end of a listener, a time or an adverb; None where the word is none of them."""
-    if word.text in words_of("also"):
+    if word.text in words_of("also") or word.text in words_of("of_it"):
         return word.end
     if word.has(CalendarMeaning) and not word.has(SourceMeaning):
         following = word_at(passage, word.item_end, stop)
