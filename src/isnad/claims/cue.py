@@ -5,18 +5,20 @@ from bisect import bisect_left
 from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.heading import heading
 from isnad.claims.saying import negated
+from isnad.claims.speaker import speaker_from
 from isnad.claims.spoken import Cue
 from isnad.claims.verb import Bounds, VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
-from isnad.claims.word import last_word
+from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.form import Pos
-from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
+from isnad.knowledge.meaning import CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import Stance
 
 __all__ = ["Cue", "CueFinder"]
 
+_MADE_CLEAR = "say.made_clear"
 _HEARSAY = "say.rumoured"
 _TURN_WORDS = 6
 
@@ -29,7 +31,8 @@ class CueFinder:
         self._words = [
             index
             for index, item in enumerate(passage.items)
-            if item.hit is not None and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings)
+            if item.hit is not None
+            and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings or _may_be_made_clear(item))
         ]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
@@ -45,13 +48,36 @@ class CueFinder:
                 continue
             if hit is not None and CitingMeaning in hit.readings:
                 cue = read_citing(self.passage, index, stop)
-            else:
+            elif hit is not None and SpeechMeaning in hit.readings:
                 cue = self._saying(index, Bounds(start, reached, stop))
+            else:
+                cue = self._made_clear(index, stop)
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
         named = heading(self.passage, start, min(stop, cues[0].start) if cues else stop)
         return cues if named is None else [named, *cues]
+
+    def _made_clear(self, index: int, stop: int) -> Cue | None:
+        """As in "and the reporter *made clear* that": written like "and between", behind which no "that" can follow."""
+        item = self.passage.items[index]
+        speaker = speaker_from(self.passage, item.end, stop)
+        if speaker is None or (speaker.weak and not speaker.named):
+            return None
+        that = word_at(self.passage, past(self.passage.text, speaker.stop, stop, " ،"), stop)
+        if that is None or not that.is_that:
+            return None
+        return Cue(
+            index,
+            _MADE_CLEAR,
+            Stance.NEUTRAL,
+            item.word,
+            speaker.stop,
+            speaker=speaker,
+            introduced=that.end,
+            feminine=False,
+            joined=True,
+        )
 
     def _saying(self, index: int, bounds: Bounds) -> Cue | None:
         item = self.passage.items[index]
@@ -98,3 +124,11 @@ class CueFinder:
     def _is_before(self, start: int, item: Item) -> bool:
         head = self.passage.text[start : item.word].split()[:3]
         return any(word.lstrip("و") in words_of("had") for word in head)
+
+
+def _may_be_made_clear(item: Item) -> bool:
+    """Whether "and" and "between" are written as one word, which is also "and made clear"."""
+    if not item.joined:
+        return False
+    grammar = item.meaning(GrammarMeaning)
+    return grammar is not None and grammar.what == "between" and item.preposition is None

@@ -11,10 +11,12 @@ from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
 from isnad.claims.spoken import Cue
 from isnad.claims.verb_classes import (
     BELONGING,
+    DEMANDED,
     MEDIA,
     OF_MEDIA,
     OF_THINGS,
     ONLY_WITH_THAT,
+    PLAIN,
     SHOWED,
     WARNED,
     WROTE,
@@ -69,7 +71,8 @@ class VerbReader:
         """A participle, which never has a subject of its own."""
         introduced = self._introduced(self.item.end, NEAR)
         follows = content_follows(self.passage, self.item.end, self.bounds.stop)
-        if introduced is None and not follows and (self.meaning.needs_that or not self.meaning.resumes):
+        demands = self.cue.entry == DEMANDED and self.item.word > self.bounds.start
+        if introduced is None and not (follows or demands) and (self.meaning.needs_that or not self.meaning.resumes):
             return None
         return msgspec.structs.replace(self.cue, introduced=introduced)
 
@@ -106,7 +109,7 @@ class VerbReader:
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
-        told = source is not None or self._introduced(end, NEAR) is not None
+        told = source is not None or self._introduced(end, self._reach(speaker)) is not None
         if not (told or self._accepts(speaker, end)):
             return None
         if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
@@ -116,6 +119,12 @@ class VerbReader:
         return msgspec.structs.replace(
             self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
         )
+
+    def _reach(self, speaker: Speaker) -> int:
+        """How far behind its subject "that" may stand; a name behind a plain verb of saying can only be its subject."""
+        plain = self.cue.entry in PLAIN and speaker.weak and speaker.kind is LinkKind.WITNESS
+        bare = not self.passage.text.startswith("ال", speaker.start)
+        return _FAR if plain and bare else NEAR
 
     def _unread_subject(self, position: int) -> Speaker | None:
         """A body that no word of the lexicon names, where the verb agrees with it and "that" follows it."""
@@ -227,7 +236,7 @@ class VerbReader:
         if impersonal or (cue.entry in OF_MEDIA and not told):
             return None
         before = last_word(self.passage, self.bounds.start, self.item.word)
-        cue = msgspec.structs.replace(cue, relative=before in words_of("relative"))
+        cue = msgspec.structs.replace(cue, relative=before in words_of("relative") | words_of("that_he"))
         opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
 
@@ -247,6 +256,8 @@ class VerbReader:
             return self.cue.entry not in OF_MEDIA
         word = last_word(self.passage, start, verb)
         turned = self.cue.turn and word in words_of("turn")
+        if word in words_of("that_he") and not self.form.present:
+            return True
         return turned or before.endswith(("،", "؛", "(")) or word in words_of("relative") | words_of("also")
 
     def _has_subject(self, cue: Cue) -> bool:

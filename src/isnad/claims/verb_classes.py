@@ -6,6 +6,10 @@ WARNED = "say.warned"
 """It takes "of" something, or whom somebody warns."""
 ONLY_WITH_THAT = frozenset({"say.continued", "say.completed", "say.relayed", "say.said", "say.wrote", "say.informed"})
 """Verbs whose object is otherwise no speech ("continued the search", "moved the wounded")."""
+DEMANDED = "say.demanded"
+"""Its participle takes whom somebody asks as its object."""
+PLAIN = frozenset({"say.said", "say.declared", "say.explained", "say.confirmed"})
+"""Verbs of saying that are hardly anything else."""
 BELONGING = frozenset({"say.continued", "say.completed"})
 """Verbs that in the past are speech only behind "and": by themselves they belong, follow, or tell the reader to."""
 WITH_OBJECT = frozenset(
