@@ -52,8 +52,8 @@ _MOUTHS = (LinkKind.SPOKESPERSON, LinkKind.OFFICIAL, LinkKind.OFFICE)
 def joined(outer: Chain, inner: Chain) -> Chain:
     """One chain of both that names nobody twice: it ends where somebody in it speaks again.
 
-    A side that speaks within the words of its own spokesman speaks by his mouth. Where others stand between the two times
-    the chain would lead in a circle; the shorter one then says so.
+    A side that speaks within the words of its own spokesman speaks by his mouth. Where others stand between the two
+    times the chain would lead in a circle; the shorter one then says so.
     """
     chain = list(outer)
     for teller in inner:

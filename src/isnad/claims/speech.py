@@ -8,6 +8,7 @@ from isnad.claims.extent import Extent, Extents
 from isnad.claims.handing import by_mouth_of, hands_on, spoken_by
 from isnad.claims.heading import signature
 from isnad.claims.telling import Said, Telling
+from isnad.claims.verb_object import shows_only
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
@@ -19,7 +20,8 @@ UNCLOSED = "chain.quotation_unclosed"
 class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Words at `[start, end)` of the working copy that are said by the last of `links`.
 
-    `head` is the word of saying with its speaker and source, None where the words only go on with what was said.
+    `head` is the word of saying with its speaker and source, None where the words only go on with what was said, or
+    tell what a recording holds that somebody published without a word.
     """
 
     start: int
@@ -167,7 +169,7 @@ class _Reader:
         if apart is not None and not outer and self._said:
             extent = msgspec.structs.replace(extent, start=apart)
         self._said.append(Said(cue, chain, bool(outer)))
-        head = (cue.start, cue.body)
+        head = None if shows_only(self.passage, cue, stop) else (cue.start, cue.body)
         clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
         if clause != extent:
             self._add(extent, chain, None, cue.entry, head)

@@ -5,8 +5,16 @@ from typing import NamedTuple
 import msgspec
 
 from isnad.claims.citing import RELAYED, source_behind
-from isnad.claims.naming import OPENING
-from isnad.claims.saying import content_follows, heads, introduction, past_lead_in, subject_position, tells
+from isnad.claims.saying import (
+    content_follows,
+    content_opens,
+    heads,
+    introduction,
+    past_lead_in,
+    quoted_at_once,
+    subject_position,
+    tells,
+)
 from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
 from isnad.claims.spoken import Cue
 from isnad.claims.verb_classes import (
@@ -22,7 +30,7 @@ from isnad.claims.verb_classes import (
     WROTE,
 )
 from isnad.claims.verb_object import compares, is_object, shows
-from isnad.claims.word import begins_content, last_word, past, word_at
+from isnad.claims.word import last_word, word_at
 from isnad.knowledge.form import Form
 from isnad.knowledge.meaning import PartyMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
@@ -154,15 +162,10 @@ class VerbReader:
         introduced = self._introduced(end, NEAR)
         if introduced is not None or not (self.cue.joined and self.meaning.resumes):
             return introduced
-        return self._quoted_at_once(end)
+        return quoted_at_once(self.passage, end, self.bounds.stop)
 
     def _introduced(self, position: int, reach: int) -> int | None:
         return introduction(self.passage, position, min(self.bounds.stop, position + reach))
-
-    def _quoted_at_once(self, position: int) -> int | None:
-        """As in "and he added, “we are sad”", where the quotation is as short as a name."""
-        position = past(self.passage.text, position, self.bounds.stop, " ،")
-        return position + 1 if position < self.bounds.stop and self.passage.text[position] in OPENING else None
 
     def _accepts(self, speaker: Speaker, end: int) -> bool:
         """Whether verb and speaker are speech without "that"."""
@@ -237,12 +240,12 @@ class VerbReader:
             return None
         before = last_word(self.passage, self.bounds.start, self.item.word)
         cue = msgspec.structs.replace(cue, relative=before in words_of("relative") | words_of("that_he"))
-        opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
+        opens = (
+            not self.meaning.needs_that
+            and cue.entry not in ONLY_WITH_THAT
+            and content_opens(self.passage, end, self.bounds.stop)
+        )
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
-
-    def _content_opens(self, position: int) -> bool:
-        word = word_at(self.passage, position, self.bounds.stop)
-        return word is not None and begins_content(word.text)
 
     def _refers(self) -> bool:
         """As in "a statement *in which* it said"."""

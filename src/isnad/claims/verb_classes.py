@@ -32,6 +32,8 @@ OF_MEDIA = frozenset(
      "say.circulated", "say.issued", "say.learned"}
 )  # fmt: skip
 """Verbs that are speech of those who report; others observe movements and deploy rockets."""
+PUBLISHING = frozenset({"say.published", "say.broadcast", "say.circulated", "say.issued"})
+"""Of these those whose object may be a picture."""
 MEDIA = frozenset(
     {LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.ACTIVIST, LinkKind.CORRESPONDENT,
      LinkKind.SOCIAL_ACCOUNT, LinkKind.DOCUMENT, LinkKind.ANONYMOUS}
