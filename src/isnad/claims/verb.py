@@ -15,8 +15,9 @@ from isnad.claims.saying import (
     subject_position,
     tells,
 )
-from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
+from isnad.claims.speaker import Speaker, listener, speaker_from
 from isnad.claims.spoken import Cue
+from isnad.claims.subject import FAR, NEAR, reach_of_that, unread_subject
 from isnad.claims.verb_classes import (
     BELONGING,
     DEMANDED,
@@ -24,7 +25,6 @@ from isnad.claims.verb_classes import (
     OF_MEDIA,
     OF_THINGS,
     ONLY_WITH_THAT,
-    PLAIN,
     SHOWED,
     WARNED,
     WROTE,
@@ -37,9 +37,6 @@ from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 
-NEAR = 70
-"""Characters within which "that" or a quotation mark must follow where nothing else shows who speaks."""
-_FAR = 260
 _PAUSES = ' "”»،)(-–'
 _DASHES = ("-", "–")
 _APART = ("،", ")", *_DASHES)
@@ -111,36 +108,22 @@ class VerbReader:
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
         if speaker is None and position is not None:
-            speaker = self._unread_subject(position)
+            speaker = unread_subject(self.passage, self.cue, position, self.bounds.stop)
         if speaker is None or is_object(self.passage, self.cue, self.item, speaker):
             return None
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
-        told = source is not None or self._introduced(end, self._reach(speaker)) is not None
+        told = source is not None or self._introduced(end, reach_of_that(self.passage, self.cue, speaker)) is not None
         if not (told or self._accepts(speaker, end)):
             return None
         if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
             return None
-        introduced = self._introduced(end, _FAR)
+        introduced = self._introduced(end, FAR)
         told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
         return msgspec.structs.replace(
             self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
         )
-
-    def _reach(self, speaker: Speaker) -> int:
-        """How far behind its subject "that" may stand; a name behind a plain verb of saying can only be its subject."""
-        plain = self.cue.entry in PLAIN and speaker.weak and speaker.kind is LinkKind.WITNESS
-        bare = not self.passage.text.startswith("ال", speaker.start)
-        return _FAR if plain and bare else NEAR
-
-    def _unread_subject(self, position: int) -> Speaker | None:
-        """A body that no word of the lexicon names, where the verb agrees with it and "that" follows it."""
-        body = unread_body(self.passage, position, self.bounds.stop)
-        if body is None or (self.cue.feminine is not None and self.cue.feminine != body.feminine):
-            return None
-        that = introduction(self.passage, body.stop, min(self.bounds.stop, body.stop + NEAR))
-        return None if that is None or len(self.passage.text[body.stop : that].split()) > _LISTED else body
 
     def before(self) -> Cue | None:
         """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
