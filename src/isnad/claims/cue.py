@@ -94,6 +94,8 @@ class CueFinder:
         if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
             return None
         hearsay = reading.entry.id == _HEARSAY
+        if form.pos is Pos.WORD and meaning.modality is not None and self._was(bounds.start, item):
+            return None
         cue = Cue(
             index,
             reading.entry.id,
@@ -116,6 +118,10 @@ class CueFinder:
             spoken = reader.behind()
             return None if spoken is None or spoken.introduced is None else spoken
         return reader.read()
+
+    def _was(self, start: int, item: Item) -> bool:
+        """As in "it *was* expected", which nobody says."""
+        return last_word(self.passage, start, item.word) in words_of("had")
 
     def _is_turn(self, start: int, item: Item) -> bool:
         head = self.passage.text[start : item.word].replace("،", " ").split()
