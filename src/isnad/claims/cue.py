@@ -31,18 +31,23 @@ class CueFinder:
         self._words = [
             index
             for index, item in enumerate(passage.items)
-            if item.hit is not None
-            and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings or _may_be_made_clear(item))
+            if (hit := item.hit) is not None
+            and (
+                SpeechMeaning in (readings := hit.readings)
+                or CitingMeaning in readings
+                or (GrammarMeaning in readings and _may_be_made_clear(item))
+            )
         ]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
         cues: list[Cue] = []
         reached = start
-        items = self.passage.items
-        within = self.passage.within(start, stop)
-        first, last = (bisect_left(self._words, index) for index in (within.start, within.stop))
-        for index in self._words[first:last]:
+        items, words = self.passage.items, self._words
+        at = bisect_left(words, bisect_left(self.passage.starts, start))
+        while at < len(words) and items[words[at]].word < stop:
+            index = words[at]
+            at += 1
             hit = items[index].hit
             if items[index].word < reached:
                 continue
@@ -134,7 +139,7 @@ class CueFinder:
 
 def _may_be_made_clear(item: Item) -> bool:
     """Whether "and" and "between" are written as one word, which is also "and made clear"."""
-    if not item.joined:
+    if not item.joined or item.preposition is not None:
         return False
     grammar = item.meaning(GrammarMeaning)
-    return grammar is not None and grammar.what == "between" and item.preposition is None
+    return grammar is not None and grammar.what == "between"

@@ -19,6 +19,8 @@ _OPENS = ("negation", "that")
 _WE_WILL = re.compile(rf"[ ]*سن[{LETTERS}]{{3}}")
 _ONLY_LETTERS = re.compile(rf"[{LETTERS} ]+")
 _SIGNED = re.compile(r"[ ]*[—–]+[ ]?([^\n(@]{2,50}?)[ ]?\(@")
+DASHES = ("—", "–", " —", " –")
+"""What the line with the name of a post's author begins with."""
 _PARTED = "\n "
 _BOUND = ("ال", "لل", "بال", "وال")
 
@@ -30,8 +32,10 @@ def heading(passage: Passage, start: int, stop: int) -> Cue | None:
     quotation. Otherwise it may be a label.
     """
     text = passage.text
+    if start > 0 and text[start - 1] != "\n":
+        return None
     colon = text.find(":", start, min(stop, start + _NEAR))
-    if colon < 0 or (start > 0 and text[start - 1] != "\n") or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
+    if colon < 0 or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
         return None
     while start < colon and text[start] in _LINE_MARKS:
         start += 1
@@ -82,7 +86,7 @@ def _named(start: int, end: int, kind: LinkKind) -> Speaker:
 def signature(passage: Passage, start: int, stop: int) -> tuple[Cue, int] | None:
     """As in "— so-and-so (@handle)" under a post that a page quotes, and where the post begins: the paragraph above."""
     text = passage.text
-    signed = _SIGNED.match(text, start, stop) if text[start : start + 3].strip()[:1] in ("—", "–") else None
+    signed = _SIGNED.match(text, start, stop)
     if signed is None:
         return None
     end = start

@@ -6,7 +6,7 @@ from isnad.claims.antecedent import Chain
 from isnad.claims.cue import Cue, CueFinder
 from isnad.claims.extent import Extent, Extents
 from isnad.claims.handing import by_mouth_of, hands_on, spoken_by
-from isnad.claims.heading import signature
+from isnad.claims.heading import DASHES, signature
 from isnad.claims.telling import Said, Telling
 from isnad.claims.verb_object import shows_only
 from isnad.knowledge.wordlists import words_of
@@ -81,7 +81,7 @@ class _Reader:
         if self.extents.enter(start):
             self._reopen(start)
         self._said, self._sentence = [], len(self.stretches)
-        if self._signed(start, stop):
+        if self.passage.text.startswith(DASHES, start) and self._signed(start, stop):
             return
         cues = self.finder.cues(start, stop)
         for cue in cues:
