@@ -4,9 +4,11 @@ import pytest
 
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
+from isnad.claims.speech import links_at, read_speech
 from isnad.model.terms import Event, Modality, Stance
 
 from .hearing import passage_of
+from .moods_told import TOLD
 from .said import claims
 
 ASSERTED = Modality.ASSERTED
@@ -96,7 +98,7 @@ MOODS = [
     ("القوات على وشك |اقتحام| القرية.", Modality.EXPECTED),
     ("يستعد السكان ل|هجوم| مرتقب.", Modality.PLANNED),
     ("نزح السكان قبل |الهجوم| المرتقب.", Modality.EXPECTED),
-    ("هددت القوات بأنها |ستقصف| المخيم.", Modality.EXPECTED),
+    ("هددت القوات بأنها |ستقصف| المخيم.", Modality.THREATENED),
     ("وتوعدت الفصائل ب|استهداف| القاعدة.", Modality.THREATENED),
     # under a condition, asked
     ("ستحدث كارثة في حال |قصف| السد.", Modality.CONDITIONAL),
@@ -149,6 +151,17 @@ def test_the_mood_comes_from_words_that_touch_the_claim(marked: str, expected: M
     found, rule = mood(marked)
     assert found is expected
     assert (rule is None) is (expected is ASSERTED)
+
+
+@pytest.mark.parametrize(("marked", "expected"), [(text, told) for told, texts in TOLD.items() for text in texts])
+def test_the_mood_of_a_sentence_with_all_that_is_said_in_it(marked: str, expected: Modality) -> None:
+    before, word, after = marked.split("|")
+    passage = passage_of(before + word + after)
+    start = passage.copy.position(len(before))
+    stretch = links_at(read_speech(passage).stretches, start)
+    found, _ = mood(marked, None if stretch is None else stretch.modality)
+    denied = stretch is not None and stretch.links[-1].stance is Stance.DENYING and found is ASSERTED
+    assert (Modality.NEGATED if denied else found) is expected
 
 
 def test_the_mood_of_the_speech_holds_where_the_words_give_none() -> None:

@@ -258,7 +258,7 @@ def test_bad_quotations_and_circles_give_the_shortest_safe_chain(text: str, word
 @pytest.mark.parametrize(
     ("text", "words", "chain"),
     [
-        ("أظهرت صور نشرها ناشطون أن البيت تهدم.", "البيت تهدم", "ناشطون|activist*+"),
+        ("أظهرت صور نشرها ناشطون أن البيت تهدم.", "البيت تهدم", "ناشطون|activist* > صور|document*+"),
         ("وبحسب تسجيل مصور، سقطت القذيفة على بيت.", "سقطت القذيفة", "تسجيل مصور|document*"),
         ("أظهر الجيش قوته في القرية.", "قوته", "outlet"),
         ("أظهرت مشاهد مصورة أن البيت تهدم.", "البيت تهدم", "مشاهد مصورة|document*+"),

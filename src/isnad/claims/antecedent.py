@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from isnad.claims.description import INSTITUTIONS
 from isnad.claims.speaker import Speaker
 from isnad.model.chain import Link
 from isnad.model.terms import LinkKind
@@ -45,18 +46,24 @@ Chain = tuple[Teller, ...]
 
 
 LOOP = "chain.loop"
+_MOUTHS = (LinkKind.SPOKESPERSON, LinkKind.OFFICIAL, LinkKind.OFFICE)
 
 
 def joined(outer: Chain, inner: Chain) -> Chain:
     """One chain of both that names nobody twice: it ends where somebody in it speaks again.
 
-    Where others stand between the two times it would lead in a circle; the shorter chain then says so.
+    A side that speaks within the words of its own spokesman speaks by his mouth. Where others stand between the two
+    times the chain would lead in a circle; the shorter one then says so.
     """
     chain = list(outer)
     for teller in inner:
         names = [known.link.name for known in chain]
         if teller.link.name in names:
             at = names.index(teller.link.name)
+            if teller is inner[-1] and at == len(chain) - 2 and chain[-1].link.kind in _MOUTHS:
+                link = msgspec.structs.replace(chain[-1].link, verb=teller.link.verb, stance=teller.link.stance)
+                chain[-1] = msgspec.structs.replace(chain[-1], link=link)
+                continue
             circles = teller is inner[-1] and at < len(chain) - 1
             chain[at:] = [_looping(teller) if circles else teller]
         else:
@@ -105,7 +112,7 @@ class Memory:
     def same(self, speaker: Speaker, words: frozenset[str], noun: str) -> Chain | None:
         """The one whom a short name or a definite title means, or None where it is somebody new."""
         if speaker.named:
-            known = (chain for chain in self._backwards() if not chain[-1].link.anonymous)
+            known = (chain for chain in self._backwards() if _is_one_kind(chain[-1], speaker))
             return next((chain for chain in known if words and words <= chain[-1].words), None)
         if not speaker.definite:
             return None
@@ -125,6 +132,13 @@ class Memory:
         if speaker.kind is LinkKind.DOCUMENT:
             return last if speaker.entry in _STATEMENTS and not speaker.many else None
         return next((chain for chain in self._backwards() if _fits(chain[-1], speaker)), None)
+
+
+def _is_one_kind(teller: Teller, speaker: Speaker) -> bool:
+    """Whether a short name may be a teller's: a body's is in the title of those who work for it, and not theirs."""
+    if teller.link.anonymous:
+        return False
+    return speaker.weak or speaker.kind not in INSTITUTIONS or teller.link.kind not in _PEOPLE
 
 
 def _fits(teller: Teller, speaker: Speaker) -> bool:

@@ -102,7 +102,7 @@ def _with_verb(passage: Passage, cue: Cue, verb: Item, found: tuple[Reading, Spe
 def _past_what(passage: Passage, position: int, stop: int) -> int:
     """Past "what", "as" and the like between a citing word and its verb."""
     word = word_at(passage, position, stop)
-    while word is not None and word.text in words_of("what"):
+    while word is not None and word.text in words_of("what") | words_of("of_it"):
         position = word.end
         word = word_at(passage, position, stop)
     return position

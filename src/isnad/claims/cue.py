@@ -3,22 +3,23 @@
 from bisect import bisect_left
 
 from isnad.claims.citing import gender_of, read_citing
+from isnad.claims.heading import heading
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import HEADING, Cue
-from isnad.claims.verb import NEAR, Bounds, VerbReader
+from isnad.claims.spoken import Cue
+from isnad.claims.verb import Bounds, VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
-from isnad.claims.word import last_word
+from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.form import Pos
-from isnad.knowledge.meaning import CitingMeaning, SpeechMeaning
+from isnad.knowledge.meaning import CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import Stance
 
 __all__ = ["Cue", "CueFinder"]
 
+_MADE_CLEAR = "say.made_clear"
 _HEARSAY = "say.rumoured"
-_FEW_WORDS = 4
 _TURN_WORDS = 6
 
 
@@ -30,43 +31,58 @@ class CueFinder:
         self._words = [
             index
             for index, item in enumerate(passage.items)
-            if item.hit is not None and (SpeechMeaning in item.hit.readings or CitingMeaning in item.hit.readings)
+            if (hit := item.hit) is not None
+            and (
+                SpeechMeaning in (readings := hit.readings)
+                or CitingMeaning in readings
+                or (GrammarMeaning in readings and _may_be_made_clear(item))
+            )
         ]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
         cues: list[Cue] = []
         reached = start
-        items = self.passage.items
-        within = self.passage.within(start, stop)
-        first, last = (bisect_left(self._words, index) for index in (within.start, within.stop))
-        for index in self._words[first:last]:
+        items, words = self.passage.items, self._words
+        at = bisect_left(words, bisect_left(self.passage.starts, start))
+        while at < len(words) and items[words[at]].word < stop:
+            index = words[at]
+            at += 1
             hit = items[index].hit
             if items[index].word < reached:
                 continue
             if hit is not None and CitingMeaning in hit.readings:
                 cue = read_citing(self.passage, index, stop)
-            else:
+            elif hit is not None and SpeechMeaning in hit.readings:
                 cue = self._saying(index, Bounds(start, reached, stop))
+            else:
+                cue = self._made_clear(index, stop)
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
-        return [*self._heading(start, min(stop, cues[0].start) if cues else stop), *cues]
+        named = heading(self.passage, start, min(stop, cues[0].start) if cues else stop)
+        return cues if named is None else [named, *cues]
 
-    def _heading(self, start: int, stop: int) -> list[Cue]:
-        """As in "Civil Defence: two killed": a name and a colon at the head of a line."""
-        text = self.passage.text
-        colon = text.find(":", start, min(stop, start + NEAR))
-        if colon < 0 or (start > 0 and text[start - 1] != "\n") or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
-            return []
-        speaker = speaker_from(self.passage, start, colon)
-        if speaker is None or speaker.weak or (speaker.definite and not speaker.named):
-            return []
-        if text[speaker.stop : colon].strip(' "”»') != "":
-            return []
-        index = self.passage.within(start, colon)[0]
-        body = colon + 1
-        return [Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)]
+    def _made_clear(self, index: int, stop: int) -> Cue | None:
+        """As in "and the reporter *made clear* that": written like "and between", behind which no "that" can follow."""
+        item = self.passage.items[index]
+        speaker = speaker_from(self.passage, item.end, stop)
+        if speaker is None or (speaker.weak and not speaker.named):
+            return None
+        that = word_at(self.passage, past(self.passage.text, speaker.stop, stop, " ،"), stop)
+        if that is None or not that.is_that:
+            return None
+        return Cue(
+            index,
+            _MADE_CLEAR,
+            Stance.NEUTRAL,
+            item.word,
+            speaker.stop,
+            speaker=speaker,
+            introduced=that.end,
+            feminine=False,
+            joined=True,
+        )
 
     def _saying(self, index: int, bounds: Bounds) -> Cue | None:
         item = self.passage.items[index]
@@ -83,6 +99,8 @@ class CueFinder:
         if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
             return None
         hearsay = reading.entry.id == _HEARSAY
+        if form.pos is Pos.WORD and meaning.modality is not None and self._was(bounds.start, item):
+            return None
         cue = Cue(
             index,
             reading.entry.id,
@@ -106,6 +124,10 @@ class CueFinder:
             return None if spoken is None or spoken.introduced is None else spoken
         return reader.read()
 
+    def _was(self, start: int, item: Item) -> bool:
+        """As in "it *was* expected", which nobody says."""
+        return last_word(self.passage, start, item.word) in words_of("had")
+
     def _is_turn(self, start: int, item: Item) -> bool:
         head = self.passage.text[start : item.word].replace("،", " ").split()
         return any({word, word.lstrip("وب")} & words_of("turn") for word in head[-_TURN_WORDS:])
@@ -113,3 +135,11 @@ class CueFinder:
     def _is_before(self, start: int, item: Item) -> bool:
         head = self.passage.text[start : item.word].split()[:3]
         return any(word.lstrip("و") in words_of("had") for word in head)
+
+
+def _may_be_made_clear(item: Item) -> bool:
+    """Whether "and" and "between" are written as one word, which is also "and made clear"."""
+    if not item.joined or item.preposition is not None:
+        return False
+    grammar = item.meaning(GrammarMeaning)
+    return grammar is not None and grammar.what == "between"

@@ -26,6 +26,8 @@ Found = tuple[Reading, OutcomeMeaning] | tuple[Reading, HappeningMeaning]
 _AIMS = (Terms.CONTROL, Terms.ADVANCE, Terms.DETAINED, Terms.ABDUCTED, Terms.CAPTURED)
 """What people set out for; other verbal nouns behind "to" are mostly what came of something."""
 _STORM = "attack.storm"
+_OWN_ACTS = (Terms.WITHDRAWAL, Terms.ADVANCE, Terms.RELEASED, Terms.SURRENDERED, Terms.LEFT)
+"""What those do themselves who refuse or consider it."""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -41,6 +43,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
         joined: "and" is written on to it.
         preposition: what is written on to it.
         aim: a verbal noun for something that is done on purpose.
+        own: a verbal noun for something that those do themselves who refuse it.
+        definite: with the article, so that it is known already.
     """
 
     start: int
@@ -54,6 +58,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     joined: bool = False
     preposition: str | None = None
     aim: bool = False
+    own: bool = False
+    definite: bool = False
 
     @classmethod
     def at(cls, passage: Passage, start: int, end: int) -> "Event":
@@ -86,6 +92,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
             joined=item.joined,
             preposition=item.preposition,
             aim=form.pos is Pos.MASDAR and (found[1].event in _AIMS or found[0].entry.id == _STORM),
+            own=not verb and found[1].event in _OWN_ACTS,
+            definite=item.definite,
         )
 
 
@@ -105,9 +113,10 @@ def governs(passage: Passage, index: int, mood: MoodMeaning, event: Event) -> bo
         return False
     match mood.reach:
         case "clause":
-            return True
-        case "next":
-            return len(words) < _NEXT and (event.noun or not event.past) and not _presupposed(words, event)
+            return not _guesses_who(words, event)
+        case "own" | "next":
+            fits = mood.reach == "next" or event.own
+            return fits and len(words) < _NEXT and (event.noun or not event.past) and not _presupposed(words, event)
         case "present":
             return event.present and not words
         case _:
@@ -132,10 +141,17 @@ def _spelt(by: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(word) for word in by)
 
 
+def _guesses_who(words: list[str], event: Event) -> bool:
+    """As in "it is thought that a drone was *behind* the strike", which happened whoever was behind it."""
+    last = set(words[-2:])
+    return not last.isdisjoint(words_of("who_did_it")) or (event.definite and not last.isdisjoint(words_of("did_it")))
+
+
 def _is_complement(passage: Passage, index: int, words: list[str], mood: MoodMeaning, event: Event) -> bool:
     verb = passage.items[index].get(MoodMeaning)
     nominal = event.noun and not event.joined and (not words or (verb is not None and verb[0].form.pos is Pos.VERB))
-    if (event.past and not nominal) or (event.present and event.joined) or _presupposed(words, event):
+    carried = event.past and "ان" in words and not words_of("may_be").isdisjoint(words)
+    if (event.past and not nominal and not carried) or (event.present and event.joined) or _presupposed(words, event):
         return False
     if len(words) > 1 and words[-1] in words_of("circumstance") and words[-1] not in _spelt(mood.by):
         return False
@@ -159,6 +175,8 @@ def _conditioned(passage: Passage, between: str, event: Event) -> bool:
     """In the condition itself, or in the answer, which begins behind a comma with "then", "would" or a present verb."""
     if between.lstrip().startswith("بال"):
         return False  # "and lo, the planes …"
+    if event.past and between.split()[-1:] and between.rsplit(maxsplit=1)[-1] in words_of("relative"):
+        return False  # "if there were …, the man *who* died"
     clauses = _ENDS.split(between)
     if len(clauses) == 1:
         return True

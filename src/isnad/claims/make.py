@@ -10,6 +10,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.done import Done, on_day, without
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
+from isnad.claims.own_outlet import MEDIA, UNKNOWN_OUTLET, without_outlet
 from isnad.claims.speech import Speech, links_at
 from isnad.claims.victims import counts_of, victims_of
 from isnad.ingest.agency import agency_of_page
@@ -28,9 +29,7 @@ from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind
 
-_MEDIA = (LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.ORGANISATION)
 _AGENCY_TEXT = "speech.agency_text"
-_UNKNOWN_OUTLET = "unknown outlet"
 _MARKS = {ord(c): None for c in '"“”«»„#ـ'}
 
 
@@ -181,23 +180,9 @@ def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
     return draft.rule, *counted, done.rule if done.doers else "", "doer.with" if done.partners else ""
 
 
-def without_outlet(links: tuple[Link, ...], document: Document) -> tuple[Link, ...]:
-    """An outlet that names itself as the speaker, by any of its names, adds nothing to the chain."""
-    if not links:
-        return links
-    name = _UNKNOWN_OUTLET if document.outlet is None else document.outlet.name
-    known = _outlet(name)
-    own = known is not None
-    return tuple(
-        link
-        for link in links
-        if link.name != name and not (own and link.kind in _MEDIA and _outlet(link.name) is known)
-    )
-
-
 def _is(link: Link, agency: Link) -> bool:
     known = _outlet(agency.name)
-    return known is not None and link.kind in _MEDIA and _outlet(link.name) is known
+    return known is not None and link.kind in MEDIA and _outlet(link.name) is known
 
 
 @lru_cache(maxsize=4096)
@@ -208,6 +193,6 @@ def _outlet(name: str) -> OutletMeaning | None:
 def _outlet_link(document: Document) -> Link:
     outlet = document.outlet
     if outlet is None:
-        return Link(name=_UNKNOWN_OUTLET, kind=LinkKind.OUTLET, span=None, incomplete="chain.outlet_unknown")
+        return Link(name=UNKNOWN_OUTLET, kind=LinkKind.OUTLET, span=None, incomplete="chain.outlet_unknown")
     name = outlet.name if outlet.of is None else f"{outlet.name}, of: {outlet.of}"
     return Link(name=name, kind=LinkKind.OUTLET, span=outlet.span)

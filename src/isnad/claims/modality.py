@@ -1,10 +1,12 @@
 """The mood of a claim inside the innermost speech: asserted, negated, likely, planned and the rest."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs, is_purpose
+from isnad.claims.supposed import is_asked, may_be_asked
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
@@ -21,6 +23,7 @@ _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
 _WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
+Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
 
 
@@ -46,7 +49,7 @@ def mood_at(
     (first, end), (start, stop) = event, sentence
     if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
         return Modality.QUESTION, "mark.question"
-    reached = _negated(passage.text, max(start, first - _BACK), first, result=result)
+    reached = _negated(passage, max(start, first - _BACK), (first, end), result=result)
     if reached and not _restricted(passage, end, stop):
         return Modality.NEGATED, _NEGATION
     found = _governed(passage, (first, end), start, stop)
@@ -59,27 +62,44 @@ def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) ->
     first, end = span
     before = _moods(passage, max(start, first - _FAR), first)
     behind = [mood for mood in _moods(passage, end, min(stop, end + _FAR)) if mood[2].reach in ("behind", "condition")]
-    if not before and not behind and passage.text[first - 1 : first] not in _CLITICS:
+    clitic = passage.text[first - 1 : first] in _CLITICS
+    if not before and not behind and not clitic and not may_be_asked(passage, start, first):
         return None
     event = Event.at(passage, first, end)
-    nearest: tuple[Modality, str] | None = None
-    if event.future:
-        nearest = Modality.EXPECTED, _FUTURE
-    elif is_purpose(passage, event, start):
-        nearest = Modality.PLANNED, _PURPOSE
-    if nearest is not None or event.present:
-        condition = next((mood[1].entry.id for mood in behind if mood[2].reach == "condition"), None)
-        nearest = nearest if condition is None else (Modality.CONDITIONAL, condition)
+    asked = is_asked(passage, event, start)
+    if asked is not None:
+        return asked
+    nearest = _of_the_verb(passage, event, before, behind, start)
     if nearest is not None:
         return nearest
     for index, reading, mood in (*reversed(before), *(mood for mood in behind if mood[2].reach == "behind")):
-        wanted = nearest is None or mood.reach == "condition"
+        foiled = nearest is not None and nearest[0] is Modality.PLANNED and mood.mood is Modality.NEGATED
+        wanted = nearest is None or foiled or mood.reach == "condition"
         if wanted and governs(passage, index, mood, event):
             nearest = mood.mood, reading.entry.id
     return nearest
 
 
-def _moods(passage: Passage, start: int, stop: int) -> list[tuple[int, Reading, MoodMeaning]]:
+def _of_the_verb(
+    passage: Passage, event: Event, before: Sequence[Mood], behind: Sequence[Mood], start: int
+) -> tuple[Modality, str] | None:
+    """The mood of the event's own shape, "will" or "in order to", unless a condition or a threat governs it."""
+    if event.future:
+        found = Modality.EXPECTED, _FUTURE
+    elif is_purpose(passage, event, start):
+        found = Modality.PLANNED, _PURPOSE
+    else:
+        found = None
+    if found is not None or event.present:
+        condition = next((mood[1].entry.id for mood in behind if mood[2].reach == "condition"), None)
+        found = found if condition is None else (Modality.CONDITIONAL, condition)
+    for index, reading, mood in before if event.future else ():
+        if mood.mood in (Modality.CONDITIONAL, Modality.THREATENED) and governs(passage, index, mood, event):
+            found = mood.mood, reading.entry.id
+    return found
+
+
+def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
     found = []
     for index in passage.within(start, stop):
@@ -89,22 +109,40 @@ def _moods(passage: Passage, start: int, stop: int) -> list[tuple[int, Reading, 
     return found
 
 
-def _negated(text: str, start: int, first: int, *, result: bool) -> bool:
-    """Whether a negation reaches `first` over words that say nothing of their own, or denies any result.
+def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bool) -> bool:
+    """Whether a negation reaches an event over words that say nothing of their own, or denies any result.
 
     What is denied to have had a result ("the shelling did not lead to …") happened all the same.
     """
+    text, (first, end) = passage.text, event
     position = first
     for _ in range(_STEPS):
         match = _WORD_BEFORE.search(text, start, position)
         if match is None:
             return False
-        if _negates(match[1]):
+        if _negates(match[1]) or (position == first and _denied_with(passage, start, match, end)):
             return True
         if match[1] not in words_of("light") and not (match[1] in words_of("was") and _is_predicate(text, first)):
             return result and _brings_nothing(text[start:first])
         position = match.start(1)
     return False
+
+
+def _denied_with(passage: Passage, start: int, before: re.Match[str], end: int) -> bool:
+    """Whether the word right before an event denies it with another: "there was not … *any*", "*not* … nobody"."""
+    text, word = passage.text, before[1]
+    if word in words_of("of_none"):
+        clause = max((text[start : before.start(1)].rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=_shortness)
+        return any(map(_negates, clause.split()))
+    earlier = _WORD_BEFORE.search(text, start, before.start(1))
+    if earlier is not None and f"{earlier[1]} {word}" in words_of("without_any"):
+        return True
+    following = _WORD.search(text, end)
+    return word in words_of("not_with_none") and following is not None and following[0] in words_of("nobody")
+
+
+def _shortness(words: str) -> int:
+    return -len(words)
 
 
 def _is_predicate(text: str, first: int) -> bool:
@@ -119,7 +157,7 @@ def _negates(word: str) -> bool:
 
 def _brings_nothing(before: str) -> bool:
     """As in "the shelling did not lead to casualties": a verb of result, denied, in the same clause."""
-    words = max((before.rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=lambda rest: -len(rest)).split()
+    words = max((before.rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=_shortness).split()
     return any(_negates(word) and following in words_of("bringing") for word, following in pairwise(words))
 
 

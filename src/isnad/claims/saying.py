@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from isnad.claims.description import INSTITUTIONS, described
 from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L
-from isnad.claims.word import Word, ends_phrase, last_word, past, word_at
+from isnad.claims.word import Word, begins_content, ends_phrase, last_word, past, word_at
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import (
     CalendarMeaning,
@@ -37,7 +37,10 @@ def negated(passage: Passage, start: int, position: int, *, present: bool) -> bo
     if word not in words_of("that"):
         return False
     before = passage.text[max(start, position - 12) : position]
-    return any(f"{small} {word}" in before for small in words_of("without")) or (present and word != "ان")
+    if any(f"{small} {word}" in before for small in words_of("without")):
+        return True
+    outer = last_word(passage, start, position - len(word) - 1)
+    return present and {outer, outer[1:]}.isdisjoint(words_of("before_that"))
 
 
 def subject_position(passage: Passage, position: int, stop: int) -> int | None:
@@ -67,7 +70,7 @@ def _may_begin(word: Word) -> bool:
 
 def _past_aside(passage: Passage, word: Word, stop: int) -> int | None:
     """The end of a listener, a time or an adverb; None where the word is none of them."""
-    if word.text in words_of("also"):
+    if word.text in words_of("also") or word.text in words_of("of_it"):
         return word.end
     if word.has(CalendarMeaning) and not word.has(SourceMeaning):
         following = word_at(passage, word.item_end, stop)
@@ -139,6 +142,18 @@ def content_follows(passage: Passage, position: int, stop: int) -> bool:
     if word.item is not None and word.item.preposition in ("ب", "ل"):
         return True
     return not word.definite and word.has(OutcomeMeaning, HappeningMeaning)
+
+
+def content_opens(passage: Passage, position: int, stop: int) -> bool:
+    """Whether a verbal noun stands there that opens what is said."""
+    word = word_at(passage, position, stop)
+    return word is not None and begins_content(word.text)
+
+
+def quoted_at_once(passage: Passage, position: int, stop: int) -> int | None:
+    """Where a quotation begins as in "and he added, “we are sad”", which may be as short as a name."""
+    position = past(passage.text, position, stop, " ،")
+    return position + 1 if position < stop and passage.text[position] in OPENING else None
 
 
 def heads(passage: Passage, start: int, verb: int) -> Iterator[tuple[int, bool]]:

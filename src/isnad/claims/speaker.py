@@ -30,6 +30,8 @@ from isnad.text.alphabet import LETTERS
 
 __all__ = ["Speaker", "speaker_at", "speaker_from"]
 
+PICTURE = "source.picture"
+"""Pictures and recordings, which show what they show whoever publishes them."""
 _TESTIMONY = "source.testimony"
 _STATED_BY = 5
 _TOLD_TO = re.compile(rf"(?<![{LETTERS}])ل ?[{OPENING}]\Z")
@@ -95,7 +97,7 @@ def _source(passage: Passage, index: int, reading: Reading, source: SourceMeanin
 def _document(passage: Passage, index: int, stop: int) -> Speaker:
     """The one who issued it, where the words behind name them; otherwise the document itself."""
     item = passage.items[index]
-    position = item.end
+    position, source = item.end, item.get(SourceMeaning)
     for _ in range(_STATED_BY):
         word = word_at(passage, past(passage.text, position, stop, OPENING), stop)
         if word is None or (ends_phrase(word) and word.text not in words_of("issued_of")):
@@ -106,13 +108,22 @@ def _document(passage: Passage, index: int, stop: int) -> Speaker:
             author = speaker_at(passage, passage.within(word.start, word.end)[0], stop, listener=True)
             if author is None or author.kind is LinkKind.DOCUMENT:
                 break
+            if source is not None and source[0].entry.id == PICTURE:
+                return _picture(passage, index, author)
             return msgspec.structs.replace(author, begin=begin_of(passage, item), by_document=True)
         position = word.end
     end = described(passage, item, stop, construct=False).end
-    source = item.get(SourceMeaning)
     theirs = source is not None and source[0].form.pronoun is not None
     document = unnamed(passage, item, LinkKind.DOCUMENT, end)
     return msgspec.structs.replace(document, definite=document.definite or theirs)
+
+
+def _picture(passage: Passage, index: int, author: Speaker) -> Speaker:
+    """A picture shows something itself; who published it hands it on."""
+    item = passage.items[index]
+    end = described(passage, item, author.begin, construct=False).end
+    picture = unnamed(passage, item, LinkKind.DOCUMENT, end)
+    return msgspec.structs.replace(picture, stop=author.stop, author=author)
 
 
 def _testifying(passage: Passage, index: int, stop: int) -> Speaker | None:

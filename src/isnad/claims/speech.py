@@ -5,7 +5,10 @@ import msgspec
 from isnad.claims.antecedent import Chain
 from isnad.claims.cue import Cue, CueFinder
 from isnad.claims.extent import Extent, Extents
+from isnad.claims.handing import by_mouth_of, hands_on, spoken_by
+from isnad.claims.heading import DASHES, signature
 from isnad.claims.telling import Said, Telling
+from isnad.claims.verb_object import shows_only
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
@@ -17,7 +20,8 @@ UNCLOSED = "chain.quotation_unclosed"
 class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Words at `[start, end)` of the working copy that are said by the last of `links`.
 
-    `head` is the word of saying with its speaker and source, None where the words only go on with what was said.
+    `head` is the word of saying with its speaker and source, None where the words only go on with what was said, or
+    tell what a recording holds that somebody published without a word.
     """
 
     start: int
@@ -71,16 +75,52 @@ class _Reader:
         self._unclosed: list[int] = []
         self._unmarked: Chain = ()
         self._unmarked_until = 0
+        self._sentence = 0
 
     def read(self, start: int, stop: int) -> None:
         if self.extents.enter(start):
             self._reopen(start)
+        self._said, self._sentence = [], len(self.stretches)
+        if self.passage.text.startswith(DASHES, start) and self._signed(start, stop):
+            return
         cues = self.finder.cues(start, stop)
-        self._said = []
         for cue in cues:
             self._apply(cue, start, stop)
         if not cues:
             self._first_person(start, stop)
+
+    def _signed(self, start: int, stop: int) -> bool:
+        """Whether the sentence is the name under a post that the paragraph above quotes; its words are theirs then."""
+        found = signature(self.passage, start, stop)
+        if found is None:
+            return False
+        cue, begin = found
+        chain = self.telling.chain(cue, (), [], start)
+        first = next((at for at, s in enumerate(self.stretches) if s.start >= begin), len(self.stretches))
+        self._hand_on((), chain, first)
+        self._insert(first, Extent(begin, start), chain, cue)
+        return True
+
+    def _hand_on(self, said: Chain, chain: Chain, first: int) -> None:
+        """Let everything from stretch `first` on that `said` begins be handed down by `chain` instead."""
+        old, new = tuple(teller.link for teller in said), tuple(teller.link for teller in chain)
+        for at in range(first, len(self.stretches)):
+            stretch = self.stretches[at]
+            if stretch.links[: len(old)] == old:
+                links = (*new, *(link for link in stretch.links[len(old) :] if link.name not in {n.name for n in new}))
+                self.stretches[at] = msgspec.structs.replace(stretch, links=links)
+        self._chains = [
+            (start, end, (*chain, *inner[len(said) :]) if said and inner[: len(said)] == said else inner)
+            for start, end, inner in self._chains
+        ]
+
+    def _insert(self, at: int, extent: Extent, chain: Chain, cue: Cue) -> None:
+        """Put the words of one who hands on others before theirs, so that the innermost stretch stays theirs."""
+        self._chains.insert(0, (extent.start, extent.end, chain))
+        links = tuple(teller.link for teller in chain)
+        head = (cue.start, cue.body)
+        self.stretches.insert(at, Stretch(extent.start, extent.end, links, None, _rules(chain, cue.entry), head))
+        self._unclosed = [place + 1 if place >= at else place for place in self._unclosed]
 
     def _reopen(self, start: int) -> None:
         """A quotation that its paragraph left open goes on to its mark, or where the next one opens it again."""
@@ -124,12 +164,12 @@ class _Reader:
         apart = self._clause_apart(floor, cue.start) if extent.backward else None
         outer = self._outer(cue, extent, apart)
         chain = self.telling.chain(cue, outer, self._said, start)
-        if not chain:
+        if not chain or self._completes(cue, extent, chain, outer):
             return
         if apart is not None and not outer and self._said:
             extent = msgspec.structs.replace(extent, start=apart)
         self._said.append(Said(cue, chain, bool(outer)))
-        head = (cue.start, cue.body)
+        head = None if shows_only(self.passage, cue, stop) else (cue.start, cue.body)
         clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
         if clause != extent:
             self._add(extent, chain, None, cue.entry, head)
@@ -138,6 +178,23 @@ class _Reader:
         if not outer:
             self._unmarked = chain if self._is_unmarked(cue) else ()
             self._unmarked_until = self.extents.paragraph_end
+
+    def _completes(self, cue: Cue, extent: Extent, chain: Chain, outer: Chain) -> bool:
+        """Whether the words complete the chain of what was just said instead of saying something of their own."""
+        said = self._said[-1] if self._said else None
+        if said is None or said.nested or not cue.citing or outer != said.chain or len(chain) <= len(outer):
+            return False
+        found = chain[len(outer) :]
+        if by_mouth_of(self.passage, cue):
+            whole = spoken_by(said.chain, found)
+        elif extent.backward and hands_on(cue, said.chain, found):
+            whole = (*found, *said.chain)
+            self._insert(self._sentence, extent, found, cue)
+        else:
+            return False
+        self._hand_on(said.chain, whole, self._sentence)
+        self._said[-1] = msgspec.structs.replace(said, chain=whole)
+        return True
 
     def _is_unmarked(self, cue: Cue) -> bool:
         """Whether a colon leads to what is said, and no quotation mark."""

@@ -33,6 +33,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         by_document: a statement of theirs is named, which the outlet may have seen itself.
         many: the noun is a plural.
         weak: only its place in the sentence makes it a speaker, no word of the lexicon.
+        author: who published a picture or recording that speaks.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     by_document: bool = False
     many: bool = False
     weak: bool = False
+    author: "Speaker | None" = None
 
 
 def begin_of(passage: Passage, item: Item) -> int:

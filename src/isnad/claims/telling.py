@@ -94,6 +94,9 @@ class Telling:
         chain = self.memory.same(speaker, words, _head(noun))
         if chain is None and speaker.definite and not speaker.named:
             chain = self._mentioned(cue, speaker, _head(noun))
+        if speaker.author is not None:
+            author = self._author(cue, speaker.author)
+            return joined(author, (teller,)) if author else (teller,)
         if chain is None:
             guessed = cue.citing and speaker.weak and speaker.named and speaker.entry is None
             return () if guessed or cue.known_only else (*self._medium(cue, speaker), teller)
@@ -126,6 +129,14 @@ class Telling:
                 found = speaker_at(self.passage, index, speaker.stop, listener=True)
                 return () if found is None else (self._medium_link(cue, found),)
         return ()
+
+    def _author(self, cue: Cue, author: Speaker) -> Chain:
+        """Who published what speaks: one who has spoken before, or a new one, to whom no word of saying leads."""
+        found = self._named(msgspec.structs.replace(cue, feminine=None, stance=Stance.NEUTRAL), author)
+        if not found:
+            return ()
+        link = msgspec.structs.replace(found[-1].link, verb=None, stance=Stance.NEUTRAL)
+        return (*found[:-1], msgspec.structs.replace(found[-1], link=link))
 
     def _medium_link(self, cue: Cue, medium: Speaker) -> Teller:
         """One who hands a speaker on by being where the words were said; no word of saying leads to it."""

@@ -5,12 +5,22 @@ from typing import NamedTuple
 import msgspec
 
 from isnad.claims.citing import RELAYED, source_behind
-from isnad.claims.naming import OPENING
-from isnad.claims.saying import content_follows, heads, introduction, past_lead_in, subject_position, tells
-from isnad.claims.speaker import Speaker, listener, speaker_from, unread_body
+from isnad.claims.saying import (
+    content_follows,
+    content_opens,
+    heads,
+    introduction,
+    past_lead_in,
+    quoted_at_once,
+    subject_position,
+    tells,
+)
+from isnad.claims.speaker import Speaker, listener, speaker_from
 from isnad.claims.spoken import Cue
+from isnad.claims.subject import FAR, NEAR, reach_of_that, unread_subject
 from isnad.claims.verb_classes import (
     BELONGING,
+    DEMANDED,
     MEDIA,
     OF_MEDIA,
     OF_THINGS,
@@ -20,16 +30,13 @@ from isnad.claims.verb_classes import (
     WROTE,
 )
 from isnad.claims.verb_object import compares, is_object, shows
-from isnad.claims.word import begins_content, last_word, past, word_at
+from isnad.claims.word import last_word, word_at
 from isnad.knowledge.form import Form
 from isnad.knowledge.meaning import PartyMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
 
-NEAR = 70
-"""Characters within which "that" or a quotation mark must follow where nothing else shows who speaks."""
-_FAR = 260
 _PAUSES = ' "”»،)(-–'
 _DASHES = ("-", "–")
 _APART = ("،", ")", *_DASHES)
@@ -69,7 +76,8 @@ class VerbReader:
         """A participle, which never has a subject of its own."""
         introduced = self._introduced(self.item.end, NEAR)
         follows = content_follows(self.passage, self.item.end, self.bounds.stop)
-        if introduced is None and not follows and (self.meaning.needs_that or not self.meaning.resumes):
+        demands = self.cue.entry == DEMANDED and self.item.word > self.bounds.start
+        if introduced is None and not (follows or demands) and (self.meaning.needs_that or not self.meaning.resumes):
             return None
         return msgspec.structs.replace(self.cue, introduced=introduced)
 
@@ -100,30 +108,22 @@ class VerbReader:
         position = subject_position(self.passage, self.item.end, self.bounds.stop)
         speaker = None if position is None else speaker_from(self.passage, position, self.bounds.stop)
         if speaker is None and position is not None:
-            speaker = self._unread_subject(position)
+            speaker = unread_subject(self.passage, self.cue, position, self.bounds.stop)
         if speaker is None or is_object(self.passage, self.cue, self.item, speaker):
             return None
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
-        told = source is not None or self._introduced(end, NEAR) is not None
+        told = source is not None or self._introduced(end, reach_of_that(self.passage, self.cue, speaker)) is not None
         if not (told or self._accepts(speaker, end)):
             return None
         if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
             return None
-        introduced = self._introduced(end, _FAR)
+        introduced = self._introduced(end, FAR)
         told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
         return msgspec.structs.replace(
             self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
         )
-
-    def _unread_subject(self, position: int) -> Speaker | None:
-        """A body that no word of the lexicon names, where the verb agrees with it and "that" follows it."""
-        body = unread_body(self.passage, position, self.bounds.stop)
-        if body is None or (self.cue.feminine is not None and self.cue.feminine != body.feminine):
-            return None
-        that = introduction(self.passage, body.stop, min(self.bounds.stop, body.stop + NEAR))
-        return None if that is None or len(self.passage.text[body.stop : that].split()) > _LISTED else body
 
     def before(self) -> Cue | None:
         """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
@@ -145,15 +145,10 @@ class VerbReader:
         introduced = self._introduced(end, NEAR)
         if introduced is not None or not (self.cue.joined and self.meaning.resumes):
             return introduced
-        return self._quoted_at_once(end)
+        return quoted_at_once(self.passage, end, self.bounds.stop)
 
     def _introduced(self, position: int, reach: int) -> int | None:
         return introduction(self.passage, position, min(self.bounds.stop, position + reach))
-
-    def _quoted_at_once(self, position: int) -> int | None:
-        """As in "and he added, “we are sad”", where the quotation is as short as a name."""
-        position = past(self.passage.text, position, self.bounds.stop, " ،")
-        return position + 1 if position < self.bounds.stop and self.passage.text[position] in OPENING else None
 
     def _accepts(self, speaker: Speaker, end: int) -> bool:
         """Whether verb and speaker are speech without "that"."""
@@ -227,13 +222,13 @@ class VerbReader:
         if impersonal or (cue.entry in OF_MEDIA and not told):
             return None
         before = last_word(self.passage, self.bounds.start, self.item.word)
-        cue = msgspec.structs.replace(cue, relative=before in words_of("relative"))
-        opens = not self.meaning.needs_that and cue.entry not in ONLY_WITH_THAT and self._content_opens(end)
+        cue = msgspec.structs.replace(cue, relative=before in words_of("relative") | words_of("that_he"))
+        opens = (
+            not self.meaning.needs_that
+            and cue.entry not in ONLY_WITH_THAT
+            and content_opens(self.passage, end, self.bounds.stop)
+        )
         return cue if (told or self._about(end) or opens) and not self._has_subject(cue) else None
-
-    def _content_opens(self, position: int) -> bool:
-        word = word_at(self.passage, position, self.bounds.stop)
-        return word is not None and begins_content(word.text)
 
     def _refers(self) -> bool:
         """As in "a statement *in which* it said"."""
@@ -247,6 +242,8 @@ class VerbReader:
             return self.cue.entry not in OF_MEDIA
         word = last_word(self.passage, start, verb)
         turned = self.cue.turn and word in words_of("turn")
+        if word in words_of("that_he") and not self.form.present:
+            return True
         return turned or before.endswith(("،", "؛", "(")) or word in words_of("relative") | words_of("also")
 
     def _has_subject(self, cue: Cue) -> bool:

@@ -6,6 +6,10 @@ WARNED = "say.warned"
 """It takes "of" something, or whom somebody warns."""
 ONLY_WITH_THAT = frozenset({"say.continued", "say.completed", "say.relayed", "say.said", "say.wrote", "say.informed"})
 """Verbs whose object is otherwise no speech ("continued the search", "moved the wounded")."""
+DEMANDED = "say.demanded"
+"""Its participle takes whom somebody asks as its object."""
+PLAIN = frozenset({"say.said", "say.declared", "say.explained", "say.confirmed"})
+"""Verbs of saying that are hardly anything else."""
 BELONGING = frozenset({"say.continued", "say.completed"})
 """Verbs that in the past are speech only behind "and": by themselves they belong, follow, or tell the reader to."""
 WITH_OBJECT = frozenset(
@@ -28,6 +32,8 @@ OF_MEDIA = frozenset(
      "say.circulated", "say.issued", "say.learned"}
 )  # fmt: skip
 """Verbs that are speech of those who report; others observe movements and deploy rockets."""
+PUBLISHING = frozenset({"say.published", "say.broadcast", "say.circulated", "say.issued"})
+"""Of these those whose object may be a picture."""
 MEDIA = frozenset(
     {LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.ACTIVIST, LinkKind.CORRESPONDENT,
      LinkKind.SOCIAL_ACCOUNT, LinkKind.DOCUMENT, LinkKind.ANONYMOUS}

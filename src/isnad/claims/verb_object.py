@@ -1,9 +1,9 @@
 """What stands behind a verb of saying and is not who speaks: whom it accuses, what it shows, what it compares with."""
 
-from isnad.claims.speaker import Speaker
+from isnad.claims.speaker import PICTURE, Speaker
 from isnad.claims.spoken import Cue
-from isnad.claims.verb_classes import OF_MEDIA, OF_THINGS, PEOPLE, WITH_OBJECT
-from isnad.claims.word import last_word, word_at
+from isnad.claims.verb_classes import OF_MEDIA, OF_THINGS, PEOPLE, PUBLISHING, WITH_OBJECT
+from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.meaning import PeopleMeaning, SourceMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
@@ -35,6 +35,19 @@ def shows(passage: Passage, position: int, stop: int) -> bool:
         return False
     source = None if word.item is None else word.item.meaning(SourceMeaning)
     return word.text in words_of("recording") or (source is not None and source.link is LinkKind.DOCUMENT)
+
+
+def shows_only(passage: Passage, cue: Cue, stop: int) -> bool:
+    """Whether somebody publishes a recording and no words: "spread *pictures* of the house"."""
+    if cue.entry not in PUBLISHING or cue.introduced is not None or cue.speaker is None:
+        return False
+    word = word_at(passage, past(passage.text, cue.body, stop, _UNREAD + "،"), stop)
+    return word is not None and (word.text in words_of("picture") or _is_picture(word.item))
+
+
+def _is_picture(item: Item | None) -> bool:
+    found = None if item is None else item.get(SourceMeaning)
+    return found is not None and found[0].entry.id == PICTURE
 
 
 def compares(passage: Passage, item: Item, sentence: tuple[int, int], end: int) -> bool:

@@ -90,8 +90,11 @@ def item_at(passage: Passage, position: int) -> Item | None:
 
 def word_at(passage: Passage, position: int, stop: int) -> Word | None:
     """The word right behind `position`, past spaces only; None where a mark, a digit or `stop` comes first."""
-    match = _WORD.match(passage.text, position, stop)
-    return None if match is None else Word(match.start(1), match.end(), match[1], item_at(passage, match.start(1)))
+    match = _WORD.match(passage.copy.text, position, stop)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    return Word(start, end, match[1], item_at(passage, start))
 
 
 def last_word(passage: Passage, start: int, position: int) -> str:

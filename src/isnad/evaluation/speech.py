@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from isnad.claims.make import without_outlet
 from isnad.claims.modality import mood_at
+from isnad.claims.own_outlet import without_outlet
 from isnad.claims.speech import Speech, Stretch, links_at, read_speech
 from isnad.claims.telling import SPEAKER_UNKNOWN
 from isnad.evaluation.annotated_speech import AnnotatedLink, AnnotatedPassage, AnnotatedSpeech, Offsets

@@ -209,7 +209,7 @@ class MoodMeaning(_Meaning, frozen=True, tag="mood"):
     """
 
     mood: Modality
-    reach: Literal["complement", "clause", "next", "present", "condition", "behind"]
+    reach: Literal["complement", "clause", "next", "present", "condition", "behind", "own"]
     by: tuple[str, ...] = ()
 
 
