@@ -46,9 +46,7 @@ def claims(
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
     collection = collect(paths)
-    for issue in (*using.gazetteer.issues, *collection.issues):
-        report.add(issue)
-    report.unlisted(collection.unlisted)
+    report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     if html is not None:
         with lines_to(html) as stream:

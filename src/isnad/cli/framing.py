@@ -7,6 +7,7 @@ import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.framing import framing as frame
@@ -18,7 +19,10 @@ def framing(
     paths: Paths,
     *,
     json: Annotated[
-        bool, typer.Option("--json", help="JSON lines, one document a line; the default when piped.")
+        bool, typer.Option("--json", help="JSON lines, one document a line; the default when piped or with -o.")
+    ] = False,
+    summarise: Annotated[
+        bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
     ] = False,
     output: Output = None,
     gazetteer: Gazetteers = None,
@@ -33,17 +37,17 @@ def framing(
     As description: no judgement of an outlet reaches a claim or a figure. Give reports about the same event.
     Example: isnad framing reports/ --language ar
     """
+    if json and summarise:
+        raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
     collection = collect(paths)
-    for issue in (*using.gazetteer.issues, *collection.issues):
-        report.add(issue)
-    report.unlisted(collection.unlisted)
+    report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     found = [frame(document, using) for document in progress(collection.documents, "reading")]
     with lines_to(output) as stream:
-        if json or (output is None and not sys.stdout.isatty()):
+        if summarise or (not json and output is None and sys.stdout.isatty()):
+            stream.write(framing_text(found, language))
+        else:
             for one in found:
                 write_line(stream, one)
-        else:
-            stream.write(framing_text(found, language))
     report.close(using.fingerprint, len(found))

@@ -55,9 +55,7 @@ def incidents(
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
     collection = collect(paths)
-    for issue in (*using.gazetteer.issues, *collection.issues):
-        report.add(issue)
-    report.unlisted(collection.unlisted)
+    report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     taken = _decided(decisions, report)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     made = linked(readings, using, taken)

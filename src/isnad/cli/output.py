@@ -38,6 +38,12 @@ class Report:
         self.issues.append(issue)
         say(issue_sentence(issue, self.language))
 
+    def collected(self, issues: Iterable[Issue], unlisted: Iterable[str]) -> None:
+        """What could not be used of the gazetteers and the input, and what was seen and not read."""
+        for issue in issues:
+            self.add(issue)
+        self.unlisted(unlisted)
+
     def unlisted(self, names: Iterable[str]) -> None:
         """Files that were seen and not read."""
         for name in names:
