@@ -1,5 +1,6 @@
 """Everything that is measured on annotations: furniture, stamps, near-copies, speech, places, times, counts."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -24,10 +25,8 @@ _SPEECH = (
     ("speech", "annotations.jsonl"),
     ("speech reserve", "reserve.jsonl"),
 )
-_WHERE = (
-    ("", "places.jsonl", "event_times.jsonl"),
-    (" later", "later_places.jsonl", "later_event_times.jsonl"),
-)
+_SETS = ("", "later", "last")
+"""Sets of sentences about times and places, by what their files' names begin with."""
 _STAMPS = Path("published") / "stamps.jsonl"
 _PAIRS = Path("near_copies") / "pairs.jsonl"
 
@@ -47,20 +46,7 @@ def measure_standoffs(shared: SharedData, data: Path) -> tuple[StandOff, ...]:
         found.append(_copies(shared, data / _PAIRS))
     if (data / _STAMPS).is_file():
         found.append(_published(shared, data / _STAMPS))
-    labels = data / "when_where"
-    for later, places, events in _WHERE:
-        if (labels / places).is_file():
-            found.append(measure_places(shared, labels / places, f"places{later}"))
-        if (labels / events).is_file():
-            found.append(measure_scenes(shared, labels / events, f"scenes{later}"))
-    if (labels / "event_times.jsonl").is_file():
-        found.append(measure_event_times(labels / "event_times.jsonl"))
-    if (labels / "times.jsonl").is_file():
-        found.append(measure_times(labels / "times.jsonl"))
-    if (labels / "later_times.jsonl").is_file():
-        found.append(_later(measure_times(labels / "later_times.jsonl")))
-    if (labels / "later_event_times.jsonl").is_file():
-        found.append(_later(measure_event_times(labels / "later_event_times.jsonl")))
+    found += _when_where(shared, data / "when_where")
     found += counting_figures(data / "counting")
     found += [_speech(shared, name, path) for name, file in _SPEECH if (path := data / "speech" / file).is_file()]
     return tuple(found)
@@ -78,9 +64,22 @@ def _speech(shared: SharedData, name: str, annotations: Path) -> StandOff:
     return StandOff(name, result.annotations, scored)
 
 
-def _later(measured: StandOff) -> StandOff:
-    """The figures of a second set under a name of their own."""
-    return msgspec.structs.replace(measured, name=f"{measured.name} later")
+def _when_where(shared: SharedData, labels: Path) -> Iterator[StandOff]:
+    """Places, scenes and times, each set of sentences under its own name."""
+    for which in _SETS:
+        prefix, name = (f"{which}_", f" {which}") if which else ("", "")
+        if (path := labels / f"{prefix}places.jsonl").is_file():
+            yield measure_places(shared, path, f"places{name}")
+        if (path := labels / f"{prefix}event_times.jsonl").is_file():
+            yield measure_scenes(shared, path, f"scenes{name}")
+            yield _named(measure_event_times(path), name)
+        if (path := labels / f"{prefix}times.jsonl").is_file():
+            yield _named(measure_times(path), name)
+
+
+def _named(measured: StandOff, which: str) -> StandOff:
+    """The figures of a further set under a name of their own."""
+    return msgspec.structs.replace(measured, name=f"{measured.name}{which}")
 
 
 def _published(shared: SharedData, labels: Path) -> StandOff:
