@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from isnad.gazetteer.spelling import all_folded, folded, forms, keys
 
@@ -75,6 +75,8 @@ worded = st.lists(st.tuples(st.sampled_from(["", "ال", "أبو", "البو", "
 arabic = st.text(alphabet="ابتدرزسشعغكلمنويةىأإ \u200b\u064bآل", max_size=20)
 
 
+@example("آلآبو آ")
+@example("الأبواب")
 @given(arabic | worded)
 def test_every_form_is_found_under_its_name(name: str) -> None:
     for form in forms(folded(name)):

@@ -25,7 +25,6 @@ _AIMS_AT = frozenset({"strike.target", "attack.attack", "attack.storm"})
 """Entries whose verbal noun takes its target as a genitive: "targeting X"."""
 _ATTACKERS = beginnings("attackers")
 _CLASH_REACH = 90
-VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 """Happenings that may bring an outcome about."""
 
 

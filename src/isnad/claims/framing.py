@@ -21,9 +21,8 @@ def read_framing(document: Document, passage: Passage) -> Framing:
     the name ("هيئة تحرير الشام"). A word that the document cites is told with who says it.
     """
     speech = read_speech(passage)
-    names = {(item.start, item.end): item.get(PartyMeaning) for item in passage.items if item.get(PartyMeaning)}
+    taken = [(item.start, item.end) for item in passage.items if item.get(PartyMeaning) is not None]
     terms = list(_parties(passage, speech))
-    taken = list(names)
     terms += [
         term
         for start, end, term in _words(passage, speech)

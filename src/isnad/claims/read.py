@@ -9,7 +9,7 @@ import msgspec
 from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
-from isnad.claims.doers import VIOLENT, Doers
+from isnad.claims.doers import Doers
 from isnad.claims.done import NOBODY, Done, inferred
 from isnad.claims.draft import Draft
 from isnad.claims.happenings import read_happenings
@@ -26,7 +26,7 @@ from isnad.mentions.placename import PlaceIndex
 from isnad.mentions.time import TimeFound, read_times
 from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.document import Document
-from isnad.model.terms import Basis, Event
+from isnad.model.terms import VIOLENT, Basis, Event
 
 _EVENTS = (OutcomeMeaning, HappeningMeaning)
 

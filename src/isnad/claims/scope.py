@@ -9,10 +9,9 @@ from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
-from isnad.model.terms import Event, Exactness, ScopeKind
+from isnad.model.terms import HARM, Exactness, ScopeKind
 from isnad.text.working import fold
 
-_TOLLS = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
 _SPACE = "[ \"'“”«»#_]+"
 _WORD = 12
 _TOGETHER = re.compile(
@@ -28,7 +27,7 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
     """
     if draft.part:
         return _of_part(draft)
-    if draft.phrase is None or draft.event not in _TOLLS or draft.count is None:
+    if draft.phrase is None or draft.event not in HARM or draft.count is None:
         return None
     span = _own_part(passage, draft.start, clauses.around(draft.start))
     for kind in _LONGER:

@@ -9,14 +9,13 @@ from functools import cache
 from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
-from isnad.claims.doers import VIOLENT
 from isnad.claims.draft import Draft
 from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
 from isnad.mentions.time import TimeFound
 from isnad.mentions.timewords import any_of
 from isnad.model.interval import Time
-from isnad.model.terms import Basis, Event, Grain, Status
+from isnad.model.terms import VIOLENT, Basis, Event, Grain, Status
 from isnad.model.value import Instant
 
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)

@@ -18,12 +18,11 @@ from isnad.model.codec import from_builtins
 from isnad.model.count import Count
 from isnad.model.mention import QuantityMention
 from isnad.model.span import Span
-from isnad.model.terms import Event, Exactness, Group, Modality, Stance
+from isnad.model.terms import HARM, Event, Exactness, Group, Modality, Stance
 from isnad.pipeline.context import Context, context
 from isnad.pipeline.reading import Reading, read
 from isnad.text.working import fold
 
-HARM = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
 _WORDS_REACHED = ("ال", "من")
 
 

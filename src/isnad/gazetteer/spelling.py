@@ -73,9 +73,8 @@ def _spaced(name: str) -> str:
 
 
 def _bare(word: str) -> str:
-    if word.startswith(_FATHER):
-        return _SHORT_FATHER + word[len(_FATHER) :]
-    return without_article(word)
+    bare = without_article(word)
+    return _SHORT_FATHER + bare[len(_FATHER) :] if bare.startswith(_FATHER) else bare
 
 
 def _fathers(words: list[str]) -> list[list[str]]:

@@ -9,11 +9,11 @@ from isnad.model.assessment import Figures, NamedParty
 from isnad.model.claim import Claim
 from isnad.model.origin import Origin
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Modality, VictimStatus
+from isnad.model.terms import HARM, VIOLENT, Event, Modality, VictimStatus
 from isnad.origins.camps import side_of
 
-HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES})
-VIOLENCE = HARM | {Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.LANDMINE}
+VIOLENCE = (HARM | VIOLENT) - {Event.CLASH}
+"""What a side may declare to have done: a clash has two."""
 
 
 class Evidence(msgspec.Struct, frozen=True):

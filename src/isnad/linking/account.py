@@ -11,12 +11,10 @@ from isnad.linking.vocabulary import plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.place import Place
-from isnad.model.terms import Event, Exactness, Grain, Modality, Precision
+from isnad.model.terms import HARM, VIOLENT, Event, Exactness, Grain, Modality, Precision
 from isnad.text.sentences import sentences
 from isnad.text.working import working_copy
 
-HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES})
-VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 COARSE = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 """A place of such a precision does not tell one event from another."""
 _APART = timedelta(days=2)

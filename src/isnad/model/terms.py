@@ -141,6 +141,13 @@ _HAPPENINGS = frozenset(
 )
 
 
+HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES})
+"""Outcomes that a toll counts."""
+
+VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
+"""Happenings that bring such outcomes about."""
+
+
 class Group(StrEnum):
     """Which people (or things) a count counts, in the text's own words, not in a judgement of ours."""
 

@@ -9,10 +9,8 @@ from isnad.knowledge.registers import parties
 from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
-from isnad.model.terms import Basis, Event
+from isnad.model.terms import HARM, VIOLENT, Basis
 
-_HARM = frozenset({Event.KILLED, Event.INJURED, Event.CASUALTIES, Event.EXECUTED, Event.BODIES})
-_VIOLENT = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE})
 _SHARE = 3
 """A party is listed where no other is named by more than this many times as many reports."""
 
@@ -44,7 +42,7 @@ def _said(about: Iterable[Claim]) -> Said:
     harmed: dict[str, list[Claim]] = {}
     struck: dict[str, list[Claim]] = {}
     for claim in about:
-        kind = harmed if claim.event in _HARM else struck if claim.event in _VIOLENT else None
+        kind = harmed if claim.event in HARM else struck if claim.event in VIOLENT else None
         if kind is not None and claim.by:
             kind.setdefault(claim.document, []).append(claim)
     said: Said = {}

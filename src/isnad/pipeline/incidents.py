@@ -22,7 +22,7 @@ from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.model.terms import Event
+from isnad.model.terms import VIOLENT
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
 from isnad.origins.relation import NearCopy
@@ -33,8 +33,6 @@ from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
-
-_VIOLENT = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH, Event.LANDMINE)
 
 
 class Incidents(Value, frozen=True):
@@ -65,7 +63,7 @@ def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence
 
 
 def _harms(claim: Claim) -> bool:
-    return claim.victims is not None or claim.event in _VIOLENT
+    return claim.victims is not None or claim.event in VIOLENT
 
 
 def _with_figures_set(

@@ -10,9 +10,8 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.incident import Contradiction, Disagreement, TollPoint
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Exactness, Group, Modality, Precision
+from isnad.model.terms import HARM, Event, Exactness, Group, Modality, Precision
 
-TOLLS: Final = (Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES, Event.BODIES)
 _DEAD: Final = (Event.KILLED, Event.EXECUTED, Event.BODIES)
 _WHOLE: Final = (Group.PEOPLE, Group.CIVILIANS, Group.FIGHTERS, Group.BODIES)
 """Groups of which a toll may be the whole."""
@@ -82,7 +81,7 @@ def _why(
 def _is_total(claim: Claim) -> bool:
     counted = claim.count is not None and claim.count.exactness is not Exactness.VAGUE
     asserted = claim.modality is Modality.ASSERTED and claim.victims is not None
-    return claim.event in TOLLS and counted and asserted and claim.part_of is None
+    return claim.event in HARM and counted and asserted and claim.part_of is None
 
 
 def _kind(claim: Claim) -> Event:
