@@ -4,7 +4,17 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, NamedParty, Point, SetAside, StrikeType
+from isnad.model.assessment import (
+    Assessment,
+    Figure,
+    Figures,
+    Fingerprint,
+    Linked,
+    NamedParty,
+    Point,
+    SetAside,
+    StrikeType,
+)
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
@@ -115,6 +125,7 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+LINKED = Linked("c-00000000000000aa", REASON)
 NAMED_PARTY = NamedParty("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
 STRIKE_TYPE = StrikeType("Artillery", Basis.INFERRED, ("001.txt",), "strike_type.r")
 
@@ -199,8 +210,10 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         strike_status=AttributionGrade.LIKELY,
         graded_harm=HARM,
         graded_attribution=ATTRIBUTION,
+        linked=(LINKED,),
         reason=REASON,
     ),
+    LINKED,
     AUTHOR,
     NAMED_PARTY,
     Bounds(0, None),

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.claims.draft import Doubt, Draft
-from isnad.knowledge.meaning import GrammarMeaning, PeopleMeaning
+from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
 from isnad.model.count import Count
 from isnad.text.working import fold
 
 _REACH = 140
+_PARTY_REACH = 40
+_WORDS_TO_PARTY = 3
 _FEW = r"(?:[ ]+[ء-ي]+){0,%d}[ ]+"
 _SPACE = re.compile(r"[ ،.(]*(?:\n)?[ ]*")
 _OF_ONE = ("ه", "ها", "", "ت")
@@ -36,14 +38,24 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
 
 
 def _mark_clause(passage: Passage, drafts: Sequence[Draft], draft: Draft, end: int, stop: int) -> None:
-    for doubt, pattern in _clauses().items():
+    for doubt, pattern, of_party in _clauses():
         match = pattern.search(passage.text, end, min(stop, end + _REACH)) or _next_sentence(passage, pattern, stop)
         if match is None or _others_between(passage, drafts, end, match.start()):
+            continue
+        if of_party and not _names_a_party(passage, match.end()):
             continue
         if draft.count is None or (match["pronoun"] in _OF_ONE) == (draft.count == _ONE):
             draft.doubt = doubt
         elif draft.count == _ONE and draft.part and draft.whole is not None:
             draft.whole.doubt = doubt
+
+
+def _names_a_party(passage: Passage, end: int) -> bool:
+    """Whether a party, or a word for its cells, stands right behind "suspected of belonging to"."""
+    behind = passage.text[end : end + _PARTY_REACH].split()[:_WORDS_TO_PARTY]
+    if any(word.removeprefix("ل").removeprefix("ال") in _folded("cells") for word in behind):
+        return True
+    return any(passage.items[at].get(PartyMeaning) is not None for at in passage.within(end, end + _PARTY_REACH))
 
 
 def _next_sentence(passage: Passage, pattern: re.Pattern[str], stop: int) -> re.Match[str] | None:
@@ -72,16 +84,29 @@ def _adjective() -> re.Pattern[str]:
 
 
 @cache
-def _clauses() -> dict[Doubt, re.Pattern[str]]:
+def _clauses() -> tuple[tuple[Doubt, re.Pattern[str], bool], ...]:
+    """What is not known, the words that say so, and whether a party must stand behind them."""
     pronoun = "(?P<pronoun>هم|هن|هما|ها|ه)"
     no, identity, whether = _any("unknown"), _any("identities"), _any("whether")
     told = rf"[و]?(?:{no}){_FEW % 4}(?:{identity}){pronoun}(?![ء-ي])"
     asked = rf"[و]?(?:{no}){_FEW % 4}(?:{whether})[ ]+كان(?P<pronoun>وا|ا|ت|)(?:[ ]+[ء-ي]+){{1,4}}[ ]+[اأ][مو][ ]"
-    believed = (
-        rf"(?:{_any('believed')})[ ]+(?:ب?ا?ن)?{pronoun}?(?:[ ]+[ء-ي]+){{0,1}}[ ]+(?:{_any('fighters')})(?![ء-ي])"
+    that = rf"(?:{_any('believed')})[ ]+(?:ب?ا?ن)?{pronoun}?[ ]+"
+    believed = rf"{that}(?:[ء-ي]+[ ]+)?(?:{_any('fighters')})(?![ء-ي])"
+    member = rf"{that}(?:{_any('of')})(?![ء-ي])"
+    suspected = rf"[و]?(?:{_any('suspected')})[ ]+ب(?:{_any('membership')}){pronoun}(?![ء-ي])"
+    found = (
+        (Doubt.IDENTITY, told, False),
+        (Doubt.FIGHTERS_OR_NOT, asked, False),
+        (Doubt.POSSIBLY_FIGHTERS, believed, False),
+        (Doubt.POSSIBLY_FIGHTERS, member, True),
+        (Doubt.POSSIBLY_FIGHTERS, suspected, True),
     )
-    found = {Doubt.IDENTITY: told, Doubt.FIGHTERS_OR_NOT: asked, Doubt.POSSIBLY_FIGHTERS: believed}
-    return {doubt: re.compile(rf"(?<![ء-ي])(?:{pattern})") for doubt, pattern in found.items()}
+    return tuple((doubt, re.compile(rf"(?<![ء-ي])(?:{pattern})"), of_party) for doubt, pattern, of_party in found)
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in written_words("doubts", name))
 
 
 def _any(name: str) -> str:

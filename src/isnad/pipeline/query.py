@@ -58,6 +58,10 @@ class Asked(msgspec.Struct, frozen=True):
     def _rejects(self, reading: Reading, claim: Claim) -> Reason | None:
         if self.names and not self._is_here(reading, claim):
             return Reason.of("assess.other_place", place="" if claim.place is None else claim.place.name)
+        return self.another_day(claim)
+
+    def another_day(self, claim: Claim) -> Reason | None:
+        """Why the claim is not of the day asked about, wherever it is; None where it may be."""
         if self.day is not None and claim.time is not None:
             first, last = self.day - _SLACK, self.day + 2 * _SLACK
             near = Interval(_midnight(first, self.zone), _midnight(last, self.zone), Grain.DAY)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Container
+from heapq import merge
 
 import msgspec
 
 from isnad.model.span import Span
 from isnad.text.alphabet import FOLD, SHAPES
+from isnad.text.glued import parted
 from isnad.text.offsets import OffsetMap, rewrite
 from isnad.text.runs import edits
 
@@ -27,6 +29,8 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     4. Blanks, U+200B among them, become one space a run; a run with a line end becomes one "\n". Nothing is trimmed.
     5. One character for one: أ إ آ ٱ to ا, ى and its look-alikes to ي, ة and the other forms of heh to ه, Persian and
        Kurdish letters to the Arabic ones they stand for, digits and their separators to ASCII.
+
+    A ة with letters on both sides becomes "ة\n": see `isnad.text.glued`.
 
     Attributes:
         text: the working copy.
@@ -70,7 +74,7 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         known: folded words that writers split with a bare dot ("صار.وخ"), which can be told from the end of a
             sentence only by who knows the words. Without it such a word stays split.
     """
-    text, offsets = rewrite(received, edits(received, known))
+    text, offsets = rewrite(received, merge(edits(received, known), parted(received)))
     for old, new in FOLD.items():
         text = text.replace(old, new)
     if _SHAPE.search(text) is not None:
