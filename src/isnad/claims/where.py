@@ -11,7 +11,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
 from isnad.claims.resumed import RESUMED, resumed_places
-from isnad.claims.scope import scope_of
+from isnad.claims.scope import of_part
 from isnad.claims.shared_out import own_stretch
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
@@ -65,7 +65,7 @@ class Where:
                 return finer
             rule = RESUMED if best.rule == RESUMED else "place.clause" if clause else "place.sentence"
             return best.place, best, rule
-        if scope_of(self.passage, draft, clauses) is not None:
+        if (of_part(draft) if draft.part else draft.scope) is not None:
             return None if head is None else (_inferred(head.place), head, "place.heading")
         return self._before(clauses.starts[0], draft, head)
 

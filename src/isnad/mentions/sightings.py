@@ -28,8 +28,8 @@ class Sought:
 
     @classmethod
     def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
-        """The longest word of each phrase, but of two words that hold one another only the shorter."""
-        words = {max(phrase.split(), key=len) for phrase in phrases}
+        """The longest word of each phrase, the last of several, but of two words that hold one another only the shorter."""
+        words = {max(reversed(phrase.split()), key=len) for phrase in phrases}
         return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
