@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.claims.draft import Doubt, Draft
+from isnad.claims.expression import Expression
 from isnad.knowledge.meaning import GrammarMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
@@ -15,6 +16,7 @@ _REACH = 140
 _FEW = r"(?:[ ]+[ء-ي]+){0,%d}[ ]+"
 _SPACE = re.compile(r"[ ،.(]*(?:\n)?[ ]*")
 _OF_ONE = ("ه", "ها", "", "ت")
+_WAS = "كان"
 _ONE = Count.exactly(1)
 
 
@@ -23,6 +25,7 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
 
     Words that another noun for people stands before are said of those: "by gunmen of unknown identity".
     """
+    following = _Following(passage, stop)
     for draft in drafts:
         phrase = draft.phrase
         if phrase is None or draft.doubt is not None:
@@ -32,12 +35,15 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
         if behind is not None:
             draft.doubt = Doubt.IDENTITY
             continue
-        _mark_clause(passage, drafts, draft, end, stop)
+        _mark_clause(passage, drafts, draft, (end, stop), following)
 
 
-def _mark_clause(passage: Passage, drafts: Sequence[Draft], draft: Draft, end: int, stop: int) -> None:
-    for doubt, pattern in _clauses().items():
-        match = pattern.search(passage.text, end, min(stop, end + _REACH)) or _next_sentence(passage, pattern, stop)
+def _mark_clause(
+    passage: Passage, drafts: Sequence[Draft], draft: Draft, span: tuple[int, int], following: "_Following"
+) -> None:
+    end, stop = span
+    for doubt, clause in _clauses().items():
+        match = clause.search(passage, end, min(stop, end + _REACH)) or following.match(doubt)
         if match is None or _others_between(passage, drafts, end, match.start()):
             continue
         if draft.count is None or (match["pronoun"] in _OF_ONE) == (draft.count == _ONE):
@@ -46,10 +52,21 @@ def _mark_clause(passage: Passage, drafts: Sequence[Draft], draft: Draft, end: i
             draft.whole.doubt = doubt
 
 
-def _next_sentence(passage: Passage, pattern: re.Pattern[str], stop: int) -> re.Match[str] | None:
-    """Where the next sentence begins with such words ("… . Their identities are not known")."""
-    at = _SPACE.match(passage.text, stop)
-    return None if at is None else pattern.match(passage.text, at.end())
+class _Following:
+    """What the sentence behind `stop` begins with ("… . Their identities are not known"), read once for all drafts."""
+
+    def __init__(self, passage: Passage, stop: int) -> None:
+        self._text = passage.text
+        self._stop = stop
+        self._found: dict[Doubt, re.Match[str] | None] | None = None
+
+    def match(self, doubt: Doubt) -> re.Match[str] | None:
+        """The words that say so, where it begins with such."""
+        if self._found is None:
+            space = _SPACE.match(self._text, self._stop)
+            at = self._stop if space is None else space.end()
+            self._found = {doubt: clause.pattern.match(self._text, at) for doubt, clause in _clauses().items()}
+        return self._found[doubt]
 
 
 def _others_between(passage: Passage, drafts: Sequence[Draft], start: int, end: int) -> bool:
@@ -72,18 +89,27 @@ def _adjective() -> re.Pattern[str]:
 
 
 @cache
-def _clauses() -> dict[Doubt, re.Pattern[str]]:
+def _clauses() -> dict[Doubt, Expression]:
     pronoun = "(?P<pronoun>هم|هن|هما|ها|ه)"
     no, identity, whether = _any("unknown"), _any("identities"), _any("whether")
     told = rf"[و]?(?:{no}){_FEW % 4}(?:{identity}){pronoun}(?![ء-ي])"
-    asked = rf"[و]?(?:{no}){_FEW % 4}(?:{whether})[ ]+كان(?P<pronoun>وا|ا|ت|)(?:[ ]+[ء-ي]+){{1,4}}[ ]+[اأ][مو][ ]"
+    asked = rf"[و]?(?:{no}){_FEW % 4}(?:{whether})[ ]+{_WAS}(?P<pronoun>وا|ا|ت|)(?:[ ]+[ء-ي]+){{1,4}}[ ]+[اأ][مو][ ]"
     believed = (
         rf"(?:{_any('believed')})[ ]+(?:ب?ا?ن)?{pronoun}?(?:[ ]+[ء-ي]+){{0,1}}[ ]+(?:{_any('fighters')})(?![ء-ي])"
     )
     found = {Doubt.IDENTITY: told, Doubt.FIGHTERS_OR_NOT: asked, Doubt.POSSIBLY_FIGHTERS: believed}
-    return {doubt: re.compile(rf"(?<![ء-ي])(?:{pattern})") for doubt, pattern in found.items()}
+    needed = {
+        Doubt.IDENTITY: _folded("identities"),
+        Doubt.FIGHTERS_OR_NOT: (_WAS,),
+        Doubt.POSSIBLY_FIGHTERS: _folded("believed"),
+    }
+    return {doubt: Expression(rf"(?<![ء-ي])(?:{pattern})", needed[doubt]) for doubt, pattern in found.items()}
 
 
 def _any(name: str) -> str:
-    words = sorted((fold(word) for word in written_words("doubts", name)), key=len, reverse=True)
+    words = sorted(_folded(name), key=len, reverse=True)
     return "|".join("[ ]+".join(map(re.escape, word.split())) for word in words)
+
+
+def _folded(name: str) -> list[str]:
+    return [fold(word) for word in written_words("doubts", name)]

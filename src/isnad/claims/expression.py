@@ -1,7 +1,7 @@
 """Regular expressions that are tried only where a string stands that each of their matches holds."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from isnad.mentions.items import Passage
 from isnad.mentions.sightings import Sought
@@ -24,3 +24,9 @@ class Expression:
         if not passage.sightings.stands(self._sought, start, stop):
             return None
         return self.pattern.search(passage.text, start, stop)
+
+    def finditer(self, passage: Passage, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """All matches in `[start, stop)` of the working copy, in order, none over another."""
+        if not passage.sightings.stands(self._sought, start, stop):
+            return iter(())
+        return self.pattern.finditer(passage.text, start, stop)

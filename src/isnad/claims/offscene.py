@@ -34,6 +34,8 @@ def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
 
 def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
     """As in "the dead of X because of a strike on Y": Y is where it happened."""
+    if not any(p.start > found.end for p in others):
+        return False
     before = passage.text[max(0, found.begin - _OF) : found.begin].split()
     if not before:
         return False
@@ -44,7 +46,7 @@ def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[Pla
     if not any(passage.items[items[-1]].meaning(kind) is not None for kind in (OutcomeMeaning, PeopleMeaning)):
         return False
     follows = passage.text[found.end : found.end + _OF].split(maxsplit=1)
-    return bool(follows) and follows[0] in place_words("because") and any(p.start > found.end for p in others)
+    return bool(follows) and follows[0] in place_words("because")
 
 
 def is_destination(passage: Passage, found: PlaceFound) -> bool:
@@ -69,6 +71,5 @@ def _leads(word: str) -> bool:
 
 
 def _clause_before(passage: Passage, position: int, reach: int) -> list[str]:
-    first = max(0, position - reach)
-    start = max(first, *(passage.text.rfind(stop, first, position) + 1 for stop in _STOPS))
-    return passage.text[start:position].split()
+    before = passage.text[max(0, position - reach) : position]
+    return before[max(map(before.rfind, _STOPS)) + 1 :].split()

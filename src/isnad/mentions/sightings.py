@@ -1,6 +1,7 @@
 """Where things stand in one text, found once for all the rules that ask: kinds of meaning, and plain strings."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -28,8 +29,10 @@ class Sought:
 
     @classmethod
     def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
-        """The longest word of each phrase, the last of several, but of two words that hold one another only the shorter."""
-        words = {max(reversed(phrase.split()), key=len) for phrase in phrases}
+        """The longest word of each phrase, of several the one that most share; where one holds another, the shorter."""
+        parted = [phrase.split() for phrase in phrases]
+        shared = Counter(word for phrase in parted for word in phrase)
+        words = {max(phrase, key=lambda word: (len(word), shared[word])) for phrase in parted}
         return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
