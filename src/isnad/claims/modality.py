@@ -139,10 +139,10 @@ def _denied_with(passage: Passage, start: int, before: tuple[int, int], end: int
     text, word = passage.text, passage.text[slice(*before)]
     if word in words_of("of_none"):
         return any(map(_negates, _last_clause(text[start : before[0]]).split()))
-    if word in _without_any() and f"{text[slice(*word_before(text, start, before[0]))]} {word}" in words_of(
-        "without_any"
-    ):
-        return True
+    if word in _without_any():
+        earlier = text[slice(*word_before(text, start, before[0]))]
+        if f"{earlier} {word}" in words_of("without_any"):
+            return True
     if word not in words_of("not_with_none"):
         return False
     following = _WORD.search(text, end)

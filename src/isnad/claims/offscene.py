@@ -6,12 +6,14 @@ from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.mentions.placewords import place_words
+from isnad.mentions.sightings import Sought
 
 _LOOKS_BACK = 60
 _GOES = 32
 _CARRIED = 120
 _OF = 14
 _FROM = "من"
+_TOWARDS = Sought(place_words("towards"))
 _STOPS = ("\n", ".", "،", ":", "؛")
 
 
@@ -33,8 +35,8 @@ def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
 
 
 def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
-    """As in "the dead of X because of a strike on Y": Y is where it happened."""
-    if not any(p.start > found.end for p in others):
+    """As in "the dead of X because of a strike on Y": Y, one of the `others` in order, is where it happened."""
+    if others[-1].start <= found.end:
         return False
     before = passage.text[max(0, found.begin - _OF) : found.begin].split()
     if not before:
@@ -58,6 +60,8 @@ def is_destination(passage: Passage, found: PlaceFound) -> bool:
 
 def is_end_of_way(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
     """As Y in "from X to Y"."""
+    if not passage.sightings.stands(_TOWARDS, max(0, found.begin - _GOES), found.begin):
+        return False
     near = [p for p in others if p.end <= found.begin <= p.end + _GOES]
     if not near or not is_destination(passage, found):
         return False

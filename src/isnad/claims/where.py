@@ -43,7 +43,7 @@ class Where:
         self._first = next((p for p in self._scenes if not p.area and p.resumes is None and self._is_scene(p)), None)
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
-        self._own_of: dict[tuple[int, int, bool], list[PlaceFound]] = {}
+        self._own_of: dict[tuple[int, int | None, bool], list[PlaceFound]] = {}
         self._told_before: dict[tuple[int, int | None], Scene | None] = {}
 
     def within(self, start: int, stop: int) -> list[PlaceFound]:
@@ -80,19 +80,20 @@ class Where:
         return self._scenes[bisect_left(self._scene_starts, start) : bisect_left(self._scene_starts, stop)]
 
     def _own_scenes(self, draft: Draft, clauses: Clauses) -> list[PlaceFound]:
-        """Those of a sentence that may be the scene, the same for all drafts of a clause that leave or do not leave."""
+        """Those of a sentence that may be the scene, the same for all its drafts but where one place saw a meeting."""
         named = self._in(clauses.starts[0], clauses.stop)
         if not named:
             return named
-        start, stop = clauses.around(draft.start)
-        key = clauses.starts[0], start, draft.event in _LEAVING
+        clause, leaving = clauses.around(draft.start), draft.event in _LEAVING
+        met = bool(self._meetings) and any(p.start in self._meetings for p in named)
+        key = clauses.starts[0], clause[0] if met else None, leaving
         if key not in self._own_of:
             found = [p for p in named if not p.heads] or named
-            self._own_of[key] = self._scenes_of(found, (start, stop), leaving=draft.event in _LEAVING)
+            self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
         return self._own_of[key]
 
     def _scenes_of(self, named: list[PlaceFound], clause: tuple[int, int], *, leaving: bool) -> list[PlaceFound]:
-        """Those that may be the scene of what a clause tells: neither where others met nor where those who left went."""
+        """Those that may be the scene of what a clause tells: not where others met, nor where those who left went."""
         start, stop = clause
         own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
         own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
