@@ -97,7 +97,7 @@ class Maker:
                 None if place is None else self._span(place[1].start, place[1].end),
                 None if time is None else self._span(time[1].start, time[1].end),
             ),
-            rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
+            rules=tuple(dict.fromkeys(filter(None, rules))),
             scope=None if scope is None else Scope(scope.kind, self._span(scope.start, scope.end)),
         )
 
