@@ -11,14 +11,48 @@ from isnad.text.working import fold
 _WORD = re.compile(r"[ء-ي]+")
 
 
-@lru_cache(maxsize=2048)
+_LONGEST_LEAD = 5
+"""Letters of the longest that a reading takes off a word ("وللال")."""
+
+
+@lru_cache(maxsize=512)
+def plain(text: str) -> str:
+    """A text as its names are looked for in it: folded, months of two words left out."""
+    folded = fold(text)
+    return _month_phrases().sub(" ", folded) if any(head in folded for head in _month_heads()) else folded
+
+
 def words_of(text: str) -> frozenset[str]:
     """Every word of a name that the Arabic words of a text may be, those of months of two words left out.
 
     A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
     """
-    plain = _month_phrases().sub(" ", fold(text))
-    return frozenset(reading for word in _WORD.findall(plain) for reading in _readings(word))
+    return frozenset().union(*map(_readings, set(_WORD.findall(plain(text)))))
+
+
+def is_named(name: frozenset[str], text: str) -> bool:
+    """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
+    return all(_stands(word, plain(text)) for word in name)
+
+
+def _stands(word: str, text: str) -> bool:
+    if _WORD.fullmatch(word) is None:
+        return False
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _is_letter(text[end : end + 1]):
+            start = at
+            while start > 0 and at - start <= _LONGEST_LEAD and _is_letter(text[start - 1]):
+                start -= 1
+            if word in _readings(text[start:end]):
+                return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_letter(char: str) -> bool:
+    return "ء" <= char <= "ي"
 
 
 def bare(word: str) -> str:
@@ -60,6 +94,12 @@ def _time_forms() -> tuple[str, ...]:
 def _month_phrases() -> re.Pattern[str]:
     phrases = sorted((form for form in _time_forms() if " " in form), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(map(re.escape, phrases))})(?![ء-ي])")
+
+
+@cache
+def _month_heads() -> tuple[str, ...]:
+    """The words that those phrases begin with: looking for one costs less than trying every phrase at every place."""
+    return tuple(dict.fromkeys(form.split(" ")[0] for form in _time_forms() if " " in form))
 
 
 @cache
