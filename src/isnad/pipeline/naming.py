@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+import ahocorasick
+
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.source import written
@@ -16,10 +18,24 @@ _LONGEST_LEAD = 5
 
 
 @lru_cache(maxsize=512)
-def plain(text: str) -> str:
-    """A text as its names are looked for in it: folded, months of two words left out."""
-    folded = fold(text)
-    return _month_phrases().sub(" ", folded) if any(head in folded for head in _month_heads()) else folded
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    """A text as names are looked for in it: folded, with a space for each month of two words and the like."""
+    folded = _folded(text)
+    phrases = _time_phrases()
+    found = [(stop + 1 - len(phrase), -stop - 1) for stop, phrase in phrases.iter(folded)]
+    kept: list[str] = []
+    reached = 0
+    # of phrases that begin at one place, the longest that ends its word
+    for start, negative_end in sorted(found):
+        if start >= reached and not _is_letter(folded[-negative_end : 1 - negative_end]):
+            kept += [folded[reached:start], " "]
+            reached = -negative_end
+    return "".join([*kept, folded[reached:]]) if kept else folded
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -27,12 +43,13 @@ def words_of(text: str) -> frozenset[str]:
 
     A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
     """
-    return frozenset().union(*map(_readings, set(_WORD.findall(plain(text)))))
+    return frozenset().union(*map(_readings, set(_WORD.findall(_plain(text)))))
 
 
 def is_named(name: frozenset[str], text: str) -> bool:
     """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
-    return all(_stands(word, plain(text)) for word in name)
+    folded = _folded(text)
+    return all(word in folded for word in name) and all(_stands(word, _plain(text)) for word in name)
 
 
 def _stands(word: str, text: str) -> bool:
@@ -91,15 +108,14 @@ def _time_forms() -> tuple[str, ...]:
 
 
 @cache
-def _month_phrases() -> re.Pattern[str]:
-    phrases = sorted((form for form in _time_forms() if " " in form), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, phrases))})(?![ء-ي])")
-
-
-@cache
-def _month_heads() -> tuple[str, ...]:
-    """The words that those phrases begin with: looking for one costs less than trying every phrase at every place."""
-    return tuple(dict.fromkeys(form.split(" ")[0] for form in _time_forms() if " " in form))
+def _time_phrases() -> "ahocorasick.Automaton":
+    """The expressions of several words: their words are no names there."""
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
+    for phrase in _time_forms():
+        if " " in phrase:
+            automaton.add_word(phrase, phrase)
+    automaton.make_automaton()
+    return automaton
 
 
 @cache
