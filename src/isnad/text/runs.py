@@ -49,7 +49,7 @@ _COMMON |= {"\n\n": "\n", "\r\n": "\n", "  ": " "}
 _NO_LETTER = ""
 _OTHER_LETTER = "ا"
 # What stands before a run, as far as that matters: no Arabic letter, one that a hamza changes, ه, or another one.
-_BEFORE = {chr(code): _OTHER_LETTER for code in range(0x600, 0xFEFD) if _LETTER.match(chr(code))}
+_BEFORE = dict.fromkeys(_LETTER.findall("".join(map(chr, range(0x600, 0xFEFD)))), _OTHER_LETTER)
 _BEFORE |= {letter: letter for letter in (*ON_HAMZA, LONE_HEH)}
 
 _Plan = tuple[Edit, ...]
