@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from isnad.model.span import Span
-from isnad.text.alphabet import BLANKS, EXPANSIONS, INVISIBLE, NEWLINES, TATWEEL, VOWELS
+from isnad.text.alphabet import BLANKS, EXPANSIONS, FOLD, INVISIBLE, NEWLINES, SHAPES, TATWEEL, VOWELS
 from isnad.text.dodges import WIDE_FILLERS
 from isnad.text.working import WorkingCopy, fold, working_copy
 
@@ -203,3 +203,13 @@ def test_the_copy_has_one_space_or_line_end_a_gap_and_nothing_to_drop(received: 
 def test_folding_again_changes_nothing_where_no_dot_is(received: str) -> None:
     folded = fold(re.sub("[.٫۔]", "", received))
     assert fold(folded) == folded
+
+
+def test_what_a_character_becomes_is_not_replaced_again() -> None:
+    one_for_one = FOLD | SHAPES
+    assert one_for_one.keys().isdisjoint(one_for_one.values())
+
+
+@given(texts)
+def test_folding_is_the_text_of_the_working_copy(received: str) -> None:
+    assert fold(received) == working_copy(received).text

@@ -54,7 +54,7 @@ def _mark_clause(
         if draft.count is None or (match["pronoun"] in _OF_ONE) == (draft.count == _ONE):
             draft.doubt = clause.doubt
         elif draft.count == _ONE and draft.part and draft.whole is not None:
-            draft.whole.doubt = doubt
+            draft.whole.doubt = clause.doubt
 
 
 class _Following:

@@ -8,6 +8,11 @@ from isnad.text.offsets import Edit
 _ENDED = re.compile(r"(?<=[ء-ي]{2})ة(?=[ء-ي])")
 
 
+def is_glued(received: str) -> bool:
+    """Whether there is anything to part."""
+    return _ENDED.search(received) is not None
+
+
 def parted(received: str) -> Iterator[Edit]:
     """An edit for each ة with letters on both sides: it only ends words, so a line end was lost behind it.
 

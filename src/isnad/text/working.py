@@ -8,12 +8,13 @@ import msgspec
 
 from isnad.model.span import Span
 from isnad.text.alphabet import FOLD, SHAPES
-from isnad.text.glued import parted
+from isnad.text.glued import is_glued, parted
 from isnad.text.offsets import OffsetMap, rewrite
-from isnad.text.runs import edits
+from isnad.text.runs import edits, is_kept
 
-_SHAPE = re.compile(f"[{''.join(SHAPES)}]")
-_SHAPE_TABLE = str.maketrans(SHAPES)
+_COMMON = {old: FOLD[old] for old in "أإآىة"}
+_RARE = {old: new for old, new in (FOLD | SHAPES).items() if old not in _COMMON}
+_IS_RARE = re.compile(f"[{''.join(_RARE)}]")
 
 
 class WorkingCopy(msgspec.Struct, frozen=True):
@@ -75,13 +76,21 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
             sentence only by who knows the words. Without it such a word stays split.
     """
     text, offsets = rewrite(received, merge(edits(received, known), parted(received)))
-    for old, new in FOLD.items():
-        text = text.replace(old, new)
-    if _SHAPE.search(text) is not None:
-        text = text.translate(_SHAPE_TABLE)
-    return WorkingCopy(text, received, offsets)
+    return WorkingCopy(_one_for_one(text), received, offsets)
 
 
 def fold(words: str) -> str:
     """The words as a working copy has them, for comparing words from elsewhere with it."""
-    return working_copy(words).text
+    return _one_for_one(words) if is_kept(words) and not is_glued(words) else working_copy(words).text
+
+
+def _one_for_one(text: str) -> str:
+    """Only what occurs is replaced: of the many characters that a table of all would be asked for, a text has few.
+
+    None of what they become is itself replaced, so that their order does not matter.
+    """
+    for old, new in _COMMON.items():
+        text = text.replace(old, new)
+    for old in set(_IS_RARE.findall(text)):
+        text = text.replace(old, _RARE[old])
+    return text
