@@ -17,11 +17,18 @@ class CampStatus(StrEnum):
 
 
 class Camp(Value, frozen=True):
-    """The side that an origin stands on. `party` is its id where known; `because` says how it is known."""
+    """The side that an origin stands on.
+
+    Attributes:
+        party: its id where known.
+        because: how it is known.
+        day: of the first report that rests on the origin, on which it stood on this side.
+    """
 
     status: CampStatus
     party: str | None = None
     because: Reason | None = None
+    day: date | None = None
 
 
 class Merge(Value, frozen=True):
