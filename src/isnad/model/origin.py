@@ -93,6 +93,7 @@ class TieKind(StrEnum):
     ENDS_IN = "ends_in"
     STANDS_WITH = "stands_with"
     COPIES = "copies"
+    ONE_WITNESS = "one_witness"
 
 
 class Node(Value, frozen=True):
@@ -104,7 +105,7 @@ class Node(Value, frozen=True):
 
 
 class Tie(Value, frozen=True):
-    """From one node to another; `claims` are handed down along it."""
+    """From one node to another; `claims` are handed down along it, `reason` says why the two hang together."""
 
     source: str
     target: str
