@@ -9,6 +9,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.doubt import mark_doubts
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
+from isnad.claims.ellipsis import mark_elliptic
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.inside import Waiting, inside
 from isnad.claims.killers import is_joined
@@ -42,6 +43,7 @@ def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Dra
     reader = _Outcomes(passage, sentence, clauses)
     reader.read()
     tell_the_dead_apart(passage, reader.drafts.found)
+    mark_elliptic(passage, reader.drafts.found, passage.sentences[sentence][1])
     mark_doubts(passage, reader.drafts.found, passage.sentences[sentence][1])
     for draft in reader.drafts.found:
         draft.scope = scope_of(passage, draft, clauses)
