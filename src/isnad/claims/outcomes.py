@@ -2,14 +2,11 @@
 
 from isnad.claims.affected import Affected
 from isnad.claims.agreement import agreeing
-from isnad.claims.apart import tell_the_dead_apart
 from isnad.claims.beginning import PARTS, may_matter
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
-from isnad.claims.doubt import mark_doubts
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
-from isnad.claims.ellipsis import mark_elliptic
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.inside import Waiting, inside
 from isnad.claims.killers import is_joined
@@ -19,7 +16,7 @@ from isnad.claims.pairs import told_of_two
 from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
 from isnad.claims.relatives import companions, relatives
-from isnad.claims.scope import scope_of
+from isnad.claims.second_look import look_again
 from isnad.claims.since import explains_rise, within_total
 from isnad.claims.subjects import subjects
 from isnad.claims.totals import besides, counted_together, elsewhere, running_total, told_besides
@@ -42,11 +39,7 @@ def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Dra
     """The outcomes of one sentence, wholes before their parts."""
     reader = _Outcomes(passage, sentence, clauses)
     reader.read()
-    tell_the_dead_apart(passage, reader.drafts.found)
-    mark_elliptic(passage, reader.drafts.found, passage.sentences[sentence][1])
-    mark_doubts(passage, reader.drafts.found, passage.sentences[sentence][1])
-    for draft in reader.drafts.found:
-        draft.scope = scope_of(passage, draft, clauses)
+    look_again(passage, reader.drafts.found, reader.stop, clauses)
     return reader.drafts.found
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from isnad.knowledge.affiliation import Affiliation
+from isnad.knowledge.scene_meaning import TargetMeaning
 from isnad.model.terms import Event, Exactness, Group, LinkKind, Modality, Precision, Stance, VictimStatus
 
 
@@ -246,4 +247,5 @@ Meaning = (
     | GrammarMeaning
     | MoodMeaning
     | FramingMeaning
+    | TargetMeaning
 )

@@ -11,6 +11,7 @@ from isnad.model.interval import Time
 from isnad.model.origin import FirstReport, Origin, SourceGraph
 from isnad.model.place import Place
 from isnad.model.reason import Reason
+from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import Basis, Event
 from isnad.model.value import Value
 
@@ -62,6 +63,9 @@ class Incident(Value, frozen=True):
         series: the toll in the order of publication.
         decided: figures that a person set; the machine's stand beside them.
         sources: the way of each claim from its document over the tellers between to its origin and side.
+        time_of_day: export code of the part of the day that most reports state; `time_of_day_by` holds every one.
+        infrastructure: labels of the kinds of civilian places that claims tell were hit, that of most reports first;
+            `infrastructure_by` tells which claims.
     """
 
     id: str
@@ -81,3 +85,7 @@ class Incident(Value, frozen=True):
     attribution_grade: GradedAttribution | None = None
     decided: tuple[SetFigure, ...] = ()
     sources: SourceGraph = SourceGraph((), ())
+    time_of_day: str | None = None
+    time_of_day_by: tuple[TimeOfDay, ...] = ()
+    infrastructure: tuple[str, ...] = ()
+    infrastructure_by: tuple[Infrastructure, ...] = ()

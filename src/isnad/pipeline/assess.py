@@ -17,6 +17,8 @@ from isnad.origins.copies import near_copies
 from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
+from isnad.pipeline.dayparts import times_of_day
+from isnad.pipeline.infrastructure import infrastructure_of
 from isnad.pipeline.linked import linked
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
@@ -53,7 +55,26 @@ def assess(case: Case, context: Context) -> Answer:
                 aside.append(SetAside(claim.id, reason))
     assessment = _assessment(case, question, about, aside, context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
-    return Answer(_witnessed(assessment, about, readings, named_killed(named), profile(context.profile)), readings)
+    staged = _staged(assessment, about, readings, question)
+    return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
+
+
+def _staged(assessment: Assessment, about: list[Claim], readings: tuple[Reading, ...], question: Asked) -> Assessment:
+    """With the part of the day and the kinds of places that were hit.
+
+    What claims of another place beside the one asked about say was hit is not asked; when, only where no other says.
+    """
+    documents = {reading.document.name: reading.document for reading in readings}
+    there = [claim for claim in about if question.may_be_there(claim)]
+    parts = times_of_day(there, documents, question.day) or times_of_day(about, documents, question.day)
+    places = infrastructure_of(there, readings)
+    return msgspec.structs.replace(
+        assessment,
+        time_of_day=parts[0].label if parts else None,
+        time_of_day_by=parts,
+        infrastructure=tuple(place.label for place in places),
+        infrastructure_by=places,
+    )
 
 
 def _witnessed(

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from isnad.ingest.cases import Query
+from isnad.linking.account import COARSE
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
 from isnad.model.document import Document
@@ -50,6 +51,11 @@ class Asked(msgspec.Struct, frozen=True):
         nearest = max((near[c.id] for c, r in judged if r is None and c.victims is not None), default=0)
         far = Reason.of("assess.named_elsewhere_in_text")
         return [(c, far if r is None and c.victims is not None and near[c.id] < nearest else r) for c, r in judged]
+
+    def may_be_there(self, claim: Claim) -> bool:
+        """Whether the place that a claim states, where it states a fine one, is the one asked about."""
+        place = claim.place
+        return not self.names or place is None or place.precision in COARSE or self.names_it(place.name)
 
     def _nearness(self, claim: Claim, own: list[tuple[int, int]]) -> int:
         if not _inside(claim, own):

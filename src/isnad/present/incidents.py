@@ -14,6 +14,7 @@ from isnad.present.origins import first_report_phrase, origin_lines
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
+from isnad.present.scenes import scene_lines
 from isnad.present.sources import copy_lines, way_lines
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
@@ -40,6 +41,7 @@ def incident_lines(
     if incident.first_reported is not None:
         lines.append(first_report_phrase(incident.first_reported, language))
     lines += [figure_lines(name, getattr(incident.figures, name), language)[0] for name in _FIGURES]
+    lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     for decision in incident.decided:
         what = say(f"figure.{decision.figure}", language)
         ends = range_phrase(decision.low, decision.high, language)
