@@ -49,7 +49,7 @@ def assess(case: Case, context: Context) -> Answer:
                 about.append(claim)
             else:
                 aside.append(SetAside(claim.id, reason))
-    assessment = _assessment(case, question, about, aside, context)
+    assessment = _assessment(case, question, about, aside, context, named)
     return Answer(_witnessed(assessment, about, readings, named_killed(named), profile(context.profile)), readings)
 
 
@@ -81,9 +81,11 @@ def _dated(document: Document, case: Case) -> Document:
     return msgspec.structs.replace(document, published=Published(case.query.date, Basis.ASSUMED, "query"))
 
 
-def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context) -> Assessment:
+def _assessment(
+    case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context, naming: list[Claim]
+) -> Assessment:
     reading_of = profile(context.profile)
-    made = {name: figure(name, about, aside, reading_of) for name in FigureName}
+    made = {name: figure(name, about, aside, reading_of, naming) for name in FigureName}
     named = belligerents(about, reading_of)
     kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]

@@ -5,8 +5,9 @@ from typing import Final
 
 import msgspec
 
+from isnad.knowledge.meaning import Part
 from isnad.mentions.items import Passage
-from isnad.mentions.names.details import past_details
+from isnad.mentions.names.details import part_of, past_details
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.name import Name, may_begin, read_name
 from isnad.mentions.names.titles import Titles, may_open, read_titles
@@ -45,7 +46,8 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
         if entry is None:
             break
         reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == LINE)
-        entry = msgspec.structs.replace(entry, details=(entry.name.end, reached))
+        part = part_of(passage.text, entry.name.end, reached) or entry.part
+        entry = msgspec.structs.replace(entry, details=(entry.name.end, reached), part=part)
         father = entry if father is None or len(entry.name.parts) > 1 else father
         if not entry.of_kin:
             found.append(entry)
@@ -95,7 +97,18 @@ def _entry(
     surname = _of_father(before, father, titles, name)
     child = titles.child or (surname is not None)
     single = titles.any and not titles.many
-    return Entry(name, own, titles.fighter, surname, child=child, titled=single, of_kin=of_kin)
+    part = titles.part if titles.any else _part_of_several(before)
+    entry = Entry(name, own, titles.fighter, surname, child=child, titled=single, of_kin=of_kin)
+    return msgspec.structs.replace(entry, part=part, titles=titles)
+
+
+def _part_of_several(before: list[Entry]) -> Part | None:
+    """Of a name without a title of its own: what a title for two, or for more, before it calls them all."""
+    for back, entry in enumerate(reversed(before), start=1):
+        if entry.titles is not None and entry.titles.any:
+            several = entry.titles.many and (back == 1 or not entry.titles.two)
+            return entry.titles.part if several else None
+    return None
 
 
 def _is_alias(passage: Passage, before: Entry, between: str) -> bool:

@@ -27,6 +27,7 @@ _BY = "ب"
 _ARTICLE = "ال"
 _AT_MOST = 5
 _TITLED = frozenset({GrammarMeaning, OutcomeMeaning, PeopleMeaning, SourceMeaning})
+_TWO = 2
 _SEVERAL = (2, 3)
 _YOUNG = (Part.CHILDREN, Part.INFANTS)
 _NO_PERSONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.DOCUMENT)
@@ -37,7 +38,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
 
     `any`: whether anything does; `fighter`: it makes its bearer one; `child`: of the man named before; `many`: it
     stands before several; `definite`: it speaks of somebody known, so that one given name alone may follow; `kin`: it
-    speaks of a relative of the one named at once behind it ("wife of", "children of").
+    speaks of a relative of the one named at once behind it ("wife of", "children of"); `part`: it calls its bearer a
+    woman or a child; `two`: it stands before two.
     """
 
     end: int
@@ -47,6 +49,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     many: bool = False
     definite: bool = False
     kin: bool = False
+    part: Part | None = None
+    two: bool = False
 
 
 class _Word(msgspec.Struct, frozen=True, gc=False):
@@ -99,7 +103,31 @@ def read_titles(passage: Passage, at: int, stop: int) -> Titles:
         if following is None:
             break
         titles = following
-    return titles
+    return msgspec.structs.replace(titles, part=_told_part(passage, at, titles.end)) if titles.any else titles
+
+
+def _told_part(passage: Passage, at: int, end: int) -> Part | None:
+    """Whether the titles over `[at, end)` call their bearer a woman or a child; "and" goes over to somebody else."""
+    told: Part | None = None
+    for word in _WORD.finditer(passage.text, at, end):
+        bare = word[0].removeprefix(_AND)
+        found = _part_of(passage, word.start(), bare)
+        another = word[0] != bare and (found is not None or bare in _known())
+        if another or (found is not None and told is not Part.CHILDREN):
+            told = found
+    return told
+
+
+def _part_of(passage: Passage, at: int, bare: str) -> Part | None:
+    if bare in listed("young"):
+        return Part.CHILDREN
+    if bare in listed("grown_women"):
+        return Part.WOMEN
+    index = bisect_left(passage.starts, at)
+    people = passage.items[index].meaning(PeopleMeaning) if passage.starts[index : index + 1] == (at,) else None
+    if people is None or people.part not in (*_YOUNG, Part.WOMEN):
+        return None
+    return Part.WOMEN if people.part is Part.WOMEN else Part.CHILDREN
 
 
 def _title(passage: Passage, before: Titles, stop: int) -> Titles | None:
@@ -176,4 +204,5 @@ def _of_people(item: Item, reading: Reading, people: PeopleMeaning) -> Titles | 
     # "the son", "his son", "the son of his uncle" stand beside the name of that son; "son of" before his father's
     of_theirs = people.relation or (people.part in _YOUNG and form.number in _SEVERAL)
     kin = of_theirs and not definite and " " not in form.text
-    return Titles(item.end, any=True, fighter=fighter, many=form.number in _SEVERAL, definite=definite, kin=kin)
+    many, two = form.number in _SEVERAL, form.number == _TWO
+    return Titles(item.end, any=True, fighter=fighter, many=many, definite=definite, kin=kin, two=two)
