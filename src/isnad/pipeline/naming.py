@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.source import written
+from isnad.mentions.placewords import place_words
 from isnad.text.working import fold
 
 _WORD = re.compile(r"[ء-ي]+")
@@ -15,10 +16,12 @@ _WORD = re.compile(r"[ء-ي]+")
 def words_of(text: str) -> frozenset[str]:
     """Every word of a name that the Arabic words of a text may be, those of months of two words left out.
 
-    A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
+    A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name. A name
+    that begins with "spring of", "hill of" and the like is written in one word or in two, and stands as both.
     """
     plain = _month_phrases().sub(" ", fold(text))
-    return frozenset(reading for word in _WORD.findall(plain) for reading in _readings(word))
+    words = (*_WORD.findall(plain), *("".join(found) for found in _two_words().findall(plain)))
+    return frozenset(reading for word in words for reading in _readings(word))
 
 
 def bare(word: str) -> str:
@@ -60,6 +63,12 @@ def _time_forms() -> tuple[str, ...]:
 def _month_phrases() -> re.Pattern[str]:
     phrases = sorted((form for form in _time_forms() if " " in form), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(map(re.escape, phrases))})(?![ء-ي])")
+
+
+@cache
+def _two_words() -> re.Pattern[str]:
+    heads = sorted(place_words("heads"), key=len, reverse=True)
+    return re.compile(rf"(?<![ء-ي])([وفبل]?(?:{'|'.join(heads)}))[ _]([ء-ي]+)")
 
 
 @cache

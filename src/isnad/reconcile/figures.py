@@ -129,11 +129,17 @@ def _of_this_scope(kept: list[Support], dropped: list[SetAside]) -> list[Support
     elsewhere = [support for support in kept if _tells_nothing_here(support)]
     _drop([elsewhere], dropped, reason)
     rest = [support for support in kept if support not in elsewhere]
-    wider = [support for support in rest if support.claim.scope is not None]
+    # "a woman and two children in the towns X and Y": what one word counts is of one scope
+    summed = {_word(support) for support in rest if support.claim.scope is not None}
+    wider = [support for support in rest if _word(support) in summed]
     if all(support.vague for support in rest if support not in wider):
         return rest
     _drop([wider], dropped, reason)
-    return [support for support in rest if support.claim.scope is None]
+    return [support for support in rest if support not in wider]
+
+
+def _word(support: Support) -> tuple[str, Span]:
+    return support.claim.document, support.claim.spans.event
 
 
 def _tells_nothing_here(support: Support) -> bool:
