@@ -17,10 +17,11 @@ from isnad.origins.copies import near_copies
 from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
+from isnad.pipeline.naming_claims import naming_of_all
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
-from isnad.pipeline.victims import named_killed, naming
+from isnad.pipeline.victims import named_killed
 from isnad.reconcile.figures import FigureName, figure
 
 
@@ -39,12 +40,11 @@ def assess(case: Case, context: Context) -> Answer:
     readings = tuple(read(_dated(document, case), context) for document in case.documents)
     question = asked(case.query, readings, context)
     about: list[Claim] = []
-    named: list[Claim] = []
     aside: list[SetAside] = []
-    for reading in readings:
-        judged = question.judge(reading)
-        named += naming(question, case.query.place, reading, judged)
-        for claim, reason in judged:
+    judged = [(reading, question.judge(reading)) for reading in readings]
+    named = naming_of_all(question, case.query.place, judged)
+    for _, claims in judged:
+        for claim, reason in claims:
             if reason is None:
                 about.append(claim)
             else:

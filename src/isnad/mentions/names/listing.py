@@ -26,6 +26,7 @@ _AND = "و"
 _ARTICLE = "ال"
 _JOINED = re.compile("[ ]و[ #]?([ء-ي]+)[ _]([ء-ي]+)")
 _FURTHEST = 40
+_TWO = 2
 _TITLE_REACH = 30
 LINE: Final = "name.line"
 """The rule of a name that a line or a mark of its own sets off."""
@@ -106,8 +107,8 @@ def _part_of_several(before: list[Entry]) -> Part | None:
     """Of a name without a title of its own: what a title for two, or for more, before it calls them all."""
     for back, entry in enumerate(reversed(before), start=1):
         if entry.titles is not None and entry.titles.any:
-            several = entry.titles.many and (back == 1 or not entry.titles.two)
-            return entry.titles.part if several else None
+            answers = entry.titles.number is not None and (back < entry.titles.number or entry.titles.number > _TWO)
+            return entry.titles.part if answers else None
     return None
 
 

@@ -27,7 +27,6 @@ _BY = "ب"
 _ARTICLE = "ال"
 _AT_MOST = 5
 _TITLED = frozenset({GrammarMeaning, OutcomeMeaning, PeopleMeaning, SourceMeaning})
-_TWO = 2
 _SEVERAL = (2, 3)
 _YOUNG = (Part.CHILDREN, Part.INFANTS)
 _NO_PERSONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.DOCUMENT)
@@ -39,7 +38,7 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     `any`: whether anything does; `fighter`: it makes its bearer one; `child`: of the man named before; `many`: it
     stands before several; `definite`: it speaks of somebody known, so that one given name alone may follow; `kin`: it
     speaks of a relative of the one named at once behind it ("wife of", "children of"); `part`: it calls its bearer a
-    woman or a child; `two`: it stands before two.
+    woman or a child; `number`: 2 before two, 3 before more, where the last of the words says so.
     """
 
     end: int
@@ -50,7 +49,7 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     definite: bool = False
     kin: bool = False
     part: Part | None = None
-    two: bool = False
+    number: int | None = None
 
 
 class _Word(msgspec.Struct, frozen=True, gc=False):
@@ -103,31 +102,34 @@ def read_titles(passage: Passage, at: int, stop: int) -> Titles:
         if following is None:
             break
         titles = following
-    return msgspec.structs.replace(titles, part=_told_part(passage, at, titles.end)) if titles.any else titles
+    return _with_part(passage, at, titles) if titles.any else titles
 
 
-def _told_part(passage: Passage, at: int, end: int) -> Part | None:
-    """Whether the titles over `[at, end)` call their bearer a woman or a child; "and" goes over to somebody else."""
+def _with_part(passage: Passage, at: int, titles: Titles) -> Titles:
+    """Whether the titles from `at` on call their bearer a woman or a child; "and" goes over to somebody else."""
     told: Part | None = None
-    for word in _WORD.finditer(passage.text, at, end):
+    number: int | None = None
+    for word in _WORD.finditer(passage.text, at, titles.end):
         bare = word[0].removeprefix(_AND)
-        found = _part_of(passage, word.start(), bare)
-        another = word[0] != bare and (found is not None or bare in _known())
-        if another or (found is not None and told is not Part.CHILDREN):
-            told = found
-    return told
+        index = bisect_left(passage.starts, word.start())
+        found = (
+            passage.items[index].get(PeopleMeaning) if passage.starts[index : index + 1] == (word.start(),) else None
+        )
+        part = _part_of(bare, None if found is None else found[1].part)
+        another = word[0] != bare and (part is not None or bare in _known())
+        if another or (part is not None and told is not Part.CHILDREN):
+            told = part
+        if found is not None:
+            number = found[0].form.number
+    return msgspec.structs.replace(titles, part=told, number=number if number in _SEVERAL else None)
 
 
-def _part_of(passage: Passage, at: int, bare: str) -> Part | None:
+def _part_of(bare: str, part: Part | None) -> Part | None:
     if bare in listed("young"):
         return Part.CHILDREN
-    if bare in listed("grown_women"):
+    if bare in listed("grown_women") or part is Part.WOMEN:
         return Part.WOMEN
-    index = bisect_left(passage.starts, at)
-    people = passage.items[index].meaning(PeopleMeaning) if passage.starts[index : index + 1] == (at,) else None
-    if people is None or people.part not in (*_YOUNG, Part.WOMEN):
-        return None
-    return Part.WOMEN if people.part is Part.WOMEN else Part.CHILDREN
+    return Part.CHILDREN if part in _YOUNG else None
 
 
 def _title(passage: Passage, before: Titles, stop: int) -> Titles | None:
@@ -204,5 +206,4 @@ def _of_people(item: Item, reading: Reading, people: PeopleMeaning) -> Titles | 
     # "the son", "his son", "the son of his uncle" stand beside the name of that son; "son of" before his father's
     of_theirs = people.relation or (people.part in _YOUNG and form.number in _SEVERAL)
     kin = of_theirs and not definite and " " not in form.text
-    many, two = form.number in _SEVERAL, form.number == _TWO
-    return Titles(item.end, any=True, fighter=fighter, many=many, definite=definite, kin=kin, two=two)
+    return Titles(item.end, any=True, fighter=fighter, many=form.number in _SEVERAL, definite=definite, kin=kin)
