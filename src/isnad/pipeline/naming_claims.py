@@ -13,7 +13,6 @@ from isnad.reconcile.names import Likeness, same_person
 from isnad.text.working import fold
 
 _WORD = re.compile("[ء-ي]+")
-_OTHER_DAY = "assess.other_day"
 _FEWEST_PARTS = 2
 
 Judged = Sequence[tuple[Claim, Reason | None]]
@@ -29,16 +28,13 @@ def naming_of_all(question: Asked, place: str | None, judged: Sequence[tuple[Rea
     """
     sure = [claim for reading, claims in judged for claim in naming(question, place, reading, claims)]
     known = {claim.id for claim in sure}
-    left = [c for _, claims in judged for c, reason in claims if c.id not in known and _names_dead(c, reason)]
+    every = (claim for _, claims in judged for claim, _ in claims)
+    left = [c for c in every if c.id not in known and _dead(c) and not question.is_other_day(c)]
     if not left:
         return sure
     people = tuple(dict.fromkeys(name for claim in sure for name in _dead(claim)))
     told = [_Telling(reading) for reading, claims in judged if any(r is None and c.event in DEAD for c, r in claims)]
     return [*sure, *(claim for claim in left if _shares_one(claim, people) or any(t.speaks_of(claim) for t in told))]
-
-
-def _names_dead(claim: Claim, reason: Reason | None) -> bool:
-    return bool(_dead(claim)) and (reason is None or reason.code != _OTHER_DAY)
 
 
 def _dead(claim: Claim) -> tuple[str, ...]:

@@ -58,12 +58,17 @@ class Asked(msgspec.Struct, frozen=True):
     def _rejects(self, reading: Reading, claim: Claim) -> Reason | None:
         if self.names and not self._is_here(reading, claim):
             return Reason.of("assess.other_place", place="" if claim.place is None else claim.place.name)
-        if self.day is not None and claim.time is not None:
-            first, last = self.day - _SLACK, self.day + 2 * _SLACK
-            near = Interval(_midnight(first, self.zone), _midnight(last, self.zone), Grain.DAY)
-            if not claim.time.interval.meets(near):
-                return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
+        if claim.time is not None and self.is_other_day(claim):
+            return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
         return None
+
+    def is_other_day(self, claim: Claim) -> bool:
+        """Whether the claim's time contradicts the day asked about, wherever it is placed."""
+        if self.day is None or claim.time is None:
+            return False
+        first, last = self.day - _SLACK, self.day + 2 * _SLACK
+        near = Interval(_midnight(first, self.zone), _midnight(last, self.zone), Grain.DAY)
+        return not claim.time.interval.meets(near)
 
     def _is_here(self, reading: Reading, claim: Claim) -> bool:
         if claim.place is not None and self._names_it(claim.place.name):
