@@ -162,9 +162,13 @@ class _Person:
 
     @property
     def printed(self) -> str:
-        """The first of the fullest forms, one that begins with a full given name before one with a pet form."""
+        """Of the fullest forms one with a full given name, that most documents print; the first of equals."""
         fullest = [name for name in self.names if len(parts_of(name).parts) == len(parts_of(self.names[0]).parts)]
-        return min(fullest, key=lambda name: any(part != _full_form(part) for part in parts_of(name).parts[:1]))
+        return min(fullest, key=lambda name: (_is_pet_form(name), -self.names.count(name)))
+
+
+def _is_pet_form(name: str) -> bool:
+    return any(part != _full_form(part) for part in parts_of(name).parts[:1])
 
 
 def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _ENDS = re.compile("[.!؟?؛]")
 _AND = "و"
 _ARTICLE = "ال"
 _JOINED = re.compile("[ ]و[ #]?([ء-ي]+)[ _]([ء-ي]+)")
+_COMMA = re.compile('،[ ]+["“”«»]?([ء-ي]+)[ ]([ء-ي]+)')
 _FURTHEST = 40
 _TWO = 2
 _TITLE_REACH = 30
@@ -78,7 +79,7 @@ def _entry(
     titles = read_titles(passage, start, stop)
     if titles.end > start:
         opening = _BEFORE_NAME.match(text, titles.end, stop)
-        start = titles.end if opening is None else opening.end()
+        start = _past_comma(text, titles.end if opening is None else opening.end())
     elif before and marked and _is_alias(passage, before[-1], between):
         return None
     elif before and not marked:
@@ -110,6 +111,15 @@ def _part_of_several(before: list[Entry]) -> Part | None:
             answers = entry.titles.number is not None and (back < entry.titles.number or entry.titles.number > _TWO)
             return entry.titles.part if answers else None
     return None
+
+
+def _past_comma(text: str, start: int) -> int:
+    """As in "the reporter of the agency, Karim Samir": past a comma between a title and a given name of two words."""
+    comma = _COMMA.match(text, start)
+    if comma is None or not is_given(comma[1]):
+        return start
+    whole = is_given(comma[2]) or comma[2].startswith(_ARTICLE) or text[comma.end() : comma.end() + 1] == "،"
+    return comma.start(1) if whole else start
 
 
 def _is_alias(passage: Passage, before: Entry, between: str) -> bool:
