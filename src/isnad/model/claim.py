@@ -24,6 +24,13 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     elderly: Count | None = None
 
 
+class NamedParts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Of the names, as printed, those of whom the text says that they were women or children."""
+
+    women: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+
+
 class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom the count counts.
 
@@ -35,6 +42,7 @@ class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         roles: ids of what they were (medic, journalist, relative of fighters …).
         names: as printed.
         nationality: id of a country, where stated.
+        named: which of the names are said to be women's and children's.
     """
 
     group: Group
@@ -44,6 +52,7 @@ class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     nationality: str | None = None
+    named: NamedParts = NamedParts()
 
 
 class Doer(Value, frozen=True):
