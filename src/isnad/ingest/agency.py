@@ -46,7 +46,7 @@ _MEDIA: Final = (LinkKind.AGENCY, LinkKind.OUTLET)
 
 
 def _credits(document: Document, *, named: bool) -> Iterator[tuple[Span, str, tuple[LinkKind, ...]]]:
-    """Names where credits stand, surest first; an outlet of which nothing tells the name may be named in its own lines."""
+    """Names where credits stand, surest first; an outlet whose name nothing tells may be named in its own lines."""
     text = document.received.text
     for part in document.parts:
         if part.kind is PartKind.SOURCE_LINE:
