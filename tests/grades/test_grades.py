@@ -126,6 +126,13 @@ def test_what_is_only_expected_is_no_second_source() -> None:
     assert found.grade == "Weak"
 
 
+def test_what_is_denied_is_no_second_source() -> None:
+    denied = claim("b", "turkish_military", denied=True)
+    found = harm_grade(evidence([TWO[0], denied], APART, TURKEY))
+    assert found is not None
+    assert found.grade == "Weak"
+
+
 def test_sources_that_nobody_read_are_told() -> None:
     found = harm_grade(evidence(TWO, APART, TURKEY, unread=3))
     assert found is not None

@@ -68,6 +68,12 @@ def test_who_denies_it_does_not_say_who_did_it(using: Context) -> None:
     assert [b.id for incident in found(using, DENIAL).found for b in incident.belligerents] == []
 
 
+def test_a_number_that_is_denied_is_no_toll(using: Context) -> None:
+    (market,) = found(using, ACCUSED, DENIAL.replace("سبعة", "عشرة")).found
+    assert [(point.document, point.count.low) for point in market.series] == [("0.txt", 7)]
+    assert market.contradictions == ()
+
+
 def test_every_claim_of_harm_is_in_one_incident(using: Context) -> None:
     told = readings(using, MARKET, LATER, MINE)
     mine = [claim for incident in incidents(told, using).found for claim in incident.claims]

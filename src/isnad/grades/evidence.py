@@ -47,7 +47,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
     def saying(self) -> tuple[Origin, ...]:
         """The origins that assert harm."""
-        harm = {c.id for c in self.claims if c.event in HARM and c.modality is Modality.ASSERTED}
+        harm = {c.id for c in self.claims if c.event in HARM and c.modality is Modality.ASSERTED and not c.is_denied}
         return tuple(origin for origin in self.origins if harm & set(origin.claims))
 
     def sides(self) -> dict[str, frozenset[str]]:
