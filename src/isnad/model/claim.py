@@ -7,7 +7,7 @@ from isnad.model.count import Count
 from isnad.model.interval import Time
 from isnad.model.place import Place
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event, Group, Modality, ScopeKind, VictimStatus
+from isnad.model.terms import Basis, Event, Group, Modality, ScopeKind, Stance, VictimStatus
 from isnad.model.value import Value
 
 POSSIBLE_FIGHTER = "possible_fighter"
@@ -119,3 +119,13 @@ class Claim(Value, frozen=True):
     rules: tuple[str, ...]
     scope: Scope | None = None
     revision: int = 1
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether somebody in its chain denies it: it is told only to be called untrue."""
+        return any(link.stance is Stance.DENYING for link in self.chain)
+
+    @property
+    def says_so(self) -> bool:
+        """Whether it says that this happened, if only likely: not that it did not, or will, or might, or is denied."""
+        return self.modality in (Modality.ASSERTED, Modality.LIKELY) and not self.is_denied

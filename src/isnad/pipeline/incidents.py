@@ -179,10 +179,10 @@ def _time(claims: Sequence[Claim]) -> Time | None:
 def _belligerents(
     claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
 ) -> tuple[Belligerent, ...]:
-    """Each party that the profile lists, with the origins that name it; none where only the profile does."""
+    """Each party that the profile lists, with the origins that say so; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     by: dict[str, set[str]] = {}
-    for claim in claims:
+    for claim in (claim for claim in claims if claim.says_so):
         for doer in claim.by:
             by.setdefault(doer.id, set()).add(origin_of[claim.id])
     listed = [party for party in named if party.aside is None]
