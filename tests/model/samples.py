@@ -4,7 +4,17 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, NamedParty, Point, SetAside, StrikeType
+from isnad.model.assessment import (
+    Assessment,
+    Figure,
+    Figures,
+    Fingerprint,
+    Linked,
+    NamedParty,
+    Point,
+    SetAside,
+    StrikeType,
+)
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
@@ -116,6 +126,7 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+LINKED = Linked("c-00000000000000aa", REASON)
 NAMED_PARTY = NamedParty("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
 TELLING = Telling("c-2", "001.txt", Span(6, 9))
 TIME_OF_DAY = TimeOfDay("around_dawn", Basis.INFERRED, (TELLING,), ("04:30",), "time_of_day.r")
@@ -211,8 +222,10 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         strike_status=AttributionGrade.LIKELY,
         graded_harm=HARM,
         graded_attribution=ATTRIBUTION,
+        linked=(LINKED,),
         reason=REASON,
     ),
+    LINKED,
     AUTHOR,
     NAMED_PARTY,
     Bounds(0, None),

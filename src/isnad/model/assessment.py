@@ -17,6 +17,13 @@ class SetAside(Value, frozen=True):
     reason: Reason
 
 
+class Linked(Value, frozen=True):
+    """A claim that does not name the place asked about and was taken in by linking, and why."""
+
+    claim: str
+    reason: Reason
+
+
 class Figure(Value, frozen=True):
     """Lowest and highest supported value of one figure, None and None where nothing is reported.
 
@@ -97,8 +104,9 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     `belligerents_by` holds every party that the reports name, listed or set aside, with those reports, and
     `strike_type_by` every strike type that they state, the one that the answer gives first; so `time_of_day_by`, and
     `infrastructure_by` every kind of civilian place that they tell was hit, with the claims of each. `origins` are
-    the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason` says why it
-    has no bounds; fields that a later part of the program will fill are absent.
+    the witnesses of the claims about the incident, and `first_reported` its earliest report. `linked` are claims that
+    linking brought in. `reason` says why it has no bounds; fields that a later part of the program will fill are
+    absent.
     """
 
     id: str
@@ -125,4 +133,5 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     strike_status: AttributionGrade | None = None
     graded_harm: GradedHarm | None = None
     graded_attribution: GradedAttribution | None = None
+    linked: tuple[Linked, ...] = ()
     reason: Reason | None = None

@@ -8,7 +8,7 @@ from isnad.grades.harm import harm_grade
 from isnad.ingest.cases import Case
 from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile, profile
-from isnad.model.assessment import Assessment, Figure, Figures, SetAside
+from isnad.model.assessment import Assessment, Figure, Figures, Linked, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
 from isnad.model.reason import Reason
@@ -19,6 +19,7 @@ from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
 from isnad.pipeline.dayparts import times_of_day
 from isnad.pipeline.infrastructure import infrastructure_of
+from isnad.pipeline.linked import linked
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
@@ -43,15 +44,17 @@ def assess(case: Case, context: Context) -> Answer:
     about: list[Claim] = []
     named: list[Claim] = []
     aside: list[SetAside] = []
-    for reading in readings:
-        judged = question.judge(reading)
-        named += naming(question, case.query.place, reading, judged)
-        for claim, reason in judged:
-            if reason is None:
+    judged = [question.judge(reading) for reading in readings]
+    told = linked(question, readings, judged)
+    for reading, found in zip(readings, judged, strict=True):
+        named += naming(question, case.query.place, reading, found)
+        for claim, reason in found:
+            if reason is None or claim.id in told:
                 about.append(claim)
             else:
                 aside.append(SetAside(claim.id, reason))
     assessment = _assessment(case, question, about, aside, context)
+    assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
     staged = _staged(assessment, about, readings, question)
     return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
 

@@ -25,6 +25,7 @@ from isnad.model.reason import Reason
 from isnad.model.terms import VIOLENT
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
+from isnad.origins.graph import graph_of
 from isnad.origins.relation import NearCopy
 from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.belligerents import belligerents
@@ -119,6 +120,7 @@ def incident(
         first_reported=first_report(claims, mine),
         grade=harm_grade(evidence),
         attribution_grade=attribution_grade(evidence),
+        sources=graph_of(origins, claims, mine, within),
         time_of_day=parts[0].label if parts else None,
         time_of_day_by=parts,
         infrastructure=tuple(place.label for place in places),

@@ -15,6 +15,7 @@ from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
 from isnad.present.scenes import scene_lines
+from isnad.present.sources import copy_lines, way_lines
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
 
@@ -50,7 +51,13 @@ def incident_lines(
     lines += [belligerent_phrase(b, incident, language, names) for b in incident.belligerents]
     lines += grade_lines(incident, language)
     lines.append(say("incident.origins", language))
-    lines += [f"  - {line}" for origin in incident.origins for line in origin_lines(origin, language, names)]
+    for origin in incident.origins:
+        first, *more = origin_lines(origin, language, names)
+        lines.append(f"  - {first}")
+        lines += [f"      {line}" for line in (*way_lines(origin, incident.sources, language), *more)]
+    copied = copy_lines(incident, language)
+    if copied:
+        lines += [say("incident.copies", language), *(f"  - {line}" for line in copied)]
     if incident.contradictions:
         lines.append(say("incident.contradictions", language))
         lines += [f"  - {contradiction_phrase(c, claims, language, names)}" for c in incident.contradictions]
@@ -73,10 +80,11 @@ def grade_lines(incident: Incident, language: Language) -> list[str]:
 
 
 def belligerent_phrase(belligerent: Belligerent, incident: Incident, language: Language, names: Names) -> str:
-    """Who is said to have done it, and by whom."""
+    """Who is said to have done it, and by whom; or that only a rule of the profile lists them."""
+    key = "incident.belligerent" if belligerent.by else "incident.belligerent_by_rule"
     said = {origin.id: isolate(origin.name, language) for origin in incident.origins}
     return say(
-        "incident.belligerent",
+        key,
         language,
         party=isolate(names(belligerent.id, str(language)), language),
         basis=say(f"basis.{belligerent.basis}", language),
