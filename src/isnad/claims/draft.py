@@ -50,6 +50,7 @@ class Draft(msgspec.Struct, gc=False):
         scope: what makes its count a wider toll.
         doubt: what is said not to be known of its people.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
+        armed: its word is of everyday use, and tells of it only of a party to the conflict.
     """
 
     event: Event
@@ -75,6 +76,7 @@ class Draft(msgspec.Struct, gc=False):
     victims_from: int | None = None
     scope: Wider | None = None
     doubt: Doubt | None = None
+    armed: bool = False
 
     @property
     def last(self) -> int:

@@ -21,6 +21,7 @@ from isnad.model.value import Instant
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _KILLED = (Event.KILLED, Event.EXECUTED)
 _SENTENCES_BACK = 4
+_PUBLISHED_REACH = 24
 _NO_TIME = ("time.a_length", "time.a_habit")
 
 Found = tuple[Time, TimeFound, str]
@@ -31,9 +32,10 @@ class When:
 
     def __init__(self, passage: Passage, times: Sequence[TimeFound]) -> None:
         self.passage = passage
-        self.times = [t for t in times if t.interval is not None]
+        told = [t for t in times if not _is_of_printing(passage.text, t)]
+        self.times = [t for t in told if t.interval is not None]
         self._starts = [t.start for t in self.times]
-        self._open = [t for t in times if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
+        self._open = [t for t in told if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
         self._open_starts = [t.start for t in self._open]
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
@@ -103,7 +105,13 @@ class When:
         begins = time.start > draft.start and text[time.start - 1] == "و" and text[time.start - 2] in " ،"
         if begins and "،" in text[draft.start : time.start]:
             return False
+        clause = clauses.around(time.start)[0]
+        if not self._is_day(time) and draft.start < clause and self._rises(clause, time.start):
+            return False
         return not (self._apart(draft, clauses) and not draft.start < time.start < clauses.around(draft.start)[1])
+
+    def _is_day(self, time: TimeFound) -> bool:
+        return time.interval is not None and time.interval.grain in _DAYS
 
     def _apart(self, draft: Draft, clauses: Clauses) -> bool:
         """Whether what the sentence tells of is another time than the draft's: bodies found, what was before."""
@@ -171,6 +179,16 @@ def _unresolved(found: TimeFound) -> Time:
 @cache
 def _rises() -> re.Pattern[str]:
     return re.compile(rf"\W*[وف]?(?:{any_of('rises')})")
+
+
+def _is_of_printing(text: str, time: TimeFound) -> bool:
+    """As in "pictures that were published in the last two days"."""
+    return _published().search(text, max(0, time.start - _PUBLISHED_REACH), time.start) is not None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('published')}) +(?:(?:خلال|في|يوم|منذ) +)?\Z")
 
 
 @cache

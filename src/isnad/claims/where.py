@@ -9,7 +9,14 @@ from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
+from isnad.claims.offscene import (
+    is_carried_to,
+    is_destination,
+    is_end_of_way,
+    is_home_of_victims,
+    is_meeting,
+    is_of_another,
+)
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import scope_of
 from isnad.claims.shared_out import own_stretch
@@ -84,6 +91,7 @@ class Where:
         own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
         own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
         own = [p for p in own if not is_end_of_way(self.passage, p, own)]
+        own = [p for p in own if not is_of_another(self.passage, p, draft, own)]
         if draft.event not in _LEAVING:
             return own
         left = [p for p in own if not is_destination(self.passage, p)]
