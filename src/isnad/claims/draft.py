@@ -49,6 +49,7 @@ class Draft(msgspec.Struct, gc=False):
         part: it tells of some of those whom another draft counts.
         scope: what makes its count a wider toll.
         doubt: what is said not to be known of its people.
+        elliptic: its noun is left out, and those counted right before it are meant.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
         armed: its word is of everyday use, and tells of it only of a party to the conflict.
     """
@@ -77,6 +78,7 @@ class Draft(msgspec.Struct, gc=False):
     scope: Wider | None = None
     doubt: Doubt | None = None
     armed: bool = False
+    elliptic: bool = False
 
     @property
     def last(self) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from isnad.gazetteer.distance import distance_km
+from isnad.knowledge.registers import side_of
 from isnad.linking.account import Account, Told
-from isnad.linking.parted import OTHERS, side_of
+from isnad.linking.parted import OTHERS
 from isnad.model.interval import Interval
 
 _NEAR_KM = 5.0
@@ -48,7 +49,8 @@ def _is_one_happening(one: Account, other: Account, home: dict[str, int]) -> boo
 
 
 def _sides(account: Account) -> frozenset[str]:
-    return frozenset(side_of(party) for party in account.parties)
+    day = min(account.days, default=None)
+    return frozenset(side_of(party, day) for party in account.parties)
 
 
 def _is_one_departure(one: Account, other: Account) -> bool:

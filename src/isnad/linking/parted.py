@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from isnad.knowledge.registers import parties
+from isnad.knowledge.registers import side_of
 from isnad.model.claim import Claim
 from isnad.model.terms import HARM, VIOLENT, Event, Grain, Group, Modality, ScopeKind, VictimStatus
 
@@ -93,20 +93,11 @@ def harmed_sides(claims: Iterable[Claim]) -> frozenset[str]:
     return sides - {OTHERS} if vague and sides != {OTHERS} else sides
 
 
-def side_of(party: str) -> str:
-    """The party that this one is part of, up to the whole."""
-    register, passed = parties(), {party}
-    while party in register and (whole := register[party].part_of) is not None and whole not in passed:
-        passed.add(whole)
-        party = whole
-    return party
-
-
 def deeds(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     """Who harmed the people of whom, each as the whole that they are part of; only where both are told."""
     told = [(claim, _harmed(claim)) for claim in claims if claim.modality is Modality.ASSERTED]
     sides = [(claim, side) for claim, side in told if side is not None and side not in (ANY_FIGHTERS, OTHERS)]
-    return frozenset((side_of(doer.id), side) for claim, side in sides for doer in claim.by)
+    return frozenset((side_of(doer.id, _day(claim)), side) for claim, side in sides for doer in claim.by)
 
 
 def _is_unknown(claim: Claim) -> bool:
@@ -118,8 +109,12 @@ def _harmed(claim: Claim) -> str | None:
     if claim.event not in HARM or victims is None or claim.part_of is not None:
         return None
     if victims.side is not None and victims.group is not Group.FAMILIES:
-        return side_of(victims.side)
+        return side_of(victims.side, _day(claim))
     return ANY_FIGHTERS if victims.status is VictimStatus.FIGHTER else OTHERS
+
+
+def _day(claim: Claim) -> date | None:
+    return None if claim.time is None or claim.time.start is None else claim.time.start.date()
 
 
 def _means(claim: Claim) -> Iterator[str]:
@@ -157,7 +152,7 @@ def _unit(claims: list[Claim]) -> _Unit:
     told = [claim for claim in claims if claim.modality is Modality.ASSERTED]
     return _Unit(
         claims,
-        frozenset(side_of(doer.id) for claim in told for doer in claim.by),
+        frozenset(side_of(doer.id, _day(claim)) for claim in told for doer in claim.by),
         harmed_sides(told),
         frozenset(means for claim in told for means in _means(claim)),
         frozenset(day for claim in told for day in days_of(claim)),
