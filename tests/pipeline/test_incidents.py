@@ -102,3 +102,20 @@ def test_decisions_part_set_and_are_told_where_they_hit_nothing(using: Context) 
 @pytest.mark.parametrize("texts", [(), ("",), ("لا خبر هنا.",), ("No Arabic at all.",)])
 def test_nothing_gives_no_incident(texts: tuple[str, ...], using: Context) -> None:
     assert found(using, *texts).found == ()
+
+
+def test_what_harmed_people_on_no_stated_day_is_not_dated_by_another_raid(using: Context) -> None:
+    undated = "قتل خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف. وقصف طيران النظام قرية الصفصاف أمس الثلاثاء."
+    (incident,) = found(using, undated).found
+    assert incident.time is None
+    (incident,) = found(using, "قصف طيران النظام قرية الصفصاف أمس الثلاثاء.").found
+    assert incident.time is not None
+
+
+def test_a_report_of_two_happenings_is_in_two_incidents(using: Context) -> None:
+    text = "قتل خمسة مدنيين بغارة لطيران النظام على قرية الصفصاف. وقتل تنظيم داعش في هجوم على القرية تسعة عناصر من قسد."
+    raid, attack = found(using, text).found
+    assert (raid.figures.killed.low, raid.figures.killed.high) == (5, 5)
+    assert "isis" not in {each.id for each in raid.belligerents}
+    assert attack.figures.killed.low is None
+    assert raid.documents == attack.documents

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from isnad.grades.evidence import VIOLENCE, Evidence
+from isnad.knowledge.registers import side_of
 from isnad.model.claim import Doer
 from isnad.model.grade import AttributionGrade, GradedAttribution
 from isnad.model.origin import Camp, CampStatus
 from isnad.model.reason import Reason
-from isnad.origins.camps import side_of
 
 
 def attribution_grade(evidence: Evidence) -> GradedAttribution | None:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.knowledge.profiles import PartyRule, Profile
+from isnad.knowledge.registers import side_of
 from isnad.model.assessment import Figures, NamedParty
 from isnad.model.claim import Claim
 from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import HARM, VIOLENT, Event, Modality, VictimStatus
-from isnad.origins.camps import event_day, side_of
+from isnad.origins.camps import event_day
 
 VIOLENCE = (HARM | VIOLENT) - {Event.CLASH}
 """What a side may declare to have done: a clash has two."""

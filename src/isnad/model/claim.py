@@ -63,11 +63,15 @@ class Doer(Value, frozen=True):
 
 
 class Cause(Value, frozen=True):
-    """What brought an outcome about: a happening's claim, a method, or both."""
+    """What brought an outcome about: a happening's claim, a method, or both; of a happening, how it was done.
+
+    `weapon` is the id of the weapon that the words say a happening was done with ("raids with phosphorus bombs").
+    """
 
     claim: str | None
     method: str | None
     basis: Basis
+    weapon: str | None = None
 
 
 class Scope(Value, frozen=True):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from isnad.knowledge.affiliation import held_on
-from isnad.knowledge.registers import outlet_named, parties
+from isnad.knowledge.registers import outlet_named, side_of
 from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.origin import Camp, CampStatus, Interest
@@ -35,18 +35,6 @@ def camp_of(link: Link, day: date | None) -> Camp:
         because = Reason.of("camp.stated", name=link.name)
         return Camp(CampStatus.KNOWN, side_of(link.affiliation, day), because, day)
     return UNKNOWN
-
-
-def side_of(party: str, day: date | None) -> str:
-    """The party that this one is part of on a day, up to the whole; its own id where it is part of none."""
-    register = parties()
-    passed = {party}
-    while party in register and (whole := held_on(register[party].part_of, day)) is not None:
-        if whole.party in passed:
-            break
-        party = whole.party
-        passed.add(party)
-    return party
 
 
 def event_day(claim: Claim) -> date | None:

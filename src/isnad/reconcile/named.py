@@ -52,7 +52,7 @@ def named_bound(name: FigureName, claims: Sequence[Claim], profile: Profile) -> 
 
 
 def _holds(name: FigureName, claim: Claim, profile: Profile) -> bool:
-    return claim.victims is not None and refused(name, claim, claim.victims, profile) is None
+    return claim.victims is not None and refused(name, claim, claim.victims, None, profile) is None
 
 
 def _said(group: Group, victims: Victims) -> tuple[str, ...]:
