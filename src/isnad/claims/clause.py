@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
+from isnad.claims.word import item_at
 from isnad.knowledge.lexicon import Hit
 from isnad.knowledge.meaning import (
     GrammarMeaning,
@@ -49,7 +52,8 @@ class Clauses(msgspec.Struct, frozen=True):
 
     def of(self, position: int) -> int:
         """The number of the clause that holds a position of the sentence."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        after = bisect_right(self.starts, position)
+        return after - 1 if after else 0
 
     def span(self, clause: int) -> tuple[int, int]:
         """Half-open working offsets of a clause."""
@@ -58,21 +62,22 @@ class Clauses(msgspec.Struct, frozen=True):
 
     def around(self, position: int) -> tuple[int, int]:
         """Half-open working offsets of the clause that holds a position."""
-        return self.span(self.of(position))
+        starts = self.starts
+        after = bisect_right(starts, position) or 1
+        return starts[after - 1], starts[after] if after < len(starts) else self.stop
 
-    def in_order(self, clause: int) -> list[int]:
+    def in_order(self, clause: int) -> Iterator[int]:
         """All clauses, nearest in sense first: its own, those that go on with it, those before it, those behind.
 
         A clause that itself goes on with the one before looks back first.
         """
-        going_on: list[int] = []
-        for following in range(clause + 1, len(self.starts)):
-            if following not in self.joined:
-                break
-            going_on.append(following)
-        earlier = range(clause - 1, -1, -1)
-        near = (*earlier, *going_on) if clause in self.joined else (*going_on, *earlier)
-        return list(dict.fromkeys((clause, *near, *range(clause + 1, len(self.starts)))))
+        yield clause
+        following = clause + 1
+        while following < len(self.starts) and following in self.joined:
+            following += 1
+        going_on, earlier = range(clause + 1, following), range(clause - 1, -1, -1)
+        yield from chain(earlier, going_on) if clause in self.joined else chain(going_on, earlier)
+        yield from range(following, len(self.starts))
 
 
 def clauses_of(passage: Passage, sentence: int) -> Clauses:
@@ -92,7 +97,7 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
         begin = match.start(1) if prefix else match.start(2)
         so = prefix == "" and len(word) > 4 and word.startswith(_SO_THAT)
         joined = so or word in _AUXILIARIES or (prefix != "" and len(word) > 1 and not word.startswith(_PARTNERS))
-        if _opens(_item_at(passage, begin), joined=joined):
+        if _opens(item_at(passage, begin), joined=joined):
             cuts.found.add(begin)
     starts = tuple(sorted(cuts.found))
     kinds = (cuts.results, cuts.joined | cuts.explains, cuts.explains)
@@ -121,12 +126,6 @@ class _Cuts:
             self.found.add(item.word)
             if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
                 self.joined.add(item.word)
-
-
-def _item_at(passage: Passage, word: int) -> Item | None:
-    """The item whose word begins right there."""
-    at = passage.within(word, word + 1)
-    return passage.items[at.start] if at else None
 
 
 def _opens(item: Item | None, *, joined: bool) -> bool:

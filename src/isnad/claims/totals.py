@@ -124,15 +124,11 @@ def told_besides(passage: Passage, phrase: Phrase) -> Phrase:
 def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     """As in "five of the family (an old woman, her two sons and two daughters)": who they were."""
     total = phrase.count
+    if total is None or total.exactness is not Exactness.EXACT or total.low is None or total.low < 2:
+        return []
     opened = passage.text.find("(", phrase.end, min(stop, phrase.end + _BRACKET_REACH))
     closed = passage.text.find(")", opened, stop)
-    if (
-        total is None
-        or total.exactness is not Exactness.EXACT
-        or total.low is None
-        or total.low < 2
-        or closed < 0 <= opened
-    ):
+    if closed < 0 <= opened:
         return []
     found: list[Phrase] = []
     for at in passage.within(opened, closed):
@@ -149,9 +145,9 @@ def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
 def elsewhere(passage: Passage, last: int, stop: int) -> list[Phrase]:
     """As in "a man was hurt in A and three women in B": people joined behind a place, with a place of their own."""
     for at in passage.after(last, min(stop, passage.items[last].end + _PLACE_REACH)):
-        between = passage.text[passage.items[last].end : passage.items[at].word]
         if not is_joined(passage, at - 1, at):
             continue
+        between = passage.text[passage.items[last].end : passage.items[at].word]
         found = read_phrase(passage, at, stop)
         if found is None or found.noun is None or found.noun.people is None or not counts(found):
             return []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from isnad.knowledge.lexicon import Hit
+from isnad.knowledge.registers import particles
 
 
 class Found(Protocol):
@@ -29,10 +30,16 @@ class Sought:
 
     @classmethod
     def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
-        """The longest word of each phrase, of several the one that most share; where one holds another, the shorter."""
-        parted = [phrase.split() for phrase in phrases]
-        shared = Counter(word for phrase in parted for word in phrase)
-        words = {max(phrase, key=lambda word: (len(word), shared[word])) for phrase in parted}
+        """Words of which each phrase holds one, as few as a choice of the commonest gives; where one holds another, it.
+
+        Function words are taken only where a phrase has no other: they stand everywhere.
+        """
+        left = {frozenset(set(phrase.split()) - particles() or phrase.split()) for phrase in phrases}
+        words: set[str] = set()
+        while left:
+            shared = Counter(word for phrase in left for word in phrase)
+            words.add(max(shared, key=lambda word: (shared[word], len(word), word)))
+            left = {phrase for phrase in left if words.isdisjoint(phrase)}
         return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
