@@ -62,7 +62,7 @@ class _Claims:
     def __init__(self, document: Document, passage: Passage, scenes: Scenes) -> None:
         self.passage = passage
         self.scenes = scenes
-        speech = read_speech(passage)
+        speech = read_speech(passage, None if document.published is None else document.published.day)
         self.doers = Doers(passage, speech)
         self.maker = Maker(document, passage, speech, scenes)
         self.memory = Memory()
