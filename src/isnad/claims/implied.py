@@ -6,7 +6,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.parties import Agent
 from isnad.claims.predicate import is_verb, predicate
-from isnad.claims.speech import Speech, links_at
+from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PeopleMeaning, WeaponMeaning
@@ -147,7 +147,7 @@ class Implied:
         return None
 
     def _speaker(self, item: Item) -> str | None:
-        stretch = links_at(self.speech.stretches, item.start)
+        stretch = self.speech.at(item.start)
         link = stretch.links[-1] if stretch is not None else None
         return link.affiliation if link is not None and link.kind in _SPEAKS_FOR else None
 

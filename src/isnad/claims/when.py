@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from isnad.claims.background import looks_back_from
+from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
@@ -30,15 +30,15 @@ Found = tuple[Time, TimeFound, str]
 class When:
     """The times of one passage, asked for by draft; lengths of time and habits date nothing."""
 
-    def __init__(self, passage: Passage, times: Sequence[TimeFound]) -> None:
+    def __init__(self, passage: Passage, times: Sequence[TimeFound], background: Background) -> None:
         self.passage = passage
+        self._background = background
         self.times = [t for t in times if t.interval is not None]
         self._starts = [t.start for t in self.times]
         self._open = [t for t in times if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
         self._open_starts = [t.start for t in self._open]
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
-        self._borders: dict[int, tuple[int, int] | None] = {}
         self._earlier: dict[int, Found | None] = {}
 
     def within(self, start: int, stop: int) -> list[TimeFound]:
@@ -52,7 +52,7 @@ class When:
         """
         sentence = self.passage.sentence_of(draft.start)
         start, stop = clauses.starts[0], clauses.stop
-        border = self._border(sentence)
+        border = self._background.of(sentence)
         back = border is not None and draft.start >= border[0]
         if border is not None:
             start, stop = (border[0], stop) if back else (start, border[0])
@@ -139,7 +139,7 @@ class When:
             begins = sentences[at + 1][0]
             if "\n" in text[sentences[at][1] : begins] and _goes_on().match(text, begins) is None:
                 break
-            border = self._border(at)
+            border = self._background.of(at)
             times = self.within(sentences[at][0], sentences[at][1] if border is None else border[0])
             earlier = [t for t in times if t.interval is not None and t.interval.grain in _DAYS and t.day is not None]
             if earlier:
@@ -152,11 +152,6 @@ class When:
         if heading is None or draft.start < heading.end:
             return None
         return _time(heading, Basis.INFERRED), heading, "time.heading"
-
-    def _border(self, sentence: int) -> tuple[int, int] | None:
-        if sentence not in self._borders:
-            self._borders[sentence] = looks_back_from(self.passage, sentence)
-        return self._borders[sentence]
 
 
 def _time(found: TimeFound, basis: Basis) -> Time:
