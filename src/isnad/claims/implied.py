@@ -26,6 +26,7 @@ _STARTS_OBJECT = beginnings("starts_object")
 _NO_SUBJECT_BEHIND = words("no_subject")
 _GOVERNORS = words("governors")
 _ACCUSES = words("accuses")
+_GOVERNING = _GOVERNORS | _ACCUSES
 _LATTER = words("latter")
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
 
@@ -103,7 +104,7 @@ class Implied:
         start, _ = clauses.around(item.word)
         floor = max(start, item.word - _BEFORE)
         before = [w.removeprefix("و").removeprefix("ف") for w in self.passage.text[floor : item.word].split()]
-        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNORS | _ACCUSES), None)
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNING), None)
         if at is None:
             return None
         if before[at] in _ACCUSES:

@@ -83,8 +83,13 @@ class When:
             own = [t for t in sentence if t.start < first] or own
         if not own and (unknown := self._unknown(*clause)) is not None:
             return unknown
-        best = min(own or sentence, key=lambda t: distance(self.passage, draft.start, t.start), default=None)
-        return None if best is None else (_time(best, best.basis), best, "time.sentence")
+        here = own or sentence
+        if not here:
+            return None
+        best = here[0]
+        if len(here) > 1:
+            best = min(here, key=lambda t: distance(self.passage, draft.start, t.start))
+        return _time(best, best.basis), best, "time.sentence"
 
     def _counted(self, draft: Draft, start: int, stop: int) -> Found | None:
         """In "two days after the killing of four, planes raided the market today": of the killing."""
