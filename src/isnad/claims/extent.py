@@ -37,8 +37,8 @@ class Extents:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.quotes: tuple[Quotation, ...] = ()
         self.paragraph_end = 0
+        self._quotes: tuple[Quotation, ...] | None = ()
         self._paragraph = 0
         self._again: tuple[int, ...] | None = None
 
@@ -49,9 +49,15 @@ class Extents:
         text = self.passage.text
         end = text.find("\n", start)
         self.paragraph_end = len(text) if end < 0 else end
-        self._paragraph, self._again = start, None
-        self.quotes = quotations(text, start, self.paragraph_end)
+        self._paragraph, self._again, self._quotes = start, None, None
         return True
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """The quotations of the paragraph at hand, looked for where somebody may speak in it."""
+        if self._quotes is None:
+            self._quotes = quotations(self.passage.text, self._paragraph, self.paragraph_end)
+        return self._quotes
 
     def goes_on(self, start: int) -> Extent | None:
         """What of this paragraph a quotation still holds that an earlier one left open.

@@ -6,7 +6,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.parties import Agent
 from isnad.claims.predicate import is_verb, predicate
-from isnad.claims.speech import Speech, links_at
+from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PeopleMeaning, WeaponMeaning
@@ -26,6 +26,7 @@ _STARTS_OBJECT = beginnings("starts_object")
 _NO_SUBJECT_BEHIND = words("no_subject")
 _GOVERNORS = words("governors")
 _ACCUSES = words("accuses")
+_GOVERNING = _GOVERNORS | _ACCUSES
 _LATTER = words("latter")
 _ONE = "quantity.singular"
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
@@ -111,7 +112,7 @@ class Implied:
         start, _ = clauses.around(item.word)
         floor = max(start, item.word - _BEFORE)
         before = [w.removeprefix("و").removeprefix("ف") for w in self.passage.text[floor : item.word].split()]
-        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNORS | _ACCUSES), None)
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNING), None)
         if at is None:
             return None
         if before[at] in _ACCUSES:
@@ -155,7 +156,7 @@ class Implied:
         return None
 
     def _speaker(self, item: Item) -> str | None:
-        stretch = links_at(self.speech.stretches, item.start)
+        stretch = self.speech.at(item.start)
         link = stretch.links[-1] if stretch is not None else None
         return link.affiliation if link is not None and link.kind in _SPEAKS_FOR else None
 

@@ -120,8 +120,12 @@ def _of_the_verb(
 
 def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
-    found = ((index, passage.items[index].get(MoodMeaning)) for index in passage.having(MoodMeaning, start, stop))
-    return [(index, *reading) for index, reading in found if reading is not None]
+    found = []
+    for index in passage.sightings.having(MoodMeaning, start, stop):
+        reading = passage.items[index].get(MoodMeaning)
+        if reading is not None:
+            found.append((index, *reading))
+    return found
 
 
 def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bool) -> bool:

@@ -18,7 +18,6 @@ from isnad.model.terms import Event
 DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
 _HARM = (*DEAD, Event.INJURED)
 _AMONG = OutcomeMeaning(Event.KILLED, Slot.SELF)
-_LOOKED_AT = MARKS_OPENINGS | {OutcomeMeaning}
 _SHORT_LINE = re.compile(r"\s*[^\n]{0,60}(?=\n)")
 _LINES_BETWEEN = 3
 _SHORTEST_AMONG = 8
@@ -39,21 +38,14 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 def read_named(passage: Passage) -> list[Named]:
     """All names of dead and injured, in order of the text; each name once."""
+    of_kind = passage.sightings.of_kind
     outcomes: list[tuple[int, OutcomeMeaning]] = []
-    people: list[int] = []
-    for index, item in enumerate(passage.items):
-        if item.hit is None:
-            continue
-        kinds = item.hit.readings
-        if _LOOKED_AT.isdisjoint(kinds):
-            continue
-        if not MARKS_OPENINGS.isdisjoint(kinds):
-            people.append(index)
-        if OutcomeMeaning in kinds or GrammarMeaning in kinds:
-            meaning = _outcome(passage, item)
-            if meaning is not None:
-                outcomes.append((index, meaning))
+    for index in sorted({*of_kind(OutcomeMeaning), *of_kind(GrammarMeaning)}):
+        meaning = _outcome(passage, passage.items[index])
+        if meaning is not None:
+            outcomes.append((index, meaning))
     harm = [(index, meaning) for index, meaning in outcomes if meaning.event in _HARM]
+    people = sorted({index for kind in MARKS_OPENINGS for index in of_kind(kind)}) if harm else []
     return _Named(passage, harm, outcomes, people).read() if harm else []
 
 
