@@ -85,6 +85,9 @@ SPEAKERS = [
     (f"وقال يوم الأحد إن {SAID}.", "قال|anonymous*!chain.speaker_unknown"),
     # the spokesman "in its name"
     (f"قال المتحدث باسمها سامر العلي إن {SAID}.", "سامر العلي|spokesperson"),
+    (f"وأكد القائد العام لقسد مظلوم عبدي أن {SAID}.", "مظلوم عبدي|official@sdf+"),
+    (f"وقال رئيسها سامر العلي إن {SAID}.", "سامر العلي|official"),
+    (f"وذكر تلفزيون المنار أن {SAID}.", "المنار|outlet@hezbollah"),
     # who told somebody stands behind the verb in the singular; behind a plural stands who was told
     (f"أخبرنا أحد سكان الحي أن {SAID}.", "أحد سكان الحي|witness*"),
     (f"أخبره خالد الحسن أن {SAID}.", "خالد الحسن|witness"),
