@@ -104,9 +104,8 @@ def accounts_of(document: Document, claims: Iterable[Claim]) -> tuple[Account, .
         beside = deeds(claim for part, told in parts if told is Told.BESIDE for claim in part)
         for part, told in parts:
             words = written.words(part) if found else written.all
-            made = _account(document, part, words, written.whole, main=not found)
-            mine = beside if told is Told.FIRST else frozenset()
-            found.append(msgspec.structs.replace(made, told=told, beside=mine))
+            made = _account(document, part, words, written.whole, told, main=not found)
+            found.append(msgspec.structs.replace(made, beside=beside) if told is Told.FIRST and beside else made)
     return tuple(found)
 
 
@@ -172,11 +171,18 @@ def _weight(claims: Sequence[Claim]) -> tuple[int, int, int]:
 
 
 def _account(
-    document: Document, claims: Sequence[Claim], words: dict[str, int], everything: frozenset[str], *, main: bool
+    document: Document,
+    claims: Sequence[Claim],
+    words: dict[str, int],
+    everything: frozenset[str],
+    told: Told,
+    *,
+    main: bool,
 ) -> Account:
     ordered = tuple(sorted(claims, key=lambda claim: claim.spans.event))
     asserted = [claim for claim in ordered if claim.modality is Modality.ASSERTED]
-    place = next((claim.place for claim in ordered if claim.place is not None), None)
+    harm = [claim for claim in asserted if claim.event in HARM] if told is Told.BESIDE else []
+    place = next((claim.place for claim in (*harm, *ordered) if claim.place is not None), None)
     days = frozenset(day for claim in ordered for day in days_of(claim))
     published = _published(document) if days or not _is_guessed(document) else None
     around = frozenset() if published is None else frozenset({published, published - timedelta(days=1)})
@@ -198,6 +204,7 @@ def _account(
         harmed=harmed_sides(asserted),
         words=words,
         all_words=everything,
+        told=told,
     )
 
 
