@@ -7,11 +7,13 @@ from enum import StrEnum
 
 import msgspec
 
+from isnad.linking.hours import hours_of
 from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
 from isnad.linking.placename import place_words
 from isnad.linking.vocabulary import plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
+from isnad.model.interval import Interval
 from isnad.model.place import Place
 from isnad.model.terms import HARM, VIOLENT, Basis, Event, Exactness, Modality, Precision
 from isnad.text.sentences import sentences
@@ -46,6 +48,7 @@ class Account(msgspec.Struct, frozen=True):
         days: on which it may have happened; empty where nothing tells. Without a stated day the day of publication and
             the one before.
         stated: the days are told by a claim.
+        hours: at which its violence and harm are told of, where finer than a day.
         published: the day of publication.
         counts: outcome and number, where exact.
         people: names of victims.
@@ -64,6 +67,7 @@ class Account(msgspec.Struct, frozen=True):
     names: frozenset[str]
     days: frozenset[date]
     stated: bool
+    hours: tuple[Interval, ...]
     published: date | None
     counts: frozenset[tuple[str, int]]
     parties: frozenset[str]
@@ -195,6 +199,7 @@ def _account(
         names=_names(place),
         days=days or around,
         stated=bool(days),
+        hours=hours_of(asserted),
         published=published,
         counts=frozenset(pair for claim in asserted if (pair := _counted(claim)) is not None),
         parties=frozenset(doer.id for claim in asserted for doer in claim.by),

@@ -16,8 +16,9 @@ _DAYS_NEAR = 1
 def told_beside(chosen: Iterable[int], accounts: Sequence[Account], events: Sequence[Sequence[int]]) -> list[list[int]]:
     """Groups of the positions chosen, members in order; `events` are those that all other accounts make.
 
-    Two reports tell of one happening beside their subjects where the same side was harmed by the same party near one
-    place, on days that meet; or on no stated day, where both are also reports of one event. Departures counted over
+    Two reports tell of one happening beside their subjects where the like were harmed near one place at hours of a day
+    that meet; where the same side was harmed by the same party, on days that meet; or on no stated day, where both are
+    also reports of one event. Departures counted over
     weeks are one where they are of one place and their times meet.
     """
     home = {accounts[n].document: number for number, event in enumerate(events) for n in event if accounts[n].main}
@@ -40,6 +41,8 @@ def _joins(one: Account, group: Sequence[Account], home: dict[str, int]) -> bool
 def _is_one_happening(one: Account, other: Account, home: dict[str, int]) -> bool:
     if Told.OVER_WEEKS in (one.told, other.told) or not _is_near(one, other):
         return False
+    if one.harmed & other.harmed and one.days & other.days and _meet(one.hours, other.hours):
+        return True
     if not (one.harmed & other.harmed) - {OTHERS} or not _sides(one) & _sides(other):
         return False
     if one.stated and other.stated:
@@ -56,7 +59,11 @@ def _sides(account: Account) -> frozenset[str]:
 def _is_one_departure(one: Account, other: Account) -> bool:
     if other.told is not Told.OVER_WEEKS or not one.events & other.events or not _is_near(one, other):
         return False
-    return any(a.meets(b) for a, b in product(_intervals(one), _intervals(other)))
+    return _meet(_intervals(one), _intervals(other))
+
+
+def _meet(one: Iterable[Interval], other: Iterable[Interval]) -> bool:
+    return any(a.meets(b) for a, b in product(one, other))
 
 
 def _is_near(one: Account, other: Account) -> bool:

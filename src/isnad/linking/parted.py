@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import msgspec
 
 from isnad.knowledge.registers import side_of
+from isnad.linking.hours import are_apart, hours_of
 from isnad.model.claim import Claim
+from isnad.model.interval import Interval
 from isnad.model.terms import HARM, VIOLENT, Event, Grain, Group, Modality, ScopeKind, VictimStatus
 
 ANY_FIGHTERS = "fighters"
@@ -30,6 +32,7 @@ class _Unit(msgspec.Struct, gc=False):
     harmed: frozenset[str]
     means: frozenset[str]
     days: frozenset[date]
+    hours: tuple[Interval, ...]
 
     @property
     def start(self) -> int:
@@ -39,9 +42,9 @@ class _Unit(msgspec.Struct, gc=False):
 def happenings(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims parted by happening, those of what the report says most about first; nothing is lost.
 
-    Two tolls are of two happenings where nobody did both and they harmed others, or were done by other means or by
-    others. What harms nobody goes with the happening of its doer or its day, else with the first: a report's own
-    subject. A toll of a campaign or of weeks is never what a report is about first.
+    Two tolls are of two happenings where their attacks are told of hours apart, or where nobody did both and they
+    harmed others or were done by other means. What harms nobody goes with the happening of its doer or its day, else
+    with the first: a report's own subject. A toll of a campaign or of weeks is never what a report is about first.
     """
     units = _units(claims)
     told = sorted((u for u in units if u.harmed), key=lambda u: (_is_wider(u), OTHERS not in u.harmed, u.start))
@@ -156,11 +159,14 @@ def _unit(claims: list[Claim]) -> _Unit:
         harmed_sides(told),
         frozenset(means for claim in told for means in _means(claim)),
         frozenset(day for claim in told for day in days_of(claim)),
+        hours_of(told, harm=False),
     )
 
 
 def _are_two(one: _Unit, other: _Unit) -> bool:
-    """Whether two tolls are of two happenings."""
+    """Whether two tolls are of two happenings: also by the same, where each happened at an hour of its own."""
+    if are_apart(one.hours, other.hours):
+        return True
     if one.doers & other.doers:
         return False
     if not _overlap(one.harmed, other.harmed):
