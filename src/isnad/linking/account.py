@@ -137,7 +137,7 @@ def _parted(claims: Sequence[Claim], printed: date | None) -> list[tuple[list[Cl
         () if printed is None else (printed,)
     )
     back = [claim for claim in rest if looks_far_back(claim, days)]
-    now = [claim for claim in rest if claim not in back]
+    now = [claim for claim in rest if not looks_far_back(claim, days)]
     parts = [(part, Told.BESIDE) for part in (*(happenings(now) if now else ()), back) if part]
     if counted:
         parts.append((counted, Told.OVER_WEEKS))

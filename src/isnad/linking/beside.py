@@ -1,7 +1,9 @@
 """Which things that reports tell beside their own subjects are one: by rule, there being nothing to learn from."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import product
+from math import floor
 
 from isnad.gazetteer.distance import distance_km
 from isnad.knowledge.registers import side_of
@@ -10,6 +12,8 @@ from isnad.linking.parted import OTHERS
 from isnad.model.interval import Interval
 
 _NEAR_KM = 5.0
+_CELL = 0.07
+"""Degrees: what lies within five kilometres is in this cell or the next, up to the latitude of 45 degrees."""
 _DAYS_NEAR = 1
 
 
@@ -22,12 +26,31 @@ def told_beside(chosen: Iterable[int], accounts: Sequence[Account], events: Sequ
     weeks are one where they are of one place and their times meet.
     """
     home = {accounts[n].document: number for number, event in enumerate(events) for n in event if accounts[n].main}
-    groups: list[list[int]] = []
+    groups: dict[int, list[int]] = {}
+    of: dict[int, int] = {}
+    told: dict[Hashable, list[int]] = defaultdict(list)
     for n in chosen:
-        homes = [group for group in groups if _joins(accounts[n], [accounts[m] for m in group], home)]
-        groups = [group for group in groups if group not in homes]
-        groups.append(sorted([n, *(member for group in homes for member in group)]))
-    return groups
+        near = {of[m] for cell in _around(accounts[n]) for m in told[cell]}
+        homes = [g for g in sorted(near) if _joins(accounts[n], [accounts[m] for m in groups[g]], home)]
+        groups[n] = sorted([n, *(member for g in homes for member in groups.pop(g))])
+        of.update(dict.fromkeys(groups[n], n))
+        for cell in _cells(accounts[n]):
+            told[cell].append(n)
+    return list(groups.values())
+
+
+def _cells(account: Account) -> Iterator[Hashable]:
+    """Where it is found by those that are near: at its point, and under the words of its place's name."""
+    if account.point is not None:
+        yield tuple(floor(degrees / _CELL) for degrees in account.point)
+    yield from account.names
+
+
+def _around(account: Account) -> Iterator[Hashable]:
+    if account.point is not None:
+        row, column = (floor(degrees / _CELL) for degrees in account.point)
+        yield from ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1))
+    yield from sorted(account.names)
 
 
 def _joins(one: Account, group: Sequence[Account], home: dict[str, int]) -> bool:
