@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from isnad.ingest.credits import EDGE, pieces_of
@@ -88,7 +89,7 @@ def _at_the_end(document: Document) -> Iterator[tuple[Span, str, tuple[LinkKind,
 def _at_the_head(document: Document) -> Iterator[tuple[Span, str, tuple[LinkKind, ...]]]:
     """As in "Damascus-SANA": behind the place that opens the report's first or second line."""
     title = next((part.span.end for part in document.parts if part.kind is PartKind.TITLE), 0)
-    for line in [*_LINE.finditer(document.report, title)][:2]:
+    for line in islice(_LINE.finditer(document.report, title), 2):
         head = _HEAD.match(document.report, line.start(), line.end())
         if head is not None:
             for name in (head[1], head[1].split()[0]):
