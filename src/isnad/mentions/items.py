@@ -1,7 +1,8 @@
 """A working copy with everything the lexicon, the numbers and the gazetteer found in it, as one ordered sequence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TypeVar, cast
 
 import msgspec
@@ -16,6 +17,8 @@ from isnad.text.sentences import sentences
 from isnad.text.working import WorkingCopy, working_copy
 
 M = TypeVar("M")
+_NOTHING = ("", " ")
+"""What stands between most items, told without looking at its characters."""
 _QUOTES_AND_SPACE = str.maketrans("", "", " \"'“”«»„‘’‹›#_*")
 
 
@@ -59,17 +62,21 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A text ready for rules. `sentences` are half-open working offsets; `items` are in order of place."""
+    """A text ready for rules.
+
+    Attributes:
+        copy: the working copy with its offsets.
+        text: its text.
+        items: in order of place.
+        starts: where the word of each begins.
+        sentences: half-open working offsets.
+    """
 
     copy: WorkingCopy
+    text: str
     items: tuple[Item, ...]
     starts: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
-
-    @property
-    def text(self) -> str:
-        """The working copy's text."""
-        return self.copy.text
 
     def within(self, start: int, end: int) -> range:
         """Indexes of the items that begin in `[start, end)`."""
@@ -81,7 +88,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def gap(self, left: int, right: int) -> str:
         """The words between two items, without quotation marks and outer spaces."""
-        return self.text[self.items[left].end : self.items[right].word].translate(_QUOTES_AND_SPACE)
+        words = self.text[self.items[left].end : self.items[right].word]
+        return "" if words in _NOTHING else words.translate(_QUOTES_AND_SPACE)
 
     def adjacent(self, left: int, right: int) -> bool:
         """Whether nothing but spaces and quotation marks stands between two items."""
@@ -103,7 +111,7 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     hits = lexicon.scan(words)
     numbers = read_numbers(copy.text, hits)
     items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
-    return Passage(copy, items, tuple(item.word for item in items), sentences(copy.text))
+    return Passage(copy, copy.text, items, tuple(item.word for item in items), sentences(copy.text))
 
 
 def _merge(
@@ -114,27 +122,41 @@ def _merge(
     items += [Item(d.start, d.start, d.end, date=d) for d in dates]
     taken = [(n.word, n.end) for n in numbers]
     place_at = {place.word: place for place in places}
-    for hit in hits:
-        place = place_at.get(hit.word)
-        if _inside(taken, hit.word, hit.end) or (_is_particle(hit) and (place is None or place.end != hit.end)):
-            continue
-        if place is not None and place.end > hit.end:
-            continue
-        if place is not None and place.end == hit.end:
-            place_at.pop(hit.word)
-            items.append(Item(hit.word, hit.start, hit.end, hit=hit, place=place))
-            continue
-        if place is not None:
-            place_at.pop(hit.word)
-        items.append(Item(hit.word, hit.start, hit.end, hit=hit))
-    claimed = [(i.word, i.end) for i in items]
-    claimed.sort()
-    kept_places = [p for p in place_at.values() if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
-    covered = sorted((p.word, p.end) for p in kept_places)
-    items = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
-    items.extend(Item(p.word, p.start, p.end, place=p) for p in kept_places)
-    items.sort(key=lambda item: (item.word, item.start))
+    for hit in _outside(hits, taken):
+        word, end = hit.word, hit.end
+        place = place_at.get(word)
+        if place is None:
+            if not _is_particle(hit):
+                items.append(Item(word, hit.start, end, hit))
+        elif place.end == end:
+            del place_at[word]
+            items.append(Item(word, hit.start, end, hit, None, place))
+        elif place.end < end and not _is_particle(hit):
+            del place_at[word]
+            items.append(Item(word, hit.start, end, hit))
+    if place_at:
+        items = _with_places(items, place_at.values(), taken)
+    items.sort(key=attrgetter("word", "start"))
     return tuple(items)
+
+
+def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
+    """The hits that overlap none of the sorted, disjoint spans."""
+    at = 0
+    for hit in hits:
+        while at < len(taken) and taken[at][1] <= hit.word:
+            at += 1
+        if at == len(taken) or taken[at][0] >= hit.end:
+            yield hit
+
+
+def _with_places(items: list[Item], places: Iterable[PlaceHit], taken: list[tuple[int, int]]) -> list[Item]:
+    """With the names that no number and no longer form takes, in place of the forms that they take."""
+    claimed = sorted((i.word, i.end) for i in items)
+    kept = [p for p in places if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
+    covered = sorted((p.word, p.end) for p in kept)
+    left = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
+    return [*left, *(Item(p.word, p.start, p.end, place=p) for p in kept)]
 
 
 def _is_particle(hit: Hit) -> bool:
