@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from isnad.ingest.cases import Query
+from isnad.linking.account import COARSE
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
 from isnad.model.document import Document
@@ -51,10 +52,19 @@ class Asked(msgspec.Struct, frozen=True):
         far = Reason.of("assess.named_elsewhere_in_text")
         return [(c, far if r is None and c.victims is not None and near[c.id] < nearest else r) for c, r in judged]
 
+    def may_be_there(self, claim: Claim) -> bool:
+        """Whether the place that a claim states, where it states a fine one, is the one asked about."""
+        place = claim.place
+        return not self.names or place is None or place.precision in COARSE or self.names_it(place.name)
+
     def _nearness(self, claim: Claim, own: list[tuple[int, int]]) -> int:
         if not _inside(claim, own):
             return 0
         return 2 if claim.place is not None and self.names_it(claim.place.name) else 1
+
+    def another_day(self, claim: Claim) -> Reason | None:
+        """Why the claim is not of the day asked about, wherever it is; None where it may be."""
+        return _on_another_day(claim, None if self.day is None else _around(self.day, self.zone))
 
     def names_it(self, words: str) -> bool:
         """Whether a text has all words of one of the names."""
@@ -75,9 +85,7 @@ class _About:
         """Why a claim is not about what is asked, by its place and its time alone."""
         if self.asked.names and not self._is_here(claim):
             return Reason.of("assess.other_place", place="" if claim.place is None else claim.place.name)
-        if self.near is not None and claim.time is not None and not claim.time.interval.meets(self.near):
-            return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
-        return None
+        return _on_another_day(claim, self.near)
 
     def _is_here(self, claim: Claim) -> bool:
         if self.signed if claim.place is None else self.asked.names_it(claim.place.name):
@@ -98,6 +106,12 @@ class _About:
             if self.asked.names_it(copy.text[s:e]) and copy.text.count(" ", s, e) >= _WORDS_OF_A_SENTENCE
         ]
         return [(copy.span(s, e).start, copy.span(s, e).end) for s, e in found]
+
+
+def _on_another_day(claim: Claim, near: Interval | None) -> Reason | None:
+    if near is None or claim.time is None or claim.time.interval.meets(near):
+        return None
+    return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
 
 
 def _names_on_it(document: Document) -> str:

@@ -5,6 +5,7 @@ from isnad.present.counts import number_phrase
 from isnad.present.language import Language
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate
+from isnad.present.scenes import scene_lines
 from isnad.present.tables import say
 
 _FIGURES = ("killed", "injured", "children_killed", "women_killed")
@@ -41,8 +42,9 @@ def figure_lines(name: str, figure: Figure, language: Language) -> tuple[str, ..
 
 
 def assessment_lines(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """All four figures of an incident, and why there is none where a reason says so."""
+    """All four figures of an incident, when and what was hit, and why there is none where a reason says so."""
     lines = [line for name in _FIGURES for line in figure_lines(name, getattr(assessment.figures, name), language)]
+    lines += scene_lines(assessment.time_of_day_by, assessment.infrastructure_by, language)
     if assessment.reason is not None:
         lines.append(reason_sentence(assessment.reason, language))
     return tuple(lines)

@@ -14,6 +14,8 @@ from isnad.present.origins import first_report_phrase, origin_lines
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
+from isnad.present.scenes import scene_lines
+from isnad.present.sources import copy_lines, way_lines
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
 
@@ -39,6 +41,7 @@ def incident_lines(
     if incident.first_reported is not None:
         lines.append(first_report_phrase(incident.first_reported, language))
     lines += [figure_lines(name, getattr(incident.figures, name), language)[0] for name in _FIGURES]
+    lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     for decision in incident.decided:
         what = say(f"figure.{decision.figure}", language)
         ends = range_phrase(decision.low, decision.high, language)
@@ -48,7 +51,13 @@ def incident_lines(
     lines += [belligerent_phrase(b, incident, language, names) for b in incident.belligerents]
     lines += grade_lines(incident, language)
     lines.append(say("incident.origins", language))
-    lines += [f"  - {line}" for origin in incident.origins for line in origin_lines(origin, language, names)]
+    for origin in incident.origins:
+        first, *more = origin_lines(origin, language, names)
+        lines.append(f"  - {first}")
+        lines += [f"      {line}" for line in (*way_lines(origin, incident.sources, language), *more)]
+    copied = copy_lines(incident, language)
+    if copied:
+        lines += [say("incident.copies", language), *(f"  - {line}" for line in copied)]
     if incident.contradictions:
         lines.append(say("incident.contradictions", language))
         lines += [f"  - {contradiction_phrase(c, claims, language, names)}" for c in incident.contradictions]
@@ -71,10 +80,11 @@ def grade_lines(incident: Incident, language: Language) -> list[str]:
 
 
 def belligerent_phrase(belligerent: Belligerent, incident: Incident, language: Language, names: Names) -> str:
-    """Who is said to have done it, and by whom."""
+    """Who is said to have done it, and by whom; or that only a rule of the profile lists them."""
+    key = "incident.belligerent" if belligerent.by else "incident.belligerent_by_rule"
     said = {origin.id: isolate(origin.name, language) for origin in incident.origins}
     return say(
-        "incident.belligerent",
+        key,
         language,
         party=isolate(names(belligerent.id, str(language)), language),
         basis=say(f"basis.{belligerent.basis}", language),

@@ -12,7 +12,7 @@ from isnad.present.times import day_phrase
 
 
 def origin_lines(origin: Origin, language: Language, names: Names = party_name) -> list[str]:
-    """A line for the origin, one for each merge, one for each statement against its own side."""
+    """A line for the origin, one for why its side is known, for each merge, for each statement against its own side."""
     name = isolate(origin.name, language)
     if origin.anonymous:
         name = say("origin.unnamed", language, name=name)
@@ -25,6 +25,8 @@ def origin_lines(origin: Origin, language: Language, names: Names = party_name) 
         claims=number_phrase(len(origin.claims), "claims", language),
         documents=joined([isolate(document, language) for document in origin.documents], language),
     )
+    because = origin.camp.because
+    side = [] if because is None else [say("origin.side", language, reason=reason_sentence(because, language))]
     merges = [
         say(
             "origin.merged",
@@ -44,7 +46,7 @@ def origin_lines(origin: Origin, language: Language, names: Names = party_name) 
         )
         for interest in origin.against_interest
     ]
-    return [line, *merges, *against]
+    return [line, *side, *merges, *against]
 
 
 def camp_phrase(camp: Camp, language: Language, names: Names = party_name) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Container
+from heapq import merge
 
 import msgspec
 
 from isnad.model.span import Span
 from isnad.text.alphabet import FOLD, SHAPES
+from isnad.text.glued import is_glued, parted
 from isnad.text.offsets import OffsetMap, rewrite
 from isnad.text.runs import edits, is_kept
 
@@ -28,6 +30,8 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     4. Blanks, U+200B among them, become one space a run; a run with a line end becomes one "\n". Nothing is trimmed.
     5. One character for one: أ إ آ ٱ to ا, ى and its look-alikes to ي, ة and the other forms of heh to ه, Persian and
        Kurdish letters to the Arabic ones they stand for, digits and their separators to ASCII.
+
+    A ة with letters on both sides becomes "ة\n": see `isnad.text.glued`.
 
     Attributes:
         text: the working copy.
@@ -71,13 +75,13 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         known: folded words that writers split with a bare dot ("صار.وخ"), which can be told from the end of a
             sentence only by who knows the words. Without it such a word stays split.
     """
-    text, offsets = rewrite(received, edits(received, known))
+    text, offsets = rewrite(received, merge(edits(received, known), parted(received)))
     return WorkingCopy(_one_for_one(text), received, offsets)
 
 
 def fold(words: str) -> str:
     """The words as a working copy has them, for comparing words from elsewhere with it."""
-    return _one_for_one(words) if is_kept(words) else working_copy(words).text
+    return _one_for_one(words) if is_kept(words) and not is_glued(words) else working_copy(words).text
 
 
 def _one_for_one(text: str) -> str:
