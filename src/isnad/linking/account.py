@@ -1,5 +1,6 @@
 """What one document tells of one event: its claims about one place and a few days, as linking compares them."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from isnad.model.document import Document
 from isnad.model.place import Place
 from isnad.model.terms import HARM, VIOLENT, Event, Exactness, Grain, Modality, Precision
 from isnad.text.sentences import sentences
-from isnad.text.working import working_copy
+from isnad.text.working import fold, working_copy
 
 COARSE = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 """A place of such a precision does not tell one event from another."""
@@ -81,13 +82,15 @@ def accounts_of(document: Document, claims: Iterable[Claim]) -> tuple[Account, .
     if not groups:
         return ()
     groups.sort(key=lambda group: (tuple(-n for n in _weight(group)), min(claim.spans.event for claim in group)))
-    text = working_copy(document.report[:_LONGEST])
+    report = document.report
+    text = working_copy(report[:_LONGEST])
     whole = Counter(plain_words(text.text))
-    everything = frozenset(plain_words(working_copy(document.report).text))
-    bounds = sentences(text.text)
+    everything = frozenset(whole if len(report) <= _LONGEST else plain_words(fold(report)))
+    bounds = sentences(text.text) if len(groups) > 1 else ()
+    ends = [text.span(*s).end for s in bounds]
     found = []
     for number, group in enumerate(groups):
-        words = whole if number == 0 else _own_words(group, text.text, [text.span(*s).end for s in bounds], bounds)
+        words = whole if number == 0 else _own_words(group, text.text, ends, bounds)
         found.append(_account(document, group, words, everything, main=number == 0))
     return tuple(found)
 
@@ -155,8 +158,8 @@ def _own_words(
     claims: Sequence[Claim], text: str, ends: Sequence[int], bounds: Sequence[tuple[int, int]]
 ) -> dict[str, int]:
     """Of the sentences in which the claims stand."""
-    numbers = {next((n for n, end in enumerate(ends) if claim.spans.event.start < end), None) for claim in claims}
-    stretches = (text[slice(*bounds[number])] for number in sorted(n for n in numbers if n is not None))
+    numbers = {bisect_right(ends, claim.spans.event.start) for claim in claims}
+    stretches = (text[slice(*bounds[number])] for number in sorted(numbers) if number < len(bounds))
     return Counter(word for stretch in stretches for word in plain_words(stretch))
 
 
