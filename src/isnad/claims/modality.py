@@ -24,6 +24,7 @@ _BACK = 70
 _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
+_BEHIND = ("behind", "condition")
 _CLOSING = ' "”»'
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
@@ -69,8 +70,9 @@ def _ends_asking(text: str, start: int, stop: int) -> bool:
 
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
     first, end = span
-    before = _moods(passage, max(start, first - _FAR), first)
-    behind = [mood for mood in _moods(passage, end, min(stop, end + _FAR)) if mood[2].reach in ("behind", "condition")]
+    moods = _moods(passage, max(start, first - _FAR), min(stop, end + _FAR))
+    before = [mood for mood in moods if passage.starts[mood[0]] < first]
+    behind = [mood for mood in moods if passage.starts[mood[0]] >= end and mood[2].reach in _BEHIND]
     clitic = passage.text[first - 1 : first] in _CLITICS
     if not before and not behind and not clitic and not may_be_asked(passage, start, first):
         return None
