@@ -6,8 +6,8 @@ from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.heading import heading
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import Cue
-from isnad.claims.verb import Bounds, VerbReader
+from isnad.claims.spoken import Bounds, Cue
+from isnad.claims.verb import VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.form import Pos

@@ -7,6 +7,7 @@ import msgspec
 from isnad.claims.quotation import Quotation, quotations, stray_close
 from isnad.claims.saying import past_lead_in
 from isnad.claims.spoken import Cue
+from isnad.claims.subject import quoted_before
 from isnad.claims.word import past
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
@@ -102,6 +103,8 @@ class Extents:
             )
             return self._forward(cue, start, stop) if heads else self._around(cue, floor, start, stop)
         closes = self.passage.text[cue.body : stop].strip(_PAUSES) == ""
+        if cue.introduced is None and quoted_before(self.passage, floor, cue.start):
+            return Extent(floor, cue.start, backward=True)
         if closes and len(self.passage.text[floor : cue.start].split()) >= _FEW:
             return self._around(cue, floor, start, stop)
         return self._forward(cue, start, stop)

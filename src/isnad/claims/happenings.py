@@ -107,6 +107,7 @@ def _draft(passage: Passage, index: int, found: tuple[Reading, HappeningMeaning]
     draft.count = None if thing is None else thing.count
     draft.active = active
     draft.definite = item.definite and not draft.active
+    draft.armed = meaning.armed
     _carry(passage, draft, meaning, item, stop)
     return draft
 

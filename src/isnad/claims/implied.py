@@ -28,6 +28,7 @@ _GOVERNORS = words("governors")
 _ACCUSES = words("accuses")
 _GOVERNING = _GOVERNORS | _ACCUSES
 _LATTER = words("latter")
+_ONE = "quantity.singular"
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
 
 
@@ -71,8 +72,15 @@ class Implied:
         if reading.form.pos is not Pos.VERB:
             return self._governed(draft.index, clauses)
         sure = reading.form.voice is Voice.ACTIVE or (reading.form.feminine and self._is_masculine(draft))
+        sure = sure or self._has_accusative(draft)
         plural = reading.form.number == 3
         return self._carried(draft.index, clauses) if (sure or plural) and self._goes_on(draft.index) else None
+
+    def _has_accusative(self, draft: Draft) -> bool:
+        """As in "opened fire and killed *a young man*": one in the accusative is the object of an active verb."""
+        noun = None if draft.phrase is None or draft.phrase.rule != _ONE else draft.phrase.noun
+        joined = self.passage.items[draft.index].joined
+        return joined and noun is not None and self.passage.text.endswith("ا", 0, self.passage.items[noun.index].end)
 
     def _goes_on(self, index: int) -> bool:
         """Whether no unknown word stands right behind the verb, which might be its subject."""

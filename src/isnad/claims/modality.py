@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs, is_purpose
 from isnad.claims.supposed import is_asked, may_be_asked
@@ -72,7 +74,8 @@ def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) ->
     first, end = span
     moods = _moods(passage, max(start, first - _FAR), min(stop, end + _FAR))
     before = [mood for mood in moods if passage.starts[mood[0]] < first]
-    behind = [mood for mood in moods if passage.starts[mood[0]] >= end and mood[2].reach in _BEHIND]
+    behind = [_turned(mood) for mood in moods if passage.starts[mood[0]] >= end]
+    behind = [mood for mood in behind if mood[2].reach in _BEHIND]
     clitic = passage.text[first - 1 : first] in _CLITICS
     if not before and not behind and not clitic and not may_be_asked(passage, start, first):
         return None
@@ -89,6 +92,13 @@ def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) ->
         if wanted and governs(passage, index, mood, event):
             nearest = mood.mood, reading.entry.id
     return nearest
+
+
+def _turned(mood: Mood) -> Mood:
+    """As in "killed *most likely* five": some words for "likely" qualify what stands before them as well."""
+    index, reading, meaning = mood
+    behind = reading.form.text in words_of("likely_behind")
+    return (index, reading, msgspec.structs.replace(meaning, reach="behind")) if behind else mood
 
 
 def _of_the_verb(

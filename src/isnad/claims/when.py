@@ -22,6 +22,7 @@ from isnad.model.value import Instant
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _KILLED = (Event.KILLED, Event.EXECUTED)
 _SENTENCES_BACK = 4
+_PUBLISHED_REACH = 24
 _NO_TIME = ("time.a_length", "time.a_habit")
 
 Found = tuple[Time, TimeFound, str]
@@ -33,9 +34,10 @@ class When:
     def __init__(self, passage: Passage, times: Sequence[TimeFound], background: Background) -> None:
         self.passage = passage
         self._background = background
-        self.times = [t for t in times if t.interval is not None]
+        told = [t for t in times if not _is_of_printing(passage.text, t)]
+        self.times = [t for t in told if t.interval is not None]
         self._starts = [t.start for t in self.times]
-        self._open = [t for t in times if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
+        self._open = [t for t in told if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
         self._open_starts = [t.start for t in self._open]
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
@@ -78,6 +80,7 @@ class When:
         named = self.within(start, stop)
         apart = bool(named) and self._apart(draft, clauses)
         sentence = [t for t in named if self._may_date(t, draft, last, apart=apart)]
+        sentence = [t for t in sentence if not self._counts_up(t, draft, clauses)]
         own = [t for t in sentence if clause[0] <= t.start < clause[1]]
         if own and len(sentence) > len(own) and self._rises(first, draft.start):
             own = [t for t in sentence if t.start < first] or own
@@ -115,6 +118,13 @@ class When:
         if begins and "،" in text[draft.start : time.start]:
             return False
         return not apart or draft.start < time.start < clause
+
+    def _counts_up(self, time: TimeFound, draft: Draft, clauses: Clauses) -> bool:
+        """Whether it is the time of a total that a later clause says has risen, and no day."""
+        if time.interval is None or time.interval.grain in _DAYS or time.start < draft.start:
+            return False
+        clause = clauses.around(time.start)[0]
+        return draft.start < clause and self._rises(clause, time.start)
 
     def _apart(self, draft: Draft, clauses: Clauses) -> bool:
         """Whether what the sentence tells of is another time than the draft's: bodies found, what was before."""
@@ -172,6 +182,16 @@ def _unresolved(found: TimeFound) -> Time:
 @cache
 def _rises() -> re.Pattern[str]:
     return re.compile(rf"\W*[وف]?(?:{any_of('rises')})")
+
+
+def _is_of_printing(text: str, time: TimeFound) -> bool:
+    """As in "pictures that were published in the last two days"."""
+    return _published().search(text, max(0, time.start - _PUBLISHED_REACH), time.start) is not None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('published')}) +(?:(?:خلال|في|يوم|منذ) +)?\Z")
 
 
 @cache

@@ -9,7 +9,14 @@ from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
+from isnad.claims.offscene import (
+    is_carried_to,
+    is_destination,
+    is_end_of_way,
+    is_home_of_victims,
+    is_meeting,
+    is_of_another,
+)
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import of_part
 from isnad.claims.shared_out import own_stretch
@@ -91,7 +98,8 @@ class Where:
         if key not in self._own_of:
             found = [p for p in named if not p.heads] or named
             self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
-        return self._own_of[key]
+        own = self._own_of[key]
+        return own if len(own) == 1 else [p for p in own if not is_of_another(self.passage, p, draft, own)]
 
     def _scenes_of(self, named: list[PlaceFound], clause: tuple[int, int], *, leaving: bool) -> list[PlaceFound]:
         """Those that may be the scene of what a clause tells: not where others met, nor where those who left went."""

@@ -75,6 +75,7 @@ class _Named:
         self.people = people
         self.outcomes = [passage.items[i].word for i, _ in outcomes]
         self.reached = 0
+        self.before = 0
         self.found: list[Named] = []
 
     def read(self) -> list[Named]:
@@ -82,13 +83,18 @@ class _Named:
             item = self.passage.items[index]
             if item.start < self.reached or self._is_namesake(item, meaning):
                 continue
-            found = read_before(self.passage, index, self.reached)
+            found = read_before(self.passage, index, self._read_up_to())
             found = found or self._behind(index, item, meaning, stop)
             if found is not None:
                 entries, reached = found
+                self.before = self.reached
                 self.reached = max(self.reached, reached)
                 self.found.append(Named(index, meaning.event, tuple(map(self._with_party, entries))))
         return self.found
+
+    def _read_up_to(self) -> int:
+        """Before the last names where these are of injured: the next word may say that they died of it."""
+        return self.reached if not self.found or self.found[-1].event is not Event.INJURED else self.before
 
     def _is_namesake(self, item: Item, meaning: OutcomeMeaning) -> bool:
         """As in "the hospital of the martyr X", "the father of the martyr X": X is not among the dead told of."""
