@@ -16,7 +16,7 @@ class Beginnings:
 
     def __init__(self, passage: Passage) -> None:
         of_kind = passage.sightings.of_kind
-        matter = {index for kind in _MATTERS for index in of_kind(kind)}
+        matter = set(of_kind(*_MATTERS))
         matter.update(index for index in of_kind(GrammarMeaning) if _is_counting(passage.items[index]))
         # a number is one whatever else is found in its words
         matter.update(index for index, item in enumerate(passage.items) if item.number is not None)

@@ -120,13 +120,12 @@ class _Cuts:
             if grammar is not None and grammar.what == "result":
                 self.found.add(item.word)
                 self.results.add(item.word)
-        for kind in _EVENTS:
-            for index in passage.having(kind, start, stop):
-                item = passage.items[index]
-                if item.joined and item.word not in self.results and _begins(item):
-                    self.found.add(item.word)
-                    if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
-                        self.joined.add(item.word)
+        for index in passage.sightings.having(_EVENTS, start, stop):
+            item = passage.items[index]
+            if item.joined and item.word not in self.results and _begins(item):
+                self.found.add(item.word)
+                if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
+                    self.joined.add(item.word)
 
 
 def _opens(item: Item | None, *, joined: bool) -> bool:

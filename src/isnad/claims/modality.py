@@ -123,7 +123,7 @@ def _of_the_verb(
 def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
     found = []
-    for index in passage.sightings.having(MoodMeaning, start, stop):
+    for index in passage.having(MoodMeaning, start, stop):
         reading = passage.items[index].get(MoodMeaning)
         if reading is not None:
             found.append((index, *reading))

@@ -48,7 +48,7 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     """All claims in order of the text; the same document gives the same claims, ids included."""
     times = read_times(passage, document.published, zone)
     found = read_places(passage, places, document.outlet.name if document.outlet is not None else "")
-    if not any(map(passage.sightings.of_kind, _EVENTS)) and not read_named(passage):
+    if not passage.sightings.of_kind(*_EVENTS) and not read_named(passage):
         # nothing happens to anybody: who speaks, and where, need not be read
         return Found((), times, found)
     reader = _Claims(document, passage, Scenes(passage, found, times))
