@@ -99,7 +99,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def having(self, kind: type, start: int, end: int) -> Sequence[int]:
         """Indexes of the items that begin in `[start, end)` and have a reading of this kind."""
-        return self.sightings.having(kind, start, end)
+        return self.sightings.having((kind,), start, end)
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds a position, or of the one before it."""
