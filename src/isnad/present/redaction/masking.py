@@ -63,6 +63,8 @@ class Mask:
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
+        if _letters(words) in self._whole_names:
+            return self.mark
         return _without(words, [*_addresses(words), *self._whole(words)])
 
     @property
@@ -92,6 +94,10 @@ class Mask:
     def _squeezed(self) -> tuple[str, ...]:
         forms = {_letters(form) for name in self._names for form in (name, _unarticled(name), latin(name))}
         return tuple(sorted(form for form in forms if len(form) >= _FEWEST_LETTERS))
+
+    @cached_property
+    def _whole_names(self) -> frozenset[str]:
+        return frozenset(_letters(name) for name in self._names) - {""}
 
     @cached_property
     def _tokens(self) -> frozenset[str]:

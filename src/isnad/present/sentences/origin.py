@@ -29,6 +29,15 @@ def origin_sentence(origin: Origin, voice: Voice) -> str:
     return opening(said)
 
 
+def side_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
+    """Why its side is known, where that is told."""
+    because = origin.camp.because
+    if because is None:
+        return ()
+    reason = reason_sentence(because, voice.language, voice.names, voice.numbers)
+    return (say("origin.side", voice.language, reason=reason),)
+
+
 def against_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
     """One for each claim by which it speaks against its own side."""
     return tuple(
