@@ -6,8 +6,8 @@ from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.heading import heading
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import Cue
-from isnad.claims.verb import Bounds, VerbReader
+from isnad.claims.spoken import Bounds, Cue
+from isnad.claims.verb import VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.form import Pos
@@ -29,16 +29,9 @@ class CueFinder:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self._words = [
-            index
-            for index, item in enumerate(passage.items)
-            if (hit := item.hit) is not None
-            and (
-                SpeechMeaning in (readings := hit.readings)
-                or CitingMeaning in readings
-                or (GrammarMeaning in readings and _may_be_made_clear(item))
-            )
-        ]
+        of_kind = passage.sightings.of_kind
+        made_clear = [index for index in of_kind(GrammarMeaning) if _may_be_made_clear(passage.items[index])]
+        self._words = sorted({*of_kind(SpeechMeaning), *of_kind(CitingMeaning), *made_clear})
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""

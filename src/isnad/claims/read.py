@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
+from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of, weapon_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
 from isnad.claims.doers import Doers
@@ -16,6 +16,7 @@ from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
 from isnad.claims.roll import with_names
+from isnad.claims.scope import of_series
 from isnad.claims.speech import read_speech
 from isnad.claims.titles import Summary, without_summaries
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
@@ -28,6 +29,7 @@ from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.document import Document
 from isnad.model.terms import VIOLENT, Basis, Event
 
+_OWN_SUBJECT = ("doer.behind", "doer.subject")
 _EVENTS = (OutcomeMeaning, HappeningMeaning)
 
 
@@ -91,7 +93,9 @@ class _Claims:
         for happening in happened:
             if happening.used or self._says(happening, clauses):
                 draft, done = happening.draft, happening.done
-                cause = None if draft.method is None else Cause(None, draft.method, Basis.STATED)
+                weapon = weapon_of(self.passage, draft, clauses.around(draft.start)[1])
+                done_with = draft.method is not None or weapon is not None
+                cause = Cause(None, draft.method, Basis.STATED, weapon) if done_with else None
                 whole = None if draft.whole is None else self.maker.id_of(draft.whole)
                 made.append((draft, self.maker.claim(draft, done, cause, clauses, whole=whole)))
                 self._remember(happening, sentence, clauses)
@@ -133,11 +137,16 @@ class _Claims:
     def _says(self, happening: _Happening, clauses: Clauses) -> bool:
         """Whether a happening is a statement of its own: a verb, or a noun with a doer, a count, a place or a time."""
         draft = happening.draft
+        if draft.armed and (happening.done.rule not in _OWN_SUBJECT or not self._names_place(draft, clauses)):
+            return False
         if draft.event is Event.BURIAL and draft.active and not self._buries(draft):
             return self.scenes.has_own(clauses.around(draft.start))
         if draft.stated or draft.count is not None or (happening.done.doers and happening.resumes is None):
             return True
         return self.scenes.has_own(clauses.around(draft.start))
+
+    def _names_place(self, draft: Draft, clauses: Clauses) -> bool:
+        return bool(self.scenes.where.within(draft.end, clauses.around(draft.start)[1]))
 
     def _buries(self, draft: Draft) -> bool:
         """Whether people or bodies stand beside the word."""
@@ -152,8 +161,9 @@ class _Claims:
         for draft in read_outcomes(self.passage, sentence, clauses):
             found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
             happening = None if found is None else violent[id(found)]
-            done = NOBODY if draft.whole is None else dones.get(id(draft.whole), NOBODY)
-            if draft.event in DONE and draft.whole is None:
+            of_whole = draft.whole is not None and draft.whole.event is draft.event
+            done = dones.get(id(draft.whole), NOBODY) if of_whole else NOBODY
+            if draft.event in DONE and not of_whole:
                 done = self.doers.of_outcome(draft, clauses, self._doing(draft, happening, violent))
             cause = None
             method = None if happening is not None else method_of(self.passage, draft, clauses)
@@ -166,6 +176,8 @@ class _Claims:
                 if told is not None:
                     cause = Cause(told.claim, told.draft.method, Basis.INFERRED)
                     done = done if done.doers else inferred(told.done, "doer.sentence_before")
+            if draft.scope is None and not self.scenes.when.within(clauses.starts[0], clauses.stop):
+                draft.scope = of_series(self.passage, draft, found)
             whole = None if draft.whole is None else ids.get(id(draft.whole))
             claim = self.maker.claim(
                 draft, done, cause, clauses, before=before, whole=whole, side=self.doers.side_of(draft.side)

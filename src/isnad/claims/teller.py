@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.claims.description import INSTITUTIONS, Description, described, listens, past_tail
 from isnad.claims.title import read_title, side_behind
-from isnad.claims.word import without_article, word_at
+from isnad.claims.word import Word, item_at, past, without_article, word_at
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning
 from isnad.knowledge.registers import outlet_named
 from isnad.knowledge.wordlists import words_of
@@ -126,6 +126,15 @@ def party(passage: Passage, item: Item, meaning: PartyMeaning) -> Speaker:
         begin=begin,
         stop=past_tail(passage, item.end, item.end + ASIDE),
     )
+
+
+def body_of_party(passage: Passage, word: Word, stop: int) -> Speaker | None:
+    """As in "the militia “X”", "the forces of X": the party itself, whatever noun for a body leads to its name."""
+    item = item_at(passage, past(passage.text, word.end, stop, OPENING))
+    side = None if item is None else item.meaning(PartyMeaning)
+    if item is None or side is None or side.adjective or side.antecedent or item.joined or item.preposition is not None:
+        return None
+    return msgspec.structs.replace(party(passage, item, side), start=word.start, begin=word.start)
 
 
 def institution(passage: Passage, item: Item, source: SourceMeaning, stop: int) -> Speaker:

@@ -118,6 +118,9 @@ class _Title:
             return self._mark()
         if word.text in words_of("of"):
             return self._place(word)
+        if self.definite and word.item is not None and word.item.preposition == "ل":
+            end = self._past_places(self.position) if word.has(PlaceNounMeaning) or word.item.place is not None else 0
+            return end > self.position and self._take(end, describes=False, definite=True)
         if word.text in words_of("rank") or (self.position == self.start and word.text in words_of("general")):
             return self._take(word.end, describes=True, definite=word.definite)
         return (not ends_phrase(word) or _honours(word)) and self._word(word)

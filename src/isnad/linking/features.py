@@ -48,6 +48,7 @@ class FeatureName(StrEnum):
     OTHER_METHOD = "other_method"
     SAME_PEOPLE = "same_people"
     SAME_EVENTS = "same_events"
+    SAME_BESIDE = "same_beside"
     SHARED_TEXT = "shared_text"
     MUCH_SHARED_TEXT = "much_shared_text"
 
@@ -111,6 +112,7 @@ def scores(one: Subject, other: Subject) -> tuple[float, ...]:
         _differ(a.methods, b.methods),
         bool(a.people & b.people),
         len(a.events & b.events) / len(every) if every else 0.0,
+        near is not _Near.ELSEWHERE and bool(a.beside & b.beside),
         text,
         max(0.0, text - _MUCH),
     )
@@ -217,6 +219,7 @@ _VALUES: Final[Mapping[FeatureName, Callable[[Account], str]]] = {
     FeatureName.OTHER_METHOD: _listed(lambda account: account.methods),
     FeatureName.SAME_PEOPLE: _listed(lambda account: account.people),
     FeatureName.SAME_EVENTS: _listed(lambda account: account.events),
+    FeatureName.SAME_BESIDE: _listed(lambda account: (":".join(deed) for deed in account.beside)),
     FeatureName.SHARED_TEXT: lambda account: account.document,
     FeatureName.MUCH_SHARED_TEXT: lambda account: account.document,
 }

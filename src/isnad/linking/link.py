@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from isnad.linking.account import Account
+from isnad.linking.account import Account, Told
+from isnad.linking.beside import told_beside
 from isnad.linking.blocking import candidates
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
@@ -17,14 +18,15 @@ class Linker:
     def __init__(self, accounts: Sequence[Account], model: Model | None = None) -> None:
         self.accounts = tuple(accounts)
         self.model = shipped() if model is None else model
-        self.vocabulary = Vocabulary(account.words for account in accounts)
+        self.vocabulary = Vocabulary(account.words for account in accounts if account.told is Told.FIRST)
         self._subjects = [Subject(account, self.vocabulary.vector(account.words)) for account in accounts]
 
     def pairs(self) -> dict[tuple[int, int], tuple[float, ...]]:
-        """The scores of every pair of accounts worth comparing, by their positions."""
+        """The scores of every pair of accounts worth comparing, by their positions; none of what is told beside."""
         found = (
             ((one, other), scores(self._subjects[one], self._subjects[other]))
             for one, other in candidates(self.accounts, self.vocabulary)
+            if self.accounts[one].told is self.accounts[other].told is Told.FIRST
         )
         return {pair: scored for pair, scored in found if speaks(scored)}
 
@@ -54,16 +56,18 @@ def group(
     first = [n for n, account in enumerate(accounts) if account.main or n in decided]
     events = _clustered(first, similar, model, constraints)
     home = {member: number for number, event in enumerate(events) for member in event}
+    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and n not in home]
     rest = []
     near = _neighbours(similar)
     for n in range(len(accounts)):
-        if n not in home:
+        if n not in home and n not in beside:
             best = _best(near.get(n, {}), home, events, model.unknown)
             if best is not None and best[0] >= model.joins:
                 events[best[1]].append(n)
             else:
                 rest.append(n)
-    return sorted((sorted(event) for event in (*events, *_clustered(rest, similar, model, Constraints()))), key=min)
+    whole = [*events, *_clustered(rest, similar, model, Constraints())]
+    return sorted((sorted(event) for event in (*whole, *told_beside(beside, accounts, whole))), key=min)
 
 
 def _clustered(

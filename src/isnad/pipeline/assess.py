@@ -1,5 +1,7 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
+from itertools import chain
+
 import msgspec
 
 from isnad.grades.attribution import attribution_grade
@@ -21,10 +23,11 @@ from isnad.pipeline.context import Context
 from isnad.pipeline.dayparts import times_of_day
 from isnad.pipeline.infrastructure import infrastructure_of
 from isnad.pipeline.linked import linked
+from isnad.pipeline.naming_claims import naming_of_all
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
-from isnad.pipeline.victims import named_killed, naming
+from isnad.pipeline.victims import named_killed
 from isnad.reconcile.figures import FigureName, figure
 from isnad.reconcile.updates import told_by
 
@@ -37,11 +40,12 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class _Found(msgspec.Struct, frozen=True):
-    """The claims about what is asked, those set aside, and on whose word the former stand."""
+    """The claims about what is asked, those set aside, on whose word the former stand, and those that name its dead."""
 
     about: list[Claim]
     aside: list[SetAside]
     origins: tuple[Origin, ...]
+    naming: list[Claim]
 
 
 def assess(case: Case, context: Context) -> Answer:
@@ -52,20 +56,18 @@ def assess(case: Case, context: Context) -> Answer:
     readings = tuple(read(_dated(document, case), context) for document in case.documents)
     question = asked(case.query, readings, context)
     about: list[Claim] = []
-    named: list[Claim] = []
     aside: list[SetAside] = []
     judged = [question.judge(reading) for reading in readings]
     told = linked(question, readings, judged)
-    for reading, found in zip(readings, judged, strict=True):
-        named += naming(question, case.query.place, reading, found)
-        for claim, reason in found:
-            if reason is None or claim.id in told:
-                about.append(claim)
-            else:
-                aside.append(SetAside(claim.id, reason))
+    named = naming_of_all(question, case.query.place, list(zip(readings, judged, strict=True)))
+    for claim, reason in chain.from_iterable(judged):
+        if reason is None or claim.id in told:
+            about.append(claim)
+        else:
+            aside.append(SetAside(claim.id, reason))
     documents = [reading.document for reading in readings]
     origins = origins_of(about, documents, near_copies(documents))
-    assessment = _assessment(case, question, _Found(about, aside, origins), context)
+    assessment = _assessment(case, question, _Found(about, aside, origins, named), context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
     staged = _staged(assessment, about, readings, question)
     return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
@@ -120,7 +122,7 @@ def _assessment(case: Case, question: Asked, found: _Found, context: Context) ->
     reading_of, about, aside = profile(context.profile), found.about, found.aside
     printed = {document.name: document for document in case.documents}
     told = told_by(found.origins, {claim.id: printed[claim.document] for claim in about})
-    made = {name: figure(name, about, aside, reading_of, told) for name in FigureName}
+    made = {name: figure(name, about, aside, reading_of, told, found.naming) for name in FigureName}
     named = belligerents(about, reading_of)
     kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -22,7 +23,7 @@ from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.model.terms import VIOLENT
+from isnad.model.terms import HARM, VIOLENT, Grain, Modality
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
 from isnad.origins.graph import graph_of
@@ -37,6 +38,8 @@ from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
 from isnad.reconcile.updates import Told, told_by
+
+_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 
 
 class Incidents(Value, frozen=True):
@@ -160,29 +163,43 @@ def _place(accounts: Sequence[Account]) -> Place | None:
 
 
 def _time(claims: Sequence[Claim]) -> Time | None:
-    """The time that most documents give as finely as a day; the finest of equals."""
-    votes: dict[tuple[object, ...], set[str]] = {}
-    times: dict[tuple[object, ...], Time] = {}
-    for claim in claims:
+    """The day that most documents give to whom it harmed, else to what happened; the finest time of equals.
+
+    What harmed people on no stated day has none: another raid of that week does not date it. Where nobody was harmed
+    and nothing happened by force, as where people left over weeks, any time counts.
+    """
+    votes: dict[date, set[str]] = {}
+    times: dict[date, Time] = {}
+    for claim in _dating(claims):
         time = claim.time
         if time is not None and time.start is not None:
-            key = (time.start.date(),)
-            votes.setdefault(key, set()).add(claim.document)
-            held = times.get(key)
+            day = time.start.date()
+            votes.setdefault(day, set()).add(claim.document)
+            held = times.get(day)
             if held is None or (held.end is not None and time.end is not None and time.end < held.end):
-                times[key] = time
+                times[day] = time
     if not votes:
         return None
-    return times[min(votes, key=lambda key: (-len(votes[key]), str(key)))]
+    return times[min(votes, key=lambda day: (-len(votes[day]), day))]
+
+
+def _dating(claims: Sequence[Claim]) -> list[Claim]:
+    """Of each document the claims that may date the incident."""
+    told = [claim for claim in claims if claim.modality is Modality.ASSERTED]
+    for kinds in (HARM, VIOLENT):
+        dating = [claim for claim in told if claim.event in kinds]
+        if dating:
+            return [claim for claim in dating if claim.time is None or claim.time.grain in _DAYS]
+    return list(claims)
 
 
 def _belligerents(
     claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
 ) -> tuple[Belligerent, ...]:
-    """Each party that the profile lists, with the origins that name it; none where only the profile does."""
+    """Each party that the profile lists, with the origins that say so; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     by: dict[str, set[str]] = {}
-    for claim in claims:
+    for claim in (claim for claim in claims if claim.says_so):
         for doer in claim.by:
             by.setdefault(doer.id, set()).add(origin_of[claim.id])
     listed = [party for party in named if party.aside is None]

@@ -16,6 +16,8 @@ from isnad.text.working import fold
 
 _WORD = re.compile(r"[ء-ي]+")
 _FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
+_AND = re.compile(" و (?=[ء-ي])")
+_HEAD_AND_NAME = 2
 _SETTLED = (
     Precision.CITY,
     Precision.TOWN,
@@ -27,12 +29,21 @@ _SETTLED = (
 
 
 def names_of(place: str) -> tuple[frozenset[str], ...]:
-    """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out."""
+    """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out.
+
+    Of two places joined by "and" each names it; a name of two words that begins with "hill of" and the like may be
+    written in one.
+    """
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else ""
-    words = [w for w in _WORD.findall(first) if not _is_noun(w)] or _WORD.findall(first)
+    named = [_words_of_name(name) for name in (_AND.split(parts[0]) if parts else [""])]
+    in_one = [[w[0] + w[1]] for w in named if len(w) == _HEAD_AND_NAME and w[0] in place_words("heads")]
     # A name without Arabic letters is still a name: what bears it cannot be found, and nothing else is taken for it.
-    return (frozenset(bare(w) for w in words) or frozenset({place}),)
+    found = (frozenset(map(bare, words)) or frozenset({place}) for words in (*named, *in_one))
+    return tuple(dict.fromkeys(found))
+
+
+def _words_of_name(name: str) -> list[str]:
+    return [w for w in _WORD.findall(name) if not _is_noun(w)] or _WORD.findall(name)
 
 
 @lru_cache(maxsize=4096)

@@ -94,6 +94,11 @@ def core(made: Claim, language: Language) -> str:
             "مقتل 3 أشخاص، والسبب: غارة جوية، القول 1 (مستنتَج)، وهو جزء من القول \u2068c-9\u2069.",
         ),
         (
+            claim(count=Count.exactly(3), cause=Cause(None, "airstrike", Basis.STATED, "white_phosphorus")),
+            "3 people killed, cause: airstrike, with white phosphorus.",
+            "مقتل 3 أشخاص، والسبب: غارة جوية، باستخدام فسفور أبيض.",
+        ),
+        (
             claim(by=(Doer("sdf", Basis.STATED), Doer("nobody_known", Basis.INFERRED)), count=Count.exactly(1)),
             "1 person killed, by the SDF and nobody_known (inferred).",
             "مقتل شخص واحد، ونُسب ذلك إلى قسد و\u2068nobody_known\u2069 (مستنتَج).",

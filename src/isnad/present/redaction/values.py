@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from isnad.model.chain import Link
-from isnad.model.claim import Claim
+from isnad.model.claim import Claim, NamedParts, Victims
 from isnad.model.document import Outlet
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, FirstReport, Merge, Node, NodeKind, Origin, SourceGraph
@@ -43,12 +43,17 @@ class PublicValues:
 
     def claim(self, claim: Claim) -> Claim:
         """With its document, tellers, victims and place as they may be shown."""
-        victims = claim.victims
-        if victims is not None:
-            victims = replace(victims, names=tuple(name for name in victims.names if self._mask.allows(name)))
+        victims = None if claim.victims is None else self._victims(claim.victims)
         chain = tuple(self._link(link, claim, first=n == 0) for n, link in enumerate(claim.chain))
         document, place = self._keys[claim.document], self.place(claim.place)
         return replace(claim, document=document, victims=victims, chain=chain, place=place)
+
+    def _victims(self, victims: Victims) -> Victims:
+        women, children = self._allowed(victims.named.women), self._allowed(victims.named.children)
+        return replace(victims, names=self._allowed(victims.names), named=NamedParts(women, children))
+
+    def _allowed(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if self._mask.allows(name))
 
     def incident(self, incident: Incident) -> Incident:
         """With its documents, place, origins, first report, scene, sources and reasons as they may be shown."""

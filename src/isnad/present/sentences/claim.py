@@ -1,7 +1,7 @@
 """A claim as one plain sentence: who says, what, how many of whom, where, when, by whom, in what mood."""
 
 from isnad.model.claim import Cause, Claim, Scope
-from isnad.model.terms import Basis, Modality, Stance
+from isnad.model.terms import Basis, Modality
 from isnad.present.chains import chain_phrase
 from isnad.present.events import event_phrase, mood_phrase, where_phrase
 from isnad.present.language import Language
@@ -59,9 +59,11 @@ def doers_phrase(claim: Claim, voice: Voice) -> str:
 
 
 def cause_phrase(cause: Cause, voice: Voice) -> str:
-    """What brought it about: a method, another claim, or both."""
+    """What brought it about: a method, the weapon it was done with, another claim, or several of them."""
     language = voice.language
     parts = [] if cause.method is None else [term(cause.method, language)]
+    if cause.weapon is not None and cause.weapon != cause.method:
+        parts.append(say("claim.weapon", language, weapon=term(cause.weapon, language)))
     if cause.claim is not None:
         parts.append(claim_label(cause.claim, language, voice.numbers))
     comma = "، " if language is Language.AR else ", "
@@ -77,13 +79,9 @@ def _sentence(claim: Claim, core: str, voice: Voice) -> str:
     return say("claim.sentence", voice.language, chain=teller_phrase(claim, voice), core=core)
 
 
-def _is_denied(claim: Claim) -> bool:
-    return any(link.stance is Stance.DENYING for link in claim.chain)
-
-
 def _event(claim: Claim, voice: Voice) -> str:
     mood = claim.modality
-    if mood is Modality.ASSERTED and _is_denied(claim):
+    if mood is Modality.ASSERTED and claim.is_denied:
         # what is denied is told as what did or did not happen, as what is likely is
         mood = Modality.LIKELY
     return event_phrase(claim.event, claim.count, claim.victims, voice.language, voice.names, mood=mood)
@@ -91,7 +89,7 @@ def _event(claim: Claim, voice: Voice) -> str:
 
 def _meant(claim: Claim, core: str, voice: Voice) -> str:
     count = claim.count if claim.event.is_outcome else None
-    if not _is_denied(claim):
+    if not claim.is_denied:
         return mood_phrase(core, claim.modality, count, voice.language)
     if claim.modality is Modality.ASSERTED:
         return say("claim.denied", voice.language, core=core)
