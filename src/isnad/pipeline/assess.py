@@ -81,7 +81,7 @@ def assess(case: Case, context: Context) -> Answer:
 def _unanswered(case: Case, context: Context) -> Answer:
     """Nothing is known, since the question is not; its sources are not read."""
     question = Asked((), None, None, context.zone)
-    answer = _assessment(case, question, [], [], context)
+    answer = _assessment(case, question, _Found([], [], (), []), context)
     reason = Reason.of("assess.query_not_usable", field=str(case.unread))
     return Answer(msgspec.structs.replace(answer, reason=reason), ())
 
