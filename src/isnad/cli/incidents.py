@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.decided import decided
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
-from isnad.ingest.decisions import read_decisions
-from isnad.model.decision import Decision
-from isnad.model.document import Issue
 from isnad.model.incident import Incident
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.incidents import incidents as linked
@@ -56,7 +54,7 @@ def incidents(
     report = Report(language, issues, strict=strict)
     collection = collect(paths)
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
-    taken = _decided(decisions, report)
+    taken = decided(decisions, report)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     made = linked(readings, using, taken)
     for issue in made.issues:
@@ -77,14 +75,3 @@ def _write(
                 write_line(out, incident)
             else:
                 out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
-
-
-def _decided(path: Path | None, report: Report) -> list[Decision]:
-    """The decisions of a file; what is none goes to the report."""
-    taken: list[Decision] = []
-    for item in () if path is None else read_decisions(path):
-        if isinstance(item, Issue):
-            report.add(item)
-        else:
-            taken.append(item)
-    return taken

@@ -9,6 +9,7 @@ import typer
 from isnad.cli.assess import assess
 from isnad.cli.build import build
 from isnad.cli.claims import claims
+from isnad.cli.dossier import dossier
 from isnad.cli.evaluate import evaluate
 from isnad.cli.explain import explain
 from isnad.cli.framing import framing
@@ -40,6 +41,7 @@ app.command()(mentions)
 app.command()(explain)
 app.command()(incidents)
 app.command()(framing)
+app.command()(dossier)
 app.command()(assess)
 app.command()(evaluate)
 app.add_typer(gazetteer, name="gazetteer")

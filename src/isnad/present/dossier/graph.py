@@ -1,0 +1,180 @@
+"""The graph of an incident's sources on paper: documents, tellers, origins and camps in columns, ties between them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from isnad.model.incident import Incident
+from isnad.model.origin import Node, NodeKind, SourceGraph, TieKind
+from isnad.origins.graph import graph_of
+from isnad.present.counts import number_phrase
+from isnad.present.dossier.telling import Telling
+from isnad.present.language import Language
+
+BOX, HIGH, GAP, ROW, TOP = 158.0, 28.0, 52.0, 38.0, 34.0
+_LETTERS = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node; `name` is in full, `label` as much of it as fits, `lines` where its text begins."""
+
+    x: float
+    y: float
+    kind: str
+    label: str
+    name: str
+    text_x: float
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A tie as an SVG path, with what it says."""
+
+    d: str
+    kind: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The heading of a column."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphView:
+    """All of it; `says` tells the whole in a line."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    wires: tuple[Wire, ...]
+    columns: tuple[Column, ...]
+    says: str
+
+
+def graph_view(incident: Incident, telling: Telling) -> GraphView:
+    """From the documents at the start of a line to the camps at its end, whichever way the language runs."""
+    documents = {name: telling.documents[name] for name in incident.documents}
+    claims = [telling.claims[claim] for claim in incident.claims]
+    graph = graph_of(incident.origins, claims, documents, telling.material.copies)
+    columns = _columns(graph)
+    rows = _rows(graph, columns)
+    used = sorted(set(columns.values()))
+    at = {column: n for n, column in enumerate(used)}
+    width = len(used) * BOX + (len(used) - 1) * GAP
+    most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
+    height = TOP + most * ROW
+    boxes: dict[str, Box] = {}
+    for node in graph.nodes:
+        count = sum(columns[other.id] == columns[node.id] for other in graph.nodes)
+        x = at[columns[node.id]] * (BOX + GAP)
+        if telling.language is Language.AR:
+            x = width - BOX - x
+        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, telling)
+    return GraphView(
+        width=width,
+        height=height,
+        boxes=tuple(boxes.values()),
+        wires=tuple(_wires(graph, boxes, telling)),
+        columns=_headings(graph, boxes, columns, telling),
+        says=telling.say(
+            "dossier.graph.says",
+            documents=number_phrase(len(incident.documents), "documents", telling.language),
+            origins=len(incident.origins),
+        ),
+    )
+
+
+def _columns(graph: SourceGraph) -> dict[str, int]:
+    """Documents first; each teller behind whoever cites it; origins behind all tellers, camps last."""
+    depth: dict[str, int] = {node.id: 0 for node in graph.nodes}
+    kinds = {node.id: node.kind for node in graph.nodes}
+    # As often as there are nodes: a chain is no longer, and a circle of tellers must not go on for ever.
+    for _ in range(min(len(graph.nodes), 6)):
+        for tie in graph.ties:
+            if tie.kind is TieKind.CITES:
+                depth[tie.target] = min(6, max(depth[tie.target], depth[tie.source] + 1))
+    last = max((depth[id_] for id_, kind in kinds.items() if kind is NodeKind.TELLER), default=0)
+    end = {NodeKind.DOCUMENT: 0, NodeKind.ORIGIN: last + 1, NodeKind.CAMP: last + 2}
+    return {id_: end.get(kind, depth[id_]) for id_, kind in kinds.items()}
+
+
+def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
+    """Within its column each node near the middle of those that lead to it."""
+    before: dict[str, list[str]] = defaultdict(list)
+    for tie in graph.ties:
+        if tie.kind is not TieKind.COPIES:
+            before[tie.target].append(tie.source)
+    rows: dict[str, int] = {}
+    for column in sorted(set(columns.values())):
+        nodes = [node.id for node in graph.nodes if columns[node.id] == column]
+        order = {id_: n for n, id_ in enumerate(nodes)}
+
+        def middle(id_: str, order: Mapping[str, int] = order) -> tuple[float, int]:
+            known = [rows[source] for source in before[id_] if source in rows]
+            return (sum(known) / len(known) if known else 0.0, order[id_])
+
+        rows.update({id_: n for n, id_ in enumerate(sorted(nodes, key=middle))})
+    return rows
+
+
+def _box(node: Node, x: float, y: float, telling: Telling) -> Box:
+    name = _name(node, telling)
+    bare = name.strip("\u2068\u2069")
+    label = name if len(bare) <= _LETTERS else telling.printed(bare[: _LETTERS - 1].rstrip() + "…")
+    text_x = x + BOX - 9 if telling.language is Language.AR else x + 9
+    href = None
+    if node.kind is NodeKind.DOCUMENT:
+        href = f"#{telling.anchor('d', telling.places[node.name])}"
+    return Box(x, y, str(node.kind), label, name, text_x, href)
+
+
+def _name(node: Node, telling: Telling) -> str:
+    if node.kind is NodeKind.CAMP:
+        return telling.party(node.name)
+    if node.kind is NodeKind.DOCUMENT:
+        return telling.document(node.name)
+    return telling.printed(node.name)
+
+
+def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> list[Wire]:
+    found = []
+    right_to_left = telling.language is Language.AR
+    names = {node.id: boxes[node.id].name for node in graph.nodes}
+    for tie in graph.ties:
+        source, target = boxes[tie.source], boxes[tie.target]
+        sx, tx = (source.x, target.x + BOX) if right_to_left else (source.x + BOX, target.x)
+        if tie.kind is TieKind.COPIES:
+            sx, tx = (source.x + BOX, target.x + BOX) if right_to_left else (source.x, target.x)
+        sy, ty = source.y + HIGH / 2, target.y + HIGH / 2
+        bend = GAP / 2 * (-1 if right_to_left else 1) * (-0.6 if tie.kind is TieKind.COPIES else 1)
+        d = f"M{sx:.0f} {sy:.0f}C{sx + bend:.0f} {sy:.0f} {tx - bend:.0f} {ty:.0f} {tx:.0f} {ty:.0f}"
+        says = telling.say(f"dossier.tie.{tie.kind}", source=names[tie.source], target=names[tie.target])
+        if tie.claims:
+            says += f" ({number_phrase(len(tie.claims), 'claims', telling.language)})"
+        found.append(Wire(d, str(tie.kind), says))
+    return found
+
+
+def _headings(
+    graph: SourceGraph, boxes: Mapping[str, Box], columns: Mapping[str, int], telling: Telling
+) -> tuple[Column, ...]:
+    found: dict[int, Column] = {}
+    for node in graph.nodes:
+        box = boxes[node.id]
+        found.setdefault(columns[node.id], Column(box.text_x, telling.say(f"dossier.node.{node.kind}")))
+    return tuple(found[column] for column in sorted(found))
+
+
+def ways(incident: Incident, telling: Telling) -> dict[str, Sequence[str]]:
+    """For each origin who stands between it and the documents, as printed, in order of first use."""
+    between: dict[str, dict[str, None]] = {origin.id: {} for origin in incident.origins}
+    for origin in incident.origins:
+        for claim in origin.claims:
+            between[origin.id].update(dict.fromkeys(link.name for link in telling.claims[claim].chain[1:-1]))
+    return {origin: tuple(telling.printed(name) for name in names) for origin, names in between.items()}
