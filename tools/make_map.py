@@ -13,6 +13,7 @@ import json
 import struct
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -153,7 +154,7 @@ def _box(line: Sequence[tuple[int, int]]) -> list[int]:
 def _steps(line: Sequence[tuple[int, int]]) -> list[int]:
     """The first point, then from each point to the next."""
     found = [*line[0]]
-    for before, point in zip(line, line[1:], strict=False):
+    for before, point in pairwise(line):
         found += [point[0] - before[0], point[1] - before[1]]
     return found
 

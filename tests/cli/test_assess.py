@@ -124,7 +124,7 @@ def test_same_input_same_bytes_in_a_file_and_on_stdout(cases: Path, tmp_path: Pa
     assert (tmp_path / "answers.jsonl").read_bytes() == out.encode()
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "killed: 5 to 8"), ("ar", "القتلى: من 5 إلى 8")])
+@pytest.mark.parametrize(("language", "word"), [("en", "Killed: 5 to 8"), ("ar", "القتلى: من 5 إلى 8")])
 def test_terminal_gets_sentences_under_the_id_of_each_case(language: str, word: str, cases: Path) -> None:
     text = isnad("assess", cases, "--language", language, terminal=True).out
     found = [block.split("\n", 1) for block in text.split("== ")[1:]]

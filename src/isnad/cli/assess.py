@@ -11,9 +11,10 @@ from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.cases import Case, read_cases
 from isnad.pipeline.assess import assess as assessed
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
-from isnad.present.figures import assessment_lines
+from isnad.present.assessments import assessment_lines
 from isnad.present.language import Language
 from isnad.present.runs import isolate
+from isnad.present.voice import Voice
 
 
 def assess(
@@ -51,6 +52,6 @@ def assess(
             if as_lines:
                 write_line(out, answer)
             else:
-                lines = (f"== {isolate(answer.id, language)}", *assessment_lines(answer, language), "", "")
+                lines = (f"== {isolate(answer.id, language)}", *assessment_lines(answer, Voice(language)), "", "")
                 out.write("\n".join(lines))
     report.close(using.fingerprint, count)

@@ -39,8 +39,7 @@ def dossier(
         typer.Option("--language", help="One language only; by default both, with a switch between them."),
     ] = None,
     edition: Annotated[
-        Edition,
-        typer.Option(help="internal, or public: no names of witnesses or posters, no reports, short quotes."),
+        Edition, typer.Option(help="internal; public leaves out persons' names and the reports, and quotes little.")
     ] = Edition.INTERNAL,
     decisions: Annotated[
         Path | None, typer.Option(help="What people decided, as JSON lines; see isnad incidents --help.")
@@ -58,23 +57,31 @@ def dossier(
 ) -> None:
     """Write the dossier of a case: what is known and what is disputed, down to the words that say so.
 
-    One file that loads nothing: incidents with their figures, chains and contradictions, a timeline, a map, and every
-    report with its claims marked. Claims are those of the case; incidents are linked anew.
+    One file that loads nothing: incidents with figures, chains and contradictions, a timeline, a map, every report
+    with its claims marked. Claims are those of the case; incidents are linked anew.
     Example: isnad dossier baghuz.case -o baghuz.html
     """
-    from isnad.case.contents import contents  # noqa: PLC0415 - only this command and build need a database
-
-    held = contents(case)
+    held = _held(case)
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
     material = _material(case, held, using, decided(decisions, report), edition, report)
-    target = output or case.with_name(f"{case.name.removesuffix('.case')}.html")
+    target = output or case.with_name(f"{_title(case)}.html")
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
     if pdf:
         _pdfs(material, languages, target, report.language)
     report.close(using.fingerprint, 1)
+
+
+def _title(case: Path) -> str:
+    return case.resolve().name.removesuffix(".case")
+
+
+def _held(case: Path) -> "Contents":
+    from isnad.case.contents import contents  # noqa: PLC0415 - only this command and build need a database
+
+    return contents(case)
 
 
 def _profile_of(held: "Contents") -> str:
@@ -96,7 +103,7 @@ def _material(
     for issue in made.issues:
         report.add(issue)
     return Material(
-        title=case.resolve().name.removesuffix(".case"),
+        title=_title(case),
         readings=readings,
         incidents=made.found,
         framings=tuple(framing(document, using) for document in held.documents),

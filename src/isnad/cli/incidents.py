@@ -12,12 +12,14 @@ from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Sp
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
+from isnad.knowledge.profiles import profile as named
 from isnad.model.incident import Incident
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.incidents import incidents as linked
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
+from isnad.present.voice import Voice, of_readings
 
 
 def incidents(
@@ -60,18 +62,16 @@ def incidents(
     for issue in made.issues:
         report.add(issue)
     as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
-    _write(made.found, readings, output, None if as_lines else language)
+    voice = None if as_lines else of_readings(Voice(language, profile=named(using.profile)), readings)
+    _write(made.found, output, voice)
     report.close(using.fingerprint, len(readings))
 
 
-def _write(
-    found: Sequence[Incident], readings: Sequence[Reading], output: Path | None, language: Language | None
-) -> None:
-    """As JSON lines, or in the words of a language."""
-    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+def _write(found: Sequence[Incident], output: Path | None, voice: Voice | None) -> None:
+    """As JSON lines, or in the words of a voice."""
     with lines_to(output) as out:
         for incident in found:
-            if language is None:
+            if voice is None:
                 write_line(out, incident)
             else:
-                out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
+                out.write("\n".join([*incident_lines(incident, voice), "", ""]))

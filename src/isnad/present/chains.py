@@ -6,10 +6,11 @@ from isnad.model.chain import Link
 from isnad.model.document import Outlet
 from isnad.model.reason import Reason
 from isnad.model.terms import LinkKind, Stance
+from isnad.model.value import Value
 from isnad.present.language import Language
 from isnad.present.names import Names, party
 from isnad.present.reasons import reason_sentence
-from isnad.present.runs import isolate, quote
+from isnad.present.runs import isolate, noted, quote
 from isnad.present.tables import load, phrases, say
 from isnad.text.working import fold
 
@@ -18,9 +19,12 @@ _SOMEBODY = "chain.speaker_unknown"
 _TELLING = (Stance.DOUBTING, Stance.DENYING)
 
 
-@cache
-def _plurals() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("plurals.yaml", tuple[str, ...]))
+class Description(Value, frozen=True):
+    """See `assets/described.yaml`."""
+
+    words: tuple[str, ...]
+    en: str
+    one: bool = False
 
 
 def outlet_phrase(outlet: Outlet | None, language: Language) -> str:
@@ -35,58 +39,77 @@ def outlet_phrase(outlet: Outlet | None, language: Language) -> str:
 
 
 def chain_phrase(chain: tuple[Link, ...], language: Language, names: Names, outlet: Outlet | None = None) -> str:
-    """The whole chain: "بلدي نيوز, citing زين العابدين, citing بعض عناصر قسد (unnamed, of the SDF)".
+    """The whole chain: "بلدي نيوز, citing زين العابدين, citing unnamed members of the SDF (بعض عناصر قسد)".
 
-    A doubting or denying teller is said to be one, with the word used. `outlet` puts a digest's first link into
-    `language`; without it the link's own name stands.
+    Who is cited with doubt, or with a denial, is said to be, with the word used. `outlet` puts a digest's first link
+    into `language`; without it the link's own name stands.
     """
-    said = [_link(link, language, names) for link in chain]
+    said = link_phrase(chain[0], language, names)
     if outlet is not None and outlet.of is not None and chain[0].kind is LinkKind.OUTLET and chain[0].span is None:
-        said[0] = outlet_phrase(outlet, language)
-    return said[0] + "".join(say("chain.citing", language, link=link) for link in said[1:])
+        said = outlet_phrase(outlet, language)
+    for n, link in enumerate(chain[1:]):
+        key = f"chain.{'then' if n else 'citing'}.{link.stance or Stance.NEUTRAL}"
+        said += say(key, language, link=link_phrase(link, language, names))
+    return said
+
+
+def link_phrase(link: Link, language: Language, names: Names) -> str:
+    """One teller, as a sentence names it."""
+    notes = []
+    if link.stance in _TELLING and link.verb is not None:
+        notes.append(say("chain.word", language, verb=quote(link.verb, language)))
+    if link.incomplete is not None:
+        notes.append(_aside(reason_sentence(Reason(link.incomplete), language)))
+    return _named(link, notes, language, names)
 
 
 def link_detail(link: Link, language: Language, names: Names) -> str:
     """One link with everything that is known of it: name, kind, word of saying, stance, party, why it may go on."""
-    notes = [say(f"kind.{link.kind}", language), *_notes(link, language, names)]
-    if link.stance is not None and link.stance not in _TELLING:
-        notes.append(_stance(link, link.stance, language))
-    return _with_notes(link, notes, language)
+    notes = [say(f"kind.{link.kind}", language)]
+    if link.stance is not None:
+        notes.append(say(f"stance.{link.stance}", language))
+    if link.verb is not None:
+        notes.append(say("chain.word", language, verb=quote(link.verb, language)))
+    if link.incomplete is not None:
+        notes.append(_aside(reason_sentence(Reason(link.incomplete), language)))
+    return _named(link, notes, language, names)
 
 
-def _link(link: Link, language: Language, names: Names) -> str:
-    return _with_notes(link, _notes(link, language, names), language)
-
-
-def _with_notes(link: Link, notes: list[str], language: Language) -> str:
+def _named(link: Link, notes: list[str], language: Language, names: Names) -> str:
     if link.incomplete == _NO_OUTLET:
         return outlet_phrase(None, language)
     if link.incomplete == _SOMEBODY:
         return say("chain.somebody", language, verb=quote(link.name, language))
-    name = isolate(link.name, language)
-    comma = "، " if language is Language.AR else ", "
-    return say("chain.with_notes", language, name=name, notes=comma.join(notes)) if notes else name
-
-
-def _notes(link: Link, language: Language, names: Names) -> list[str]:
-    notes = []
+    of = None if link.affiliation is None else party(link.affiliation, language, names)
     if link.anonymous:
-        first = fold(link.name.split(" ", 1)[0])
-        notes.append(say("chain.anonymous_many" if first in _plurals() else "chain.anonymous", language))
-    if link.affiliation is not None:
-        of = party(link.affiliation, language, names)
+        return _unnamed(link, of, notes, language)
+    if of is not None:
         # A party does not speak as one of its own members: there the register's name says who it is.
-        notes.append(of if link.kind is LinkKind.PARTY else say("chain.affiliation", language, party=of))
-    if link.stance in _TELLING and link.stance is not None:
-        notes.append(_stance(link, link.stance, language))
-    if link.incomplete is not None:
-        notes.append(_aside(reason_sentence(Reason(link.incomplete), language)))
-    return notes
+        notes = [of if link.kind is LinkKind.PARTY else say("chain.affiliation", language, party=of), *notes]
+    return noted(isolate(link.name, language), notes, language)
 
 
-def _stance(link: Link, stance: Stance, language: Language) -> str:
-    said = say(f"stance.{stance}", language)
-    return said if link.verb is None else say("chain.stance", language, stance=said, verb=quote(link.verb, language))
+def _unnamed(link: Link, of: str | None, notes: list[str], language: Language) -> str:
+    """In Arabic the report's own words; in English what they mean, with the words behind."""
+    if language is Language.AR:
+        of_whom = [] if of is None else [say("chain.affiliation", language, party=of)]
+        return noted(isolate(link.name, language), [say("chain.anonymous", language), *of_whom, *notes], language)
+    meaning = _meaning(link)
+    who = say(f"kind.{link.kind}", language) if meaning is None else meaning.en
+    said = say("chain.unnamed_one" if meaning is None or meaning.one else "chain.unnamed", language, who=who)
+    if of is not None:
+        said = say("chain.of", language, who=said, party=of)
+    return noted(said, [isolate(link.name, language), *notes], language)
+
+
+def _meaning(link: Link) -> Description | None:
+    name = f" {fold(link.name)} "
+    return next((found for words, found in _described() if f" {words} " in name), None)
+
+
+@cache
+def _described() -> tuple[tuple[str, Description], ...]:
+    return tuple((fold(w), found) for found in load("described.yaml", tuple[Description, ...]) for w in found.words)
 
 
 def _aside(sentence: str) -> str:

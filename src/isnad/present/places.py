@@ -3,7 +3,7 @@
 from isnad.model.place import Place
 from isnad.model.terms import Basis, Status
 from isnad.present.language import Language
-from isnad.present.runs import isolate
+from isnad.present.runs import isolate, noted
 from isnad.present.tables import say
 
 
@@ -15,8 +15,7 @@ def place_phrase(place: Place, language: Language) -> str:
     if place.basis is not Basis.STATED:
         notes.append(say(f"basis.{place.basis}", language))
     name = isolate(place.name, language)
-    comma = "، " if language is Language.AR else ", "
-    return say("place.with_notes", language, name=name, notes=comma.join(notes)) if notes else name
+    return noted(name, notes, language)
 
 
 def point_phrase(place: Place, language: Language) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from isnad.knowledge.registers import party_name
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.span import Span
@@ -15,7 +14,7 @@ from isnad.present.dossier.excerpts import excerpts
 from isnad.present.dossier.quotes import Piece
 from isnad.present.dossier.telling import Telling
 from isnad.present.events import event_name
-from isnad.present.fields import Field, Speaker, fields_of
+from isnad.present.fields import Field, fields_of
 from isnad.present.highlight import Mark, Segment, segments
 from isnad.present.runs import isolate
 from isnad.present.words import core_spans
@@ -55,10 +54,7 @@ def documents_of(telling: Telling, *, first: bool) -> tuple[DocumentView, ...]:
     """All documents; `first` says that their claims bear their own ids as anchors."""
     home = {claim: telling.incidents[i.id] for i in telling.material.incidents for claim in i.claims}
     met: set[str] = set()
-    found = []
-    for reading in telling.material.readings:
-        found.append(_document(reading, telling, home, met if first else None))
-    return tuple(found)
+    return tuple(_document(reading, telling, home, met if first else None) for reading in telling.material.readings)
 
 
 def _document(reading: Reading, telling: Telling, home: dict[str, int], met: set[str] | None) -> DocumentView:
@@ -95,7 +91,6 @@ def _other_spans(claim: Claim) -> tuple[Span, ...]:
 
 def _card(claim: Claim, document: Document, telling: Telling, incident: int | None, anchor: str | None) -> ClaimCard:
     link = telling.claim(claim.id)
-    speaker = Speaker(telling.language, party_name, document.outlet, telling.numbers)
     return ClaimCard(
         number=link.number,
         id=claim.id,
@@ -104,6 +99,6 @@ def _card(claim: Claim, document: Document, telling: Telling, incident: int | No
         mood=None if claim.modality is Modality.ASSERTED else telling.say(f"modality.{claim.modality}"),
         sentence=link.sentence,
         quote=link.quote,
-        fields=fields_of(claim, document.received.text, speaker),
+        fields=fields_of(claim, document.received.text, telling.voice),
         incident=incident,
     )

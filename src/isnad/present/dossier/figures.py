@@ -10,6 +10,7 @@ from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
 from isnad.present.runs import isolate
+from isnad.reconcile.holding import Ends, ends_of
 from isnad.reconcile.support import FigureName, Support, support_of
 
 FIGURES = tuple(FigureName)
@@ -36,7 +37,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure; `by_claims` says that the ends stand on claims and not on the profile's count of names."""
+    """One figure; its lower end may stand on a count of names and on no claim."""
 
     name: str
     range: str
@@ -82,26 +83,26 @@ def _decided(decision: SetFigure, telling: Telling) -> Decided:
 def _figure(
     name: FigureName, figure: Figure, claims: dict[str, Claim], origins: dict[str, Origin], telling: Telling
 ) -> FigureView:
-    supports = {id_: support_of(name, claims[id_], telling.material.profile, claims) for id_ in figure.kept}
+    profile = telling.material.profile
+    supports = {id_: support_of(name, claims[id_], profile, claims) for id_ in figure.kept}
+    ends = ends_of(name, figure, claims, profile)
     return FigureView(
         name=telling.say(f"figure.{name}"),
         range=telling.range(figure.low, figure.high),
         is_reported=figure.low is not None or figure.high is not None,
-        kept=tuple(_held(id_, supports[id_], figure, origins[id_], telling) for id_ in figure.kept),
+        kept=tuple(_held(id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
         aside=tuple(_aside(figure.aside, telling)),
         rules=figure.rules,
     )
 
 
-def _held(id_: str, support: object, figure: Figure, origin: Origin, telling: Telling) -> Held:
-    supports, holds = "", []
+def _held(id_: str, support: object, ends: Ends, origin: Origin, telling: Telling) -> Held:
+    supports = ""
     if isinstance(support, Support):
-        bounds = support.bounds
-        supports = telling.range(bounds.low, bounds.high)
-        if bounds.low == figure.low:
-            holds.append(telling.say("dossier.figure.low"))
-        if (bounds.low if bounds.high is None else bounds.high) == figure.high:
-            holds.append(telling.say("dossier.figure.high"))
+        supports = telling.range(support.bounds.low, support.bounds.high)
+    holds = [
+        telling.say(f"dossier.figure.{end}") for end, held in (("low", ends.low), ("high", ends.high)) if id_ in held
+    ]
     return Held(telling.claim(id_), supports, tuple(holds), telling.origin(origin), telling.camp(origin.camp))
 
 

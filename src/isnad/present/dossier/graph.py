@@ -70,12 +70,13 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
     height = TOP + most * ROW
     boxes: dict[str, Box] = {}
+    origins = {origin.id: telling.origin(origin) for origin in incident.origins}
     for node in graph.nodes:
         count = sum(columns[other.id] == columns[node.id] for other in graph.nodes)
         x = at[columns[node.id]] * (BOX + GAP)
         if telling.language is Language.AR:
             x = width - BOX - x
-        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, telling)
+        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, origins, telling)
     return GraphView(
         width=width,
         height=height,
@@ -85,7 +86,7 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
         says=telling.say(
             "dossier.graph.says",
             documents=number_phrase(len(incident.documents), "documents", telling.language),
-            origins=len(incident.origins),
+            origins=number_phrase(len(incident.origins), "origins", telling.language),
         ),
     )
 
@@ -123,8 +124,8 @@ def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
     return rows
 
 
-def _box(node: Node, x: float, y: float, telling: Telling) -> Box:
-    name = _name(node, telling)
+def _box(node: Node, x: float, y: float, origins: Mapping[str, str], telling: Telling) -> Box:
+    name = origins[node.id] if node.kind is NodeKind.ORIGIN else _name(node, telling)
     bare = name.strip("\u2068\u2069")
     label = name if len(bare) <= _LETTERS else telling.printed(bare[: _LETTERS - 1].rstrip() + "…")
     text_x = x + BOX - 9 if telling.language is Language.AR else x + 9

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.knowledge.registers import party_name
 from isnad.model.incident import Incident
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.disputes import Dispute, disputes_of
@@ -11,9 +10,10 @@ from isnad.present.dossier.figures import Decided, FigureView, decided_of, figur
 from isnad.present.dossier.graph import GraphView, graph_view, ways
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.dossier.toll import TollView, toll_of
-from isnad.present.incidents import belligerent_phrase, grade_lines
-from isnad.present.origins import first_report_phrase
+from isnad.present.incidents import grade_lines
 from isnad.present.places import place_phrase, point_phrase
+from isnad.present.sentences.belligerent import belligerent_sentence
+from isnad.present.sentences.first_report import first_report_sentence
 from isnad.present.times import time_phrase
 
 
@@ -68,17 +68,19 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
         place=telling.say("incident.no_place") if incident.place is None else place_phrase(incident.place, language),
         point=None if incident.place is None else point_phrase(incident.place, language),
         time=telling.say("incident.no_time") if incident.time is None else time_phrase(incident.time, language),
-        first=None if incident.first_reported is None else first_report_phrase(incident.first_reported, language),
+        first=None
+        if incident.first_reported is None
+        else first_report_sentence(incident.first_reported, telling.voice),
         counts=telling.say(
             "incident.sources",
             documents=number_phrase(len(incident.documents), "documents", language),
             claims=number_phrase(len(incident.claims), "claims", language),
-            origins=len(incident.origins),
+            origins=number_phrase(len(incident.origins), "origins", language),
         ),
         figures=figures_of(incident, telling),
         decided=decided_of(incident, telling),
-        parties=tuple(belligerent_phrase(found, incident, language, party_name) for found in incident.belligerents),
-        grades=tuple(grade_lines(incident, language)),
+        parties=tuple(belligerent_sentence(found, telling.voice) for found in incident.belligerents),
+        grades=tuple(grade_lines(incident, telling.voice)),
         disputes=disputes_of(incident, telling),
         toll=toll_of(incident, telling),
         graph=graph_view(incident, telling),

@@ -86,7 +86,9 @@ def map_of(telling: Telling) -> MapView:
     """Every place of an incident or a claim that a gazetteer knows a point of."""
     told = list(_told(telling))
     drawn = [one for one in told if _point(one.place) is not None and one.place.precision in radii()]
-    unplaced = tuple((telling.printed(one.place.name), tuple(one.incidents)) for one in told if one not in drawn)
+    unplaced = tuple(
+        (telling.printed(one.place.name), tuple(sorted(one.incidents))) for one in told if one not in drawn
+    )
     lines = shipped_lines()
     if not drawn:
         return MapView(WIDTH, 0, {}, (), (), (), 0, 0, (), unplaced, lines.attribution, "")
@@ -167,7 +169,7 @@ def _area(one: _Told, frame: Frame, telling: Telling) -> Area:
         km=km,
         name=telling.printed(one.place.name),
         precision=telling.say(f"precision.{precision}"),
-        incidents=tuple(one.incidents),
+        incidents=tuple(sorted(one.incidents)),
         claims=number_phrase(one.claims, "claims", telling.language),
         lat=lat,
         lon=lon,

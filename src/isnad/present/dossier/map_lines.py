@@ -1,6 +1,5 @@
 """The shipped lines of Natural Earth, cut to a frame and put on paper: borders, coasts and rivers."""
 
-import json
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from isnad.model.incident import Disagreement, Incident
 from isnad.present.dossier.disputes import Dispute
 from isnad.present.dossier.incident import IncidentView
-from isnad.present.dossier.telling import Telling
 from isnad.present.dossier.order import in_order
+from isnad.present.dossier.telling import Telling
 from isnad.present.times import day_phrase
 
 _GRAVEST = 6
@@ -24,8 +24,8 @@ class Overview:
         span: the days between which the reports came out.
         gravest: of all incidents those with the highest reported numbers, in order of time.
         kinds: of disagreement, each with how many.
-        disputes: some true conflicts, one an incident first.
-        more: how many true conflicts are not shown.
+        disputes: some of them, true conflicts before what only looks like one, in order of time.
+        more: how many are not shown.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -43,8 +43,8 @@ def overview_of(telling: Telling, incidents: Sequence[IncidentView]) -> Overview
     views = {view.id: view for view in incidents}
     gravest = _gravest(found)
     kinds = Counter(one.kind for incident in found for one in incident.contradictions)
-    conflicts = [d for view in incidents for d in view.disputes if d.kind == Disagreement.CONFLICT]
-    shown = _one_each(conflicts)
+    disputes = [dispute for view in incidents for dispute in view.disputes]
+    shown = _one_each(disputes)
     return Overview(
         counts=_counts(telling),
         span=_span(telling),
@@ -52,7 +52,7 @@ def overview_of(telling: Telling, incidents: Sequence[IncidentView]) -> Overview
         others=len(found) - len(gravest),
         kinds=tuple((telling.say(f"contradiction.{kind}"), kinds[kind]) for kind in Disagreement if kinds[kind]),
         disputes=tuple(shown),
-        more=len(conflicts) - len(shown),
+        more=len(disputes) - len(shown),
     )
 
 
@@ -90,11 +90,14 @@ def _harm(incident: Incident) -> tuple[int, int]:
     return (killed, injured)
 
 
-def _one_each(conflicts: Sequence[Dispute]) -> list[Dispute]:
-    """Some conflicts, of as many incidents as there are."""
-    met: set[int] = set()
-    first, rest = [], []
-    for dispute in conflicts:
-        (rest if dispute.incident in met else first).append(dispute)
-        met.add(dispute.incident)
-    return [*first, *rest][:_SHOWN]
+def _one_each(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Some of them, true conflicts before what only looks like one, of as many incidents as there are."""
+    met: set[tuple[int, str]] = set()
+    first: list[Dispute] = []
+    rest: list[Dispute] = []
+    for dispute in sorted(disputes, key=lambda found: found.kind != Disagreement.CONFLICT):
+        key = (dispute.incident, dispute.kind)
+        (rest if key in met else first).append(dispute)
+        met.add(key)
+    chosen = [*first, *rest][:_SHOWN]
+    return [dispute for dispute in disputes if dispute in chosen]

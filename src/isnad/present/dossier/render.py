@@ -15,9 +15,9 @@ from isnad.present.dossier.incident import IncidentView, incident_view
 from isnad.present.dossier.map import MapView, map_of
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.method import MethodView, method_of
+from isnad.present.dossier.order import in_order
 from isnad.present.dossier.overview import Overview, overview_of
 from isnad.present.dossier.telling import Telling
-from isnad.present.dossier.order import in_order
 from isnad.present.dossier.timeline import TimelineView, timeline_of
 from isnad.present.language import Language
 from isnad.present.page import exact

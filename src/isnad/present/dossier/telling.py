@@ -10,16 +10,17 @@ from isnad.model.incident import Incident
 from isnad.model.origin import Camp, Origin
 from isnad.model.reason import Reason
 from isnad.present.chains import outlet_phrase
-from isnad.present.claims import claim_sentence
 from isnad.present.dossier.material import Edition, Material
 from isnad.present.dossier.order import in_order
 from isnad.present.dossier.quotes import Piece, quoted
-from isnad.present.figures import range_phrase
 from isnad.present.language import Language
-from isnad.present.origins import camp_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
+from isnad.present.sentences.bound import range_phrase
+from isnad.present.sentences.claim import claim_sentence
+from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
+from isnad.present.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Telling:
     numbers: dict[str, int]
     places: dict[str, int]
     incidents: dict[str, int]
+    voice: Voice
     told: dict[str, ClaimLink] = field(default_factory=dict)
 
     @classmethod
@@ -61,14 +63,25 @@ class Telling:
         for reading in material.readings:
             for claim in reading.claims:
                 claims.setdefault(claim.id, claim)
+        numbers = {id_: n for n, id_ in enumerate(claims, start=1)}
+        documents = {reading.document.name: reading.document for reading in material.readings}
+        voice = Voice(
+            language,
+            outlets={name: document.outlet for name, document in documents.items()},
+            numbers=numbers,
+            claims=claims,
+            origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
+            profile=material.profile,
+        )
         return cls(
             material,
             language,
-            {reading.document.name: reading.document for reading in material.readings},
+            documents,
             claims,
-            {id_: n for n, id_ in enumerate(claims, start=1)},
-            {reading.document.name: n for n, reading in enumerate(material.readings, start=1)},
+            numbers,
+            {name: n for n, name in enumerate(documents, start=1)},
             {incident.id: n for n, incident in enumerate(in_order(material.incidents), start=1)},
+            voice,
         )
 
     @property
@@ -94,16 +107,15 @@ class Telling:
 
     def origin(self, origin: Origin) -> str:
         """An origin by its name, or by the words that describe it."""
-        name = self.printed(origin.name)
-        return self.say("origin.unnamed", name=name) if origin.anonymous else name
+        return origin_phrase(origin, self.voice)
 
     def camp(self, camp: Camp) -> str:
         """A side."""
-        return camp_phrase(camp, self.language)
+        return camp_phrase(camp, self.voice)
 
     def reason(self, reason: Reason) -> str:
         """Why, as a sentence."""
-        return reason_sentence(reason, self.language)
+        return reason_sentence(reason, self.language, self.voice.names, self.numbers)
 
     def range(self, low: int | None, high: int | None) -> str:
         """The two ends of a figure."""
@@ -127,7 +139,7 @@ class Telling:
     def _made(self, claim: Claim) -> ClaimLink:
         number = self.numbers[claim.id]
         document = self.documents[claim.document]
-        sentence = claim_sentence(claim, self.language, names=party_name, outlet=document.outlet, numbers=self.numbers)
+        sentence = claim_sentence(claim, self.voice)
         return ClaimLink(
             number,
             f"#{self.anchor('c', number)}",
