@@ -17,14 +17,15 @@ def test_chain_runs_from_the_outlet_inwards() -> None:
     chain = (BALADI, ACTIVIST, MEMBERS)
     assert chain_phrase(chain, AR, names) == "بلدي نيوز، نقلاً عن سامر الخليل، عن بعض عناصر قسد (دون تسمية، من قسد)"
     assert chain_phrase(chain, EN, names) == (
-        "\u2068بلدي نيوز\u2069, citing \u2068سامر الخليل\u2069, citing unnamed members of the SDF"
+        "Baladi News (\u2068بلدي نيوز\u2069), citing Samer al-Khalil (\u2068سامر الخليل\u2069), "
+        "citing unnamed members of the SDF"
         " (\u2068بعض عناصر قسد\u2069)"
     )
 
 
 def test_doubt_is_said_with_the_word_used() -> None:
     assert chain_phrase((BALADI, DOUBTED), EN, names).endswith(
-        ", citing with doubt \u2068قسد\u2069 (in the word “\u2068زعمت\u2069”)"
+        ", citing with doubt Qasd (\u2068قسد\u2069, in the word “\u2068زعمت\u2069”)"
     )
     assert chain_phrase((BALADI, DOUBTED), AR, names) == "بلدي نيوز، نقلاً بصيغة التشكيك عن قسد (بلفظ «زعمت»)"
 
@@ -40,12 +41,12 @@ def test_only_doubt_and_denial_stand_in_the_sentence(stance: Stance, *, told: bo
 
 def test_party_is_named_and_not_called_its_own_member() -> None:
     link = Link("قسد", LinkKind.PARTY, None, affiliation="sdf")
-    assert chain_phrase((BALADI, link), EN, names).endswith("citing \u2068قسد\u2069 (the SDF)")
+    assert chain_phrase((BALADI, link), EN, names).endswith("citing the SDF (\u2068قسد\u2069)")
 
 
 def test_stance_without_a_verb() -> None:
     link = Link("قسد", LinkKind.PARTY, None, None, Stance.DOUBTING)
-    assert chain_phrase((BALADI, link), EN, names).endswith(", citing with doubt \u2068قسد\u2069")
+    assert chain_phrase((BALADI, link), EN, names).endswith(", citing with doubt Qasd (\u2068قسد\u2069)")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_chain_that_may_go_on_says_why() -> None:
     code = "text.empty"
     link = Link("قسد", LinkKind.PARTY, None, incomplete=code)
     why = reason_table()[code]
-    assert f"({why.en[0].lower()}{why.en[1:].removesuffix('.')})" in chain_phrase((BALADI, link), EN, names)
+    assert f", {why.en[0].lower()}{why.en[1:].removesuffix('.')})" in chain_phrase((BALADI, link), EN, names)
     assert why.ar.removesuffix(".") in chain_phrase((BALADI, link), AR, names)
 
 
@@ -88,8 +89,8 @@ def test_somebody_whom_nothing_names_is_told_by_the_word_of_saying() -> None:
     ("outlet", "english", "arabic"),
     [
         (None, "unknown outlet", "جهة نشر غير معروفة"),
-        (Outlet("المدن", Basis.STATED), "\u2068المدن\u2069", "المدن"),
-        (DIGEST, "\u2068بلدي نيوز\u2069 (in a digest by Isnad)", "بلدي نيوز (في خلاصة لإسناد)"),
+        (Outlet("المدن", Basis.STATED), "Al-Modon (\u2068المدن\u2069)", "المدن"),
+        (DIGEST, "Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad)", "بلدي نيوز (في خلاصة لإسناد)"),
         (
             Outlet("digest (Isnad)", Basis.ASSUMED, of="غير معروف"),
             "unknown outlet (in a digest by Isnad)",
@@ -105,6 +106,6 @@ def test_outlet(outlet: Outlet | None, english: str, arabic: str) -> None:
 def test_digest_is_one_wherever_it_opens_a_chain() -> None:
     first = Link("digest (Isnad), of: بلدي نيوز", LinkKind.OUTLET, None)
     assert chain_phrase((first, ACTIVIST), AR, names, DIGEST) == "بلدي نيوز (في خلاصة لإسناد)، نقلاً عن سامر الخليل"
-    assert chain_phrase((first,), EN, names) == "\u2068digest (Isnad), of: بلدي نيوز\u2069"
+    assert chain_phrase((first,), EN, names).endswith(" (\u2068digest (Isnad), of: بلدي نيوز\u2069)")
     other = Link("المدن", LinkKind.OUTLET, ACTIVIST.span)
     assert chain_phrase((other,), AR, names, DIGEST) == "المدن"

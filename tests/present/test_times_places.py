@@ -86,13 +86,13 @@ def test_day_of_publication_has_its_basis(published: Published | None, english: 
 @pytest.mark.parametrize(
     ("status", "basis", "english", "arabic"),
     [
-        (Status.RESOLVED, Basis.STATED, "\u2068هجين\u2069", "هجين"),
-        (Status.RESOLVED, Basis.INFERRED, "\u2068هجين\u2069 (inferred)", "هجين (مستنتَج)"),
-        (Status.UNRESOLVED, Basis.STATED, "\u2068هجين\u2069 (not located)", "هجين (لم يُحدَّد موقعه)"),
+        (Status.RESOLVED, Basis.STATED, "Hajin (\u2068هجين\u2069)", "هجين"),
+        (Status.RESOLVED, Basis.INFERRED, "Hajin (\u2068هجين\u2069, inferred)", "هجين (مستنتَج)"),
+        (Status.UNRESOLVED, Basis.STATED, "Hajin (\u2068هجين\u2069, not located)", "هجين (لم يُحدَّد موقعه)"),
         (
             Status.AMBIGUOUS,
             Basis.INFERRED,
-            "\u2068هجين\u2069 (several places bear this name, inferred)",
+            "Hajin (\u2068هجين\u2069, several places bear this name, inferred)",
             "هجين (اسم لأكثر من مكان، مستنتَج)",
         ),
     ],

@@ -62,7 +62,7 @@ def incidents(
     for issue in made.issues:
         report.add(issue)
     as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
-    voice = None if as_lines else of_readings(Voice(language, profile=named(using.profile)), readings)
+    voice = None if as_lines else of_readings(Voice(language, profile=named(using.profile)), readings, using.gazetteer)
     _write(made.found, output, voice)
     report.close(using.fingerprint, len(readings))
 

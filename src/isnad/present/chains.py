@@ -12,10 +12,23 @@ from isnad.present.names import Names, party
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, noted, quote
 from isnad.present.tables import load, phrases, say
+from isnad.present.transliteration import has_arabic, in_both
 from isnad.text.working import fold
 
 _NO_OUTLET = "chain.outlet_unknown"
 _SOMEBODY = "chain.speaker_unknown"
+PEOPLE = frozenset(
+    {
+        LinkKind.SPOKESPERSON,
+        LinkKind.OFFICIAL,
+        LinkKind.ACTIVIST,
+        LinkKind.CORRESPONDENT,
+        LinkKind.WITNESS,
+        LinkKind.RELATIVE,
+        LinkKind.ANONYMOUS,
+    }
+)
+"""Kinds of tellers whose names are those of people, which no register of outlets knows."""
 _TELLING = (Stance.DOUBTING, Stance.DENYING)
 
 
@@ -32,14 +45,15 @@ def outlet_phrase(outlet: Outlet | None, language: Language) -> str:
     if outlet is None:
         return say("outlet.unknown", language)
     if outlet.of is None:
-        return isolate(outlet.name, language)
-    pair = phrases()["published.unknown"]
-    of = say("outlet.unknown", language) if outlet.of in (pair.ar, pair.en) else isolate(outlet.of, language)
-    return say("outlet.digest", language, of=of)
+        return in_both(outlet.name, [], language, institution=True)
+    pair, digest = phrases()["published.unknown"], say("outlet.digest", language)
+    if outlet.of in (pair.ar, pair.en):
+        return noted(say("outlet.unknown", language), [digest], language)
+    return in_both(outlet.of, [digest], language, institution=True)
 
 
 def chain_phrase(chain: tuple[Link, ...], language: Language, names: Names, outlet: Outlet | None = None) -> str:
-    """The whole chain: "بلدي نيوز, citing زين العابدين, citing unnamed members of the SDF (بعض عناصر قسد)".
+    """The whole chain: "Baladi News (…), citing Zain al-Abidin (…), citing unnamed members of the SDF (…)".
 
     Who is cited with doubt, or with a denial, is said to be, with the word used. `outlet` puts a digest's first link
     into `language`; without it the link's own name stands.
@@ -83,10 +97,14 @@ def _named(link: Link, notes: list[str], language: Language, names: Names) -> st
     of = None if link.affiliation is None else party(link.affiliation, language, names)
     if link.anonymous:
         return _unnamed(link, of, notes, language)
-    if of is not None:
-        # A party does not speak as one of its own members: there the register's name says who it is.
-        notes = [of if link.kind is LinkKind.PARTY else say("chain.affiliation", language, party=of), *notes]
-    return noted(isolate(link.name, language), notes, language)
+    if of is not None and link.kind is LinkKind.PARTY:
+        # A party does not speak as one of its own members: the register's name says who it is.
+        if language is Language.EN and has_arabic(link.name):
+            return noted(of, [isolate(link.name, language), *notes], language)
+        notes = [of, *notes]
+    elif of is not None:
+        notes = [say("chain.affiliation", language, party=of), *notes]
+    return in_both(link.name, notes, language, institution=link.kind not in PEOPLE)
 
 
 def _unnamed(link: Link, of: str | None, notes: list[str], language: Language) -> str:

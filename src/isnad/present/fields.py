@@ -53,7 +53,7 @@ def fields_of(claim: Claim, text: str, voice: Voice) -> tuple[Field, ...]:
         rows.append(("by", doers_phrase(claim, voice), claim.spans.by, None))
     if claim.cause is not None:
         rows.append(("cause", cause_phrase(claim.cause, voice), None, claim.cause.claim))
-    rows += _where_and_when(claim, language)
+    rows += _where_and_when(claim, voice)
     rows.append(("modality", say(f"modality.{claim.modality}", language), None, None))
     if claim.part_of is not None:
         rows.append(("part_of", claim_label(claim.part_of, language, numbers), None, claim.part_of))
@@ -71,10 +71,11 @@ def _chain(claim: Claim, voice: Voice) -> list[Row]:
     return rows
 
 
-def _where_and_when(claim: Claim, language: Language) -> list[Row]:
+def _where_and_when(claim: Claim, voice: Voice) -> list[Row]:
+    language = voice.language
     rows: list[Row] = []
     if claim.place is not None:
-        rows.append(("place", place_phrase(claim.place, language), claim.spans.place, None))
+        rows.append(("place", place_phrase(claim.place, language, voice.latin), claim.spans.place, None))
         point = point_phrase(claim.place, language)
         if point is not None:
             rows.append(("point", point, None, None))

@@ -49,7 +49,11 @@ def grade_lines(incident: Incident, voice: Voice) -> list[str]:
 
 def _title(incident: Incident, voice: Voice) -> str:
     language = voice.language
-    place = say("incident.no_place", language) if incident.place is None else place_phrase(incident.place, language)
+    place = (
+        say("incident.no_place", language)
+        if incident.place is None
+        else place_phrase(incident.place, language, voice.latin)
+    )
     time = say("incident.no_time", language) if incident.time is None else time_phrase(incident.time, language)
     return say("incident.title", language, id=isolate(incident.id, language), place=place, time=time)
 

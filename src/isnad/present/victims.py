@@ -8,8 +8,9 @@ from isnad.model.terms import Group, VictimStatus
 from isnad.present.counts import count_phrase, nobody_phrase, some_phrase
 from isnad.present.language import Language
 from isnad.present.names import Names, party, term
-from isnad.present.runs import isolate, joined, noted
+from isnad.present.runs import joined, noted
 from isnad.present.tables import say
+from isnad.present.transliteration import in_both
 
 Manner = Literal["stated", "some", "nobody"]
 _IMPLIED = {(Group.CIVILIANS, VictimStatus.CIVILIAN), (Group.FIGHTERS, VictimStatus.FIGHTER)}
@@ -58,7 +59,7 @@ def _notes(victims: Victims, language: Language) -> list[str]:
     if victims.nationality is not None:
         notes.append(say("victims.nationality", language, country=term(victims.nationality, language)))
     if victims.names:
-        named = joined([isolate(name, language) for name in victims.names], language)
+        named = joined([in_both(name, [], language) for name in victims.names], language)
         notes.append(say("victims.names", language, names=named))
     if victims.status is not VictimStatus.UNKNOWN and (victims.group, victims.status) not in _IMPLIED:
         notes.append(say(f"victims.{victims.status}", language))

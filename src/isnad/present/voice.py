@@ -1,8 +1,9 @@
 """What a sentence needs beside the value that it says: language, names, outlets, numbers, and other values by id."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.claim import Claim
 from isnad.model.document import Outlet
@@ -25,6 +26,7 @@ class Voice:
         numbers: how claims are referred to; one without a number is referred to by its id.
         claims: by id, for sentences about bounds, tolls and contradictions.
         origins: by id, for sentences about who says something.
+        latin: names in Latin letters that gazetteers give places, by the place's id.
         profile: by which figures were made, so that each end of one can be told by what holds it.
     """
 
@@ -34,6 +36,7 @@ class Voice:
     numbers: Numbers = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    latin: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
 
 
@@ -42,11 +45,24 @@ def of_incident(voice: Voice, incident: Incident) -> Voice:
     return replace(voice, origins={origin.id: origin for origin in incident.origins})
 
 
-def of_readings(voice: Voice, readings: Iterable[Reading]) -> Voice:
-    """The same voice, knowing the outlets and the claims of readings."""
+def of_readings(voice: Voice, readings: Iterable[Reading], gazetteer: Gazetteer | None = None) -> Voice:
+    """The same voice, knowing the outlets and the claims of readings, and what a gazetteer calls their places."""
     readings = tuple(readings)
     return replace(
         voice,
         outlets={reading.document.name: reading.document.outlet for reading in readings},
         claims={claim.id: claim for reading in readings for claim in reading.claims},
+        latin={} if gazetteer is None else _latin(readings, gazetteer),
     )
+
+
+def _latin(readings: Sequence[Reading], gazetteer: Gazetteer) -> dict[str, str]:
+    named = {
+        (place.id, place.name)
+        for reading in readings
+        for claim in reading.claims
+        for place in ((claim.place, claim.place.within) if claim.place is not None else ())
+        if place is not None and place.id is not None
+    }
+    found = ((id_, row) for id_, name in sorted(named) for row in gazetteer.find(name) if row.id == id_)
+    return {id_: row.name_en for id_, row in found if row.name_en}

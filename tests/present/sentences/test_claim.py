@@ -56,7 +56,8 @@ def core(made: Claim, language: Language) -> str:
         ),
         (
             claim(Event.STRIKE, MORE_THAN_40, place=PLACE, by=(Doer("us_led_coalition", Basis.STATED),)),
-            "more than 40 strikes at \u2068حي الكروم\u2069 (inferred), by the US-led coalition.",
+            "more than 40 strikes at al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred), "
+            "by the US-led coalition.",
             "أكثر من 40 ضربة في حي الكروم (مستنتَج)، ونُسب ذلك إلى التحالف الدولي.",
         ),
         (claim(Event.STRIKE, Count.exactly(4)), "4 strikes.", "4 ضربات."),
@@ -83,7 +84,8 @@ def core(made: Claim, language: Language) -> str:
         ),
         (
             claim(Event.CONTROL, by=(Doer("sdf", Basis.STATED),), place=PLACE, time=day(19)),
-            "a taking of control over \u2068حي الكروم\u2069 (inferred) on 19 March 2019, by the SDF.",
+            "a taking of control over al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred) on 19 March 2019, "
+            "by the SDF.",
             "السيطرة على حي الكروم (مستنتَج) يوم 19 آذار 2019، ونُسب ذلك إلى قسد.",
         ),
         (
@@ -118,7 +120,7 @@ def test_sentence(made: Claim, english: str, arabic: str) -> None:
         (people(Group.FAMILIES, side="sdf"), "50 families on the side of the SDF", "50 عائلة من جانب قسد"),
         (
             people(roles=("medic", "no_such_role"), nationality="xx", names=("سعاد",)),
-            "50 people (role: medic and no_such_role, nationality: xx, named: \u2068سعاد\u2069)",
+            "50 people (role: medic and no_such_role, nationality: xx, named: Suad (\u2068سعاد\u2069))",
             "50 شخصاً (الصفة: عامل صحي و\u2068no_such_role\u2069، الجنسية: \u2068xx\u2069، الاسم المذكور: سعاد)",
         ),
         (
@@ -152,7 +154,7 @@ def test_what_the_cited_denies_is_not_said_to_be_reported() -> None:
     denying = msgspec.structs.replace(ACTIVIST, stance=Stance.DENYING, verb="نفى")
     denied = msgspec.structs.replace(made, chain=(made.chain[0], denying))
     assert claim_sentence(denied, Voice(EN, names)).endswith(
-        ", citing a denial by \u2068سامر الخليل\u2069 (in the word “\u2068نفى\u2069”): "
+        ", citing a denial by Samer al-Khalil (\u2068سامر الخليل\u2069, in the word “\u2068نفى\u2069”): "
         "a denial that 5 people were killed."
     )
     assert claim_sentence(denied, Voice(AR, names)).endswith(
@@ -166,6 +168,7 @@ def test_whole_sentence_with_its_chain() -> None:
         "بلدي نيوز (في خلاصة لإسناد)، نقلاً عن سامر الخليل، عن بعض عناصر قسد (دون تسمية، من قسد): مقتل نحو 280 شخصاً."
     )
     assert claim_sentence(made, Voice(EN, names, {"made.txt": DIGEST})) == (
-        "\u2068بلدي نيوز\u2069 (in a digest by Isnad), citing \u2068سامر الخليل\u2069, citing unnamed members of "
+        "Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad), citing Samer al-Khalil (\u2068سامر الخليل\u2069), "
+        "citing unnamed members of "
         "the SDF (\u2068بعض عناصر قسد\u2069): about 280 people killed."
     )

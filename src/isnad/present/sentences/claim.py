@@ -39,7 +39,7 @@ def core_phrase(claim: Claim, voice: Voice) -> str:
     if claim.scope is not None:
         core += say("claim.scope", language, scope=scope_phrase(claim.scope, language))
     if claim.place is not None:
-        core = f"{core} {where_phrase(claim.event, place_phrase(claim.place, language), language)}"
+        core = f"{core} {where_phrase(claim.event, place_phrase(claim.place, language, voice.latin), language)}"
     if claim.time is not None:
         core = f"{core} {time_phrase(claim.time, language)}"
     if claim.by:

@@ -5,6 +5,7 @@ from isnad.present.chains import outlet_phrase
 from isnad.present.runs import isolate
 from isnad.present.tables import say
 from isnad.present.times import day_phrase
+from isnad.present.transliteration import in_both
 from isnad.present.voice import Voice
 
 
@@ -14,7 +15,7 @@ def first_report_sentence(first: FirstReport, voice: Voice) -> str:
     if first.document in voice.outlets:
         by = outlet_phrase(voice.outlets[first.document], language)
     else:
-        by = say("outlet.unknown", language) if first.by is None else isolate(first.by, language)
+        by = say("outlet.unknown", language) if first.by is None else in_both(first.by, [], language, institution=True)
     told = {"by": by, "document": isolate(first.document, language)}
     if first.when is None:
         return say("incident.first_undated", language, **told)

@@ -1,14 +1,15 @@
 """A witness as sentences: who it is in the end, on whose side, what rests on it, what it says against its own side."""
 
 from isnad.model.origin import Camp, CampStatus, Origin
-from isnad.present.chains import link_phrase
+from isnad.present.chains import PEOPLE, link_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.documents import document_phrase
 from isnad.present.numbering import claim_label
 from isnad.present.reasons import reason_sentence
-from isnad.present.runs import isolate, joined, noted, opening
+from isnad.present.runs import isolate, joined, opening
 from isnad.present.sentences.claim import teller_phrase
 from isnad.present.tables import say
+from isnad.present.transliteration import in_both
 from isnad.present.voice import Voice
 
 
@@ -47,8 +48,8 @@ def origin_phrase(origin: Origin, voice: Voice) -> str:
             return teller_phrase(claim, voice)
         if claim.chain[-1].name == origin.name:
             return link_phrase(claim.chain[-1], voice.language, voice.names)
-    name = isolate(origin.name, voice.language)
-    return noted(name, [say("chain.anonymous", voice.language)] if origin.anonymous else [], voice.language)
+    notes = [say("chain.anonymous", voice.language)] if origin.anonymous else []
+    return in_both(origin.name, notes, voice.language, institution=origin.kind not in PEOPLE)
 
 
 def camp_phrase(camp: Camp, voice: Voice) -> str:
