@@ -114,6 +114,7 @@ def _material(
         issues=(*held.issues, *made.issues),
         withheld=held.withheld,
         head=held.head,
+        gazetteer=using.gazetteer,
         edition=edition,
     )
 

@@ -11,7 +11,7 @@ from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
 from isnad.present.runs import isolate
 from isnad.reconcile.holding import Ends, ends_of
-from isnad.reconcile.support import FigureName, Support, support_of
+from isnad.reconcile.support import OF_A_PART, FigureName, Support, support_of
 
 FIGURES = tuple(FigureName)
 
@@ -37,11 +37,12 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure; its lower end may stand on a count of names and on no claim."""
+    """One figure, of all people or of a part of them; its lower end may stand on a count of names and on no claim."""
 
     name: str
     range: str
     is_reported: bool
+    is_total: bool
     kept: tuple[Held, ...]
     aside: tuple[Aside, ...]
     rules: tuple[str, ...]
@@ -90,6 +91,7 @@ def _figure(
         name=telling.say(f"figure.{name}"),
         range=telling.range(figure.low, figure.high),
         is_reported=figure.low is not None or figure.high is not None,
+        is_total=name not in OF_A_PART,
         kept=tuple(_held(id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
         aside=tuple(_aside(figure.aside, telling)),
         rules=figure.rules,

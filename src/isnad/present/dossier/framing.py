@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from isnad.present.dossier.telling import Telling
 from isnad.present.framing import counted, term_name
-from isnad.present.runs import isolate
+from isnad.present.transliteration import in_both
 from isnad.reconcile.framing import Wording, compare
 
 
@@ -44,5 +44,7 @@ def framing_of(telling: Telling) -> tuple[TermRow, ...]:
 
 
 def _row(wording: Wording, telling: Telling) -> WordingRow:
-    outlet = telling.say("outlet.unknown") if wording.outlet is None else isolate(wording.outlet, telling.language)
+    outlet = telling.say("outlet.unknown")
+    if wording.outlet is not None:
+        outlet = in_both(wording.outlet, [], telling.language, institution=True)
     return WordingRow(outlet, wording.words, wording.own, wording.cited, wording.plain)

@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.model.incident import Incident
-from isnad.model.origin import Node, NodeKind, SourceGraph, TieKind
+from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
 from isnad.origins.graph import graph_of
+from isnad.present.chains import PEOPLE
 from isnad.present.counts import number_phrase
+from isnad.present.dossier.cuts import cut
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
+from isnad.present.transliteration import in_both
 
 BOX, HIGH, GAP, ROW, TOP = 158.0, 28.0, 52.0, 38.0, 34.0
 _LETTERS = 21
@@ -17,7 +20,7 @@ _LETTERS = 21
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node; `name` is in full, `label` as much of it as fits, `lines` where its text begins."""
+    """A node; `name` is in full, `label` as much of it as fits."""
 
     x: float
     y: float
@@ -25,7 +28,6 @@ class Box:
     label: str
     name: str
     text_x: float
-    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
     height = TOP + most * ROW
     boxes: dict[str, Box] = {}
-    origins = {origin.id: telling.origin(origin) for origin in incident.origins}
+    origins = {origin.id: origin for origin in incident.origins}
     for node in graph.nodes:
         count = sum(columns[other.id] == columns[node.id] for other in graph.nodes)
         x = at[columns[node.id]] * (BOX + GAP)
@@ -124,23 +126,27 @@ def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
     return rows
 
 
-def _box(node: Node, x: float, y: float, origins: Mapping[str, str], telling: Telling) -> Box:
-    name = origins[node.id] if node.kind is NodeKind.ORIGIN else _name(node, telling)
-    bare = name.strip("\u2068\u2069")
-    label = name if len(bare) <= _LETTERS else telling.printed(bare[: _LETTERS - 1].rstrip() + "…")
+def _box(node: Node, x: float, y: float, origins: Mapping[str, Origin], telling: Telling) -> Box:
+    name, label = _names(node, origins, telling)
     text_x = x + BOX - 9 if telling.language is Language.AR else x + 9
-    href = None
-    if node.kind is NodeKind.DOCUMENT:
-        href = f"#{telling.anchor('d', telling.places[node.name])}"
-    return Box(x, y, str(node.kind), label, name, text_x, href)
+    return Box(x, y, str(node.kind), cut(label, _LETTERS), name, text_x)
 
 
-def _name(node: Node, telling: Telling) -> str:
+def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple[str, str]:
+    """In full, and in short for the box."""
     if node.kind is NodeKind.CAMP:
-        return telling.party(node.name)
+        return telling.party(node.name), telling.party(node.name)
     if node.kind is NodeKind.DOCUMENT:
-        return telling.document(node.name)
-    return telling.printed(node.name)
+        outlet = telling.documents[node.name].outlet
+        label = telling.say("outlet.unknown") if outlet is None else telling.short(outlet.name, institution=True)
+        return telling.document(node.name), telling.say(
+            "dossier.document.short", n=telling.places[node.name], outlet=label
+        )
+    if node.kind is NodeKind.ORIGIN:
+        origin = origins[node.id]
+        name = telling.origin(origin)
+        return name, name if origin.anonymous else telling.short(origin.name, institution=origin.kind not in PEOPLE)
+    return in_both(node.name, [], telling.language), telling.short(node.name, institution=True)
 
 
 def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> list[Wire]:
@@ -178,4 +184,4 @@ def ways(incident: Incident, telling: Telling) -> dict[str, Sequence[str]]:
     for origin in incident.origins:
         for claim in origin.claims:
             between[origin.id].update(dict.fromkeys(link.name for link in telling.claims[claim].chain[1:-1]))
-    return {origin: tuple(telling.printed(name) for name in names) for origin, names in between.items()}
+    return {origin: tuple(in_both(name, [], telling.language) for name in names) for origin, names in between.items()}

@@ -11,7 +11,7 @@ from isnad.present.dossier.graph import GraphView, graph_view, ways
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.dossier.toll import TollView, toll_of
 from isnad.present.incidents import grade_lines
-from isnad.present.places import place_phrase, point_phrase
+from isnad.present.places import point_phrase
 from isnad.present.sentences.belligerent import belligerent_sentence
 from isnad.present.sentences.first_report import first_report_sentence
 from isnad.present.times import time_phrase
@@ -65,7 +65,7 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
     return IncidentView(
         number=telling.incidents[incident.id],
         id=incident.id,
-        place=telling.say("incident.no_place") if incident.place is None else place_phrase(incident.place, language),
+        place=telling.say("incident.no_place") if incident.place is None else telling.place(incident.place),
         point=None if incident.place is None else point_phrase(incident.place, language),
         time=telling.say("incident.no_time") if incident.time is None else time_phrase(incident.time, language),
         first=None

@@ -14,6 +14,7 @@ from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.tables import load
+from isnad.present.transliteration import in_both
 
 WIDTH = 720.0
 _LEAST = 0.5
@@ -35,6 +36,7 @@ class Area:
     r: float
     km: float
     name: str
+    label: str
     precision: str
     incidents: tuple[int, ...]
     claims: str
@@ -86,9 +88,7 @@ def map_of(telling: Telling) -> MapView:
     """Every place of an incident or a claim that a gazetteer knows a point of."""
     told = list(_told(telling))
     drawn = [one for one in told if _point(one.place) is not None and one.place.precision in radii()]
-    unplaced = tuple(
-        (telling.printed(one.place.name), tuple(sorted(one.incidents))) for one in told if one not in drawn
-    )
+    unplaced = tuple((telling.place(one.place), tuple(sorted(one.incidents))) for one in told if one not in drawn)
     lines = shipped_lines()
     if not drawn:
         return MapView(WIDTH, 0, {}, (), (), (), 0, 0, (), unplaced, lines.attribution, "")
@@ -167,7 +167,8 @@ def _area(one: _Told, frame: Frame, telling: Telling) -> Area:
         y=y,
         r=max(_SMALLEST, frame.length(km)),
         km=km,
-        name=telling.printed(one.place.name),
+        name=in_both(one.place.name, [], telling.language),
+        label=telling.place_name(one.place),
         precision=telling.say(f"precision.{precision}"),
         incidents=tuple(sorted(one.incidents)),
         claims=number_phrase(one.claims, "claims", telling.language),
@@ -181,7 +182,7 @@ def _label(area: Area) -> str:
     if not area.incidents:
         return ""
     shown = ", ".join(map(str, area.incidents[:6])) + (" …" if len(area.incidents) > 6 else "")
-    return f"{shown} · {area.name}"
+    return f"{shown} · {area.label}"
 
 
 def _towns(frame: Frame, language: Language, areas: Sequence[Area]) -> Iterable[Town]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from isnad.case.contents import Used
+from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Fingerprint
 from isnad.model.document import Issue
@@ -37,6 +38,7 @@ class Material:
         issues: what could not be used.
         withheld: names of the documents in which words of private persons are masked.
         head: where the log of the case ends.
+        gazetteer: for what places are called in Latin letters.
         edition: who it is for.
     """
 
@@ -51,4 +53,5 @@ class Material:
     issues: tuple[Issue, ...]
     withheld: tuple[str, ...]
     head: Head
+    gazetteer: Gazetteer | None = None
     edition: Edition = Edition.INTERNAL

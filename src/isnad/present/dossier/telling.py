@@ -1,26 +1,29 @@
 """What every section of a dossier needs to speak: language, names, numbers of claims, and where links lead."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from isnad.knowledge.registers import party_name
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, Origin
+from isnad.model.place import Place
 from isnad.model.reason import Reason
 from isnad.present.chains import outlet_phrase
 from isnad.present.dossier.material import Edition, Material
 from isnad.present.dossier.order import in_order
 from isnad.present.dossier.quotes import Piece, quoted
 from isnad.present.language import Language
+from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
 from isnad.present.sentences.bound import range_phrase
-from isnad.present.sentences.claim import claim_sentence
+from isnad.present.sentences.claim import brief_sentence, claim_sentence
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
-from isnad.present.voice import Voice
+from isnad.present.transliteration import latin
+from isnad.present.voice import Voice, of_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class ClaimLink:
         href: where its entry stands.
         words: where its words stand in the report, None in an edition without reports.
         sentence: the claim in words.
+        brief: the same without place, time, doer and cause.
         quote: the sentence of the report that it stands in.
     """
 
@@ -39,6 +43,7 @@ class ClaimLink:
     href: str
     words: str | None
     sentence: str
+    brief: str
     quote: tuple[Piece, ...]
 
 
@@ -65,13 +70,12 @@ class Telling:
                 claims.setdefault(claim.id, claim)
         numbers = {id_: n for n, id_ in enumerate(claims, start=1)}
         documents = {reading.document.name: reading.document for reading in material.readings}
-        voice = Voice(
-            language,
-            outlets={name: document.outlet for name, document in documents.items()},
-            numbers=numbers,
+        voice = replace(
+            of_readings(
+                Voice(language, numbers=numbers, profile=material.profile), material.readings, material.gazetteer
+            ),
             claims=claims,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
-            profile=material.profile,
         )
         return cls(
             material,
@@ -100,6 +104,21 @@ class Telling:
     def printed(self, name: str) -> str:
         """A name as a report prints it, safe inside a line of this language."""
         return isolate(name, self.language)
+
+    def short(self, name: str, *, institution: bool = False) -> str:
+        """A name for a drawing: in the letters of this language alone."""
+        if self.language is Language.EN:
+            return isolate(latin(name, institution=institution), self.language)
+        return isolate(name, self.language)
+
+    def place(self, place: Place) -> str:
+        """A place with its doubts."""
+        return place_phrase(place, self.language, self.voice.latin)
+
+    def place_name(self, place: Place) -> str:
+        """A place for a drawing."""
+        known = None if place.id is None or self.language is Language.AR else self.voice.latin.get(place.id)
+        return self.short(place.name) if known is None else isolate(known, self.language)
 
     def party(self, id_: str) -> str:
         """A party by its neutral name."""
@@ -145,6 +164,7 @@ class Telling:
             f"#{self.anchor('c', number)}",
             None if self.is_public else f"#{self.anchor('w', number)}",
             sentence,
+            brief_sentence(claim, self.voice),
             quoted(claim, document.received.text),
         )
 

@@ -100,7 +100,7 @@ def _row(n: int, incident: Incident, axis: Days | None, telling: Telling) -> Row
         bar=bar,
         is_open=time is not None and axis is not None and any(_outside(time, axis)),
         when=telling.say("incident.no_time") if time is None else time_phrase(time, language),
-        where=telling.say("incident.no_place") if incident.place is None else telling.printed(incident.place.name),
+        where=telling.say("incident.no_place") if incident.place is None else telling.place(incident.place),
     )
 
 

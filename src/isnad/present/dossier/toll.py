@@ -9,6 +9,7 @@ from isnad.model.incident import Incident, TollPoint
 from isnad.model.terms import Exactness
 from isnad.present.counts import count_phrase
 from isnad.present.dossier.axis import Numbers
+from isnad.present.dossier.cuts import cut
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -136,8 +137,8 @@ def _bar(n: int, point: TollPoint, row: TollRow, axis: Numbers, telling: Telling
         width=abs(high - low),
         kind=kind,
         open_to=open_to,
-        label=_cut(f"{row.count} · {row.event}"),
-        note=_cut(f"{row.day} · {row.origin}", 46),
+        label=cut(f"{row.count} · {row.event}", 38),
+        note=cut(f"{row.day} · {row.origin}", 44),
         says=row.claim.sentence,
         href=row.claim.href,
     )
@@ -150,11 +151,3 @@ def _kind(count: Count, span: Bounds | None) -> str:
     if count.exactness in kinds:
         return kinds[count.exactness]
     return "open_high" if count.high is None else "open_low"
-
-
-def _cut(text: str, most: int = 38) -> str:
-    """As much of a line as fits beside the chart; an isolate that is cut is closed again."""
-    if len(text) <= most:
-        return text
-    short = text[: most - 1].rstrip()
-    return short + "…" + "\u2069" * (short.count("\u2068") - short.count("\u2069"))
