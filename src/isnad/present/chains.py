@@ -15,6 +15,8 @@ from isnad.present.tables import load, phrases, say
 from isnad.present.transliteration import has_arabic, in_both
 from isnad.text.working import fold
 
+WITHHELD = ""
+"""The name of whoever a public edition does not name."""
 _NO_OUTLET = "chain.outlet_unknown"
 _SOMEBODY = "chain.speaker_unknown"
 PEOPLE = frozenset(
@@ -44,6 +46,8 @@ def outlet_phrase(outlet: Outlet | None, language: Language) -> str:
     """Who printed a report. A digest is called one, whatever its `name` field holds."""
     if outlet is None:
         return say("outlet.unknown", language)
+    if outlet.name == WITHHELD:
+        return noted(say("someone.outlet", language), [say("chain.withheld", language)], language)
     if outlet.of is None:
         return in_both(outlet.name, [], language, institution=True)
     pair, digest = phrases()["published.unknown"], say("outlet.digest", language)
@@ -95,6 +99,8 @@ def _named(link: Link, notes: list[str], language: Language, names: Names) -> st
     if link.incomplete == _SOMEBODY:
         return say("chain.somebody", language, verb=quote(link.name, language))
     of = None if link.affiliation is None else party(link.affiliation, language, names)
+    if link.name == WITHHELD:
+        return _withheld(link, of, notes, language)
     if link.anonymous:
         return _unnamed(link, of, notes, language)
     if of is not None and link.kind is LinkKind.PARTY:
@@ -107,12 +113,22 @@ def _named(link: Link, notes: list[str], language: Language, names: Names) -> st
     return in_both(link.name, notes, language, institution=link.kind not in PEOPLE)
 
 
+def _withheld(link: Link, of: str | None, notes: list[str], language: Language) -> str:
+    """What the teller is and whose; "an unnamed …" only where the report names nobody either."""
+    who = say(f"someone.{link.kind}", language)
+    said = who if of is None else say("chain.of", language, who=who, party=of)
+    how = "chain.anonymous" if link.anonymous else "chain.withheld"
+    return noted(said, [say(how, language), *notes], language)
+
+
 def _unnamed(link: Link, of: str | None, notes: list[str], language: Language) -> str:
     """In Arabic the report's own words; in English what they mean, with the words behind."""
     if language is Language.AR:
         of_whom = [] if of is None else [say("chain.affiliation", language, party=of)]
-        return noted(isolate(link.name, language), [say("chain.anonymous", language), *of_whom, *notes], language)
-    meaning = _meaning(link)
+        return noted(
+            isolate(_oblique(link.name), language), [say("chain.anonymous", language), *of_whom, *notes], language
+        )
+    meaning = _meaning(link.name)
     who = say(f"kind.{link.kind}", language) if meaning is None else meaning.en
     said = say("chain.unnamed_one" if meaning is None or meaning.one else "chain.unnamed", language, who=who)
     if of is not None:
@@ -120,9 +136,22 @@ def _unnamed(link: Link, of: str | None, notes: list[str], language: Language) -
     return noted(said, [isolate(link.name, language), *notes], language)
 
 
-def _meaning(link: Link) -> Description | None:
-    name = f" {fold(link.name)} "
-    return next((found for words, found in _described() if f" {words} " in name), None)
+def _oblique(name: str) -> str:
+    """Words that describe people as they stand behind a preposition: "الهاربين" for "الهاربون"."""
+    first, blank, rest = name.partition(" ")
+    is_plural = first.endswith("ون") and any(words == fold(first) for words, _ in _described())
+    return f"{first.removesuffix('ون')}ين{blank}{rest}" if is_plural else name
+
+
+def description(name: str) -> str | None:
+    """The words that say what an unnamed teller is, without what is told of them beside; None for words of no list."""
+    found = _meaning(name)
+    return None if found is None else found.words[0]
+
+
+def _meaning(name: str) -> Description | None:
+    folded = f" {fold(name)} "
+    return next((found for words, found in _described() if f" {words} " in folded), None)
 
 
 @cache

@@ -31,6 +31,7 @@ class OutcomeWords(Value, frozen=True):
     en: tuple[str, str, str, str]
     ar: str
     itself: Core | None = None
+    where: Pair | None = None
 
     def core(self, group: Group) -> Core:
         """The sentence's core where `group` is counted."""
@@ -107,15 +108,16 @@ def says_nobody(count: Count | None, mood: Modality) -> bool:
     return mood is Modality.NEGATED and count == NOBODY
 
 
-_AWAY = (Event.LEFT, Event.DISPLACED, Event.WITHDRAWAL)
+_AWAY = (Event.DISPLACED, Event.WITHDRAWAL)
 """Events whose place is the one that people go away from."""
 
 
 def where_phrase(event: Event, place: str, language: Language) -> str:
     """`place` tied to the event: "at …", for control "over …"."""
-    happening = event_words().happenings.get(event)
-    if happening is not None and happening.where is not None:
-        return happening.where.into(language).format(place=place)
+    words = event_words()
+    found = words.outcomes.get(event) or words.happenings[event]
+    if found.where is not None:
+        return found.where.into(language).format(place=place)
     return say("place.from" if event in _AWAY else "place.at", language, place=place)
 
 

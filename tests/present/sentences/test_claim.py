@@ -56,8 +56,8 @@ def core(made: Claim, language: Language) -> str:
         ),
         (
             claim(Event.STRIKE, MORE_THAN_40, place=PLACE, by=(Doer("us_led_coalition", Basis.STATED),)),
-            "more than 40 strikes at al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred), "
-            "by the US-led coalition.",
+            ("more than 40 strikes at al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred), "
+            "by the US-led coalition."),
             "أكثر من 40 ضربة في حي الكروم (مستنتَج)، ونُسب ذلك إلى التحالف الدولي.",
         ),
         (claim(Event.STRIKE, Count.exactly(4)), "4 strikes.", "4 ضربات."),
@@ -84,8 +84,8 @@ def core(made: Claim, language: Language) -> str:
         ),
         (
             claim(Event.CONTROL, by=(Doer("sdf", Basis.STATED),), place=PLACE, time=day(19)),
-            "a taking of control over al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred) on 19 March 2019, "
-            "by the SDF.",
+            ("a taking of control over al-Karum neighbourhood (\u2068حي الكروم\u2069, inferred) on 19 March 2019, "
+            "by the SDF."),
             "السيطرة على حي الكروم (مستنتَج) يوم 19 آذار 2019، ونُسب ذلك إلى قسد.",
         ),
         (

@@ -1,12 +1,13 @@
 """A witness as sentences: who it is in the end, on whose side, what rests on it, what it says against its own side."""
 
 from isnad.model.origin import Camp, CampStatus, Origin
-from isnad.present.chains import PEOPLE, link_phrase
+from isnad.present.chains import PEOPLE, WITHHELD, link_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.documents import document_phrase
+from isnad.present.names import party
 from isnad.present.numbering import claim_label
 from isnad.present.reasons import reason_sentence
-from isnad.present.runs import isolate, joined, opening
+from isnad.present.runs import joined, noted, opening
 from isnad.present.sentences.claim import teller_phrase
 from isnad.present.tables import say
 from isnad.present.transliteration import in_both
@@ -48,6 +49,9 @@ def origin_phrase(origin: Origin, voice: Voice) -> str:
             return teller_phrase(claim, voice)
         if claim.chain[-1].name == origin.name:
             return link_phrase(claim.chain[-1], voice.language, voice.names)
+    if origin.name == WITHHELD:
+        how = "chain.anonymous" if origin.anonymous else "chain.withheld"
+        return noted(say(f"someone.{origin.kind}", voice.language), [say(how, voice.language)], voice.language)
     notes = [say("chain.anonymous", voice.language)] if origin.anonymous else []
     return in_both(origin.name, notes, voice.language, institution=origin.kind not in PEOPLE)
 
@@ -56,5 +60,5 @@ def camp_phrase(camp: Camp, voice: Voice) -> str:
     """The side; "none" and "unknown" are said differently."""
     language = voice.language
     if camp.status is CampStatus.KNOWN and camp.party is not None:
-        return say("camp.of", language, party=isolate(voice.names(camp.party, str(language)), language))
+        return say("camp.of", language, party=party(camp.party, language, voice.names))
     return say(f"camp.{camp.status}", language)
