@@ -17,9 +17,10 @@ from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, conte
 from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading
-from isnad.present.dossier.material import Edition, Material
+from isnad.present.dossier.material import Material
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
 from isnad.present.language import Language
+from isnad.present.redaction.edition import Edition, Redaction
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
@@ -115,7 +116,7 @@ def _material(
         withheld=held.withheld,
         head=held.head,
         gazetteer=using.gazetteer,
-        edition=edition,
+        redaction=Redaction(readings, using, edition),
     )
 
 

@@ -69,8 +69,8 @@ def _document(reading: Reading, telling: Telling, home: dict[str, int], met: set
     return DocumentView(
         number=telling.places[document.name],
         name=isolate(document.name, language),
-        title=None if document.title is None else document.title,
-        url=None if telling.is_public else document.url,
+        title=document.title,
+        url=document.url,
         label=telling.document(document.name),
         about=tuple(about(reading, language)),
         count=number_phrase(len(mine), "claims", language),
@@ -99,6 +99,6 @@ def _card(claim: Claim, document: Document, telling: Telling, incident: int | No
         mood=None if claim.modality is Modality.ASSERTED else telling.say(f"modality.{claim.modality}"),
         sentence=link.sentence,
         quote=link.quote,
-        fields=fields_of(claim, document.received.text, telling.voice),
+        fields=() if telling.is_public else fields_of(claim, document.received.text, telling.voice),
         incident=incident,
     )

@@ -67,7 +67,7 @@ def figures_of(incident: Incident, telling: Telling) -> tuple[FigureView, ...]:
 
 
 def decided_of(incident: Incident, telling: Telling) -> tuple[Decided, ...]:
-    """Figures that persons set; the public edition does not name the persons."""
+    """Figures that persons set."""
     return tuple(_decided(decision, telling) for decision in incident.decided)
 
 
@@ -76,7 +76,7 @@ def _decided(decision: SetFigure, telling: Telling) -> Decided:
         telling.say(f"figure.{decision.figure}"),
         telling.range(decision.low, decision.high),
         isolate(decision.reason, telling.language),
-        None if telling.is_public or decision.by is None else isolate(decision.by, telling.language),
+        None if decision.by is None else isolate(decision.by, telling.language),
         None if decision.at is None else isolate(decision.at, telling.language),
     )
 

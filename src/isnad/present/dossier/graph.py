@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from isnad.model.chain import Link
 from isnad.model.incident import Incident
 from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
 from isnad.origins.graph import graph_of
-from isnad.present.chains import PEOPLE
+from isnad.present.chains import PEOPLE, WITHHELD, outlet_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.cuts import cut
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
-from isnad.present.transliteration import in_both
 
 BOX, HIGH, GAP, ROW, TOP = 158.0, 28.0, 52.0, 38.0, 34.0
 _LETTERS = 21
@@ -59,11 +59,20 @@ class GraphView:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Origins by id, and tellers by the name that a report prints, both as this edition shows them."""
+
+    origins: Mapping[str, Origin]
+    tellers: Mapping[str, Link]
+
+
 def graph_view(incident: Incident, telling: Telling) -> GraphView:
     """From the documents at the start of a line to the camps at its end, whichever way the language runs."""
     documents = {name: telling.documents[name] for name in incident.documents}
-    claims = [telling.claims[claim] for claim in incident.claims]
-    graph = graph_of(incident.origins, claims, documents, telling.material.copies)
+    # Tellers whose names are left out are still told apart: the names that are drawn are those of this edition.
+    given = [telling.material.given[claim] for claim in incident.claims]
+    graph = graph_of(incident.origins, given, documents, telling.material.copies)
     columns = _columns(graph)
     rows = _rows(graph, columns)
     used = sorted(set(columns.values()))
@@ -72,13 +81,13 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
     height = TOP + most * ROW
     boxes: dict[str, Box] = {}
-    origins = {origin.id: origin for origin in incident.origins}
+    named = _Named({origin.id: origin for origin in incident.origins}, _tellers(incident, telling))
     for node in graph.nodes:
         count = sum(columns[other.id] == columns[node.id] for other in graph.nodes)
         x = at[columns[node.id]] * (BOX + GAP)
         if telling.language is Language.AR:
             x = width - BOX - x
-        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, origins, telling)
+        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, named, telling)
     return GraphView(
         width=width,
         height=height,
@@ -126,27 +135,44 @@ def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
     return rows
 
 
-def _box(node: Node, x: float, y: float, origins: Mapping[str, Origin], telling: Telling) -> Box:
-    name, label = _names(node, origins, telling)
+def _tellers(incident: Incident, telling: Telling) -> dict[str, Link]:
+    """Each teller as this edition shows it, by the name that the report prints."""
+    found: dict[str, Link] = {}
+    for claim in incident.claims:
+        for given, link in zip(telling.material.given[claim].chain, telling.claims[claim].chain, strict=True):
+            found.setdefault(given.name, link)
+    return found
+
+
+def _box(node: Node, x: float, y: float, named: _Named, telling: Telling) -> Box:
+    name, label = _names(node, named, telling)
     text_x = x + BOX - 9 if telling.language is Language.AR else x + 9
     return Box(x, y, str(node.kind), cut(label, _LETTERS), name, text_x)
 
 
-def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple[str, str]:
+def _names(node: Node, named: _Named, telling: Telling) -> tuple[str, str]:
     """In full, and in short for the box."""
     if node.kind is NodeKind.CAMP:
         return telling.party(node.name), telling.party(node.name)
     if node.kind is NodeKind.DOCUMENT:
-        outlet = telling.documents[node.name].outlet
-        label = telling.say("outlet.unknown") if outlet is None else telling.short(outlet.name, institution=True)
-        return telling.document(node.name), telling.say(
-            "dossier.document.short", n=telling.places[node.name], outlet=label
-        )
+        return telling.document(node.name), _document_label(node, telling)
     if node.kind is NodeKind.ORIGIN:
-        origin = origins[node.id]
+        origin = named.origins[node.id]
         name = telling.origin(origin)
-        return name, name if origin.anonymous else telling.short(origin.name, institution=origin.kind not in PEOPLE)
-    return in_both(node.name, [], telling.language), telling.short(node.name, institution=True)
+        plain = not origin.anonymous and origin.name not in ("", WITHHELD)
+        return name, telling.short(origin.name, institution=origin.kind not in PEOPLE) if plain else name
+    link = named.tellers[node.name]
+    name = telling.teller(link)
+    plain = not link.anonymous and link.name != WITHHELD
+    return name, telling.short(link.name, institution=link.kind not in PEOPLE) if plain else name
+
+
+def _document_label(node: Node, telling: Telling) -> str:
+    outlet = telling.documents[node.name].outlet
+    label = outlet_phrase(outlet, telling.language)
+    if outlet is not None and outlet.of is None and outlet.name != WITHHELD:
+        label = telling.short(outlet.name, institution=True)
+    return telling.say("dossier.document.short", n=telling.places[node.name], outlet=label)
 
 
 def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> list[Wire]:
@@ -179,9 +205,10 @@ def _headings(
 
 
 def ways(incident: Incident, telling: Telling) -> dict[str, Sequence[str]]:
-    """For each origin who stands between it and the documents, as printed, in order of first use."""
+    """For each origin who stands between it and the documents, in order of first use."""
     between: dict[str, dict[str, None]] = {origin.id: {} for origin in incident.origins}
     for origin in incident.origins:
         for claim in origin.claims:
-            between[origin.id].update(dict.fromkeys(link.name for link in telling.claims[claim].chain[1:-1]))
-    return {origin: tuple(in_both(name, [], telling.language) for name in names) for origin, names in between.items()}
+            links = telling.claims[claim].chain[1:-1]
+            between[origin.id].update(dict.fromkeys(telling.teller(link) for link in links))
+    return {origin: tuple(names) for origin, names in between.items()}

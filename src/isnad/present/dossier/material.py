@@ -1,25 +1,23 @@
 """What a dossier is made of: the values of one case, before any of them is put into words."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from isnad.case.contents import Used
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Fingerprint
+from isnad.model.claim import Claim
 from isnad.model.document import Issue
 from isnad.model.framing import Framing
 from isnad.model.incident import Incident
 from isnad.origins.relation import NearCopy
 from isnad.pipeline.reading import Reading
+from isnad.present.chains import WITHHELD
+from isnad.present.redaction.edition import Redaction
 from isnad.store.entry import Head
-
-
-class Edition(StrEnum):
-    """Who the dossier is for."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,8 @@ class Material:
         withheld: names of the documents in which words of private persons are masked.
         head: where the log of the case ends.
         gazetteer: for what places are called in Latin letters.
-        edition: who it is for.
+        redaction: what this edition shows.
+        given: claims by id as they were read, for telling apart who may not be named; `shown` fills it.
     """
 
     title: str
@@ -53,5 +52,42 @@ class Material:
     issues: tuple[Issue, ...]
     withheld: tuple[str, ...]
     head: Head
-    gazetteer: Gazetteer | None = None
-    edition: Edition = Edition.INTERNAL
+    gazetteer: Gazetteer
+    redaction: Redaction
+    given: Mapping[str, Claim] = field(default_factory=dict)
+
+
+def shown(material: Material) -> Material:
+    """What an edition shows of it; the received texts stay, for quoting through its redaction alone."""
+    redaction = material.redaction
+    material = replace(material, given={claim.id: claim for r in material.readings for claim in r.claims})
+    if not redaction.is_public:
+        return material
+    return replace(
+        material,
+        title=redaction.free_text(material.title),
+        readings=tuple(_reading(reading, redaction) for reading in material.readings),
+        incidents=tuple(redaction.incident(incident) for incident in material.incidents),
+        framings=tuple(_framing(framing, redaction) for framing in material.framings),
+    )
+
+
+def _reading(reading: Reading, redaction: Redaction) -> Reading:
+    document = reading.document
+    bare = msgspec.structs.replace(
+        document,
+        outlet=redaction.outlets[document.name],
+        author=None,
+        title=redaction.title(document),
+        url=redaction.url(document),
+    )
+    return Reading(bare, tuple(redaction.claim(claim) for claim in reading.claims), (), ())
+
+
+def _framing(framing: Framing, redaction: Redaction) -> Framing:
+    """An outlet that may not be named is none; the words stand, the names in them do not."""
+    outlet = redaction.outlets[framing.document]
+    terms = (msgspec.structs.replace(term, text=redaction.mask.label(term.text)) for term in framing.terms)
+    return msgspec.structs.replace(
+        framing, outlet=None if outlet is None or outlet.name == WITHHELD else framing.outlet, terms=tuple(terms)
+    )

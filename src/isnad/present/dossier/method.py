@@ -75,10 +75,18 @@ def method_of(telling: Telling) -> MethodView:
         moods=tuple(Counted(telling.say(f"modality.{m}"), moods[m]) for m in Modality if moods[m]),
         aside=tuple(_aside(telling)),
         unread=tuple(_unread(telling)),
-        issues=tuple(issue_sentence(issue, language) for issue in material.issues),
+        issues=tuple(_issues(telling)),
         rules=tuple(Counted(rule_line(rule, language), rules[rule]) for rule in told[:_RULES]),
         more=len(rules) - len(told[:_RULES]),
     )
+
+
+def _issues(telling: Telling) -> Iterable[str]:
+    """What could not be used; the names of files and what stands in them may tell of persons."""
+    issues = telling.material.issues
+    if not telling.is_public:
+        return (issue_sentence(issue, telling.language) for issue in issues)
+    return [telling.say("dossier.method.issues", n=len(issues))] if issues else []
 
 
 def _has_words(rule: str) -> bool:

@@ -27,7 +27,7 @@ def quoted(claim: Claim, text: str) -> tuple[Piece, ...]:
         ValueError: a span runs past `text`.
     """
     spans = core_spans(claim)
-    held = _sentence(text, claim.spans.event)
+    held = sentence_around(text, claim.spans.event)
     outside = [span for span in spans if not held.overlaps(span)]
     pieces: list[Piece] = []
     for span in sorted({held, *outside}):
@@ -37,8 +37,12 @@ def quoted(claim: Claim, text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _sentence(text: str, around: Span) -> Span:
-    """The sentence that holds `around`, or as much of it as may be quoted."""
+def sentence_around(text: str, around: Span) -> Span:
+    """The sentence that holds `around`, or as much of it as may be quoted.
+
+    Raises:
+        ValueError: the span runs past `text`.
+    """
     around.of(text)
     begin = text.rfind("\n", 0, around.start) + 1
     newline = text.find("\n", around.end)

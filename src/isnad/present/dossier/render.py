@@ -13,7 +13,7 @@ from isnad.present.dossier.documents import DocumentView, documents_of
 from isnad.present.dossier.framing import TermRow, framing_of
 from isnad.present.dossier.incident import IncidentView, incident_view
 from isnad.present.dossier.map import MapView, map_of
-from isnad.present.dossier.material import Material
+from isnad.present.dossier.material import Material, shown
 from isnad.present.dossier.method import MethodView, method_of
 from isnad.present.dossier.order import in_order
 from isnad.present.dossier.overview import Overview, overview_of
@@ -47,6 +47,7 @@ def dossier(material: Material, languages: Sequence[Language]) -> str:
     It loads nothing, and everything that comes from outside is escaped. Its one script and its style are named in its
     security policy by their hashes; without the script all of it can be read and every link works.
     """
+    material = shown(material)
     css, script = asset("dossier.css"), asset("dossier.js")
     bodies = [_body(material, language, first=n == 0) for n, language in enumerate(languages)]
     return (
@@ -59,7 +60,7 @@ def dossier(material: Material, languages: Sequence[Language]) -> str:
             script=Markup(script),  # noqa: S704 - a file of this package
             policy=policy(css, script),
             title=say("dossier.title", languages[0], case=material.title),
-            edition=material.edition,
+            edition=material.redaction.edition,
         )
     )
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from isnad.knowledge.registers import party_name
+from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.present.chains import outlet_phrase
-from isnad.present.dossier.material import Edition, Material
+from isnad.present.chains import link_phrase, outlet_phrase
+from isnad.present.dossier.material import Material
 from isnad.present.dossier.order import in_order
-from isnad.present.dossier.quotes import Piece, quoted
+from isnad.present.dossier.quotes import Piece, quoted, sentence_around
 from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
@@ -75,6 +76,7 @@ class Telling:
                 Voice(language, numbers=numbers, profile=material.profile), material.readings, material.gazetteer
             ),
             claims=claims,
+            labels=material.redaction.labels,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
         )
         return cls(
@@ -91,7 +93,7 @@ class Telling:
     @property
     def is_public(self) -> bool:
         """Whether persons and whole reports are left out."""
-        return self.material.edition is Edition.PUBLIC
+        return self.material.redaction.is_public
 
     def say(self, key: str, **params: str | int) -> str:
         """A fixed phrase in the language of this telling."""
@@ -145,6 +147,10 @@ class Telling:
         outlet = outlet_phrase(self.documents[name].outlet, self.language)
         return self.say("dossier.document.short", n=self.places[name], outlet=outlet)
 
+    def teller(self, link: Link) -> str:
+        """One teller of a chain."""
+        return link_phrase(link, self.language, self.voice.names)
+
     def listed(self, parts: Iterable[str]) -> str:
         """A list in words."""
         return joined(list(parts), self.language)
@@ -165,8 +171,15 @@ class Telling:
             None if self.is_public else f"#{self.anchor('w', number)}",
             sentence,
             brief_sentence(claim, self.voice),
-            quoted(claim, document.received.text),
+            self._quote(claim, document),
         )
+
+    def _quote(self, claim: Claim, document: Document) -> tuple[Piece, ...]:
+        text = document.received.text
+        if not self.is_public:
+            return quoted(claim, text)
+        sentence = sentence_around(text, claim.spans.event)
+        return (Piece(self.material.redaction.quoted(document.name, sentence), core=False),)
 
 
 def origins_by_claim(incident: Incident) -> dict[str, Origin]:
