@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.model.incident import Incident
+from isnad.present.chains import WITHHELD
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.disputes import Dispute, disputes_of
 from isnad.present.dossier.figures import Decided, FigureView, decided_of, figures_of
@@ -92,7 +93,9 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
 def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
     through = ways(incident, telling)
     for origin in incident.origins:
-        because = origin.camp.because
+        # Reasons name those of whom they speak, which an origin without a name may not.
+        told = not telling.is_public or origin.name not in ("", WITHHELD)
+        because = origin.camp.because if told else None
         yield OriginRow(
             name=telling.origin(origin),
             kind=telling.say(f"kind.{origin.kind}"),
@@ -101,7 +104,7 @@ def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
             through=telling.listed(through[origin.id]),
             documents=tuple((telling.places[name], telling.document(name)) for name in origin.documents),
             claims=tuple(telling.claim(claim) for claim in origin.claims),
-            merges=tuple(telling.reason(merge.reason) for merge in origin.merges),
+            merges=tuple(telling.reason(merge.reason) for merge in origin.merges if told),
             against=tuple(
                 (telling.claim(found.claim), telling.reason(found.reason)) for found in origin.against_interest
             ),

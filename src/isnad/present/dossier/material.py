@@ -85,9 +85,8 @@ def _reading(reading: Reading, redaction: Redaction) -> Reading:
 
 
 def _framing(framing: Framing, redaction: Redaction) -> Framing:
-    """An outlet that may not be named is none; the words stand, the names in them do not."""
+    """An outlet that may not be named is none; a word that is part of somebody's name is left out."""
     outlet = redaction.outlets[framing.document]
-    terms = (msgspec.structs.replace(term, text=redaction.mask.label(term.text)) for term in framing.terms)
-    return msgspec.structs.replace(
-        framing, outlet=None if outlet is None or outlet.name == WITHHELD else framing.outlet, terms=tuple(terms)
-    )
+    named = framing.outlet if outlet is not None and outlet.name != WITHHELD else None
+    terms = tuple(term for term in framing.terms if redaction.free_text(term.text) == term.text)
+    return msgspec.structs.replace(framing, outlet=named, terms=terms)

@@ -8,7 +8,7 @@ from isnad.text.sentences import sentences
 
 _LONGEST = 420
 """Characters of one quotation; of a longer sentence what stands around the event is quoted."""
-_CUT = " […] "
+_CUT = "[…]"
 
 
 class Piece(Value, frozen=True):
@@ -18,26 +18,45 @@ class Piece(Value, frozen=True):
     core: bool
 
 
+class Excerpt(Value, frozen=True):
+    """A sentence of a report, or the middle of one that is too long to quote."""
+
+    span: Span
+    cut_before: bool
+    cut_behind: bool
+
+
 def quoted(claim: Claim, text: str) -> tuple[Piece, ...]:
-    """The sentence of `text` that the claim's event stands in, in pieces that put together are its words.
+    """The sentence of `text` that the claim's event stands in, in pieces; what is left out is marked.
 
     A number that stands in another sentence is quoted by itself in front of it or behind it.
 
     Raises:
         ValueError: a span runs past `text`.
     """
-    spans = core_spans(claim)
     held = sentence_around(text, claim.spans.event)
-    outside = [span for span in spans if not held.overlaps(span)]
+    spans = core_spans(claim)
+    if not all(held.span.contains(span) or not held.span.overlaps(span) for span in spans):
+        # Event and number stand close together, and a sentence ends between them.
+        spans = tuple(sorted({s for s in (claim.spans.event, claim.spans.count) if s is not None}))
+    outside = [span for span in spans if not held.span.overlaps(span)]
     pieces: list[Piece] = []
-    for span in sorted({held, *outside}):
+    for span in sorted({held.span, *outside}):
         if pieces:
-            pieces.append(Piece(_CUT, core=False))
-        pieces += _marked(text, span, spans)
+            pieces.append(Piece(f" {_CUT} ", core=False))
+        found = _marked(text, span, spans)
+        pieces += framed(found, held) if span == held.span else found
     return tuple(pieces)
 
 
-def sentence_around(text: str, around: Span) -> Span:
+def framed(pieces: list[Piece], held: Excerpt) -> list[Piece]:
+    """The pieces of an excerpt with marks where its sentence goes on."""
+    before = [Piece(f"{_CUT} ", core=False)] if held.cut_before else []
+    behind = [Piece(f" {_CUT}", core=False)] if held.cut_behind else []
+    return [*before, *pieces, *behind]
+
+
+def sentence_around(text: str, around: Span) -> Excerpt:
     """The sentence that holds `around`, or as much of it as may be quoted.
 
     Raises:
@@ -53,10 +72,11 @@ def sentence_around(text: str, around: Span) -> Span:
     held = [span for span in found if span.overlaps(around)]
     whole = around if not held else held[0].hull(held[-1]).hull(around)
     if len(whole) <= _LONGEST:
-        return whole
+        return Excerpt(whole, cut_before=False, cut_behind=False)
     spare = max(0, _LONGEST - len(around)) // 2
     start, stop = max(whole.start, around.start - spare), min(whole.end, around.end + spare)
-    return Span(_word_start(text, start, around.start), _word_end(text, stop, around.end))
+    span = Span(_word_start(text, start, around.start), _word_end(text, stop, around.end))
+    return Excerpt(span, cut_before=span.start > whole.start, cut_behind=span.end < whole.end)
 
 
 def _word_start(text: str, at: int, before: int) -> int:

@@ -14,7 +14,7 @@ from isnad.model.reason import Reason
 from isnad.present.chains import link_phrase, outlet_phrase
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.order import in_order
-from isnad.present.dossier.quotes import Piece, quoted, sentence_around
+from isnad.present.dossier.quotes import Piece, framed, quoted, sentence_around
 from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
@@ -178,8 +178,9 @@ class Telling:
         text = document.received.text
         if not self.is_public:
             return quoted(claim, text)
-        sentence = sentence_around(text, claim.spans.event)
-        return (Piece(self.material.redaction.quoted(document.name, sentence), core=False),)
+        held = sentence_around(text, claim.spans.event)
+        shown = Piece(self.material.redaction.quoted(document.name, held.span), core=False)
+        return tuple(framed([shown], held))
 
 
 def origins_by_claim(incident: Incident) -> dict[str, Origin]:
