@@ -88,3 +88,24 @@ def test_a_profile_is_that_of_the_build_unless_another_is_named(case: Path, tmp_
     text = (tmp_path / "d.html").read_text(encoding="utf-8")
     assert "literal-1" in text
     assert "The claims of this case were read with something else:" in text
+
+
+def _draws_pages() -> bool:
+    """Whether the extra and the libraries it needs are there."""
+    try:
+        import weasyprint  # noqa: PLC0415, F401 - whether it can be loaded is the question
+    except (ImportError, OSError):
+        return False
+    return True
+
+
+@pytest.mark.skipif(not _draws_pages(), reason="weasyprint or its libraries are not installed")
+@pytest.mark.filterwarnings("default")
+def test_a_pdf_is_written_in_each_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ISNAD_KEYS", str(tmp_path / "keys"))
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "1.txt").write_text("قُتل 9 مدنيين بغارة على قرية الصفصاف يوم 19 آذار 2019.\n", encoding="utf-8")
+    assert isnad("build", tmp_path / "in", "-o", tmp_path / "a.case").code == 0
+    assert isnad("dossier", tmp_path / "a.case", "--pdf").code == 0
+    for name in ("a.en.pdf", "a.ar.pdf"):
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
