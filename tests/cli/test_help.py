@@ -1,10 +1,11 @@
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from isnad.cli.main import app
+from isnad.cli.commands import COMMANDS as LISTED, loaded
 from isnad.cli.options import Exit
 from isnad.version import VERSION
 
@@ -47,9 +48,22 @@ def test_help_says_what_the_command_does_and_shows_a_call(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_explained(name: str) -> None:
-    command = get_command(app).commands[name]  # type: ignore[attr-defined]
-    bare = [parameter.name for parameter in command.params if not getattr(parameter, "help", None)]
-    assert bare == []
+    parameters = loaded(name).params
+    assert parameters != []
+    assert [parameter.name for parameter in parameters if not getattr(parameter, "help", None)] == []
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *GROUPS])
+def test_a_command_is_listed_by_the_first_sentence_of_its_own_help(name: str) -> None:
+    assert " ".join(str(loaded(name).help).split("\n\n", maxsplit=1)[0].split()) == LISTED[name]
+
+
+def test_help_and_a_command_load_no_other_command() -> None:
+    code = "import sys, isnad.cli.main; {}; print(sorted(m for m in sys.modules if m.startswith('isnad.')))"
+    called = {"pass": ("cli.claims", "claims.read", "pipeline"), "import isnad.cli.claims": ("cli.assess", "linking")}
+    for also, absent in called.items():
+        ended = subprocess.run([sys.executable, "-c", code.format(also)], capture_output=True, check=True, text=True)
+        assert [name for name in absent if f"'isnad.{name}'" in ended.stdout] == []
 
 
 def calls() -> list[str]:

@@ -45,3 +45,12 @@ def test_for_a_person(tmp_path: Path) -> None:
     out = isnad("incidents", reports(tmp_path), "--summary", "--language", "ar").out
     assert "المصادر الأصلية:" in out
     assert isnad("incidents", reports(tmp_path), "--summary", "--json").code == 2
+
+
+def test_the_way_of_each_claim_is_in_the_line(tmp_path: Path) -> None:
+    (incident,) = isnad("incidents", reports(tmp_path)).rows
+    nodes = {node["id"]: node["kind"] for node in incident["sources"]["nodes"]}
+    assert sorted(nodes.values()) == ["document", "document", "origin", "origin"]
+    handed = [claim for tie in incident["sources"]["ties"] for claim in tie["claims"]]
+    assert sorted(handed) == sorted(incident["claims"])
+    assert all({tie["source"], tie["target"]} <= nodes.keys() for tie in incident["sources"]["ties"])

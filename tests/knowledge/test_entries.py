@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from isnad.knowledge.lexicon import lexicon
@@ -66,9 +68,18 @@ def test_what_is_refused_is_no_hit() -> None:
 def test_affiliations_have_a_source() -> None:
     outlets = [e for e in ENTRIES if isinstance(e.meaning, OutletMeaning)]
     assert len(outlets) >= 120
-    stated = [e.meaning for e in outlets if isinstance(e.meaning, OutletMeaning) and e.meaning.affiliation is not None]
+    stated = [e.meaning for e in outlets if isinstance(e.meaning, OutletMeaning) and e.meaning.affiliations]
     assert stated
-    assert [m.name for m in stated if m.affiliation_source is None] == []
+    assert [m.name for m in stated for held in m.affiliations if held.source == ""] == []
+
+
+def test_affiliations_of_one_outlet_follow_each_other() -> None:
+    for meaning in (e.meaning for e in ENTRIES):
+        if isinstance(meaning, OutletMeaning):
+            for one, other in itertools.pairwise(meaning.affiliations):
+                assert one.valid_to is not None, meaning.name
+                assert other.valid_from is not None, meaning.name
+                assert one.valid_to <= other.valid_from, meaning.name
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,12 @@ def test_ids_are_nobodys_labels() -> None:
 
 
 def test_camp_has_its_source() -> None:
-    assert [p.id for p in parties().values() if (p.part_of is None) != (p.part_of_source is None)] == []
+    assert [p.id for p in parties().values() for held in p.part_of if held.source == ""] == []
+
+
+def test_parties_of_one_side_do_not_hold_each_other() -> None:
+    over = {p.id: {held.party for held in p.part_of} for p in parties().values()}
+    assert [id_ for id_, wholes in over.items() if any(id_ in over[whole] for whole in wholes)] == []
 
 
 @pytest.mark.parametrize(
@@ -110,9 +115,9 @@ def test_camp_has_its_source() -> None:
 def test_state_agency_speaks_for_the_state_and_not_for_its_army(agency: str, state: str, army: str) -> None:
     outlet = outlet_named(agency)
     assert outlet is not None
-    assert outlet.affiliation == state
-    assert outlet.affiliation_source is not None
-    assert (parties()[army].part_of, parties()[state].airwars) == (state, None)
+    assert [held.party for held in outlet.affiliations] == [state]
+    assert [held.party for held in parties()[army].part_of] == [state]
+    assert parties()[state].airwars is None
 
 
 def test_succession_meets() -> None:
@@ -158,8 +163,8 @@ def test_unknown_outlet_is_fine(name: str) -> None:
 def test_state_agency_states_whose_voice_it_is() -> None:
     outlet = outlet_named("SANA")
     assert outlet is not None
-    assert (outlet.link, outlet.affiliation) == (LinkKind.AGENCY, "syrian_government")
-    assert outlet.affiliation_source == "state news agency of Syria"
+    assert outlet.link is LinkKind.AGENCY
+    assert outlet.affiliations[0].source == "state news agency of Syria"
 
 
 def test_particles_are_folded() -> None:

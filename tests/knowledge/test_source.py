@@ -4,11 +4,13 @@ from functools import partial
 import pytest
 
 from isnad.errors import IsnadError
+from isnad.knowledge.affiliation import Affiliation
 from isnad.knowledge.compile import compile_entries
 from isnad.knowledge.schema import Entry, Party, PartyFile
 from isnad.knowledge.source import check_entries, check_parties, load_entries, load_parties, parse, parse_entries
 
 HEAD = "purpose: test\nentries:\n"
+OF_NOBODY = "affiliations: [{party: nobody, source: a statute}]"
 FIRST = "- {id: t.first, forms: {word: [قصف]}, meaning: {kind: happening, event: shelling}}\n"
 
 
@@ -152,7 +154,7 @@ def test_refusal_of_what_is_no_form_is_refused(word: str) -> None:
     "line",
     [
         "- {id: t.a, forms: {word: [قصف]}, meaning: {kind: party, party: nobody}}",
-        "- {id: t.a, forms: {}, meaning: {kind: outlet, name: x, link: outlet, affiliation: nobody}}",
+        f"- {{id: t.a, forms: {{}}, meaning: {{kind: outlet, name: x, link: outlet, {OF_NOBODY}}}}}",
     ],
 )
 def test_unknown_party_is_refused(line: str) -> None:
@@ -161,8 +163,10 @@ def test_unknown_party_is_refused(line: str) -> None:
     assert "'nobody'" in error.message
 
 
-@pytest.mark.parametrize("ref", [{"part_of": "nobody"}, {"succeeded_by": "nobody"}])
-def test_register_refers_to_itself_only(ref: dict[str, str]) -> None:
-    party = Party("a", "أ", "A", **ref)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "party",
+    [Party("a", "أ", "A", part_of=(Affiliation("nobody", "a statute"),)), Party("a", "أ", "A", succeeded_by="nobody")],
+)
+def test_register_refers_to_itself_only(party: Party) -> None:
     assert refused(partial(check_parties, [party], [])).code == "knowledge.unknown"
     assert refused(partial(check_parties, [Party("a", "أ", "A")] * 2, [])).code == "knowledge.duplicate"

@@ -4,7 +4,17 @@ from datetime import date
 
 import msgspec
 
-from isnad.model.assessment import Assessment, Figure, Figures, Fingerprint, NamedParty, Point, SetAside, StrikeType
+from isnad.model.assessment import (
+    Assessment,
+    Figure,
+    Figures,
+    Fingerprint,
+    Linked,
+    NamedParty,
+    Point,
+    SetAside,
+    StrikeType,
+)
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
@@ -40,6 +50,7 @@ from isnad.model.origin import (
 )
 from isnad.model.place import Container, Place
 from isnad.model.reason import Parameter, Reason
+from isnad.model.scene import Infrastructure, Telling, TimeOfDay
 from isnad.model.span import Span
 from isnad.model.terms import (
     Basis,
@@ -115,7 +126,11 @@ PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
 CANDIDATE = PlaceCandidate("g-1", 34.5, 40.25, Precision.STREET)
+LINKED = Linked("c-00000000000000aa", REASON)
 NAMED_PARTY = NamedParty("unknown_party", "Label", Basis.INFERRED, ("001.txt",), rule="belligerents.r", aside=REASON)
+TELLING = Telling("c-2", "001.txt", Span(6, 9))
+TIME_OF_DAY = TimeOfDay("around_dawn", Basis.INFERRED, (TELLING,), ("04:30",), "time_of_day.r")
+INFRASTRUCTURE = Infrastructure("school", "School", (TELLING,))
 STRIKE_TYPE = StrikeType("Artillery", Basis.INFERRED, ("001.txt",), "strike_type.r")
 
 CONTAINER = Container("الريف", "g-2", 34.5, 40.25, Precision.DISTRICT)
@@ -152,6 +167,10 @@ INCIDENT = Incident(
     grade=HARM,
     attribution_grade=ATTRIBUTION,
     decided=(SET,),
+    time_of_day="around_dawn",
+    time_of_day_by=(TIME_OF_DAY,),
+    infrastructure=("School",),
+    infrastructure_by=(INFRASTRUCTURE,),
 )
 
 SAMPLES: tuple[msgspec.Struct, ...] = (
@@ -193,14 +212,20 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
         fingerprint=FINGERPRINT,
         belligerents_by=(NAMED_PARTY,),
         strike_type_by=(STRIKE_TYPE,),
+        time_of_day="around_dawn",
+        time_of_day_by=(TIME_OF_DAY,),
+        infrastructure=("School",),
+        infrastructure_by=(INFRASTRUCTURE,),
         origins=(ORIGIN,),
         first_reported=FIRST,
         grade=HarmGrade.FAIR,
         strike_status=AttributionGrade.LIKELY,
         graded_harm=HARM,
         graded_attribution=ATTRIBUTION,
+        linked=(LINKED,),
         reason=REASON,
     ),
+    LINKED,
     AUTHOR,
     NAMED_PARTY,
     Bounds(0, None),
@@ -222,7 +247,10 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     LINKS[0],
     LINKS[1],
     NumberValue(0),
+    INFRASTRUCTURE,
     STRIKE_TYPE,
+    TELLING,
+    TIME_OF_DAY,
     OUTLET,
     Parameter("days", 3),
     PART,

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from isnad.pipeline.naming import bare, is_time_word, one_slip, words_of
+from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
 
 LETTERS = "ابتحدرسعفقكلمنهوي"
 
@@ -130,3 +130,30 @@ def test_any_text_has_words(text: str) -> None:
 )
 def test_words_of_time(word: str, *, expected: bool) -> None:
     assert is_time_word(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ({"باغوز"}, "القصف على الباغوز أمس", True),
+        ({"باغوز"}, "وللالباغوز", True),
+        ({"باغوز", "تحتاني"}, "في الباغوز، والتحتاني منها", True),
+        ({"باغوز", "تحتاني"}, "في الباغوز الفوقاني", False),
+        # inside another word, at its end or before more letters
+        ({"باغوز"}, "مباغوز باغوزية", False),
+        # the first one found is inside another word, the second is not
+        ({"باغوز"}, "باغوزية ثم باغوز", True),
+        ({"تشرين"}, "سد تشرين", True),
+        ({"تشرين"}, "في تشرين الثاني", False),
+        # what has no Arabic letters is named by nothing
+        ({"Baghuz"}, "Baghuz", False),
+        (set(), "", True),
+    ],
+)
+def test_a_name_is_found_in_a_text(name: set[str], text: str, *, expected: bool) -> None:
+    assert is_named(frozenset(name), text) is expected
+
+
+@given(st.text("وفبكلالمس ء.", max_size=14), st.sets(st.text("وفبكلالمس ءX", min_size=1, max_size=4), max_size=2))
+def test_a_name_is_found_where_its_words_are(text: str, name: set[str]) -> None:
+    assert is_named(frozenset(name), text) is (frozenset(name) <= words_of(text))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from isnad.model.span import Span
-from isnad.text.alphabet import BLANKS, EXPANSIONS, INVISIBLE, NEWLINES, TATWEEL, VOWELS
+from isnad.text.alphabet import BLANKS, EXPANSIONS, FOLD, INVISIBLE, NEWLINES, SHAPES, TATWEEL, VOWELS
 from isnad.text.dodges import WIDE_FILLERS
 from isnad.text.working import WorkingCopy, fold, working_copy
 
@@ -67,6 +67,8 @@ def test_visible_signs_are_kept(visible: str) -> None:
         ("مسو\u0654ول", "ؤ", "و\u0654"),
         ("١٢٣ قتيلاً", "123 قتيلا", "١٢٣ قتيلاً"),
         ("😀 حلب", "حلب", "حلب"),
+        ("شرق الرقةقُتل رجل", "قتل", "قُتل"),
+        ("شرق الرقةقُتل رجل", "الرقه", "الرقة"),
     ],
 )
 def test_span_is_of_the_received_words(received: str, words: str, expected: str) -> None:
@@ -74,6 +76,21 @@ def test_span_is_of_the_received_words(received: str, words: str, expected: str)
     start = copy.text.index(words)
     span = copy.span(start, start + len(words))
     assert received[span.start : span.end] == expected
+
+
+@pytest.mark.parametrize(
+    ("received", "working"),
+    [
+        ("غرب البلدةأصيب طفل", "غرب البلده\nاصيب طفل"),
+        ("الساحةالعامة", "الساحه\nالعامه"),
+        ("الساحة العامة", "الساحه العامه"),
+        ("الساحةُ العامة", "الساحه العامه"),
+        ("ساحـة", "ساحه"),
+        ("ةاب", "هاب"),
+    ],
+)
+def test_a_heh_that_ends_words_ends_them(received: str, working: str) -> None:
+    assert working_copy(received).text == working
 
 
 def test_empty_span_is_empty() -> None:
@@ -110,7 +127,7 @@ def starts_of_characters(copy: WorkingCopy) -> list[int]:
         index
         for index in range(1, len(copy.text))
         if copy.span(index, index + 1) == copy.span(index - 1, index)
-        and copy.received[copy.span(index, index + 1).start] in EXPANSIONS
+        and copy.received[copy.span(index, index + 1).start] in {*EXPANSIONS, "ة"}
     ]
     return sorted(set(range(len(copy.text) + 1)) - set(inside))
 
@@ -186,3 +203,13 @@ def test_the_copy_has_one_space_or_line_end_a_gap_and_nothing_to_drop(received: 
 def test_folding_again_changes_nothing_where_no_dot_is(received: str) -> None:
     folded = fold(re.sub("[.٫۔]", "", received))
     assert fold(folded) == folded
+
+
+def test_what_a_character_becomes_is_not_replaced_again() -> None:
+    one_for_one = FOLD | SHAPES
+    assert one_for_one.keys().isdisjoint(one_for_one.values())
+
+
+@given(texts)
+def test_folding_is_the_text_of_the_working_copy(received: str) -> None:
+    assert fold(received) == working_copy(received).text

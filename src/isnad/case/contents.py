@@ -4,53 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from isnad.case.folder import to_read
+from isnad.case.holdings import Contents, Used
 from isnad.errors import IsnadError
-from isnad.model.claim import Claim
-from isnad.model.document import Document, Issue
-from isnad.model.value import Value
-from isnad.store.entry import Action, Entry, Head
+from isnad.store.entry import Action, Entry
 from isnad.store.read import Reader
 from isnad.store.store import Store
-
-
-class Used(Value, frozen=True):
-    """What the last build read with; empty texts where the case was never built.
-
-    Attributes:
-        at: when it began, UTC, ISO 8601.
-        zone: the time zone of local times.
-    """
-
-    at: str = ""
-    version: str = ""
-    knowledge: str = ""
-    profile: str = ""
-    gazetteers: tuple[str, ...] = ()
-    zone: str = ""
-
-
-class Contents(Value, frozen=True):
-    """One moment of a case.
-
-    Attributes:
-        documents: in the order in which they were added.
-        claims: of each document, in the order of its text; none where it was not read.
-        withheld: names of the documents in which words of private persons are masked.
-        issues: what the builds could not use, each once.
-        used: what the claims were read with.
-        head: where the log ends.
-        manifests: how many were signed.
-        signed: whether the last thing that the log tells is a signed manifest.
-    """
-
-    documents: tuple[Document, ...]
-    claims: tuple[tuple[Claim, ...], ...]
-    withheld: tuple[str, ...]
-    issues: tuple[Issue, ...]
-    used: Used
-    head: Head
-    manifests: int
-    signed: bool
 
 
 def contents(root: Path) -> Contents:

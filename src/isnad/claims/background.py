@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from isnad.claims.expression import Expression
 from isnad.claims.predicate import is_verb
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Item, Passage
-from isnad.mentions.timewords import any_of
+from isnad.mentions.timewords import any_of, time_words
 
 _EVENTS = (OutcomeMeaning, HappeningMeaning)
 _REACH = 60
@@ -16,10 +17,9 @@ _REACH = 60
 def looks_back_from(passage: Passage, sentence: int) -> tuple[int, int] | None:
     """The words from which on a sentence tells of something before the events of its report, None where none do."""
     start, stop = passage.sentences[sentence]
-    text = passage.text
-    found = _opens().search(text, start, stop)
+    found = _opens().search(passage, start, stop)
     begins = [] if found is None else [found.span()]
-    for match in _had().finditer(text, start, stop):
+    for match in _had().finditer(passage, start, stop):
         if _is_pluperfect(passage, match.end(), stop):
             begins.append(match.span())
             break
@@ -44,13 +44,13 @@ def _is_present(item: Item) -> bool:
 
 
 @cache
-def _opens() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('background')})")
+def _opens() -> Expression:
+    return Expression(rf"(?<![ء-ي])[وف]?(?:{any_of('background')})", time_words("background"))
 
 
 @cache
-def _had() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ء-ي])و(?:{any_of('had')})(?![ء-ي])")
+def _had() -> Expression:
+    return Expression(rf"(?<![ء-ي])و(?:{any_of('had')})(?![ء-ي])", (f"و{word}" for word in time_words("had")))
 
 
 @cache

@@ -1,6 +1,7 @@
 """What brought an outcome about: a happening of its own sentence, or the one that the text last told of."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -70,7 +71,7 @@ def method_of(passage: Passage, draft: Draft, clauses: Clauses) -> str | None:
         return None
     _, stop = clauses.around(draft.start)
     end = draft.end if draft.phrase is None else max(draft.end, draft.phrase.end)
-    for index in passage.within(draft.end, max(stop, end)):
+    for index in passage.having(WeaponMeaning, draft.end, max(stop, end)):
         item = passage.items[index]
         weapon = item.meaning(WeaponMeaning)
         before = passage.items[index - 1].meaning(GrammarMeaning) if index else None
@@ -95,7 +96,7 @@ class Memory:
 
         One that is told of other places than those named beside the word is another.
         """
-        for told in reversed((*self.told, *here)):
+        for told in chain(reversed(here), reversed(self.told)):
             if sentence - told.sentence > _SENTENCES_BACK:
                 return None
             elsewhere = places and told.places and not places & told.places

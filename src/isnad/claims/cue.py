@@ -21,6 +21,7 @@ __all__ = ["Cue", "CueFinder"]
 _MADE_CLEAR = "say.made_clear"
 _HEARSAY = "say.rumoured"
 _TURN_WORDS = 6
+_BEFORE_WORDS = 3
 
 
 class CueFinder:
@@ -129,12 +130,15 @@ class CueFinder:
         return last_word(self.passage, start, item.word) in words_of("had")
 
     def _is_turn(self, start: int, item: Item) -> bool:
-        head = self.passage.text[start : item.word].replace("،", " ").split()
-        return any({word, word.lstrip("وب")} & words_of("turn") for word in head[-_TURN_WORDS:])
+        head, turn = (
+            self.passage.text[start : item.word].replace("،", " ").rsplit(maxsplit=_TURN_WORDS),
+            words_of("turn"),
+        )
+        return any(word in turn or word.lstrip("وب") in turn for word in head[-_TURN_WORDS:])
 
     def _is_before(self, start: int, item: Item) -> bool:
-        head = self.passage.text[start : item.word].split()[:3]
-        return any(word.lstrip("و") in words_of("had") for word in head)
+        head, had = self.passage.text[start : item.word].split(maxsplit=_BEFORE_WORDS), words_of("had")
+        return any(word.lstrip("و") in had for word in head[:_BEFORE_WORDS])
 
 
 def _may_be_made_clear(item: Item) -> bool:

@@ -175,9 +175,8 @@ class Doers:
 
     def _with_weapon(self, start: int, stop: int) -> Done:
         """As in "by fire of X", "a missile of X fell": the party right behind a weapon of the clause."""
-        for index in self.passage.within(start, stop):
-            item = self.passage.items[index]
-            if item.meaning(WeaponMeaning) is None or self.passage.text.endswith(" علي ", 0, item.word):
+        for index in self.passage.having(WeaponMeaning, start, stop):
+            if self.passage.text.endswith(" علي ", 0, self.passage.items[index].word):
                 continue
             agent = self.agents.phrase(index, stop)
             if agent is not None:

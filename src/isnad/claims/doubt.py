@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from isnad.claims.draft import Doubt, Draft
-from isnad.knowledge.meaning import GrammarMeaning, PeopleMeaning
+from isnad.claims.expression import Expression
+from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
 from isnad.model.count import Count
 from isnad.text.working import fold
 
 _REACH = 140
+_PARTY_REACH = 40
+_WORDS_TO_PARTY = 3
 _FEW = r"(?:[ ]+[ء-ي]+){0,%d}[ ]+"
 _SPACE = re.compile(r"[ ،.(]*(?:\n)?[ ]*")
 _OF_ONE = ("ه", "ها", "", "ت")
+_WAS = "كان"
 _ONE = Count.exactly(1)
 
 
@@ -23,6 +28,7 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
 
     Words that another noun for people stands before are said of those: "by gunmen of unknown identity".
     """
+    following = _Following(passage, stop)
     for draft in drafts:
         phrase = draft.phrase
         if phrase is None or draft.doubt is not None:
@@ -32,24 +38,48 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
         if behind is not None:
             draft.doubt = Doubt.IDENTITY
             continue
-        _mark_clause(passage, drafts, draft, end, stop)
+        _mark_clause(passage, drafts, draft, (end, stop), following)
 
 
-def _mark_clause(passage: Passage, drafts: Sequence[Draft], draft: Draft, end: int, stop: int) -> None:
-    for doubt, pattern in _clauses().items():
-        match = pattern.search(passage.text, end, min(stop, end + _REACH)) or _next_sentence(passage, pattern, stop)
+def _mark_clause(
+    passage: Passage, drafts: Sequence[Draft], draft: Draft, span: tuple[int, int], following: "_Following"
+) -> None:
+    end, stop = span
+    for number, clause in enumerate(_clauses()):
+        match = clause.words.search(passage, end, min(stop, end + _REACH)) or following.match(number)
         if match is None or _others_between(passage, drafts, end, match.start()):
             continue
+        if clause.of_party and not _names_a_party(passage, match.end()):
+            continue
         if draft.count is None or (match["pronoun"] in _OF_ONE) == (draft.count == _ONE):
-            draft.doubt = doubt
+            draft.doubt = clause.doubt
         elif draft.count == _ONE and draft.part and draft.whole is not None:
-            draft.whole.doubt = doubt
+            draft.whole.doubt = clause.doubt
 
 
-def _next_sentence(passage: Passage, pattern: re.Pattern[str], stop: int) -> re.Match[str] | None:
-    """Where the next sentence begins with such words ("… . Their identities are not known")."""
-    at = _SPACE.match(passage.text, stop)
-    return None if at is None else pattern.match(passage.text, at.end())
+class _Following:
+    """What the sentence behind `stop` begins with ("… . Their identities are not known"), read once for all drafts."""
+
+    def __init__(self, passage: Passage, stop: int) -> None:
+        self._text = passage.text
+        self._stop = stop
+        self._found: list[re.Match[str] | None] | None = None
+
+    def match(self, number: int) -> re.Match[str] | None:
+        """The words of the clause of this number, where it begins with such."""
+        if self._found is None:
+            space = _SPACE.match(self._text, self._stop)
+            at = self._stop if space is None else space.end()
+            self._found = [clause.words.pattern.match(self._text, at) for clause in _clauses()]
+        return self._found[number]
+
+
+def _names_a_party(passage: Passage, end: int) -> bool:
+    """Whether a party, or a word for its cells, stands right behind "suspected of belonging to"."""
+    behind = passage.text[end : end + _PARTY_REACH].split()[:_WORDS_TO_PARTY]
+    if any(word.removeprefix("ل").removeprefix("ال") in _folded("cells") for word in behind):
+        return True
+    return any(passage.items[at].get(PartyMeaning) is not None for at in passage.within(end, end + _PARTY_REACH))
 
 
 def _others_between(passage: Passage, drafts: Sequence[Draft], start: int, end: int) -> bool:
@@ -71,19 +101,42 @@ def _adjective() -> re.Pattern[str]:
     return re.compile(rf"[ \"“”«»(]+(?:{_any('unidentified')})(?![ء-ي])")
 
 
+class _Clause(NamedTuple):
+    """Words that say what is not known; `of_party`: a party must stand behind them."""
+
+    doubt: Doubt
+    words: Expression
+    of_party: bool = False
+
+
 @cache
-def _clauses() -> dict[Doubt, re.Pattern[str]]:
+def _clauses() -> tuple[_Clause, ...]:
     pronoun = "(?P<pronoun>هم|هن|هما|ها|ه)"
     no, identity, whether = _any("unknown"), _any("identities"), _any("whether")
     told = rf"[و]?(?:{no}){_FEW % 4}(?:{identity}){pronoun}(?![ء-ي])"
-    asked = rf"[و]?(?:{no}){_FEW % 4}(?:{whether})[ ]+كان(?P<pronoun>وا|ا|ت|)(?:[ ]+[ء-ي]+){{1,4}}[ ]+[اأ][مو][ ]"
-    believed = (
-        rf"(?:{_any('believed')})[ ]+(?:ب?ا?ن)?{pronoun}?(?:[ ]+[ء-ي]+){{0,1}}[ ]+(?:{_any('fighters')})(?![ء-ي])"
+    asked = rf"[و]?(?:{no}){_FEW % 4}(?:{whether})[ ]+{_WAS}(?P<pronoun>وا|ا|ت|)(?:[ ]+[ء-ي]+){{1,4}}[ ]+[اأ][مو][ ]"
+    that = rf"(?:{_any('believed')})[ ]+(?:ب?ا?ن)?{pronoun}?[ ]+"
+    believed = rf"{that}(?:[ء-ي]+[ ]+)?(?:{_any('fighters')})(?![ء-ي])"
+    member = rf"{that}(?:{_any('of')})(?![ء-ي])"
+    suspected = rf"[و]?(?:{_any('suspected')})[ ]+ب(?:{_any('membership')}){pronoun}(?![ء-ي])"
+    return (
+        _Clause(Doubt.IDENTITY, _expression(told, _folded("identities"))),
+        _Clause(Doubt.FIGHTERS_OR_NOT, _expression(asked, (_WAS,))),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(believed, _folded("believed"))),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(member, _folded("believed")), of_party=True),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(suspected, _folded("membership")), of_party=True),
     )
-    found = {Doubt.IDENTITY: told, Doubt.FIGHTERS_OR_NOT: asked, Doubt.POSSIBLY_FIGHTERS: believed}
-    return {doubt: re.compile(rf"(?<![ء-ي])(?:{pattern})") for doubt, pattern in found.items()}
+
+
+def _expression(pattern: str, sought: Sequence[str]) -> Expression:
+    return Expression(rf"(?<![ء-ي])(?:{pattern})", sought)
 
 
 def _any(name: str) -> str:
-    words = sorted((fold(word) for word in written_words("doubts", name)), key=len, reverse=True)
+    words = sorted(_folded(name), key=len, reverse=True)
     return "|".join("[ ]+".join(map(re.escape, word.split())) for word in words)
+
+
+@cache
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in written_words("doubts", name))

@@ -49,6 +49,7 @@ class Draft(msgspec.Struct, gc=False):
         part: it tells of some of those whom another draft counts.
         scope: what makes its count a wider toll.
         doubt: what is said not to be known of its people.
+        elliptic: its noun is left out, and those counted right before it are meant.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
     """
 
@@ -75,6 +76,7 @@ class Draft(msgspec.Struct, gc=False):
     victims_from: int | None = None
     scope: Wider | None = None
     doubt: Doubt | None = None
+    elliptic: bool = False
 
     @property
     def last(self) -> int:

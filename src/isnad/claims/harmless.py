@@ -1,8 +1,9 @@
 """Words for harm that harmed nobody in an attack: figures of speech, near misses, illness, the wound one died of."""
 
-import re
+from functools import cache
 
 from isnad.claims.drafts import LOSES
+from isnad.claims.expression import Expression
 from isnad.claims.wording import toll_words
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning
@@ -50,18 +51,24 @@ def is_illness(passage: Passage, meaning: OutcomeMeaning, phrase: Phrase, stop: 
 
 def _fits(passage: Passage, item: Item, meaning: OutcomeMeaning, stop: int) -> bool:
     """Whether the word means what it does here, by what its entry asks for behind it."""
-    behind = passage.text[item.end : item.end + 12].split()
-    if behind and behind[0] in map(fold, meaning.not_before):
-        return False
-    rest = passage.text[item.end : min(stop, item.end + _NEEDED_WITHIN)]
-    return meaning.needs is None or fold(meaning.needs) in rest
+    if meaning.not_before:
+        behind = passage.text[item.end : item.end + 12].split()
+        if behind and behind[0] in map(fold, meaning.not_before):
+            return False
+    if meaning.needs is None:
+        return True
+    return passage.text.find(fold(meaning.needs), item.end, min(stop, item.end + _NEEDED_WITHIN)) >= 0
 
 
 def _is_fiction(passage: Passage, start: int, stop: int) -> bool:
     """As in "it is told that a dragon killed seven": words of legends in the same sentence."""
-    text = passage.text[start:stop]
-    found = [word for word in toll_words("fiction") if word in text]
-    return bool(found) and any(re.search(rf"(?<![ء-ي])[وفبل]?{word}(?![ء-ي])", text) for word in found)
+    return _fiction().search(passage, start, stop) is not None
+
+
+@cache
+def _fiction() -> Expression:
+    words = sorted(toll_words("fiction"))
+    return Expression(rf"(?<![ء-ي])[وفبل]?(?:{'|'.join(words)})(?![ء-ي])", words)
 
 
 def _nearly(passage: Passage, item: Item, start: int) -> bool:
@@ -69,5 +76,6 @@ def _nearly(passage: Passage, item: Item, start: int) -> bool:
     before = passage.text[max(start, item.word - _BEFORE) : item.word].split()
     if before and before[-1] in toll_words("other_deaths"):
         return True
-    near = {word.removeprefix("و") for word in before[-_NEARLY_WORDS:]}
-    return not near.isdisjoint(toll_words("almost") | toll_words("plans"))
+    almost, plans = toll_words("almost"), toll_words("plans")
+    near = (word.removeprefix("و") for word in before[-_NEARLY_WORDS:])
+    return any(word in almost or word in plans for word in near)

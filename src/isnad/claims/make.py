@@ -9,6 +9,7 @@ from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses
 from isnad.claims.done import Done, on_day, without
 from isnad.claims.draft import Draft
+from isnad.claims.ellipsis import RULE as ELLIPTIC
 from isnad.claims.modality import modality_of
 from isnad.claims.own_outlet import MEDIA, UNKNOWN_OUTLET, without_outlet
 from isnad.claims.speech import Speech, links_at
@@ -97,7 +98,7 @@ class Maker:
                 None if place is None else self._span(place[1].start, place[1].end),
                 None if time is None else self._span(time[1].start, time[1].end),
             ),
-            rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
+            rules=tuple(dict.fromkeys(filter(None, rules))),
             scope=None if scope is None else Scope(scope.kind, self._span(scope.start, scope.end)),
         )
 
@@ -176,7 +177,11 @@ class Maker:
 def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
     """What found the event, its scope, its count and its doers; empty where a rule had no part."""
     scope, phrase = draft.scope, draft.phrase
-    counted = ("" if scope is None else scope.rule, "" if phrase is None else phrase.rule)
+    counted = (
+        "" if scope is None else scope.rule,
+        "" if phrase is None else phrase.rule,
+        ELLIPTIC if draft.elliptic else "",
+    )
     return draft.rule, *counted, done.rule if done.doers else "", "doer.with" if done.partners else ""
 
 

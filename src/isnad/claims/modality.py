@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs, is_purpose
 from isnad.claims.supposed import is_asked, may_be_asked
+from isnad.claims.word import word_before
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
@@ -22,7 +24,7 @@ _BACK = 70
 _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
-_WORD_BEFORE = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
+_CLOSING = ' "”»'
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
 
@@ -47,7 +49,7 @@ def mood_at(
     the result that a sentence denies.
     """
     (first, end), (start, stop) = event, sentence
-    if passage.text[start:stop].rstrip(' "”»').endswith("؟"):
+    if _ends_asking(passage.text, start, stop):
         return Modality.QUESTION, "mark.question"
     reached = _negated(passage, max(start, first - _BACK), (first, end), result=result)
     if reached and not _restricted(passage, end, stop):
@@ -56,6 +58,13 @@ def mood_at(
     if found is not None:
         return found
     return (Modality.ASSERTED, None) if spoken is None else (spoken, None)
+
+
+def _ends_asking(text: str, start: int, stop: int) -> bool:
+    """Whether the sentence ends with a question mark, within quotation marks or not."""
+    while stop > start and text[stop - 1] in _CLOSING:
+        stop -= 1
+    return stop > start and text[stop - 1] == "؟"
 
 
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
@@ -101,12 +110,8 @@ def _of_the_verb(
 
 def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
-    found = []
-    for index in passage.within(start, stop):
-        hit = passage.items[index].hit
-        if hit is not None and MoodMeaning in hit.readings and (reading := hit.get(MoodMeaning)) is not None:
-            found.append((index, *reading))
-    return found
+    found = ((index, passage.items[index].get(MoodMeaning)) for index in passage.having(MoodMeaning, start, stop))
+    return [(index, *reading) for index, reading in found if reading is not None]
 
 
 def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bool) -> bool:
@@ -117,32 +122,42 @@ def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bo
     text, (first, end) = passage.text, event
     position = first
     for _ in range(_STEPS):
-        match = _WORD_BEFORE.search(text, start, position)
-        if match is None:
+        begin, stop = word_before(text, start, position)
+        if begin == stop:
             return False
-        if _negates(match[1]) or (position == first and _denied_with(passage, start, match, end)):
+        word = text[begin:stop]
+        if _negates(word) or (position == first and _denied_with(passage, start, (begin, stop), end)):
             return True
-        if match[1] not in words_of("light") and not (match[1] in words_of("was") and _is_predicate(text, first)):
+        if word not in words_of("light") and not (word in words_of("was") and _is_predicate(text, first)):
             return result and _brings_nothing(text[start:first])
-        position = match.start(1)
+        position = begin
     return False
 
 
-def _denied_with(passage: Passage, start: int, before: re.Match[str], end: int) -> bool:
+def _denied_with(passage: Passage, start: int, before: tuple[int, int], end: int) -> bool:
     """Whether the word right before an event denies it with another: "there was not … *any*", "*not* … nobody"."""
-    text, word = passage.text, before[1]
+    text, word = passage.text, passage.text[slice(*before)]
     if word in words_of("of_none"):
-        clause = max((text[start : before.start(1)].rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=_shortness)
-        return any(map(_negates, clause.split()))
-    earlier = _WORD_BEFORE.search(text, start, before.start(1))
-    if earlier is not None and f"{earlier[1]} {word}" in words_of("without_any"):
-        return True
+        return any(map(_negates, _last_clause(text[start : before[0]]).split()))
+    if word in _without_any():
+        earlier = text[slice(*word_before(text, start, before[0]))]
+        if f"{earlier} {word}" in words_of("without_any"):
+            return True
+    if word not in words_of("not_with_none"):
+        return False
     following = _WORD.search(text, end)
-    return word in words_of("not_with_none") and following is not None and following[0] in words_of("nobody")
+    return following is not None and following[0] in words_of("nobody")
 
 
-def _shortness(words: str) -> int:
-    return -len(words)
+@cache
+def _without_any() -> frozenset[str]:
+    """The last words of those that deny together."""
+    return frozenset(words.rpartition(" ")[2] for words in words_of("without_any"))
+
+
+def _last_clause(before: str) -> str:
+    """What stands behind the last mark that ends a clause."""
+    return before[max(map(before.rfind, _CLAUSE_ENDS)) + 1 :]
 
 
 def _is_predicate(text: str, first: int) -> bool:
@@ -157,12 +172,14 @@ def _negates(word: str) -> bool:
 
 def _brings_nothing(before: str) -> bool:
     """As in "the shelling did not lead to casualties": a verb of result, denied, in the same clause."""
-    words = max((before.rpartition(mark)[2] for mark in _CLAUSE_ENDS), key=_shortness).split()
-    return any(_negates(word) and following in words_of("bringing") for word, following in pairwise(words))
+    words, bringing = _last_clause(before).split(), words_of("bringing")
+    if bringing.isdisjoint(words):
+        return False
+    return any(following in bringing and _negates(word) for word, following in pairwise(words))
 
 
 def _restricted(passage: Passage, end: int, stop: int) -> bool:
-    for index in passage.within(end, min(stop, end + 20)):
+    for index in passage.having(GrammarMeaning, end, min(stop, end + 20)):
         grammar = passage.items[index].meaning(GrammarMeaning)
         if grammar is not None and grammar.what == "restriction":
             return True

@@ -6,12 +6,14 @@ from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.mentions.placewords import place_words
+from isnad.mentions.sightings import Sought
 
 _LOOKS_BACK = 60
 _GOES = 32
 _CARRIED = 120
 _OF = 14
 _FROM = "من"
+_TOWARDS = Sought(place_words("towards"))
 _STOPS = ("\n", ".", "،", ":", "؛")
 
 
@@ -33,7 +35,9 @@ def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
 
 
 def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
-    """As in "the dead of X because of a strike on Y": Y is where it happened."""
+    """As in "the dead of X because of a strike on Y": Y, one of the `others` in order, is where it happened."""
+    if others[-1].start <= found.end:
+        return False
     before = passage.text[max(0, found.begin - _OF) : found.begin].split()
     if not before:
         return False
@@ -44,7 +48,7 @@ def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[Pla
     if not any(passage.items[items[-1]].meaning(kind) is not None for kind in (OutcomeMeaning, PeopleMeaning)):
         return False
     follows = passage.text[found.end : found.end + _OF].split(maxsplit=1)
-    return bool(follows) and follows[0] in place_words("because") and any(p.start > found.end for p in others)
+    return bool(follows) and follows[0] in place_words("because")
 
 
 def is_destination(passage: Passage, found: PlaceFound) -> bool:
@@ -56,6 +60,8 @@ def is_destination(passage: Passage, found: PlaceFound) -> bool:
 
 def is_end_of_way(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
     """As Y in "from X to Y"."""
+    if not passage.sightings.stands(_TOWARDS, max(0, found.begin - _GOES), found.begin):
+        return False
     near = [p for p in others if p.end <= found.begin <= p.end + _GOES]
     if not near or not is_destination(passage, found):
         return False
@@ -69,6 +75,5 @@ def _leads(word: str) -> bool:
 
 
 def _clause_before(passage: Passage, position: int, reach: int) -> list[str]:
-    first = max(0, position - reach)
-    start = max(first, *(passage.text.rfind(stop, first, position) + 1 for stop in _STOPS))
-    return passage.text[start:position].split()
+    before = passage.text[max(0, position - reach) : position]
+    return before[max(map(before.rfind, _STOPS)) + 1 :].split()

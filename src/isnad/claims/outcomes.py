@@ -5,7 +5,6 @@ from isnad.claims.agreement import agreeing
 from isnad.claims.beginning import PARTS, may_matter
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
-from isnad.claims.doubt import mark_doubts
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
@@ -17,10 +16,10 @@ from isnad.claims.pairs import told_of_two
 from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
 from isnad.claims.relatives import companions, relatives
-from isnad.claims.scope import scope_of
+from isnad.claims.second_look import look_again
 from isnad.claims.since import explains_rise, within_total
 from isnad.claims.subjects import subjects
-from isnad.claims.totals import besides, elsewhere, running_total, told_besides
+from isnad.claims.totals import besides, counted_together, elsewhere, running_total, told_besides
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
@@ -40,9 +39,7 @@ def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Dra
     """The outcomes of one sentence, wholes before their parts."""
     reader = _Outcomes(passage, sentence, clauses)
     reader.read()
-    mark_doubts(passage, reader.drafts.found, passage.sentences[sentence][1])
-    for draft in reader.drafts.found:
-        draft.scope = scope_of(passage, draft, clauses)
+    look_again(passage, reader.drafts.found, reader.stop, clauses)
     return reader.drafts.found
 
 
@@ -77,6 +74,10 @@ class _Outcomes:
         listed = [*phrases(self.passage, index, self.stop)]
         if any(outcome_of(phrase) is not None for phrase in listed):
             listed = shared(self.passage, listed, self.stop)
+        both = counted_together(self.passage, listed, self.stop)
+        if both is not None:
+            self._together(both[0], both[2])
+            listed = [read for read in listed if read not in both[:2]]
         for read in listed:
             phrase = told_besides(self.passage, read)
             event = outcome_of(phrase)
@@ -98,6 +99,12 @@ class _Outcomes:
                 if event is Event.BODIES and phrase.people:
                     # "the bodies of two men who were killed"
                     self.free.append(phrase)
+
+    def _together(self, dead: Phrase, phrase: Phrase) -> None:
+        if dead.noun is not None:
+            item = self.passage.items[dead.noun.index]
+            self.drafts.add(Event.CASUALTIES, dead.noun.index, item, phrase, "outcome.casualties.together")
+        self.drafts.take(max(dead.last, phrase.last))
 
     def _shares_fate(self, phrase: Phrase) -> bool:
         """As in "a martyr and her child": a relative joined to a noun for the dead is dead as well."""

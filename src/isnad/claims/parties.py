@@ -43,7 +43,7 @@ class Parties:
     def __init__(self, passage: Passage, speech: Speech) -> None:
         self.passage = passage
         self.speech = speech
-        full = (i.meaning(PartyMeaning) for i in passage.items if i.hit is not None)
+        full = (passage.items[at].meaning(PartyMeaning) for at in passage.sightings.of_kind(PartyMeaning))
         self._short = ShortNames(passage)
         self.named = {p.party for p in full if p is not None and not p.antecedent}
 

@@ -62,7 +62,7 @@ class _Claims:
     def __init__(self, document: Document, passage: Passage, scenes: Scenes) -> None:
         self.passage = passage
         self.scenes = scenes
-        speech = read_speech(passage)
+        speech = read_speech(passage, None if document.published is None else document.published.day)
         self.doers = Doers(passage, speech)
         self.maker = Maker(document, passage, speech, scenes)
         self.memory = Memory()
@@ -204,7 +204,7 @@ class _Claims:
 
 def _words_of(passage: Passage, kind: type) -> list[int]:
     """Where the words begin that may have a meaning of this kind."""
-    return [item.word for item in passage.items if item.hit is not None and kind in item.hit.readings]
+    return [passage.items[at].word for at in passage.sightings.of_kind(kind)]
 
 
 def _any_within(words: list[int], start: int, stop: int) -> bool:

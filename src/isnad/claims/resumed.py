@@ -36,7 +36,8 @@ def resumed_places(passage: Passage, places: Sequence[PlaceFound]) -> list[Place
     nouns = place_words("resumed")
     at = 0
     before: list[PlaceFound] = []
-    for index, item in enumerate(passage.items):
+    for index in passage.sightings.of_kind(PlaceNounMeaning):
+        item = passage.items[index]
         if item.place is not None or not item.definite:
             continue
         noun = passage.text[item.start : item.end]

@@ -18,14 +18,15 @@ def own_stretch(passage: Passage, draft: Draft, clauses: Clauses) -> tuple[int, 
     begin = draft.start if draft.phrase is None else max(draft.start, draft.phrase.start)
     last = draft.last
     taken = passage.items[last].end
-    stops = [
+    stops = (
         item.word
         for at in passage.within(taken, clauses.stop)
         if _counts(item := passage.items[at]) and (_is_joined(passage, item) or _is_among(passage, at))
-    ]
-    end = stops[0] if stops else clauses.stop
-    joined = draft.phrase is not None and _is_joined(passage, passage.items[draft.phrase.first])
-    return begin, end, bool(stops) or joined
+    )
+    end = next(stops, None)
+    if end is not None:
+        return begin, end, True
+    return begin, clauses.stop, draft.phrase is not None and _is_joined(passage, passage.items[draft.phrase.first])
 
 
 def _is_among(passage: Passage, at: int) -> bool:

@@ -40,7 +40,8 @@ class ShortNames:
         if kind not in self._named:
             found: dict[str, list[int]] = {}
             _, parts = _KINDS[kind]
-            for at, item in enumerate(self.passage.items):
+            for at in self.passage.sightings.of_kind(PartyMeaning):
+                item = self.passage.items[at]
                 party = item.meaning(PartyMeaning)
                 if party is not None and any(part in self.passage.text[item.start : item.end] for part in parts):
                     found.setdefault(party.party, []).append(at)

@@ -1,5 +1,7 @@
 """Who speaks where: stretches of a text, each with the links that its claims are handed down by."""
 
+from datetime import date
+
 import msgspec
 
 from isnad.claims.antecedent import Chain
@@ -43,9 +45,9 @@ class Speech(msgspec.Struct, frozen=True):
         return any(start <= position < end for start, end in self.speakers)
 
 
-def read_speech(passage: Passage) -> Speech:
-    """Who speaks where, over the whole text."""
-    reader = _Reader(passage)
+def read_speech(passage: Passage, day: date | None = None) -> Speech:
+    """Who speaks where, over the whole text; `day` is the report's, which decides whose voice a name is."""
+    reader = _Reader(passage, day)
     for start, stop in passage.sentences:
         reader.read(start, stop)
     reader.end()
@@ -63,11 +65,11 @@ def links_at(stretches: tuple[Stretch, ...], position: int) -> Stretch | None:
 class _Reader:
     """Goes through the sentences; what was said last decides what may go on."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, day: date | None) -> None:
         self.passage = passage
         self.finder = CueFinder(passage)
         self.extents = Extents(passage)
-        self.telling = Telling(passage)
+        self.telling = Telling(passage, day)
         self.stretches: list[Stretch] = []
         self._chains: list[tuple[int, int, Chain]] = []
         self._said: list[Said] = []

@@ -9,7 +9,8 @@ from isnad.mentions.items import Passage
 from isnad.model.terms import Modality
 from isnad.text.alphabet import LETTERS
 
-_IF = re.compile(rf"(?<![{LETTERS}])ان ")
+_IF_WRITTEN = "ان "
+_IF = re.compile(rf"(?<![{LETTERS}]){_IF_WRITTEN}")
 _HAMZA_BELOW = "\u0625"
 _CONDITION = "mood.condition"
 _QUESTION = "mood.question"
@@ -19,7 +20,8 @@ _KNOWN_BACK = 3  # words
 
 def may_be_asked(passage: Passage, start: int, first: int) -> bool:
     """Whether such a word stands before an event."""
-    return _IF.search(passage.text, max(start, first - _NEAR), first) is not None
+    start = max(start, first - _NEAR)
+    return passage.text.find(_IF_WRITTEN, start, first) >= 0 and _IF.search(passage.text, start, first) is not None
 
 
 def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str] | None:

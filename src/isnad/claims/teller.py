@@ -25,7 +25,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         start, end: the name without title, or for an unnamed source the words that describe it.
         kind: what the speaker is.
         named: False for an anonymous source or a bare title.
-        affiliation: id of the party whose member or organ speaks.
+        affiliation: id of the party whose member or organ speaks, as its name first meant it, whatever the day.
         definite: the article or a name says that it is one already known.
         begin, stop: the whole phrase, title and affiliation included.
         entry: the lexicon entry of the noun for the source, where there is one.
@@ -85,7 +85,7 @@ def _known(passage: Passage, start: int, end: int, meaning: OutletMeaning, begin
         end,
         meaning.link,
         named=True,
-        affiliation=meaning.affiliation,
+        affiliation=meaning.affiliations[0].party if meaning.affiliations else None,
         definite=True,
         begin=begin,
         stop=max(end, stop),

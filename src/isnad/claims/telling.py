@@ -1,13 +1,16 @@
 """Turns the speaker of a cue into the links that its words are handed down by."""
 
+from datetime import date
+
 import msgspec
 
 from isnad.claims.antecedent import LOOP, Chain, Memory, Teller, joined
 from isnad.claims.speaker import Speaker, speaker_at
 from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import last_word, without_article
-from isnad.knowledge.meaning import OutletMeaning, SourceMeaning
-from isnad.knowledge.registers import particles
+from isnad.knowledge.affiliation import held_on
+from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, SourceMeaning
+from isnad.knowledge.registers import particles, party_on
 from isnad.mentions.items import Passage
 from isnad.model.chain import Link
 from isnad.model.terms import LinkKind, Stance
@@ -29,8 +32,9 @@ class Said(msgspec.Struct, frozen=True, gc=False):
 class Telling:
     """Finds who is meant; `speakers` collects the working offsets of the words that name somebody."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, day: date | None = None) -> None:
         self.passage = passage
+        self.day = day
         self.memory = Memory()
         self.speakers: list[tuple[int, int]] = []
 
@@ -165,11 +169,26 @@ class Telling:
             verb=self._verb(cue),
             stance=cue.stance,
             anonymous=not speaker.named,
-            affiliation=speaker.affiliation,
+            affiliation=self._side(speaker),
         )
         phrase = self.passage.text[speaker.begin : speaker.stop]
         feminine = cue.feminine if cue.feminine is not None else speaker.feminine
         return Teller(link, _head(phrase), _words(phrase), speaker.entry, feminine, cue.entry)
+
+    def _side(self, speaker: Speaker) -> str | None:
+        """Whose member or organ it is on the day of the report: some names pass on, and outlets change hands."""
+        side = speaker.affiliation
+        if side is None:
+            return None
+        for index in self.passage.within(speaker.begin, speaker.stop):
+            item = self.passage.items[index]
+            medium, party = item.meaning(OutletMeaning), item.meaning(PartyMeaning)
+            if medium is not None and any(held.party == side for held in medium.affiliations):
+                held = held_on(medium.affiliations, self.day)
+                return None if held is None else held.party
+            if party is not None and party.passes_on and party.party == side and self.day is not None:
+                return party_on(side, self.day)
+        return side
 
     def _printed(self, start: int, end: int) -> str:
         """The received letters, without vowel marks, quotation marks and what was put in to dodge filters."""

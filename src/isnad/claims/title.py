@@ -82,7 +82,8 @@ def _side(passage: Passage, item: Item | None, stop: int, *, apart: bool) -> Sid
         found = described(passage, item, stop, construct=True)
         return Side(found.party, _past_closing(passage.text, found.end))
     if outlet is not None and item.preposition is None and apart:
-        return Side(outlet.affiliation, _past_closing(passage.text, item.end))
+        voice = outlet.affiliations[0].party if outlet.affiliations else None
+        return Side(voice, _past_closing(passage.text, item.end))
     return None
 
 

@@ -1,6 +1,8 @@
 """Counts that hold or complete one another: running totals, shares of places, people named besides."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,14 +12,14 @@ from isnad.claims.limits import is_governed
 from isnad.claims.phrases import counts
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.claims.wording import toll_words
-from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, VagueMeaning
+from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PlaceNounMeaning, VagueMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.bounds import bound_before
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases, read_phrase
 from isnad.model.count import Count
-from isnad.model.terms import Exactness
+from isnad.model.terms import Event, Exactness
 
 _TOTAL_REACH = 80
 _WORD = 12
@@ -27,7 +29,9 @@ _PLACE_REACH = 40
 _VERB_REACH = 24
 _VERB_AND_NOUN = 2
 _CORRECTED = re.compile(r" (?:وليس|وليسوا|لا|بدلا من|بدل) (?:ال)?[ء-ي0-9]")
-_IN_A_PLACE = re.compile(r" (?:في|قرب) [ء-ي]+(?: [ء-ي]+){0,3}[ ]?")
+_IN_A_PLACE = re.compile(r" (?:في|قرب) ([ء-ي]+(?: [ء-ي]+){0,3})[ ]?")
+_BY_FORM = ("quantity.singular", "quantity.dual")
+_AND = ("", "و")
 _AMOUNTS = words("amounts")
 
 
@@ -41,6 +45,8 @@ def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
     for index in passage.after(phrase.last, near):
         item = passage.items[index]
         grammar = item.meaning(GrammarMeaning)
+        if _counts_others(passage, index):
+            return None
         before = words_between(passage, index - 1, index).split()
         ranged = grammar is not None and grammar.what == "range"
         led = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(passage, index, phrase)
@@ -65,6 +71,11 @@ def _amounts_to(passage: Passage, first: int) -> bool:
     before = passage.text[max(0, item.word - _VERB_REACH) : item.word].split()[-2:]
     verb = len(before) == _VERB_AND_NOUN and before[0].removeprefix("و").removeprefix("ف") in _AMOUNTS
     return verb and before[1].removeprefix("ال") in toll_words("toll_nouns")
+
+
+def _counts_others(passage: Passage, index: int) -> bool:
+    """Whether the number of others is told from here on: "those who treat the wounded: the number of the dead"."""
+    return passage.items[index].meaning(OutcomeMeaning) is not None and _is_number_of(passage, index)
 
 
 def _may_count(item: Item) -> bool:
@@ -121,6 +132,24 @@ def told_besides(passage: Passage, phrase: Phrase) -> Phrase:
     )
 
 
+def counted_together(passage: Passage, listed: Sequence[Phrase], stop: int) -> tuple[Phrase, Phrase, Phrase] | None:
+    """As in "six dead and wounded civilians", "the number of dead and wounded rose to six": one number counts both.
+
+    The two as they were read, and a phrase with their count and with the people and the side that either names.
+    """
+    for dead, wounded in pairwise(listed):
+        both = outcome_of(dead) is Event.KILLED and outcome_of(wounded) is Event.INJURED
+        if not both or words_between(passage, dead.last, wounded.first) not in _AND:
+            continue
+        counted = dead if dead.rule == "quantity.number_noun" and wounded.rule == "quantity.bare_plural" else None
+        if dead.count is None and wounded.count is None and _is_number_of(passage, dead.first):
+            counted = running_total(passage, wounded, stop)
+        if counted is not None:
+            people, side = (*counted.people, *wounded.people), counted.side or wounded.side
+            return dead, wounded, msgspec.structs.replace(counted, people=people, side=side)
+    return None
+
+
 def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     """As in "five of the family (an old woman, her two sons and two daughters)": who they were."""
     total = phrase.count
@@ -147,17 +176,43 @@ def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
 
 
 def elsewhere(passage: Passage, last: int, stop: int) -> list[Phrase]:
-    """As in "a man was hurt in A and three women in B": people joined behind a place, with a place of their own."""
+    """As in "a man was hurt in A, three women in B and a child in C": people joined behind a place, with their own."""
+    listed: list[Phrase] = []
+    while found := _in_the_next_place(passage, last, stop):
+        listed += found
+        last = found[-1].last
+    return listed
+
+
+def _in_the_next_place(passage: Passage, last: int, stop: int) -> list[Phrase]:
     for at in passage.after(last, min(stop, passage.items[last].end + _PLACE_REACH)):
-        between = passage.text[passage.items[last].end : passage.items[at].word]
         if not is_joined(passage, at - 1, at):
             continue
-        found = read_phrase(passage, at, stop)
-        if found is None or found.noun is None or found.noun.people is None or not counts(found):
+        found = list(phrases(passage, at, stop))
+        if not found or not all(_is_of_unnamed(phrase) for phrase in found):
             return []
-        behind = _IN_A_PLACE.match(passage.text, found.end, stop)
-        return [found] if behind is not None and _IN_A_PLACE.fullmatch(between.rstrip().removesuffix("و")) else []
+        before = passage.text[passage.items[last].end : passage.items[at].word].rstrip().removesuffix("و").rstrip("، ")
+        behind = _IN_A_PLACE.match(passage.text, found[-1].end, stop)
+        if behind is None or _IN_A_PLACE.fullmatch(before) is None:
+            return []
+        sure = all(counts(phrase) for phrase in found) or _begins_with_place(passage, behind)
+        return found if sure else []
     return []
+
+
+def _is_of_unnamed(phrase: Phrase) -> bool:
+    noun = phrase.noun
+    people = noun is not None and noun.people is not None and outcome_of(phrase) is None
+    return people and (counts(phrase) or (phrase.rule in _BY_FORM and noun is not None and not noun.definite))
+
+
+def _begins_with_place(passage: Passage, behind: re.Match[str]) -> bool:
+    """Whether a known place, or a noun for one, stands behind "in": "a man in his forties" is in none."""
+    first = next(iter(passage.within(behind.start(1), behind.end())), None)
+    if first is None:
+        return False
+    item = passage.items[first]
+    return item.word == behind.start(1) and (item.place is not None or item.meaning(PlaceNounMeaning) is not None)
 
 
 def apposed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:

@@ -17,7 +17,10 @@ _SEXES_AND_AGES = (Group.WOMEN, Group.CHILDREN, Group.MEN, Group.WOMEN_AND_CHILD
 
 
 def victims_of(draft: Draft, before: Victims | None, side: str | None) -> Victims | None:
-    """Whom the draft counts, or None for a happening. "Others" take the group of those named `before` them."""
+    """Whom the draft counts, or None for a happening.
+
+    "Others", and those whose noun is left out, take the group of those named `before` them.
+    """
     if draft.phrase is None or not draft.event.is_outcome:
         return None
     return in_doubt(_victims(draft, draft.phrase, before, side), draft.doubt)
@@ -41,7 +44,7 @@ def _victims(draft: Draft, phrase: Phrase, before: Victims | None, side: str | N
         return Victims(noun.outcome.group, VictimStatus.UNKNOWN, side)
     if outcome_of(phrase) is Event.INJURED and draft.event is not Event.INJURED:
         return Victims(Group.WOUNDED, _status(people), side)
-    if before is not None and _are_others(people):
+    if before is not None and (draft.elliptic or _are_others(people)):
         group = Group.CIVILIANS if before.status is VictimStatus.CIVILIAN else before.group
         return Victims(group if group not in _SEXES_AND_AGES else Group.PEOPLE, before.status, before.side)
     roles = tuple(dict.fromkeys(p.role for p in people if p.role is not None))

@@ -10,10 +10,11 @@ from isnad.claims.background import looks_back_from
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.expression import Expression
 from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
 from isnad.mentions.time import TimeFound
-from isnad.mentions.timewords import any_of
+from isnad.mentions.timewords import any_of, time_words
 from isnad.model.interval import Time
 from isnad.model.terms import VIOLENT, Basis, Event, Grain, Status
 from isnad.model.value import Instant
@@ -38,6 +39,7 @@ class When:
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
         self._borders: dict[int, tuple[int, int] | None] = {}
+        self._earlier: dict[int, Found | None] = {}
 
     def within(self, start: int, stop: int) -> list[TimeFound]:
         """The times told in `[start, stop)` of the working copy."""
@@ -62,7 +64,9 @@ class When:
             return told
         if self._apart(draft, clauses):
             return None
-        return self._before(sentence) or self._headed(draft)
+        if sentence not in self._earlier:
+            self._earlier[sentence] = self._before(sentence)
+        return self._earlier[sentence] or self._headed(draft)
 
     def _told(self, draft: Draft, clauses: Clauses, start: int, stop: int) -> Found | None:
         """What the sentence from `start` to `stop` tells of the draft."""
@@ -71,8 +75,10 @@ class When:
             return behind
         first, last = clauses.around(draft.start)
         clause = max(first, start), min(last, stop)
-        own = [t for t in self.within(*clause) if self._may_date(t, draft, clauses)]
-        sentence = [t for t in self.within(start, stop) if self._may_date(t, draft, clauses)]
+        named = self.within(start, stop)
+        apart = bool(named) and self._apart(draft, clauses)
+        sentence = [t for t in named if self._may_date(t, draft, last, apart=apart)]
+        own = [t for t in sentence if clause[0] <= t.start < clause[1]]
         if own and len(sentence) > len(own) and self._rises(first, draft.start):
             own = [t for t in sentence if t.start < first] or own
         if not own and (unknown := self._unknown(*clause)) is not None:
@@ -97,27 +103,22 @@ class When:
         time = Time(first, Instant.of(midnight + timedelta(days=1)), Grain.DAY, main.status, Basis.INFERRED)
         return time, counted, "time.counted_back"
 
-    def _may_date(self, time: TimeFound, draft: Draft, clauses: Clauses) -> bool:
-        """Whether a time of the sentence can be that of the draft."""
+    def _may_date(self, time: TimeFound, draft: Draft, clause: int, *, apart: bool) -> bool:
+        """Whether a time of the sentence can be that of the draft, whose clause ends at `clause`."""
         text = self.passage.text
         begins = time.start > draft.start and text[time.start - 1] == "و" and text[time.start - 2] in " ،"
         if begins and "،" in text[draft.start : time.start]:
             return False
-        return not (self._apart(draft, clauses) and not draft.start < time.start < clauses.around(draft.start)[1])
+        return not apart or draft.start < time.start < clause
 
     def _apart(self, draft: Draft, clauses: Clauses) -> bool:
         """Whether what the sentence tells of is another time than the draft's: bodies found, what was before."""
         start, text = clauses.starts[0], self.passage.text
-        if draft.event in _KILLED and (found := _finds().search(text, start, draft.start)) is not None:
+        if draft.event in _KILLED and (found := _finds().search(self.passage, start, draft.start)) is not None:
             return "." not in text[found.end() : draft.start]
-        before = _behind().match(text, start)
-        quiet = draft.event not in VIOLENT and not draft.event.is_outcome
-        return (
-            before is not None
-            and quiet
-            and "،" not in text[start : draft.start]
-            and "،" in text[draft.start : clauses.stop]
-        )
+        if draft.event in VIOLENT or draft.event.is_outcome or _behind().match(text, start) is None:
+            return False
+        return "،" not in text[start : draft.start] and "،" in text[draft.start : clauses.stop]
 
     def _rises(self, clause: int, draft: int) -> bool:
         """Whether the clause tells that the toll of something told before has risen."""
@@ -174,8 +175,8 @@ def _rises() -> re.Pattern[str]:
 
 
 @cache
-def _finds() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ء-ي])[وفب]?(?:{any_of('finds')})")
+def _finds() -> Expression:
+    return Expression(rf"(?<![ء-ي])[وفب]?(?:{any_of('finds')})", time_words("finds"))
 
 
 @cache

@@ -11,7 +11,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
 from isnad.claims.resumed import RESUMED, resumed_places
-from isnad.claims.scope import scope_of
+from isnad.claims.scope import of_part
 from isnad.claims.shared_out import own_stretch
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
@@ -43,6 +43,8 @@ class Where:
         self._first = next((p for p in self._scenes if not p.area and p.resumes is None and self._is_scene(p)), None)
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
+        self._own_of: dict[tuple[int, int | None, bool], list[PlaceFound]] = {}
+        self._told_before: dict[tuple[int, int | None], Scene | None] = {}
 
     def within(self, start: int, stop: int) -> list[PlaceFound]:
         """The places named in `[start, stop)` of the working copy."""
@@ -55,8 +57,7 @@ class Where:
         stands under, the document's first. A toll over many places or a long time that names none has none: the last
         village named is not where the people of a whole country died.
         """
-        named = self._in(clauses.starts[0], clauses.stop)
-        own = self._own_scenes(draft, clauses, [p for p in named if not p.heads] or named)
+        own = self._own_scenes(draft, clauses)
         head = self._head(draft.start)
         if own:
             best, clause = self._own(draft, clauses, own)
@@ -65,7 +66,7 @@ class Where:
                 return finer
             rule = RESUMED if best.rule == RESUMED else "place.clause" if clause else "place.sentence"
             return best.place, best, rule
-        if scope_of(self.passage, draft, clauses) is not None:
+        if (of_part(draft) if draft.part else draft.scope) is not None:
             return None if head is None else (_inferred(head.place), head, "place.heading")
         return self._before(clauses.starts[0], draft, head)
 
@@ -78,13 +79,26 @@ class Where:
         """The same with nouns alone that go back to a place."""
         return self._scenes[bisect_left(self._scene_starts, start) : bisect_left(self._scene_starts, stop)]
 
-    def _own_scenes(self, draft: Draft, clauses: Clauses, named: list[PlaceFound]) -> list[PlaceFound]:
-        """Those of a sentence that may be the scene: neither where others met nor where those who left went."""
-        start, stop = clauses.around(draft.start)
+    def _own_scenes(self, draft: Draft, clauses: Clauses) -> list[PlaceFound]:
+        """Those of a sentence that may be the scene, the same for all its drafts but where one place saw a meeting."""
+        named = self._in(clauses.starts[0], clauses.stop)
+        if not named:
+            return named
+        clause, leaving = clauses.around(draft.start), draft.event in _LEAVING
+        met = bool(self._meetings) and any(p.start in self._meetings for p in named)
+        key = clauses.starts[0], clause[0] if met else None, leaving
+        if key not in self._own_of:
+            found = [p for p in named if not p.heads] or named
+            self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
+        return self._own_of[key]
+
+    def _scenes_of(self, named: list[PlaceFound], clause: tuple[int, int], *, leaving: bool) -> list[PlaceFound]:
+        """Those that may be the scene of what a clause tells: not where others met, nor where those who left went."""
+        start, stop = clause
         own = [p for p in named if p.start not in self._meetings or start <= p.start < stop]
         own = [p for p in own if not is_home_of_victims(self.passage, p, own)]
         own = [p for p in own if not is_end_of_way(self.passage, p, own)]
-        if draft.event not in _LEAVING:
+        if not leaving:
             return own
         left = [p for p in own if not is_destination(self.passage, p)]
         return left or own
@@ -98,8 +112,14 @@ class Where:
         return before if before is not None and before[2] == _PARAGRAPH and not _is_coarse(before[1]) else None
 
     def _before(self, start: int, draft: Draft, head: PlaceFound | None) -> Scene | None:
+        """The scene told before a sentence, the same for all that stands under one heading there."""
+        key = start, None if head is None else head.start
+        if key not in self._told_before:
+            self._told_before[key] = self._earlier(start, self.passage.sentence_of(draft.start), head)
+        return self._told_before[key]
+
+    def _earlier(self, start: int, sentence: int, head: PlaceFound | None) -> Scene | None:
         """Nothing before a heading tells where something behind it happened."""
-        sentence = self.passage.sentence_of(draft.start)
         floor = self.passage.sentences[max(0, sentence - _SENTENCES_BACK)][0]
         floor = floor if head is None else max(floor, head.end)
         earlier = [p for p in self._in(floor, start) if not p.area and p.start not in self._meetings]

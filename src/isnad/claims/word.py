@@ -21,7 +21,8 @@ from isnad.mentions.items import Item, Passage
 from isnad.text.alphabet import LETTERS
 
 _WORD = re.compile(rf"[ ]*([{LETTERS}]+)")
-_LAST_WORD = re.compile(rf"([{LETTERS}]+)[ ]*\Z")
+_LETTERS_ONLY = re.compile(rf"[{LETTERS}]+")
+_LAST_LETTERS = re.compile(rf"[{LETTERS}]+\Z")
 _ORIGIN_ENDING = ("يه", "ي", "يين", "يون")
 _ENDS_A_PHRASE = (
     GrammarMeaning,
@@ -90,7 +91,7 @@ def item_at(passage: Passage, position: int) -> Item | None:
 
 def word_at(passage: Passage, position: int, stop: int) -> Word | None:
     """The word right behind `position`, past spaces only; None where a mark, a digit or `stop` comes first."""
-    match = _WORD.match(passage.copy.text, position, stop)
+    match = _WORD.match(passage.text, position, stop)
     if match is None:
         return None
     start, end = match.span(1)
@@ -99,8 +100,20 @@ def word_at(passage: Passage, position: int, stop: int) -> Word | None:
 
 def last_word(passage: Passage, start: int, position: int) -> str:
     """The word right before `position`, spaces aside; empty where there is a mark or nothing."""
-    match = _LAST_WORD.search(passage.text, max(start, position - 25), position)
-    return "" if match is None else match[1]
+    begin, end = word_before(passage.text, max(start, position - 25), position)
+    return passage.text[begin:end]
+
+
+def word_before(text: str, start: int, position: int) -> tuple[int, int]:
+    """Where the letters stand that end right before `position`, spaces aside; an empty stretch where none do."""
+    before = text[start:position].rstrip(" ")
+    end = start + len(before)
+    word = before[before.rfind(" ") + 1 :]
+    if _LETTERS_ONLY.fullmatch(word) is None:
+        # behind a mark, or none: only then are its letters looked for one by one
+        match = _LAST_LETTERS.search(word)
+        return end - len(match[0]) if match is not None else end, end
+    return end - len(word), end
 
 
 def past(text: str, position: int, stop: int, marks: str) -> int:

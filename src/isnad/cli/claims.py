@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, say, write_line
+from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.reading import Reading, read
 from isnad.present.language import Language
-from isnad.present.page import page
 from isnad.present.runs import isolate
 from isnad.present.summary import summary
 from isnad.present.tables import say as phrase
@@ -49,6 +49,8 @@ def claims(
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     if html is not None:
+        from isnad.present.page import page  # noqa: PLC0415 - only who asks for a page waits for its templates
+
         with lines_to(html) as stream:
             stream.write(page(readings, report.issues, using.fingerprint, language, unlisted=collection.unlisted))
         say(phrase("run.page", language, path=isolate(str(html), language)))

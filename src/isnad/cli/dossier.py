@@ -8,7 +8,8 @@ import typer
 
 from isnad.cli.decided import decided
 from isnad.cli.options import Gazetteers, IssuesFile, Strict, Zone
-from isnad.cli.output import Report, lines_to, say
+from isnad.cli.output import Report, lines_to
+from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile as named
 from isnad.model.decision import Decision
@@ -25,7 +26,7 @@ from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
 if TYPE_CHECKING:
-    from isnad.case.contents import Contents
+    from isnad.case.holdings import Contents
 
 
 def dossier(

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from isnad.cli.options import Gazetteers, Paths, Profile, Speak, Zone
-from isnad.cli.output import lines_to, say
+from isnad.cli.output import lines_to
+from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import stream
 from isnad.model.document import Document

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from isnad.cli.options import Exit, IssuesFile, Speak, Strict
-from isnad.cli.output import lines_to, say, write_line
+from isnad.cli.output import lines_to, write_line
 from isnad.cli.places import find, listed
+from isnad.cli.stderr import say
 from isnad.gazetteer import installed
 from isnad.gazetteer.installed import Origin, Record
 from isnad.model.document import Issue

@@ -6,26 +6,16 @@ from typing import Annotated
 
 import typer
 
-from isnad.cli.assess import assess
-from isnad.cli.build import build
-from isnad.cli.claims import claims
-from isnad.cli.dossier import dossier
-from isnad.cli.evaluate import evaluate
-from isnad.cli.explain import explain
-from isnad.cli.framing import framing
-from isnad.cli.gazetteer import app as gazetteer
-from isnad.cli.incidents import incidents
-from isnad.cli.ingest import ingest
-from isnad.cli.mentions import mentions
+from isnad.cli.commands import Commands
 from isnad.cli.options import Exit
-from isnad.cli.output import say
-from isnad.cli.verify import verify
+from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.version import VERSION
 
 _CODES = "\n\n".join(["Exit codes:", *(code.value for code in Exit)])
 
 app = typer.Typer(
+    cls=Commands,
     help="What reports claim, who says so and from whom they have it. Data goes to stdout, messages to stderr.",
     epilog=_CODES,
     no_args_is_help=True,
@@ -33,18 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(ingest)
-app.command()(build)
-app.command()(verify)
-app.command()(claims)
-app.command()(mentions)
-app.command()(explain)
-app.command()(incidents)
-app.command()(framing)
-app.command()(dossier)
-app.command()(assess)
-app.command()(evaluate)
-app.add_typer(gazetteer, name="gazetteer")
 
 
 def _version(*, value: bool) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from isnad.cli.options import Exit
+from isnad.cli.stderr import let_go, say
 from isnad.errors import IsnadError
 from isnad.model.assessment import Fingerprint
 from isnad.model.codec import to_json
@@ -71,15 +70,6 @@ class Report:
             raise typer.Exit(Exit.ISSUES.code)
 
 
-def say(line: str) -> None:
-    """One line to a person; where nobody can read it any more, the work goes on without it."""
-    try:
-        sys.stderr.write(line + "\n")
-        sys.stderr.flush()
-    except OSError:
-        _let_go(sys.stderr)
-
-
 def lines_to(path: Path | None) -> AbstractContextManager[TextIO]:
     """The output stream: stdout where `path` is None; a file appears whole or not at all.
 
@@ -97,10 +87,10 @@ def _stdout() -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
     except BrokenPipeError as error:
-        _let_go(sys.stdout)
+        let_go(sys.stdout)
         raise typer.Exit(Exit.DONE.code) from error
     except OSError as error:
-        _let_go(sys.stdout)
+        let_go(sys.stdout)
         raise _cannot_write("stdout", error) from error
 
 
@@ -131,12 +121,6 @@ def _cannot_write(where: str, error: OSError) -> IsnadError:
     )
 
 
-def _let_go(stream: TextIO) -> None:
-    """Point a stream that takes no more at nothing, so that the interpreter does not fail on it when it ends."""
-    with suppress(OSError):  # one without a descriptor
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
 def write_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - any value of the model
     """One value as one line of JSON."""
     stream.write(to_json(value) + "\n")
@@ -144,6 +128,11 @@ def write_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - any value 
 
 def progress(items: Iterable[T], what: str) -> Iterable[T]:
     """The items, with progress on stderr where a person looks at it."""
+    if not sys.stderr.isatty():
+        return items
+    from rich.console import Console  # noqa: PLC0415 - only who looks at a terminal waits for it
+    from rich.progress import track  # noqa: PLC0415
+
     console = Console(stderr=True)
     if not console.is_terminal:
         return items

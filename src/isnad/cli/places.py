@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from isnad.cli.options import Exit, Gazetteers, Speak
-from isnad.cli.output import lines_to, say, write_line
+from isnad.cli.output import lines_to, write_line
+from isnad.cli.stderr import say
 from isnad.gazetteer import installed
 from isnad.gazetteer.index import Gazetteer
 from isnad.gazetteer.installed import Record

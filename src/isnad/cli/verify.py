@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.options import Exit, Speak
-from isnad.cli.output import lines_to, say, write_line
+from isnad.cli.output import lines_to, write_line
+from isnad.cli.stderr import say
 from isnad.model.document import Issue
 from isnad.model.value import Value
 from isnad.present.language import Language

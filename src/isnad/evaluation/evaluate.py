@@ -6,8 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from isnad.evaluation.cases import Query
+from isnad.evaluation.cases import Query, read_rows
 from isnad.evaluation.claims import measure_claims
+from isnad.evaluation.day_parts import measure_day_parts
 from isnad.evaluation.floors import Figure, judge, load_floors
 from isnad.evaluation.frozen import Frozen, compare, read_frozen, write_frozen
 from isnad.evaluation.links import measure_links
@@ -42,7 +43,7 @@ def evaluate(shared: Path, data: Path, *, freeze: bool, program: Program | None 
     references = read_setting(data / REFERENCES, References)
     program = program or Program()
     claims, runs = _measure(program, sources)
-    standoffs = (*measure_standoffs(sources, data), *_links(program, sources))
+    standoffs = (*measure_standoffs(sources, data), *_links(program, sources), *_day_parts(runs, sources))
     outcome = Outcome(
         claims=claims,
         runs=runs,
@@ -80,6 +81,11 @@ def _links(program: Program, sources: SharedData) -> tuple[StandOff, ...]:
         return ()
     with tempfile.TemporaryDirectory(prefix="isnad-evaluate-") as name:
         return (measure_links(program, sources, Path(name)),)
+
+
+def _day_parts(runs: Sequence[RunResult], sources: SharedData) -> tuple[StandOff, ...]:
+    given = next(run for run in runs if run.query is Query.GIVEN)
+    return measure_day_parts(given, read_rows(sources.cases))
 
 
 def _parts(claims: ClaimsResult, runs: Sequence[RunResult]) -> list[tuple[str, Measured, tuple[CaseResult, ...]]]:

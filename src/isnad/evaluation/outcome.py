@@ -79,6 +79,7 @@ class Prediction(msgspec.Struct, frozen=True):
     children_killed: Range = (None, None)
     women_killed: Range = (None, None)
     figures: dict[str, Evidence] = {}
+    time_of_day: str | None = None
 
 
 class RunResult(Value, frozen=True):

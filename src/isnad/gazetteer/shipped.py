@@ -1,7 +1,7 @@
 """The tables that come with Isnad: the places of the example case, and towns by country."""
 
 from collections.abc import Collection, Iterator
-from functools import cache, cached_property
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -57,13 +57,7 @@ class Towns:
 
     def rows(self) -> Iterator[GazetteerRow]:
         """The towns, by country and then from the largest to those whose size is not known."""
-        for row in self._table.rows("towns"):
-            if not isinstance(row, Issue) and row.country in self._countries:
-                yield row
-
-    @cached_property
-    def _rows(self) -> tuple[GazetteerRow, ...]:
-        return tuple(row for row in self._table.rows("towns") if not isinstance(row, Issue))
+        return (row for row in self._table.rows("towns", self._countries) if not isinstance(row, Issue))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -44,11 +44,12 @@ class Table:
             ) from error
         self._columns = _columns(self._text, path)
 
-    def rows(self, name: str) -> Iterator[GazetteerRow | Issue]:
+    def rows(self, name: str, countries: Container[str] | None = None) -> Iterator[GazetteerRow | Issue]:
         """Its places in order; a row that cannot be used is an issue with its line.
 
         Args:
             name: stands before the row's number in the id of a row that the table gives none.
+            countries: those whose rows are read, by their codes; by default all.
         """
         number = 0
         for line, cells in read_cells(self._text, self.path):
@@ -57,6 +58,8 @@ class Table:
             elif cells:
                 number += 1
                 row = Cells(cells, self._columns)
+                if countries is not None and row["country"] not in countries:
+                    continue
                 yield row_of(row, f"{name}:{number}", self._source, f"{self.path}:{line}")
 
 

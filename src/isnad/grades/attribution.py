@@ -1,8 +1,11 @@
 """How strong the evidence is for who did it, on Airwars' scale."""
 
+from collections.abc import Sequence
+
 from isnad.grades.evidence import VIOLENCE, Evidence
+from isnad.model.claim import Doer
 from isnad.model.grade import AttributionGrade, GradedAttribution
-from isnad.model.origin import CampStatus
+from isnad.model.origin import Camp, CampStatus
 from isnad.model.reason import Reason
 from isnad.origins.camps import side_of
 
@@ -36,6 +39,10 @@ def _declared(evidence: Evidence) -> str | None:
         if origin.camp.status is CampStatus.KNOWN:
             for claim in origin.claims:
                 told = claims[claim]
-                if told.event in VIOLENCE and any(side_of(doer.id) == origin.camp.party for doer in told.by):
+                if told.event in VIOLENCE and _is_of(told.by, origin.camp):
                     return claim
     return None
+
+
+def _is_of(doers: Sequence[Doer], camp: Camp) -> bool:
+    return any(side_of(doer.id, camp.day) == camp.party for doer in doers)

@@ -10,7 +10,7 @@ from isnad.model.claim import Claim
 from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import HARM, VIOLENT, Event, Modality, VictimStatus
-from isnad.origins.camps import side_of
+from isnad.origins.camps import event_day, side_of
 
 VIOLENCE = (HARM | VIOLENT) - {Event.CLASH}
 """What a side may declare to have done: a clash has two."""
@@ -58,7 +58,7 @@ class Evidence(msgspec.Struct, frozen=True):
         for claim in self.claims:
             for doer in claim.by:
                 if doer.id in listed:
-                    told.setdefault(side_of(doer.id), set()).add(origin_of[claim.id])
+                    told.setdefault(side_of(doer.id, event_day(claim)), set()).add(origin_of[claim.id])
         return {side: frozenset(origins) for side, origins in told.items()}
 
     def disputed(self) -> Reason | None:

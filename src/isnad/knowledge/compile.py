@@ -23,13 +23,24 @@ _SEAL = hashlib.sha256().digest_size
 """Bytes of the digest that stands before the table in its file."""
 
 
+_PAIRS = msgspec.msgpack.Decoder(tuple[tuple[int, Form], ...])
+
+
 class Compiled(msgspec.Struct, frozen=True):
-    """`readings[i]` are the (entry index, form) pairs that `texts[i]` may be."""
+    """The forms of all entries. `readings[i]` tells what `texts[i]` may be, see `pairs`.
+
+    Each reading is kept as it lies in the file: a run meets few of the thousands, and to decode them all would be most
+    of what a start costs.
+    """
 
     hash: str
     entries: tuple[Entry, ...]
     texts: tuple[str, ...]
-    readings: tuple[tuple[tuple[int, Form], ...], ...]
+    readings: tuple[msgspec.Raw, ...]
+
+    def pairs(self, index: int) -> tuple[tuple[int, Form], ...]:
+        """The (entry index, form) pairs that `texts[index]` may be."""
+        return _PAIRS.decode(self.readings[index])
 
 
 def compiled() -> Compiled:
@@ -57,7 +68,8 @@ def compile_entries(entries: tuple[Entry, ...], digest: str) -> Compiled:
         for form in forms:
             if form.text not in entry.without:
                 readings.setdefault(form.text, {})[(index, form)] = None
-    return Compiled(digest, folded, tuple(readings), tuple(tuple(found) for found in readings.values()))
+    encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(tuple(found))) for found in readings.values())
+    return Compiled(digest, folded, tuple(readings), encoded)
 
 
 def _folded(entry: Entry) -> Entry:

@@ -59,7 +59,7 @@ class Lexicon:
         self._spaced = [" " in text for text in table.texts]
         self._texts = table.texts
         self.words = frozenset(text for text in table.texts if " " not in text)
-        self._readings = [tuple(Reading(table.entries[i], form) for i, form in found) for found in table.readings]
+        self._table = table
         self._allowed: dict[tuple[int, str], tuple[Proclitics, Readings] | None] = {}
         self._automaton = automaton_of(table.texts)
 
@@ -104,7 +104,8 @@ class Lexicon:
         key = (index, prefix)
         if key not in self._allowed:
             kept: dict[type, tuple[Reading, ...]] = {}
-            for reading in self._readings[index]:
+            for entry, form in self._table.pairs(index):
+                reading = Reading(self._table.entries[entry], form)
                 if _agrees(reading, proclitics) and not _refused(reading, prefix):
                     kind = type(reading.entry.meaning)
                     kept[kind] = (*kept.get(kind, ()), reading)

@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from isnad.knowledge.affiliation import Affiliation
+from isnad.knowledge.scene_meaning import TargetMeaning
 from isnad.model.terms import Event, Exactness, Group, LinkKind, Modality, Precision, Stance, VictimStatus
 
 
@@ -129,7 +131,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
     Attributes:
         aliases: further spellings in any script, and names of its accounts without "@".
         country, since: ISO code of where it sits; the year it began to come out, where public: no report is older.
-        affiliation: id of the party whose own voice it is, only where that is public and stated; needs its source.
+        affiliations: whose own voice it is, only where that is public and stated; several where it changed hands.
         sides_with_none: why it is known to stand on no side, which is not the same as not known to stand on one.
     """
 
@@ -140,8 +142,7 @@ class OutletMeaning(_Meaning, frozen=True, tag="outlet"):
     aliases: tuple[str, ...] = ()
     country: str | None = None
     since: int | None = None
-    affiliation: str | None = None
-    affiliation_source: str | None = None
+    affiliations: tuple[Affiliation, ...] = ()
     sides_with_none: str | None = None
 
 
@@ -246,4 +247,5 @@ Meaning = (
     | GrammarMeaning
     | MoodMeaning
     | FramingMeaning
+    | TargetMeaning
 )

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from isnad.knowledge.affiliation import Affiliation
 from isnad.knowledge.meaning import Meaning
 
 
@@ -84,7 +85,7 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         airwars, acled, ucdp: its labels there; ACLED's are several where they change with governments or by country.
-        part_of: id of the party whose camp it belongs to, for which `part_of_source` is the source.
+        part_of: the parties whose camp it belongs to, one at a time.
         valid_from: the first day on which its names mean it; None where no other party bore them before.
         valid_to: the first day on which they no longer do, as ends are exclusive everywhere.
         succeeded_by: id of the party that bears its names from then on.
@@ -96,8 +97,7 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     airwars: str | None = None
     acled: tuple[str, ...] = ()
     ucdp: str | None = None
-    part_of: str | None = None
-    part_of_source: str | None = None
+    part_of: tuple[Affiliation, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     succeeded_by: str | None = None

@@ -21,7 +21,7 @@ T = TypeVar("T")
 _ALLOWED = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+)*")
 _POSITION = re.compile(r"\$\.entries\[(\d+)\]")
 _CODE_THAT_SHAPES_FORMS = {
-    "isnad.knowledge": ("form.py", "inflect.py", "schema.py", "compile.py", "meaning.py"),
+    "isnad.knowledge": ("form.py", "inflect.py", "schema.py", "compile.py", "meaning.py", "scene_meaning.py"),
     "isnad.text": ("alphabet.py", "clitics.py", "dodges.py", "runs.py", "working.py"),
 }
 
@@ -135,12 +135,12 @@ def check_parties(parties: Sequence[Party], entries: Sequence[Entry]) -> None:
     known = {party.id for party in parties}
     if len(known) < len(parties):
         raise IsnadError("knowledge.duplicate", "parties.yaml: two parties have one id.")
-    used = [(party.id, ref) for party in parties for ref in (party.part_of, party.succeeded_by)]
+    used = [(party.id, ref) for party in parties for ref in (*(a.party for a in party.part_of), party.succeeded_by)]
     for entry in entries:
         if isinstance(entry.meaning, PartyMeaning):
             used.append((entry.id, entry.meaning.party))
         elif isinstance(entry.meaning, OutletMeaning):
-            used.append((entry.id, entry.meaning.affiliation))
+            used += [(entry.id, affiliation.party) for affiliation in entry.meaning.affiliations]
     for user, ref in used:
         if ref is not None and ref not in known:
             raise IsnadError("knowledge.unknown", f"{user} names the party {ref!r}, which parties.yaml does not have.")

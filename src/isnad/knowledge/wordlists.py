@@ -57,6 +57,7 @@ def beginnings(name: str) -> tuple[str, ...]:
     return _folded("clauses")[name]
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a list about speech, as a working copy spells them; raises like `words`."""
     return _sets("speech")[name]

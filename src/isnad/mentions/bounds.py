@@ -107,6 +107,9 @@ def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
 def is_update(passage: Passage, at: int) -> bool:
     """As in "the toll rose from five to fourteen": what was counted before, and no lower end of a range."""
     text, word = passage.text, passage.items[at].word
+    if at and passage.items[at - 1].meaning(BoundMeaning) is not None and passage.adjacent(at - 1, at):
+        # in "rose to more than seven" that word is no "from"
+        word = passage.items[at - 1].word
     if not text[max(0, word - _FROM_REACH) : word].removesuffix("ال").rstrip(" ").endswith(_FROM):
         return False
     clause = re.split(r"[،؛.:\n]", text[max(0, word - _UPDATE_REACH) : word])[-1].split()

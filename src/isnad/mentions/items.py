@@ -1,14 +1,15 @@
 """A working copy with everything the lexicon, the numbers and the gazetteer found in it, as one ordered sequence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import TypeVar, cast
+from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
 from isnad.knowledge.lexicon import Hit, Lexicon, Reading
 from isnad.knowledge.meaning import GrammarMeaning
 from isnad.mentions.placename import PlaceHit, PlaceIndex
+from isnad.mentions.sightings import Sightings
 from isnad.numbers.compose import read_numbers
 from isnad.numbers.dates import NumericDate, numeric_dates
 from isnad.numbers.number import Number
@@ -16,6 +17,7 @@ from isnad.text.sentences import sentences
 from isnad.text.working import WorkingCopy, working_copy
 
 M = TypeVar("M")
+_NOTHING = ("", " ")
 _QUOTES_AND_SPACE = str.maketrans("", "", " \"'“”«»„‘’‹›#_*")
 
 
@@ -39,8 +41,12 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
     def meaning(self, kind: type[M]) -> M | None:
         """The meaning of the first lexical reading of this kind."""
-        found = None if self.hit is None else self.hit.readings.get(kind)
-        return None if found is None else cast("M", found[0].entry.meaning)
+        hit = self.hit
+        if hit is None:
+            return None
+        found = hit.readings.get(kind)
+        # the key is the type of each reading's meaning
+        return None if found is None else found[0].entry.meaning  # type: ignore[return-value]
 
     @property
     def joined(self) -> bool:
@@ -59,40 +65,60 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A text ready for rules. `sentences` are half-open working offsets; `items` are in order of place."""
+    """A text ready for rules. `sentences` are half-open working offsets; `items` are in order of place.
+
+    Attributes:
+        copy: the text with its way back to what was received.
+        text: the text of the working copy, which rules read.
+        items: everything found in it.
+        starts: where each item's word begins.
+        sentences: every place of the text is in at most one.
+        openings: where each sentence begins.
+        sightings: what rules have looked for in it.
+    """
 
     copy: WorkingCopy
+    text: str
     items: tuple[Item, ...]
     starts: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
+    openings: tuple[int, ...]
+    sightings: Sightings
 
-    @property
-    def text(self) -> str:
-        """The working copy's text."""
-        return self.copy.text
+    @classmethod
+    def of(cls, copy: WorkingCopy, items: tuple[Item, ...], parted: tuple[tuple[int, int], ...]) -> "Passage":
+        """From a working copy, what was found in it and its sentences."""
+        starts, openings = tuple(item.word for item in items), tuple(start for start, _ in parted)
+        return cls(copy, copy.text, items, starts, parted, openings, Sightings(copy.text, items))
 
     def within(self, start: int, end: int) -> range:
         """Indexes of the items that begin in `[start, end)`."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    def having(self, kind: type, start: int, end: int) -> Sequence[int]:
+        """Indexes of the items that begin in `[start, end)` and have a reading of this kind."""
+        found = self.sightings.of_kind(kind)
+        if not found:
+            return found
+        within = self.within(start, end)
+        return found[bisect_left(found, within.start) : bisect_left(found, within.stop)]
+
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds a position, or of the one before it."""
-        return max(0, bisect_right(self.sentences, (position, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self.openings, position) - 1)
 
     def gap(self, left: int, right: int) -> str:
         """The words between two items, without quotation marks and outer spaces."""
-        return self.text[self.items[left].end : self.items[right].word].translate(_QUOTES_AND_SPACE)
+        between = self.text[self.items[left].end : self.items[right].word]
+        return "" if between in _NOTHING else between.translate(_QUOTES_AND_SPACE)
 
     def adjacent(self, left: int, right: int) -> bool:
         """Whether nothing but spaces and quotation marks stands between two items."""
         return right < len(self.items) and self.gap(left, right) == ""
 
-    def after(self, index: int, stop: int) -> Iterator[int]:
+    def after(self, index: int, stop: int) -> range:
         """Indexes after `index` whose items begin before position `stop`."""
-        for later in range(index + 1, len(self.items)):
-            if self.items[later].word >= stop:
-                return
-            yield later
+        return range(index + 1, bisect_left(self.starts, stop, lo=index + 1))
 
 
 def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage:
@@ -103,7 +129,7 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     hits = lexicon.scan(words)
     numbers = read_numbers(copy.text, hits)
     items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
-    return Passage(copy, items, tuple(item.word for item in items), sentences(copy.text))
+    return Passage.of(copy, items, sentences(copy.text))
 
 
 def _merge(

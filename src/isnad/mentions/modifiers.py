@@ -5,21 +5,25 @@ import msgspec
 from isnad.knowledge.meaning import PartyMeaning, PeopleMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Noun, Phrase, number_of
+from isnad.model.claim import POSSIBLE_FIGHTER
 from isnad.model.count import Count
-from isnad.model.terms import Event, Exactness, Group
+from isnad.model.terms import Event, Exactness, Group, VictimStatus
 
 OF = ("", "من", "من بين", "من ال")
 _FEMININE = "ه"
 _AGREEING = range(3, 11)
 _PLURAL = 3
 _TWO = 2
+_MIXED = {VictimStatus.CIVILIAN, VictimStatus.FIGHTER}
+_OF_MANY = ("quantity.number_noun", "quantity.vague_noun")
+"""Counts with a word or number of their own, which two nouns may share."""
 _OF_PARTY = (*OF, "في", "ل", "لدي", "التابعين", "تابعين", "تابعه", "التابعه", "صفوف", "في صفوف")
 
 
 class _Group(msgspec.Struct, gc=False):
     """Who is counted, while it is read: `last` is the last item that belongs to them.
 
-    `joinable`: women and children may be one count, by the words that say how many.
+    `joinable`: women and children may be one count, by the words that say how many; `mixable`: civilians and fighters.
     """
 
     people: list[PeopleMeaning]
@@ -27,6 +31,7 @@ class _Group(msgspec.Struct, gc=False):
     side: str | None = None
     joint: bool = False
     joinable: bool = True
+    mixable: bool = False
 
 
 def finish(
@@ -41,7 +46,8 @@ def finish(
 ) -> Phrase:
     """Modifiers behind the noun: who they are ("civilians"), whose they are ("of the SDF"), and women and children."""
     items = passage.items
-    group = _Group([] if noun.people is None else [noun.people], last, joinable=_joinable(passage, first, count))
+    named = [] if noun.people is None else [noun.people]
+    group = _Group(named, last, joinable=_joinable(passage, first, count), mixable=rule in _OF_MANY)
     for following in range(last + 1, len(items)):
         if items[following].word >= stop or not _belongs(passage, group, noun, following):
             break
@@ -81,7 +87,7 @@ def _belongs(passage: Passage, group: _Group, noun: Noun, following: int) -> boo
         group.people, group.joint = [found], True
         return True
     if item.joined:
-        return False
+        return found is not None and group.mixable and _mixes(passage, group, found, noun, following)
     if found is not None and gap in OF and not found.household and _modifies(passage, noun, following):
         group.people.append(found)
         return True
@@ -90,6 +96,24 @@ def _belongs(passage: Passage, group: _Group, noun: Noun, following: int) -> boo
         return False
     group.side = party.party
     return True
+
+
+def _mixes(passage: Passage, group: _Group, found: PeopleMeaning, noun: Noun, following: int) -> bool:
+    """As in "12 civilians and soldiers": one count of both, of whom nobody says how many were which."""
+    alike = bool(group.people) and {group.people[-1].status, found.status} == _MIXED
+    if not alike or not _shares_a_count(passage, noun, following) or not _same_form(passage, following):
+        return False
+    both = msgspec.structs.replace(found, group=Group.PEOPLE, status=VictimStatus.UNKNOWN, role=POSSIBLE_FIGHTER)
+    group.people, group.mixable = [both], False
+    return True
+
+
+def _same_form(passage: Passage, following: int) -> bool:
+    """Whether both nouns are definite or neither, and in one number: "12 civilians and two soldiers" are two counts."""
+    before, item = passage.items[following - 1], passage.items[following]
+    if before.hit is None or item.hit is None or before.definite is not item.definite:
+        return False
+    return number_of(before.hit.readings.get(PeopleMeaning, ())) == number_of(item.hit.readings.get(PeopleMeaning, ()))
 
 
 def _modifies(passage: Passage, noun: Noun, index: int) -> bool:
@@ -120,10 +144,15 @@ def _joins_women_and_children(
 
     Another single child behind a count is one more victim.
     """
-    item = passage.items[following]
-    if not item.joined or passage.gap(following - 1, following) != "" or not people or item.hit is None:
+    if not people or {people[-1].group, found.group} != {Group.WOMEN, Group.CHILDREN}:
         return False
-    if found.group is people[-1].group or {people[-1].group, found.group} != {Group.WOMEN, Group.CHILDREN}:
+    return _shares_a_count(passage, noun, following)
+
+
+def _shares_a_count(passage: Passage, noun: Noun, following: int) -> bool:
+    """Whether the noun behind "and" is in a plural, or in the form that numbers above ten put both nouns in."""
+    item = passage.items[following]
+    if not item.joined or passage.gap(following - 1, following) != "" or item.hit is None:
         return False
     readings = item.hit.readings.get(PeopleMeaning, ())
     number = number_of(readings)

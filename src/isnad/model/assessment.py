@@ -5,12 +5,20 @@ import msgspec
 from isnad.model.grade import AttributionGrade, GradedAttribution, GradedHarm, HarmGrade
 from isnad.model.origin import FirstReport, Origin
 from isnad.model.reason import Reason
+from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import Basis
 from isnad.model.value import Value
 
 
 class SetAside(Value, frozen=True):
     """A claim that does not hold a bound, and why."""
+
+    claim: str
+    reason: Reason
+
+
+class Linked(Value, frozen=True):
+    """A claim that does not name the place asked about and was taken in by linking, and why."""
 
     claim: str
     reason: Reason
@@ -94,9 +102,11 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     """One answer line of `isnad assess`. Ranges repeat the figures' ends for readers that want no more.
 
     `belligerents_by` holds every party that the reports name, listed or set aside, with those reports, and
-    `strike_type_by` every strike type that they state, the one that the answer gives first. `origins` are
-    the witnesses of the claims about the incident, and `first_reported` its earliest report. `reason` says why it
-    has no bounds; fields that a later part of the program will fill are absent.
+    `strike_type_by` every strike type that they state, the one that the answer gives first; so `time_of_day_by`, and
+    `infrastructure_by` every kind of civilian place that they tell was hit, with the claims of each. `origins` are
+    the witnesses of the claims about the incident, and `first_reported` its earliest report. `linked` are claims that
+    linking brought in. `reason` says why it has no bounds; fields that a later part of the program will fill are
+    absent.
     """
 
     id: str
@@ -113,10 +123,15 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     fingerprint: Fingerprint
     belligerents_by: tuple[NamedParty, ...] = ()
     strike_type_by: tuple[StrikeType, ...] = ()
+    time_of_day: str | None = None
+    time_of_day_by: tuple[TimeOfDay, ...] = ()
+    infrastructure: tuple[str, ...] = ()
+    infrastructure_by: tuple[Infrastructure, ...] = ()
     origins: tuple[Origin, ...] = ()
     first_reported: FirstReport | None = None
     grade: HarmGrade | None = None
     strike_status: AttributionGrade | None = None
     graded_harm: GradedHarm | None = None
     graded_attribution: GradedAttribution | None = None
+    linked: tuple[Linked, ...] = ()
     reason: Reason | None = None

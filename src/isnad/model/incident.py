@@ -8,9 +8,10 @@ from isnad.model.count import Count
 from isnad.model.decision import SetFigure
 from isnad.model.grade import GradedAttribution, GradedHarm
 from isnad.model.interval import Time
-from isnad.model.origin import FirstReport, Origin
+from isnad.model.origin import FirstReport, Origin, SourceGraph
 from isnad.model.place import Place
 from isnad.model.reason import Reason
+from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import Basis, Event
 from isnad.model.value import Value
 
@@ -61,6 +62,10 @@ class Incident(Value, frozen=True):
         strike_types: labels of the methods, the one that most claims state.
         series: the toll in the order of publication.
         decided: figures that a person set; the machine's stand beside them.
+        sources: the way of each claim from its document over the tellers between to its origin and side.
+        time_of_day: export code of the part of the day that most reports state; `time_of_day_by` holds every one.
+        infrastructure: labels of the kinds of civilian places that claims tell were hit, that of most reports first;
+            `infrastructure_by` tells which claims.
     """
 
     id: str
@@ -79,3 +84,8 @@ class Incident(Value, frozen=True):
     grade: GradedHarm | None = None
     attribution_grade: GradedAttribution | None = None
     decided: tuple[SetFigure, ...] = ()
+    sources: SourceGraph = SourceGraph((), ())
+    time_of_day: str | None = None
+    time_of_day_by: tuple[TimeOfDay, ...] = ()
+    infrastructure: tuple[str, ...] = ()
+    infrastructure_by: tuple[Infrastructure, ...] = ()

@@ -17,11 +17,18 @@ class CampStatus(StrEnum):
 
 
 class Camp(Value, frozen=True):
-    """The side that an origin stands on. `party` is its id where known; `because` says how it is known."""
+    """The side that an origin stands on.
+
+    Attributes:
+        party: its id where known.
+        because: how it is known.
+        day: of the first report that rests on the origin, on which it stood on this side.
+    """
 
     status: CampStatus
     party: str | None = None
     because: Reason | None = None
+    day: date | None = None
 
 
 class Merge(Value, frozen=True):
@@ -86,6 +93,7 @@ class TieKind(StrEnum):
     ENDS_IN = "ends_in"
     STANDS_WITH = "stands_with"
     COPIES = "copies"
+    ONE_WITNESS = "one_witness"
 
 
 class Node(Value, frozen=True):
@@ -97,7 +105,7 @@ class Node(Value, frozen=True):
 
 
 class Tie(Value, frozen=True):
-    """From one node to another; `claims` are handed down along it."""
+    """From one node to another; `claims` are handed down along it, `reason` says why the two hang together."""
 
     source: str
     target: str

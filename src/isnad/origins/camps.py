@@ -1,38 +1,57 @@
 """On which side an origin stands, where it states it or the registers know it, and when it speaks against that side."""
 
+from datetime import date
+
+from isnad.knowledge.affiliation import held_on
 from isnad.knowledge.registers import outlet_named, parties
 from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.origin import Camp, CampStatus, Interest
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Modality, Stance, VictimStatus
+from isnad.origins.ends import INSTITUTIONS
 
 _HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES})
 UNKNOWN = Camp(CampStatus.UNKNOWN)
 
 
-def camp_of(link: Link) -> Camp:
-    """The side of the last link: stated in the text, or known to the register of outlets, else unknown."""
+def camp_of(link: Link, day: date | None) -> Camp:
+    """The side of the last link of a report of `day`: known to the register, or stated in the text, else unknown.
+
+    An outlet that the register knows has the side that the register gives it for that day, and no other: whose voice
+    it was before says nothing of it now.
+    """
+    known = outlet_named(link.name) if link.kind in INSTITUTIONS else None
+    if known is not None and known.affiliations:
+        held = held_on(known.affiliations, day)
+        if held is None:
+            return UNKNOWN
+        because = Reason.of("camp.register", name=known.name, source=held.source)
+        return Camp(CampStatus.KNOWN, side_of(held.party, day), because, day)
+    if known is not None and known.sides_with_none is not None:
+        because = Reason.of("camp.register", name=known.name, source=known.sides_with_none)
+        return Camp(CampStatus.NONE, None, because, day)
     if link.affiliation is not None:
-        return Camp(CampStatus.KNOWN, side_of(link.affiliation), Reason.of("camp.stated", name=link.name))
-    known = outlet_named(link.name)
-    if known is None:
-        return UNKNOWN
-    if known.affiliation is not None:
-        return Camp(CampStatus.KNOWN, side_of(known.affiliation), Reason.of("camp.register", name=known.name))
-    if known.sides_with_none is not None:
-        return Camp(CampStatus.NONE, None, Reason.of("camp.register", name=known.name))
+        because = Reason.of("camp.stated", name=link.name)
+        return Camp(CampStatus.KNOWN, side_of(link.affiliation, day), because, day)
     return UNKNOWN
 
 
-def side_of(party: str) -> str:
-    """The party that this one is part of, up to the whole; its own id where it is part of none."""
+def side_of(party: str, day: date | None) -> str:
+    """The party that this one is part of on a day, up to the whole; its own id where it is part of none."""
     register = parties()
     passed = {party}
-    while party in register and (whole := register[party].part_of) is not None and whole not in passed:
-        passed.add(whole)
-        party = whole
+    while party in register and (whole := held_on(register[party].part_of, day)) is not None:
+        if whole.party in passed:
+            break
+        party = whole.party
+        passed.add(party)
     return party
+
+
+def event_day(claim: Claim) -> date | None:
+    """The day on which a claim's event is said to have begun."""
+    return None if claim.time is None or claim.time.start is None else claim.time.start.date()
 
 
 def against_interest(camp: Camp, claims: tuple[Claim, ...]) -> tuple[Interest, ...]:
@@ -42,17 +61,17 @@ def against_interest(camp: Camp, claims: tuple[Claim, ...]) -> tuple[Interest, .
     """
     if camp.party is None:
         return ()
-    return tuple(Interest(claim.id, reason) for claim in claims if (reason := _against(camp.party, claim)) is not None)
+    return tuple(Interest(claim.id, reason) for claim in claims if (reason := _against(camp, claim)) is not None)
 
 
-def _against(side: str, claim: Claim) -> Reason | None:
+def _against(camp: Camp, claim: Claim) -> Reason | None:
     denied = any(link.stance is Stance.DENYING for link in claim.chain)
     if claim.event not in _HARM or claim.modality is not Modality.ASSERTED or claim.victims is None or denied:
         return None
-    own = claim.victims.side is not None and side_of(claim.victims.side) == side
+    own = claim.victims.side is not None and side_of(claim.victims.side, camp.day) == camp.party
     fighter = claim.victims.status is VictimStatus.FIGHTER
     if own and fighter:
         return Reason.of("interest.own_losses")
-    if not fighter and any(side_of(doer.id) == side for doer in claim.by):
+    if not fighter and any(side_of(doer.id, camp.day) == camp.party for doer in claim.by):
         return Reason.of("interest.own_harm")
     return None

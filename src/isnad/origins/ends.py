@@ -1,9 +1,11 @@
 """Where a chain of attribution ends, and what tells two ends apart: never an anonymous description alone."""
 
+from datetime import date
 from typing import Final
 
 import msgspec
 
+from isnad.knowledge.affiliation import held_on
 from isnad.knowledge.registers import outlet_named
 from isnad.model.chain import Link
 from isnad.model.claim import Claim
@@ -11,9 +13,10 @@ from isnad.model.reason import Reason
 from isnad.model.terms import LinkKind
 from isnad.text.working import fold
 
-_INSTITUTIONS: Final = frozenset(
+INSTITUTIONS: Final = frozenset(
     {LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.ORGANISATION, LinkKind.OFFICE, LinkKind.DOCUMENT}
 )
+"""Kinds of teller that the register of outlets may know by name."""
 _FEWEST_PARTS: Final = 2
 """Parts of a person's name that tell him from others across documents; a single name is borne by many."""
 
@@ -38,17 +41,17 @@ class End(msgspec.Struct, frozen=True):
         return (str(self.link.kind), _plain(self.link.name))
 
 
-def end_of(claim: Claim) -> End:
-    """The end of a claim's chain."""
+def end_of(claim: Claim, day: date | None) -> End:
+    """The end of a claim's chain; `day` is its report's."""
     link = claim.chain[-1]
     if len(claim.chain) == 1:
-        return _own(link)
+        return _own(link, day)
     if link.anonymous:
-        return _anonymous(link, claim.chain[-2], nested=len(claim.chain) > 2)
+        return _anonymous(link, claim.chain[-2], day, nested=len(claim.chain) > 2)
     if link.kind is LinkKind.PARTY and link.affiliation is not None:
         return End(link, ("party", link.affiliation), own=False, reason=_cites(link))
-    if link.kind in _INSTITUTIONS:
-        return End(link, ("institution", institution(link.name)), own=False, reason=_cites(link))
+    if link.kind in INSTITUTIONS:
+        return End(link, ("institution", *_voice(link.name, day)), own=False, reason=_cites(link))
     name = _plain(link.name)
     if len(fold(link.name).split()) < _FEWEST_PARTS:
         return End(link, None, own=False, reason=None)
@@ -61,20 +64,28 @@ def institution(name: str) -> str:
     return _plain(name if known is None else known.name)
 
 
-def _own(link: Link) -> End:
+def _voice(name: str, day: date | None) -> tuple[str, ...]:
+    """An institution's name; with whose it is on a day where it changed hands: it is another witness from then on."""
+    known = outlet_named(name)
+    if known is None or len(known.affiliations) < 2 or (held := held_on(known.affiliations, day)) is None:
+        return (institution(name),)
+    return institution(name), held.party
+
+
+def _own(link: Link, day: date | None) -> End:
     """An outlet's own voice; a report whose outlet nothing tells speaks for itself alone."""
     if link.incomplete is not None:
         return End(link, None, own=True, reason=None)
-    return End(link, ("institution", institution(link.name)), own=True, reason=Reason.of("origins.same_outlet"))
+    return End(link, ("institution", *_voice(link.name, day)), own=True, reason=Reason.of("origins.same_outlet"))
 
 
-def _anonymous(link: Link, before: Link, *, nested: bool) -> End:
+def _anonymous(link: Link, before: Link, day: date | None, *, nested: bool) -> End:
     """One witness across documents only where both have it from the same named teller, who hides the name."""
-    if not nested or before.anonymous or before.kind not in _INSTITUTIONS:
+    if not nested or before.anonymous or before.kind not in INSTITUTIONS:
         return End(link, None, own=False, reason=None)
-    teller = institution(before.name)
     reason = Reason.of("origins.both_have_it_from", name=before.name)
-    return End(link, ("through", teller, _plain(link.name), link.affiliation or ""), own=False, reason=reason)
+    told = (*_voice(before.name, day), _plain(link.name), link.affiliation or "")
+    return End(link, ("through", *told), own=False, reason=reason)
 
 
 def _cites(link: Link) -> Reason:

@@ -1,4 +1,4 @@
-"""The graph of an incident's sources: documents, whom they cite, where the chains end, and on which side."""
+"""The graph of an incident's sources: documents, whom they cite, where the chains end, on which side, and why so."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -19,6 +19,7 @@ def graph_of(
     """Every claim's way from its document to its origin and camp; the same input gives the same graph.
 
     A teller between is one node for all documents where it is an institution by name, and one a document otherwise.
+    Two documents that are one witness are tied with the reason: one prints the other's words, or both cite the same.
 
     Args:
         origins: of these claims.
@@ -35,10 +36,12 @@ def graph_of(
             camp = drawing.node(f"camp:{origin.camp.party}", NodeKind.CAMP, origin.camp.party)
             drawing.tie(origin.id, camp, TieKind.STANDS_WITH, None, origin.camp.because)
     names = {document.id: name for name, document in documents.items()}
-    for copy in copies:
-        ends = (f"document:{names.get(copy.second)}", f"document:{names.get(copy.first)}")
-        if all(end in drawing.nodes for end in ends):
-            drawing.tie(*ends, TieKind.COPIES, None, copy.reason)
+    copied = {(names.get(copy.second), names.get(copy.first), copy.reason) for copy in copies}
+    for one, other, reason in sorted(copied, key=lambda tie: (str(tie[0]), str(tie[1]))):
+        drawing.between(one, other, TieKind.COPIES, reason)
+    for merge in (merge for origin in origins for merge in origin.merges):
+        if (merge.document, merge.other, merge.reason) not in copied:
+            drawing.between(merge.document, merge.other, TieKind.ONE_WITNESS, merge.reason)
     return drawing.graph()
 
 
@@ -47,16 +50,22 @@ class _Drawing:
 
     def __init__(self) -> None:
         self.nodes: dict[str, Node] = {}
-        self._ties: dict[tuple[str, str, TieKind], tuple[list[str], Reason | None]] = {}
+        self._ties: dict[tuple[str, str, TieKind, Reason | None], list[str]] = {}
 
     def node(self, id: str, kind: NodeKind, name: str) -> str:  # noqa: A002 - the graph's word for it
         self.nodes.setdefault(id, Node(id, kind, name))
         return id
 
     def tie(self, source: str, target: str, kind: TieKind, claim: str | None, reason: Reason | None = None) -> None:
-        claims, _ = self._ties.setdefault((source, target, kind), ([], reason))
+        claims = self._ties.setdefault((source, target, kind, reason), [])
         if claim is not None:
             claims.append(claim)
+
+    def between(self, one: str | None, other: str | None, kind: TieKind, reason: Reason) -> None:
+        """A tie of two documents, where both are drawn."""
+        ends = (f"document:{one}", f"document:{other}")
+        if all(end in self.nodes for end in ends):
+            self.tie(*ends, kind, None, reason)
 
     def way(self, claim: Claim, origin: Origin) -> None:
         """From the document over the tellers between to the origin, which the last link is."""
@@ -70,5 +79,8 @@ class _Drawing:
         self.tie(at, origin.id, TieKind.ENDS_IN, claim.id)
 
     def graph(self) -> SourceGraph:
-        ties = tuple(Tie(*ends, tuple(claims), reason) for ends, (claims, reason) in self._ties.items())
-        return SourceGraph(tuple(self.nodes.values()), ties)
+        ties = (
+            Tie(source, target, kind, tuple(claims), reason)
+            for (source, target, kind, reason), claims in self._ties.items()
+        )
+        return SourceGraph(tuple(self.nodes.values()), tuple(ties))

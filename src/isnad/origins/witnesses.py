@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -19,6 +20,7 @@ class _Witness(msgspec.Struct):
     """An end in one document with the claims that rest on it."""
 
     document: str
+    day: date | None
     end: End
     claims: list[Claim]
 
@@ -50,7 +52,8 @@ def origins_of(
     """
     printed = {d.name: Printed.of(d) for d in documents}
     names = {p.id: p.name for p in printed.values()}
-    witnesses = _witnesses(sorted(claims, key=lambda c: (printed[c.document].place, c.spans.event)))
+    in_order = sorted(claims, key=lambda c: (printed[c.document].place, c.spans.event))
+    witnesses = _witnesses(in_order, {p.name: p.day for p in printed.values()})
     ties = [*_by_words(witnesses, names, copies, list(documents)), *_by_name(witnesses, names, copies)]
     ids = {p.name: p.id for p in printed.values()}
     return tuple(_origin(members, witnesses, ids) for members in _joined(len(witnesses), ties))
@@ -66,12 +69,13 @@ def first_report(claims: Iterable[Claim], documents: Mapping[str, Document]) -> 
     return FirstReport(outlet, None if first.published is None else first.published.day, first.name)
 
 
-def _witnesses(claims: Sequence[Claim]) -> list[_Witness]:
+def _witnesses(claims: Sequence[Claim], days: Mapping[str, date | None]) -> list[_Witness]:
     found: dict[tuple[str, tuple[str, ...]], _Witness] = {}
     for claim in claims:
-        end = end_of(claim)
+        day = days[claim.document]
+        end = end_of(claim, day)
         key = (claim.document, end.key or end.within)
-        found.setdefault(key, _Witness(claim.document, end, [])).claims.append(claim)
+        found.setdefault(key, _Witness(claim.document, day, end, [])).claims.append(claim)
     return list(found.values())
 
 
@@ -145,7 +149,7 @@ def _origin(members: list[tuple[int, _Tie | None]], witnesses: Sequence[_Witness
     link = first.end.link
     claims = tuple(claim for number, _ in sorted(members, key=lambda m: m[0]) for claim in witnesses[number].claims)
     documents = tuple(dict.fromkeys(witnesses[number].document for number, _ in members))
-    camp = camp_of(link)
+    camp = camp_of(link, first.day)
     told = "\n".join((ids[first.document], *(first.end.key or first.end.within)))
     return Origin(
         id=f"o-{hashlib.sha256(told.encode()).hexdigest()[:16]}",

@@ -8,7 +8,7 @@ from isnad.grades.harm import harm_grade
 from isnad.ingest.cases import Case
 from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile, profile
-from isnad.model.assessment import Assessment, Figure, Figures, SetAside
+from isnad.model.assessment import Assessment, Figure, Figures, Linked, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
 from isnad.model.reason import Reason
@@ -17,6 +17,9 @@ from isnad.origins.copies import near_copies
 from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
+from isnad.pipeline.dayparts import times_of_day
+from isnad.pipeline.infrastructure import infrastructure_of
+from isnad.pipeline.linked import linked
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
@@ -41,16 +44,37 @@ def assess(case: Case, context: Context) -> Answer:
     about: list[Claim] = []
     named: list[Claim] = []
     aside: list[SetAside] = []
-    for reading in readings:
-        judged = question.judge(reading)
-        named += naming(question, case.query.place, reading, judged)
-        for claim, reason in judged:
-            if reason is None:
+    judged = [question.judge(reading) for reading in readings]
+    told = linked(question, readings, judged)
+    for reading, found in zip(readings, judged, strict=True):
+        named += naming(question, case.query.place, reading, found)
+        for claim, reason in found:
+            if reason is None or claim.id in told:
                 about.append(claim)
             else:
                 aside.append(SetAside(claim.id, reason))
     assessment = _assessment(case, question, about, aside, context)
-    return Answer(_witnessed(assessment, about, readings, named_killed(named), profile(context.profile)), readings)
+    assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
+    staged = _staged(assessment, about, readings, question)
+    return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
+
+
+def _staged(assessment: Assessment, about: list[Claim], readings: tuple[Reading, ...], question: Asked) -> Assessment:
+    """With the part of the day and the kinds of places that were hit.
+
+    What claims of another place beside the one asked about say was hit is not asked; when, only where no other says.
+    """
+    documents = {reading.document.name: reading.document for reading in readings}
+    there = [claim for claim in about if question.may_be_there(claim)]
+    parts = times_of_day(there, documents, question.day) or times_of_day(about, documents, question.day)
+    places = infrastructure_of(there, readings)
+    return msgspec.structs.replace(
+        assessment,
+        time_of_day=parts[0].label if parts else None,
+        time_of_day_by=parts,
+        infrastructure=tuple(place.label for place in places),
+        infrastructure_by=places,
+    )
 
 
 def _witnessed(

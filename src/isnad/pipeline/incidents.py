@@ -25,10 +25,13 @@ from isnad.model.reason import Reason
 from isnad.model.terms import VIOLENT
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
+from isnad.origins.graph import graph_of
 from isnad.origins.relation import NearCopy
 from isnad.origins.witnesses import first_report, origins_of
 from isnad.pipeline.belligerents import belligerents
 from isnad.pipeline.context import Context
+from isnad.pipeline.dayparts import times_of_day
+from isnad.pipeline.infrastructure import infrastructure_of
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
@@ -50,11 +53,11 @@ def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence
     """
     accounts = [account for reading in readings for account in accounts_of(reading.document, reading.claims)]
     obeyed = decided(accounts, decisions)
-    documents = {reading.document.name: reading.document for reading in readings}
-    copies = near_copies(documents.values())
+    read = {reading.document.name: reading for reading in readings}
+    copies = near_copies([reading.document for reading in readings])
     known = profile(context.profile)
     found = [
-        incident([obeyed.accounts[n] for n in group], documents, copies, known)
+        incident([obeyed.accounts[n] for n in group], read, copies, known)
         for group in Linker(obeyed.accounts).groups(obeyed.constraints)
         if any(_harms(claim) for n in group for claim in obeyed.accounts[n].claims)
     ]
@@ -84,17 +87,20 @@ def _with_figures_set(
 
 
 def incident(
-    accounts: Sequence[Account], documents: Mapping[str, Document], copies: Iterable[NearCopy], known: Profile
+    accounts: Sequence[Account], read: Mapping[str, Reading], copies: Iterable[NearCopy], known: Profile
 ) -> Incident:
-    """What the accounts of one event support together."""
+    """What the accounts of one event support together; `read` holds the readings of their documents by name."""
     claims = tuple(claim for account in accounts for claim in account.claims)
-    mine = {name: documents[name] for name in dict.fromkeys(account.document for account in accounts)}
+    mine = {name: read[name].document for name in dict.fromkeys(account.document for account in accounts)}
     ids = {document.id for document in mine.values()}
     within = [copy for copy in copies if copy.first in ids and copy.second in ids]
     origins = origins_of(claims, mine.values(), within)
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     named = belligerents(claims, known)
     figures = _figures(claims, known)
+    time = _time(claims)
+    parts = times_of_day(claims, mine, None if time is None or time.start is None else time.start.date())
+    places = infrastructure_of(claims, [read[name] for name in mine])
     unread = sum(not is_read(document) for document in mine.values())
     evidence = Evidence(claims, origins, named, figures, known, unread)
     printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
@@ -104,7 +110,7 @@ def incident(
         documents=tuple(mine),
         claims=tuple(claim.id for claim in claims),
         place=_place(accounts),
-        time=_time(claims),
+        time=time,
         figures=figures,
         belligerents=_belligerents(claims, named, origins),
         strike_types=tuple(found.label for found in strike_types_of(claims, known)),
@@ -114,6 +120,11 @@ def incident(
         first_reported=first_report(claims, mine),
         grade=harm_grade(evidence),
         attribution_grade=attribution_grade(evidence),
+        sources=graph_of(origins, claims, mine, within),
+        time_of_day=parts[0].label if parts else None,
+        time_of_day_by=parts,
+        infrastructure=tuple(place.label for place in places),
+        infrastructure_by=places,
     )
 
 

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+import ahocorasick
+
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.source import written
@@ -11,14 +13,63 @@ from isnad.text.working import fold
 _WORD = re.compile(r"[ء-ي]+")
 
 
-@lru_cache(maxsize=2048)
+_LONGEST_LEAD = 5
+"""Letters of the longest that a reading takes off a word ("وللال")."""
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    """A text as names are looked for in it: folded, with a space for each month of two words and the like."""
+    folded = _folded(text)
+    phrases = _time_phrases()
+    found = [(stop + 1 - len(phrase), -stop - 1) for stop, phrase in phrases.iter(folded)]
+    kept: list[str] = []
+    reached = 0
+    # of phrases that begin at one place, the longest that ends its word
+    for start, negative_end in sorted(found):
+        if start >= reached and not _is_letter(folded[-negative_end : 1 - negative_end]):
+            kept += [folded[reached:start], " "]
+            reached = -negative_end
+    return "".join([*kept, folded[reached:]]) if kept else folded
+
+
 def words_of(text: str) -> frozenset[str]:
     """Every word of a name that the Arabic words of a text may be, those of months of two words left out.
 
     A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
     """
-    plain = _month_phrases().sub(" ", fold(text))
-    return frozenset(reading for word in _WORD.findall(plain) for reading in _readings(word))
+    return frozenset().union(*map(_readings, set(_WORD.findall(_plain(text)))))
+
+
+def is_named(name: frozenset[str], text: str) -> bool:
+    """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
+    folded = _folded(text)
+    return all(word in folded for word in name) and all(_stands(word, _plain(text)) for word in name)
+
+
+def _stands(word: str, text: str) -> bool:
+    if _WORD.fullmatch(word) is None:
+        return False
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _is_letter(text[end : end + 1]):
+            start = at
+            while start > 0 and at - start <= _LONGEST_LEAD and _is_letter(text[start - 1]):
+                start -= 1
+            if word in _readings(text[start:end]):
+                return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_letter(char: str) -> bool:
+    return "ء" <= char <= "ي"
 
 
 def bare(word: str) -> str:
@@ -57,9 +108,14 @@ def _time_forms() -> tuple[str, ...]:
 
 
 @cache
-def _month_phrases() -> re.Pattern[str]:
-    phrases = sorted((form for form in _time_forms() if " " in form), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, phrases))})(?![ء-ي])")
+def _time_phrases() -> "ahocorasick.Automaton":
+    """The expressions of several words: their words are no names there."""
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
+    for phrase in _time_forms():
+        if " " in phrase:
+            automaton.add_word(phrase, phrase)
+    automaton.make_automaton()
+    return automaton
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import PlaceNounMeaning
@@ -9,7 +10,7 @@ from isnad.mentions.placewords import place_words
 from isnad.model.assessment import Point
 from isnad.model.terms import Precision
 from isnad.pipeline.context import Context
-from isnad.pipeline.naming import bare, is_time_word, one_slip, words_of
+from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
 from isnad.pipeline.reading import Reading
 from isnad.text.working import fold
 
@@ -34,6 +35,7 @@ def names_of(place: str) -> tuple[frozenset[str], ...]:
     return (frozenset(bare(w) for w in words) or frozenset({place}),)
 
 
+@lru_cache(maxsize=4096)
 def _is_noun(word: str) -> bool:
     """A noun for a settlement or what lies around one; a dam or a bridge is part of its name."""
     hits = [hit.get(PlaceNounMeaning) for hit in lexicon().scan(word) if hit.end == len(word)]
@@ -47,14 +49,10 @@ def spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ...
     tells what kind of place it is ("the main road"). Where none has any, the names stand as they are asked, and no
     claim is about them.
     """
-    words: Counter[str] = Counter()
-    together = False
-    for reading in readings:
-        present = words_of(reading.document.report)
-        words.update(present)
-        together = together or any(name <= present for name in names)
-    if together:
+    reports = [reading.document.report for reading in readings]
+    if any(is_named(name, report) for report in reports for name in names):
         return names
+    words = Counter(word for report in reports for word in words_of(report))
     mended = tuple(frozenset(_closest(w, words) for w in name) for name in names)
     if any(all(words[w] for w in name) for name in mended):
         return mended

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from isnad.ingest.cases import Query
+from isnad.linking.account import COARSE
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
 from isnad.model.document import Document
@@ -15,7 +16,7 @@ from isnad.model.reason import Reason
 from isnad.model.terms import Grain
 from isnad.model.value import Instant
 from isnad.pipeline.context import Context
-from isnad.pipeline.naming import words_of
+from isnad.pipeline.naming import is_named
 from isnad.pipeline.placenames import names_of, point_of, spelled_here
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.shared import shared_place
@@ -41,55 +42,76 @@ class Asked(msgspec.Struct, frozen=True):
         A claim that is placed there beats one whose sentence names the place beside another, and that one beats a
         claim that only stands near such a sentence.
         """
-        judged = [(claim, self._rejects(reading, claim)) for claim in reading.claims]
+        about = _About(self, reading.document)
+        judged = [(claim, about.rejects(claim)) for claim in reading.claims]
         if not self.names:
             return judged
-        own = self._sentences_with_name(reading)
+        own = about.sentences_with_name()
         near = {c.id: self._nearness(c, own) for c, _ in judged}
         nearest = max((near[c.id] for c, r in judged if r is None and c.victims is not None), default=0)
         far = Reason.of("assess.named_elsewhere_in_text")
         return [(c, far if r is None and c.victims is not None and near[c.id] < nearest else r) for c, r in judged]
 
+    def may_be_there(self, claim: Claim) -> bool:
+        """Whether the place that a claim states, where it states a fine one, is the one asked about."""
+        place = claim.place
+        return not self.names or place is None or place.precision in COARSE or self.names_it(place.name)
+
     def _nearness(self, claim: Claim, own: list[tuple[int, int]]) -> int:
         if not _inside(claim, own):
             return 0
-        return 2 if claim.place is not None and self._names_it(claim.place.name) else 1
+        return 2 if claim.place is not None and self.names_it(claim.place.name) else 1
 
-    def _rejects(self, reading: Reading, claim: Claim) -> Reason | None:
-        if self.names and not self._is_here(reading, claim):
+    def another_day(self, claim: Claim) -> Reason | None:
+        """Why the claim is not of the day asked about, wherever it is; None where it may be."""
+        return _on_another_day(claim, None if self.day is None else _around(self.day, self.zone))
+
+    def names_it(self, words: str) -> bool:
+        """Whether a text has all words of one of the names."""
+        return any(is_named(name, words) for name in self.names)
+
+
+class _About:
+    """What one document's claims are judged by: read once for all of them."""
+
+    def __init__(self, asked: Asked, document: Document) -> None:
+        self.asked = asked
+        self.text = document.report
+        self.in_text = asked.names_it(self.text)
+        self.signed = asked.names_it(_names_on_it(document))
+        self.near = None if asked.day is None else _around(asked.day, asked.zone)
+
+    def rejects(self, claim: Claim) -> Reason | None:
+        """Why a claim is not about what is asked, by its place and its time alone."""
+        if self.asked.names and not self._is_here(claim):
             return Reason.of("assess.other_place", place="" if claim.place is None else claim.place.name)
-        if self.day is not None and claim.time is not None:
-            first, last = self.day - _SLACK, self.day + 2 * _SLACK
-            near = Interval(_midnight(first, self.zone), _midnight(last, self.zone), Grain.DAY)
-            if not claim.time.interval.meets(near):
-                return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
-        return None
+        return _on_another_day(claim, self.near)
 
-    def _is_here(self, reading: Reading, claim: Claim) -> bool:
-        if claim.place is not None and self._names_it(claim.place.name):
+    def _is_here(self, claim: Claim) -> bool:
+        if self.signed if claim.place is None else self.asked.names_it(claim.place.name):
             return True
-        if claim.place is None and self._names_it(_names_on_it(reading.document)):
-            return True
-        text = reading.document.report
-        if not self._names_it(text):
+        if not self.in_text:
             return False
         start, end = claim.spans.event.start, claim.spans.event.end
-        return self._names_it(text[max(0, start - 250) : end + 250])
+        return self.asked.names_it(self.text[max(0, start - 250) : end + 250])
 
-    def _sentences_with_name(self, reading: Reading) -> list[tuple[int, int]]:
-        if not self._names_it(reading.document.report):
+    def sentences_with_name(self) -> list[tuple[int, int]]:
+        """Where the sentences of some words stand that name the place."""
+        if not self.in_text:
             return []
-        copy = working_copy(reading.document.report)
+        copy = working_copy(self.text)
         found = [
             (s, e)
             for s, e in sentences(copy.text)
-            if self._names_it(copy.text[s:e]) and copy.text.count(" ", s, e) >= _WORDS_OF_A_SENTENCE
+            if self.asked.names_it(copy.text[s:e]) and copy.text.count(" ", s, e) >= _WORDS_OF_A_SENTENCE
         ]
         return [(copy.span(s, e).start, copy.span(s, e).end) for s, e in found]
 
-    def _names_it(self, words: str) -> bool:
-        present = words_of(words)
-        return any(name <= present for name in self.names)
+
+def _on_another_day(claim: Claim, near: Interval | None) -> Reason | None:
+    if near is None or claim.time is None or claim.time.interval.meets(near):
+        return None
+    return Reason.of("assess.other_day", start=_day(claim.time.start), end=_day(claim.time.end))
 
 
 def _names_on_it(document: Document) -> str:
@@ -129,6 +151,11 @@ def _is_short(interval: Interval) -> bool:
     """A stretch of more than two days is a period, not the day of an event."""
     start, end = interval.start, interval.end
     return start is not None and end is not None and end - start <= 2 * _SLACK
+
+
+def _around(day: date, zone: ZoneInfo) -> Interval:
+    """The day with the one before and the one after it."""
+    return Interval(_midnight(day - _SLACK, zone), _midnight(day + 2 * _SLACK, zone), Grain.DAY)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> Instant:

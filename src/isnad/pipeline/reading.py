@@ -1,6 +1,7 @@
 """One document read: its claims, its mentions, and how each claim came about."""
 
 from isnad.claims.read import Found, read_claims
+from isnad.claims.targets import Target, read_targets
 from isnad.claims.titles import Summary
 from isnad.ingest.describe import is_read
 from isnad.mentions.collect import collect
@@ -26,6 +27,7 @@ class Reading(Value, frozen=True):
     Attributes:
         mentions: empty where only the claims were asked for.
         summaries: claims of the title that its body makes too, which are not among the claims.
+        targets: what kinds of civilian places its claims tell were hit.
     """
 
     document: Document
@@ -33,6 +35,7 @@ class Reading(Value, frozen=True):
     mentions: tuple[Mention, ...]
     derivations: tuple[Derivation, ...]
     summaries: tuple[Summary, ...] = ()
+    targets: tuple[Target, ...] = ()
 
 
 def read(document: Document, context: Context, *, mentions: bool = False) -> Reading:
@@ -45,7 +48,8 @@ def read(document: Document, context: Context, *, mentions: bool = False) -> Rea
     passage = read_passage(document.report, context.lexicon, context.places)
     found = read_claims(document, passage, context.places, context.zone)
     mentioned = collect(passage, found.places, found.times) if mentions else ()
-    return Reading(document, found.claims, mentioned, _derivations(found, context), found.summaries)
+    targets = read_targets(passage, found.claims)
+    return Reading(document, found.claims, mentioned, _derivations(found, context), found.summaries, targets)
 
 
 def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:

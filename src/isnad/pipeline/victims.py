@@ -42,16 +42,16 @@ def _about(
         return False
     place = claim.place
     if HOME in claim.rules:
-        return place is None or not question.names or _names(question, place.name)
+        return place is None or not question.names or question.names_it(place.name)
     if reason is None or (LINE in claim.rules and len(claim.victims.names) in counted - {1}):
         return True
     if place is not None and place.precision not in _COARSE and _is_of(asked or "", place.name):
         return True
-    around = place is None or place.precision in _COARSE or _names(question, place.name)
+    around = place is None or place.precision in _COARSE or question.names_it(place.name)
     if reason.code == "assess.named_elsewhere_in_text":
         return around
     report = reading.document.report
-    return around and len(report) <= _A_POST and (_names(question, report) or _nearly_names(question, report))
+    return around and len(report) <= _A_POST and (question.names_it(report) or _nearly_names(question, report))
 
 
 def _is_of(asked: str, place: str) -> bool:
@@ -60,11 +60,6 @@ def _is_of(asked: str, place: str) -> bool:
     wanted = {bare(word) for word in _WORD.findall(fold(asked))}
     together = bare("".join(_WORD.findall(fold(asked))))
     return any(len(word) > _SHORTEST and (word in wanted or word == together) for word in words)
-
-
-def _names(question: Asked, words: str) -> bool:
-    present = words_of(words)
-    return any(name <= present for name in question.names)
 
 
 def _nearly_names(question: Asked, words: str) -> bool:

@@ -63,7 +63,7 @@ def number_phrase(n: int, noun: str, language: Language, *, oblique: bool = Fals
     if kind == "one":
         return say("count.one_feminine" if ar.feminine else "count.one_masculine", language, noun=ar.one)
     if kind == "two":
-        return _oblique_dual(ar.two) if oblique else ar.two
+        return _oblique_dual(ar, language) if oblique else ar.two
     # CLDR's "zero" and "other" (100, 101, 102 and the like) take the singular, as a thing possessed does.
     form = {"few": ar.few, "many": ar.many}.get(kind, ar.one)
     return f"{digits} {form}"
@@ -139,7 +139,9 @@ def _vague(word: str, noun: str | None, language: Language) -> str:
     return say("count.word_of", language, word=said, noun=_plural(noun, language))
 
 
-def _oblique_dual(two: str) -> str:
-    head, _, tail = two.partition(" ")
+def _oblique_dual(forms: ArabicForms, language: Language) -> str:
+    """The dual behind another word; where it is written like a plural ("مدنيين") the number is said too."""
+    head, _, tail = (forms.two or "").partition(" ")
     changed = head.removesuffix("ان") + "ين" if head.endswith("ان") else head.removesuffix("ا") + "ي"
-    return f"{changed} {tail}".strip()
+    dual = f"{changed} {tail}".strip()
+    return say("count.two", language, noun=dual) if dual == forms.few else dual

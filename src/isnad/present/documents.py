@@ -41,7 +41,7 @@ def known(document: Document, language: Language) -> list[str]:
 
 def document_phrase(name: str, voice: Voice) -> str:
     """A document by its outlet, where `voice` knows it, and its name: "Baladi News (002.txt)"."""
-    document = isolate(voice.labels.get(name, name), voice.language)
+    document = isolate(name, voice.language)
     if name not in voice.outlets:
         return document
     outlet = outlet_phrase(voice.outlets[name], voice.language)

@@ -91,10 +91,13 @@ def event_phrase(
         if language is Language.AR:
             return core.ar.format(who=who)
         return f"{who} {core.en[_form(count, mood)]}"
-    what = _happening(words.happenings[event], count, language)
+    happening = words.happenings[event]
+    # that nothing happened is said without a number: "0 strikes" would be a count of some
+    count = None if says_nobody(count, mood) else count
+    what = _happening(happening, count, language)
     if victims is not None:
         what = say("event.of", language, what=what, who=victims_phrase(None, victims, language, names))
-    form = _form(count if count is not None else Count.exactly(1), mood)
+    form = _form(count if count is not None and happening.noun is not None else Count.exactly(1), mood)
     return what if language is Language.AR or form == 0 else words.there[form - 1].format(what=what)
 
 
@@ -105,7 +108,7 @@ def mood_phrase(core: str, mood: Modality, count: Count | None, language: Langua
 
 def says_nobody(count: Count | None, mood: Modality) -> bool:
     """Whether it is said that it befell nobody, which is a count and no denial."""
-    return mood is Modality.NEGATED and count == NOBODY
+    return mood in (Modality.ASSERTED, Modality.NEGATED) and count == NOBODY
 
 
 _AWAY = (Event.DISPLACED, Event.WITHDRAWAL)

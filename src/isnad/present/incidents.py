@@ -1,17 +1,20 @@
 """An incident in lines: where and when, what range of harm is supported, who says so, what does not agree."""
 
 from isnad.model.incident import Incident
+from isnad.model.origin import Origin
 from isnad.present.counts import number_phrase
 from isnad.present.places import place_phrase
 from isnad.present.runs import isolate
+from isnad.present.scenes import scene_lines
 from isnad.present.sentences.belligerent import belligerent_sentence
 from isnad.present.sentences.bound import FIGURES, bound_sentence, decided_sentence
 from isnad.present.sentences.contradiction import contradiction_sentence
 from isnad.present.sentences.first_report import first_report_sentence
 from isnad.present.sentences.grade import attribution_grade_sentence, harm_grade_sentence
 from isnad.present.sentences.merge import merge_sentence
-from isnad.present.sentences.origin import against_sentences, origin_sentence
+from isnad.present.sentences.origin import against_sentences, origin_sentence, side_sentences
 from isnad.present.sentences.strike_type import strike_type_sentence
+from isnad.present.sentences.way import copy_sentences, way_sentences
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
 from isnad.present.voice import Voice, of_incident
@@ -25,18 +28,29 @@ def incident_lines(incident: Incident, voice: Voice) -> list[str]:
     if incident.first_reported is not None:
         lines.append(first_report_sentence(incident.first_reported, voice))
     lines += [bound_sentence(name, getattr(incident.figures, name), voice) for name in FIGURES]
+    lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     lines += [decided_sentence(decision, voice) for decision in incident.decided]
     lines += [belligerent_sentence(belligerent, voice) for belligerent in incident.belligerents]
     lines += [strike_type_sentence(label, voice) for label in incident.strike_types]
     lines += grade_lines(incident, voice)
     lines.append(say("incident.origins", language))
     for origin in incident.origins:
-        told = [origin_sentence(origin, voice), *(merge_sentence(merge, voice) for merge in origin.merges)]
-        lines += [f"  - {line}" for line in (*told, *against_sentences(origin, voice))]
+        lines.append(f"  - {origin_sentence(origin, voice)}")
+        lines += [f"      {line}" for line in _told_of(origin, incident, voice)]
+    copied = copy_sentences(incident.sources, voice)
+    if copied:
+        lines += [say("incident.copies", language), *(f"  - {line}" for line in copied)]
     if incident.contradictions:
         lines.append(say("incident.contradictions", language))
         lines += [f"  - {contradiction_sentence(found, voice)}" for found in incident.contradictions]
     return lines
+
+
+def _told_of(origin: Origin, incident: Incident, voice: Voice) -> list[str]:
+    """By whom its words came, why its side is known, with whom it is one, what it says against its own side."""
+    lines = [*way_sentences(origin, incident.sources, voice), *side_sentences(origin, voice)]
+    lines += [merge_sentence(merge, voice) for merge in origin.merges]
+    return [*lines, *against_sentences(origin, voice)]
 
 
 def grade_lines(incident: Incident, voice: Voice) -> list[str]:

@@ -12,6 +12,7 @@ from isnad.present.names import Names, party, party_in_sentence
 from isnad.present.numbering import UNNUMBERED, Numbers, claim_label
 from isnad.present.runs import isolate
 from isnad.present.tables import Pair, load, say
+from isnad.present.transliteration import in_both
 
 
 @cache
@@ -50,6 +51,8 @@ def _value(param: Parameter, kind: str | None, language: Language, names: Names,
         return party(value, language, names)
     if kind == "claim":
         return claim_label(value, language, numbers)
+    if kind in ("name", "institution"):
+        return in_both(value, [], language, institution=kind == "institution")
     if kind == "day":
         return locales.day(date.fromisoformat(value[:10]), language)
     if kind == "number":

@@ -23,7 +23,6 @@ class Voice:
         language: of the sentences; names and quoted words stay as printed.
         names: of parties.
         outlets: by the name of the document, so that a digest is named in `language`.
-        labels: what documents are called, by name; one without a label by its name.
         numbers: how claims are referred to; one without a number is referred to by its id.
         claims: by id, for sentences about bounds, tolls and contradictions.
         origins: by id, for sentences about who says something.
@@ -35,7 +34,6 @@ class Voice:
     names: Names = party_in_sentence
     outlets: Mapping[str, Outlet | None] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     latin: Mapping[str, str] = field(default_factory=dict)

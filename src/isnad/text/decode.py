@@ -4,8 +4,6 @@ import codecs
 import re
 from contextlib import suppress
 
-from charset_normalizer import from_bytes
-
 from isnad.errors import IsnadError
 from isnad.model.document import Received
 from isnad.model.identity import sha256_of
@@ -95,6 +93,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _other(data: bytes) -> tuple[str, str]:
     """Other alphabets in other encodings. Told only where there is enough to tell by."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few files are in such an encoding
+
     matches = from_bytes(data, cp_isolation=[*_OTHER_ALPHABETS, *_WESTERN])
     best = matches.best()
     if best is not None and best.encoding in _WESTERN:

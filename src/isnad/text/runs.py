@@ -25,12 +25,13 @@ _IN_GAPS = _DROPPED + _SPACES + WIDE_FILLERS
 _EXPANDED = "".join(EXPANSIONS)
 
 # Everything that changes the length of the text, found in one pass. Its first character is tested on its own because a
-# pattern that starts with a set is searched several times faster than one that starts with a choice.
+# pattern that starts with a set is searched several times faster than one that starts with a choice; most of what that
+# finds are single spaces between words, which are let go before the choice is looked at.
 _RUN = re.compile(
-    f"[{_DROPPED}{_SPACES}{_EXPANDED}{STARS}.](?:"
-    f"(?<=[{_MARKS}])[{_MARKS}]*(?:{TATWEEL}[{_IN_GAPS}]*|[{STARS}.][{_DROPPED}]*(?=[{RECEIVED_LETTERS}]))?"
+    f"[{_DROPPED}{_SPACES}{_EXPANDED}{STARS}.](?<! (?![{_DROPPED}{_SPACES}]))(?:"
+    f"(?<=[{_SPACES}])[{_DROPPED}{_SPACES}]+"
+    f"|(?<=[{_MARKS}])[{_MARKS}]*(?:{TATWEEL}[{_IN_GAPS}]*|[{STARS}.][{_DROPPED}]*(?=[{RECEIVED_LETTERS}]))?"
     f"|(?<={TATWEEL})[{_IN_GAPS}]*"
-    f"|(?<=[{_SPACES}])(?=[{_DROPPED}{_SPACES}])[{_DROPPED}{_SPACES}]*"
     f"|(?<=[{STARS}.])[{_DROPPED}]*(?=[{RECEIVED_LETTERS}])"
     f"|(?<=[{_EXPANDED}]))"
 )
@@ -48,7 +49,7 @@ _COMMON |= {"\n\n": "\n", "\r\n": "\n", "  ": " "}
 _NO_LETTER = ""
 _OTHER_LETTER = "ا"
 # What stands before a run, as far as that matters: no Arabic letter, one that a hamza changes, ه, or another one.
-_BEFORE = {chr(code): _OTHER_LETTER for code in range(0x600, 0xFEFD) if _LETTER.match(chr(code))}
+_BEFORE = dict.fromkeys(_LETTER.findall("".join(map(chr, range(0x600, 0xFEFD)))), _OTHER_LETTER)
 _BEFORE |= {letter: letter for letter in (*ON_HAMZA, LONE_HEH)}
 
 _Plan = tuple[Edit, ...]
@@ -79,6 +80,11 @@ def edits(received: str, known: Container[str]) -> Iterator[Edit]:
             plan = _without(run) if splits else _pieces(run, left=True, right=True)
         for edit_start, edit_end, text, tail in plan:
             yield Edit(start + edit_start, start + edit_end, text, start + tail)
+
+
+def is_kept(received: str) -> bool:
+    """Whether a text has no edits: asked of short texts, most of which have none, it costs less than to make them."""
+    return _RUN.search(received) is None
 
 
 def _before(received: str, start: int) -> str:

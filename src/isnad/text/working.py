@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Container
+from heapq import merge
 
 import msgspec
 
 from isnad.model.span import Span
 from isnad.text.alphabet import FOLD, SHAPES
+from isnad.text.glued import is_glued, parted
 from isnad.text.offsets import OffsetMap, rewrite
-from isnad.text.runs import edits
+from isnad.text.runs import edits, is_kept
 
-_SHAPE = re.compile(f"[{''.join(SHAPES)}]")
-_SHAPE_TABLE = str.maketrans(SHAPES)
+_COMMON = {old: FOLD[old] for old in "أإآىة"}
+_RARE = {old: new for old, new in (FOLD | SHAPES).items() if old not in _COMMON}
+_IS_RARE = re.compile(f"[{''.join(_RARE)}]")
 
 
 class WorkingCopy(msgspec.Struct, frozen=True):
@@ -27,6 +30,8 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     4. Blanks, U+200B among them, become one space a run; a run with a line end becomes one "\n". Nothing is trimmed.
     5. One character for one: أ إ آ ٱ to ا, ى and its look-alikes to ي, ة and the other forms of heh to ه, Persian and
        Kurdish letters to the Arabic ones they stand for, digits and their separators to ASCII.
+
+    A ة with letters on both sides becomes "ة\n": see `isnad.text.glued`.
 
     Attributes:
         text: the working copy.
@@ -70,14 +75,22 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         known: folded words that writers split with a bare dot ("صار.وخ"), which can be told from the end of a
             sentence only by who knows the words. Without it such a word stays split.
     """
-    text, offsets = rewrite(received, edits(received, known))
-    for old, new in FOLD.items():
-        text = text.replace(old, new)
-    if _SHAPE.search(text) is not None:
-        text = text.translate(_SHAPE_TABLE)
-    return WorkingCopy(text, received, offsets)
+    text, offsets = rewrite(received, merge(edits(received, known), parted(received)))
+    return WorkingCopy(_one_for_one(text), received, offsets)
 
 
 def fold(words: str) -> str:
     """The words as a working copy has them, for comparing words from elsewhere with it."""
-    return working_copy(words).text
+    return _one_for_one(words) if is_kept(words) and not is_glued(words) else working_copy(words).text
+
+
+def _one_for_one(text: str) -> str:
+    """Only what occurs is replaced: of the many characters that a table of all would be asked for, a text has few.
+
+    None of what they become is itself replaced, so that their order does not matter.
+    """
+    for old, new in _COMMON.items():
+        text = text.replace(old, new)
+    for old in set(_IS_RARE.findall(text)):
+        text = text.replace(old, _RARE[old])
+    return text

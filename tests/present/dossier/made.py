@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from isnad.case.contents import Used
+from isnad.case.holdings import Used
 from isnad.ingest.collection import collect
 from isnad.knowledge.profiles import profile
 from isnad.model.decision import Decision

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.case.contents import Used
+from isnad.case.holdings import Used
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, ClaimSpans
 from isnad.model.document import Part

@@ -27,14 +27,16 @@ def shown(readings: Sequence[Reading], context: Context, redaction: Redaction) -
     for language in Language:
         voice = redaction.voice(of_readings(Voice(language), readings, context.gazetteer))
         for incident in (redaction.incident(incident) for incident in found):
+            yield str(incident)
             yield from incident_lines(incident, voice)
             told = of_incident(voice, incident)
             yield from (toll_sentence(point, told) for point in incident.series)
             for name in FIGURES:
                 yield from aside_sentences(getattr(incident.figures, name), told)
         yield from (claim_sentence(claim, voice) for claim in voice.claims.values())
+        yield from (str(claim) for claim in voice.claims.values())
         for reading in readings:
-            yield document_phrase(reading.document.name, voice)
+            yield document_phrase(redaction.name(reading.document.name), voice)
             for claim in reading.claims:
                 # values only: the words of fields are spans of a text that a public edition does not show
                 fields = fields_of(voice.claims[claim.id], reading.document.received.text, voice)
@@ -43,7 +45,9 @@ def shown(readings: Sequence[Reading], context: Context, redaction: Redaction) -
         yield redaction.title(reading.document) or ""
         yield redaction.url(reading.document) or ""
         copy = working_copy(reading.document.received.text)
-        yield from (redaction.quoted(reading.document.name, copy.span(*ends)) for ends in sentences(copy.text))
+        yield from (
+            redaction.quoted(redaction.name(reading.document.name), copy.span(*ends)) for ends in sentences(copy.text)
+        )
         yield redaction.quote(reading.document.received.text)
 
 

@@ -124,7 +124,8 @@ def test_outlets_of_the_register_are_named_and_posters_are_not(using: Context) -
     names = [None if outlet is None else outlet.name for outlet in redaction.outlets.values()]
     assert names == ["عنب بلدي", "", ""]
     assert redaction.url(readings[1].document) is None
-    assert redaction.labels == {"1.txt": "1", "samer-al-khalil.txt": "2", "3.txt": "3"}
+    assert list(redaction.documents) == ["1", "2", "3"]
+    assert redaction.name("samer-al-khalil.txt") == "2"
     assert not redaction.shows_documents
 
 
@@ -174,4 +175,4 @@ def test_internal_edition_changes_nothing(using: Context) -> None:
     assert redaction.quote(REPORT) == REPORT
     assert redaction.title(readings[0].document) == readings[0].document.title
     assert redaction.shows_documents
-    assert redaction.labels == {}
+    assert list(redaction.documents) == [reading.document.name for reading in readings]

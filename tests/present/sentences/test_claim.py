@@ -37,7 +37,7 @@ def core(made: Claim, language: Language) -> str:
             "61 people killed (the toll of a longer time).",
             "مقتل 61 شخصاً (حصيلة مدة أطول).",
         ),
-        (claim(count=Count.exactly(0)), "0 people killed.", "مقتل 0 شخص."),
+        (claim(count=Count.exactly(0)), "no people killed.", "عدم مقتل أي شخص."),
         (claim(), "an unstated number of people killed.", "مقتل عدد غير مذكور من الأشخاص."),
         (
             claim(Event.CASUALTIES, Count.exactly(19), victims=FIGHTERS),
@@ -109,7 +109,7 @@ def test_sentence(made: Claim, english: str, arabic: str) -> None:
     ("victims", "english", "arabic"),
     [
         (people(Group.CIVILIANS, status=VictimStatus.CIVILIAN), "50 civilians", "50 مدنياً"),
-        (people(status=VictimStatus.CIVILIAN), "50 people (said to be civilian)", "50 شخصاً (وُصفوا بالمدنيين)"),
+        (people(status=VictimStatus.CIVILIAN), "50 people (said to be civilian)", "50 شخصاً (بصفة مدنية كما ورد)"),
         (
             people(parts=Parts(women=Count.exactly(2), children=Count.vague("عشرات"))),
             "50 people (among them 2 women and dozens (\u2068عشرات\u2069) of children)",

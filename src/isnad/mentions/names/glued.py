@@ -2,36 +2,26 @@
 
 from functools import cache
 
-from isnad.mentions.items import Passage
 from isnad.mentions.names.vocabulary import listed, servants
 
 _SHORTEST = 7
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
 _ARTICLE = "ال"
-_HA = "ه"
-_TA_MARBUTA = "ة"
 
 
-def glued_at(passage: Passage, start: int, word: str) -> int | None:
-    """How many letters of the folded `word` at `start` are a name, where another word is written on to it.
+def glued_at(word: str) -> int | None:
+    """How many letters of the folded `word` are a name, where another word is written on to it.
 
-    None where the word may be one: only a letter that ends words, or a well-known given name, title or closing word
-    behind enough letters for a name of its own, shows two.
+    None where the word may be one: only a well-known given name, title or closing word behind enough letters for a name
+    of its own shows two. A letter that ends words has parted them before (`isnad.text.glued`).
     """
     if len(word) < _SHORTEST or word.startswith(servants()):
         return None
-    for at in range(_SHORTEST_HEAD - 1, len(word) - 2):
-        if word[at] == _HA and _is_ta_marbuta(passage, start + at):
-            return at + 1
     for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
         if word[at:] in _tails() and _is_head(word[:at]):
             return at
     return None
-
-
-def _is_ta_marbuta(passage: Passage, at: int) -> bool:
-    return passage.copy.span(at, at + 1).of(passage.copy.received).startswith(_TA_MARBUTA)
 
 
 def _is_head(word: str) -> bool:

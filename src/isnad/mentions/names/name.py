@@ -96,7 +96,7 @@ def _part(passage: Passage, at: int, stop: int, *, first: bool, lined: bool) -> 
     given = is_given(word)
     if first and not (given or lined or _fits_first(word)):
         return None
-    if not given and (cut := glued_at(passage, at, word)) is not None:
+    if not given and (cut := glued_at(word)) is not None:
         word, end = word[:cut], at + cut
         given = is_given(word)
     if _never(passage, at, end, word):
@@ -131,7 +131,7 @@ def _compound(passage: Passage, at: int, end: int, stop: int) -> Part | None:
     if behind[0] in listed("compound"):
         further = _compound(passage, end + 1, behind.end(), stop)
         return None if further is None else Part(at, further.end, given=True)
-    cut = None if is_given(behind[0]) else glued_at(passage, end + 1, behind[0])
+    cut = None if is_given(behind[0]) else glued_at(behind[0])
     if cut is not None:
         return Part(at, end + 1 + cut, given=True)
     if not divine and _never(passage, end + 1, behind.end(), behind[0]):

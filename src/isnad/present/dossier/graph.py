@@ -1,21 +1,22 @@
 """The graph of an incident's sources on paper: documents, tellers, origins and camps in columns, ties between them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isnad.model.chain import Link
 from isnad.model.incident import Incident
 from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
-from isnad.origins.graph import graph_of
 from isnad.present.chains import PEOPLE, WITHHELD, outlet_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.cuts import cut
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
+from isnad.present.transliteration import in_both
 
 BOX, HIGH, GAP, ROW, TOP = 158.0, 28.0, 52.0, 38.0, 34.0
 _LETTERS = 21
+_BETWEEN = (TieKind.COPIES, TieKind.ONE_WITNESS)
+"""Ties of two documents, which stand in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,9 @@ class GraphView:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Origins by id, and tellers by the name that a report prints, both as this edition shows them."""
-
-    origins: Mapping[str, Origin]
-    tellers: Mapping[str, Link]
-
-
 def graph_view(incident: Incident, telling: Telling) -> GraphView:
     """From the documents at the start of a line to the camps at its end, whichever way the language runs."""
-    documents = {name: telling.documents[name] for name in incident.documents}
-    # Tellers whose names are left out are still told apart: the names that are drawn are those of this edition.
-    given = [telling.material.given[claim] for claim in incident.claims]
-    graph = graph_of(incident.origins, given, documents, telling.material.copies)
+    graph = incident.sources
     columns = _columns(graph)
     rows = _rows(graph, columns)
     used = sorted(set(columns.values()))
@@ -81,13 +71,13 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
     height = TOP + most * ROW
     boxes: dict[str, Box] = {}
-    named = _Named({origin.id: origin for origin in incident.origins}, _tellers(incident, telling))
+    origins = {origin.id: origin for origin in incident.origins}
     for node in graph.nodes:
         count = sum(columns[other.id] == columns[node.id] for other in graph.nodes)
         x = at[columns[node.id]] * (BOX + GAP)
         if telling.language is Language.AR:
             x = width - BOX - x
-        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, named, telling)
+        boxes[node.id] = _box(node, x, TOP + (most - count) * ROW / 2 + rows[node.id] * ROW, origins, telling)
     return GraphView(
         width=width,
         height=height,
@@ -120,7 +110,7 @@ def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
     """Within its column each node near the middle of those that lead to it."""
     before: dict[str, list[str]] = defaultdict(list)
     for tie in graph.ties:
-        if tie.kind is not TieKind.COPIES:
+        if tie.kind not in _BETWEEN:
             before[tie.target].append(tie.source)
     rows: dict[str, int] = {}
     for column in sorted(set(columns.values())):
@@ -135,36 +125,27 @@ def _rows(graph: SourceGraph, columns: Mapping[str, int]) -> dict[str, int]:
     return rows
 
 
-def _tellers(incident: Incident, telling: Telling) -> dict[str, Link]:
-    """Each teller as this edition shows it, by the name that the report prints."""
-    found: dict[str, Link] = {}
-    for claim in incident.claims:
-        for given, link in zip(telling.material.given[claim].chain, telling.claims[claim].chain, strict=True):
-            found.setdefault(given.name, link)
-    return found
-
-
-def _box(node: Node, x: float, y: float, named: _Named, telling: Telling) -> Box:
-    name, label = _names(node, named, telling)
+def _box(node: Node, x: float, y: float, origins: Mapping[str, Origin], telling: Telling) -> Box:
+    name, label = _names(node, origins, telling)
     text_x = x + BOX - 9 if telling.language is Language.AR else x + 9
     return Box(x, y, str(node.kind), cut(label, _LETTERS), name, text_x)
 
 
-def _names(node: Node, named: _Named, telling: Telling) -> tuple[str, str]:
+def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple[str, str]:
     """In full, and in short for the box."""
     if node.kind is NodeKind.CAMP:
         return telling.party(node.name), telling.party(node.name)
     if node.kind is NodeKind.DOCUMENT:
         return telling.document(node.name), _document_label(node, telling)
     if node.kind is NodeKind.ORIGIN:
-        origin = named.origins[node.id]
+        origin = origins[node.id]
         name = telling.origin(origin)
         plain = not origin.anonymous and origin.name not in ("", WITHHELD)
         return name, telling.short(origin.name, institution=origin.kind not in PEOPLE) if plain else name
-    link = named.tellers[node.name]
-    name = telling.teller(link)
-    plain = not link.anonymous and link.name != WITHHELD
-    return name, telling.short(link.name, institution=link.kind not in PEOPLE) if plain else name
+    if node.name == WITHHELD:
+        withheld = telling.say("chain.withheld_teller")
+        return withheld, withheld
+    return in_both(node.name, [], telling.language, institution=True), telling.short(node.name, institution=True)
 
 
 def _document_label(node: Node, telling: Telling) -> str:
@@ -182,12 +163,14 @@ def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> li
     for tie in graph.ties:
         source, target = boxes[tie.source], boxes[tie.target]
         sx, tx = (source.x, target.x + BOX) if right_to_left else (source.x + BOX, target.x)
-        if tie.kind is TieKind.COPIES:
+        if tie.kind in _BETWEEN:
             sx, tx = (source.x + BOX, target.x + BOX) if right_to_left else (source.x, target.x)
         sy, ty = source.y + HIGH / 2, target.y + HIGH / 2
-        bend = GAP / 2 * (-1 if right_to_left else 1) * (-0.6 if tie.kind is TieKind.COPIES else 1)
+        bend = GAP / 2 * (-1 if right_to_left else 1) * (-0.6 if tie.kind in _BETWEEN else 1)
         d = f"M{sx:.0f} {sy:.0f}C{sx + bend:.0f} {sy:.0f} {tx - bend:.0f} {ty:.0f} {tx:.0f} {ty:.0f}"
         says = telling.say(f"dossier.tie.{tie.kind}", source=names[tie.source], target=names[tie.target])
+        if tie.reason is not None:
+            says += f": {telling.reason(tie.reason)}"
         if tie.claims:
             says += f" ({number_phrase(len(tie.claims), 'claims', telling.language)})"
         found.append(Wire(d, str(tie.kind), says))
@@ -202,13 +185,3 @@ def _headings(
         box = boxes[node.id]
         found.setdefault(columns[node.id], Column(box.text_x, telling.say(f"dossier.node.{node.kind}")))
     return tuple(found[column] for column in sorted(found))
-
-
-def ways(incident: Incident, telling: Telling) -> dict[str, Sequence[str]]:
-    """For each origin who stands between it and the documents, in order of first use."""
-    between: dict[str, dict[str, None]] = {origin.id: {} for origin in incident.origins}
-    for origin in incident.origins:
-        for claim in origin.claims:
-            links = telling.claims[claim].chain[1:-1]
-            between[origin.id].update(dict.fromkeys(telling.teller(link) for link in links))
-    return {origin: tuple(names) for origin, names in between.items()}

@@ -8,25 +8,27 @@ from isnad.present.chains import WITHHELD
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.disputes import Dispute, disputes_of
 from isnad.present.dossier.figures import Decided, FigureView, decided_of, figures_of
-from isnad.present.dossier.graph import GraphView, graph_view, ways
+from isnad.present.dossier.graph import GraphView, graph_view
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.dossier.toll import TollView, toll_of
 from isnad.present.incidents import grade_lines
 from isnad.present.places import point_phrase
+from isnad.present.scenes import scene_lines
 from isnad.present.sentences.belligerent import belligerent_sentence
 from isnad.present.sentences.first_report import first_report_sentence
+from isnad.present.sentences.way import copy_sentences, way_sentences
 from isnad.present.times import time_phrase
 
 
 @dataclass(frozen=True, slots=True)
 class OriginRow:
-    """An origin as a row of a table: `through` are those who stand between it and the documents."""
+    """An origin as a row of a table: `ways` tell over whom its words came."""
 
     name: str
     kind: str
     camp: str
     why: str | None
-    through: str
+    ways: tuple[str, ...]
     documents: tuple[tuple[int, str], ...]
     claims: tuple[ClaimLink, ...]
     merges: tuple[str, ...]
@@ -44,6 +46,7 @@ class IncidentView:
     time: str
     first: str | None
     counts: str
+    scene: tuple[str, ...]
     figures: tuple[FigureView, ...]
     decided: tuple[Decided, ...]
     parties: tuple[str, ...]
@@ -51,6 +54,7 @@ class IncidentView:
     disputes: tuple[Dispute, ...]
     toll: TollView | None
     graph: GraphView
+    copies: tuple[str, ...]
     origins: tuple[OriginRow, ...]
     claims: tuple[ClaimLink, ...]
 
@@ -78,6 +82,7 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
             claims=number_phrase(len(incident.claims), "claims", language),
             origins=number_phrase(len(incident.origins), "origins", language),
         ),
+        scene=tuple(scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)),
         figures=figures_of(incident, telling),
         decided=decided_of(incident, telling),
         parties=tuple(belligerent_sentence(found, telling.voice) for found in incident.belligerents),
@@ -85,13 +90,13 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
         disputes=disputes_of(incident, telling),
         toll=toll_of(incident, telling),
         graph=graph_view(incident, telling),
+        copies=tuple(copy_sentences(incident.sources, telling.voice)),
         origins=tuple(_origins(incident, telling)),
         claims=tuple(telling.claim(claim) for claim in incident.claims),
     )
 
 
 def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
-    through = ways(incident, telling)
     for origin in incident.origins:
         # Reasons name those of whom they speak, which an origin without a name may not.
         told = not telling.is_public or origin.name not in ("", WITHHELD)
@@ -101,7 +106,7 @@ def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
             kind=telling.say(f"kind.{origin.kind}"),
             camp=telling.camp(origin.camp),
             why=None if because is None else telling.reason(because),
-            through=telling.listed(through[origin.id]),
+            ways=tuple(way_sentences(origin, incident.sources, telling.voice)),
             documents=tuple((telling.places[name], telling.document(name)) for name in origin.documents),
             claims=tuple(telling.claim(claim) for claim in origin.claims),
             merges=tuple(telling.reason(merge.reason) for merge in origin.merges if told),

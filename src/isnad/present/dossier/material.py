@@ -1,15 +1,13 @@
 """What a dossier is made of: the values of one case, before any of them is put into words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from isnad.case.contents import Used
+from isnad.case.holdings import Used
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Fingerprint
-from isnad.model.claim import Claim
 from isnad.model.document import Issue
 from isnad.model.framing import Framing
 from isnad.model.incident import Incident
@@ -38,7 +36,6 @@ class Material:
         head: where the log of the case ends.
         gazetteer: for what places are called in Latin letters.
         redaction: what this edition shows.
-        given: claims by id as they were read, for telling apart who may not be named; `shown` fills it.
     """
 
     title: str
@@ -54,15 +51,11 @@ class Material:
     head: Head
     gazetteer: Gazetteer
     redaction: Redaction
-    given: Mapping[str, Claim] = field(default_factory=dict)
 
 
 def shown(material: Material) -> Material:
     """What an edition shows of it; the received texts stay, for quoting through its redaction alone."""
     redaction = material.redaction
-    material = replace(material, given={claim.id: claim for r in material.readings for claim in r.claims})
-    if not redaction.is_public:
-        return material
     return replace(
         material,
         title=redaction.free_text(material.title),
@@ -73,10 +66,14 @@ def shown(material: Material) -> Material:
 
 
 def _reading(reading: Reading, redaction: Redaction) -> Reading:
+    if redaction.shows_documents:
+        return reading
     document = reading.document
+    name = redaction.name(document.name)
     bare = msgspec.structs.replace(
         document,
-        outlet=redaction.outlets[document.name],
+        name=name,
+        outlet=redaction.outlets[name],
         author=None,
         title=redaction.title(document),
         url=redaction.url(document),
@@ -86,7 +83,8 @@ def _reading(reading: Reading, redaction: Redaction) -> Reading:
 
 def _framing(framing: Framing, redaction: Redaction) -> Framing:
     """An outlet that may not be named is none; a word that is part of somebody's name is left out."""
-    outlet = redaction.outlets[framing.document]
+    name = redaction.name(framing.document)
+    outlet = redaction.outlets[name]
     named = framing.outlet if outlet is not None and outlet.name != WITHHELD else None
     terms = tuple(term for term in framing.terms if redaction.free_text(term.text) == term.text)
-    return msgspec.structs.replace(framing, outlet=named, terms=terms)
+    return msgspec.structs.replace(framing, document=name, outlet=named, terms=terms)

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from isnad.knowledge.registers import party_name
-from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.present.chains import link_phrase, outlet_phrase
+from isnad.present.chains import outlet_phrase
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.order import in_order
 from isnad.present.dossier.quotes import Piece, framed, quoted, sentence_around
@@ -76,7 +75,6 @@ class Telling:
                 Voice(language, numbers=numbers, profile=material.profile), material.readings, material.gazetteer
             ),
             claims=claims,
-            labels=material.redaction.labels,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
         )
         return cls(
@@ -93,7 +91,7 @@ class Telling:
     @property
     def is_public(self) -> bool:
         """Whether persons and whole reports are left out."""
-        return self.material.redaction.is_public
+        return not self.material.redaction.shows_documents
 
     def say(self, key: str, **params: str | int) -> str:
         """A fixed phrase in the language of this telling."""
@@ -146,10 +144,6 @@ class Telling:
         """A document by its number and who printed it."""
         outlet = outlet_phrase(self.documents[name].outlet, self.language)
         return self.say("dossier.document.short", n=self.places[name], outlet=outlet)
-
-    def teller(self, link: Link) -> str:
-        """One teller of a chain."""
-        return link_phrase(link, self.language, self.voice.names)
 
     def listed(self, parts: Iterable[str]) -> str:
         """A list in words."""

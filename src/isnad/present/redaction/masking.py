@@ -6,7 +6,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from isnad.present.redaction.descriptions import described
-from isnad.present.redaction.tokens import Token, squeezed, tokens_of
+from isnad.present.redaction.tokens import Finder, Token, squeezed, tokens_of
 from isnad.present.redaction.vocabulary import ARTICLE, bare, given_names, vocabulary
 from isnad.present.transliteration import latin
 from isnad.text.sentences import sentences
@@ -63,6 +63,8 @@ class Mask:
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
+        if _letters(words) in self._whole_names:
+            return self.mark
         return _without(words, [*_addresses(words), *self._whole(words)])
 
     @property
@@ -80,18 +82,26 @@ class Mask:
 
     def _whole(self, words: str) -> list[Cut]:
         """Whole names, also where nothing or anything but letters stands between their letters."""
-        return [cut for name in self._squeezed for cut in squeezed(words).all(name)]
+        return self._finder.all(words)
 
     def _shown(self, words: str) -> list[Cut]:
-        return [cut for name in self._allowed for cut in squeezed(words).all(name)]
+        return self._of_allowed.all(words)
 
     def _parts(self, tokens: Sequence[Token]) -> list[Cut]:
         return [(t.start, t.end) for t in tokens if not t.is_function_word and t.is_any(self._tokens)]
 
     @cached_property
-    def _squeezed(self) -> tuple[str, ...]:
+    def _finder(self) -> Finder:
         forms = {_letters(form) for name in self._names for form in (name, _unarticled(name), latin(name))}
-        return tuple(sorted(form for form in forms if len(form) >= _FEWEST_LETTERS))
+        return Finder(sorted(form for form in forms if len(form) >= _FEWEST_LETTERS))
+
+    @cached_property
+    def _of_allowed(self) -> Finder:
+        return Finder(sorted(self._allowed))
+
+    @cached_property
+    def _whole_names(self) -> frozenset[str]:
+        return frozenset(_letters(name) for name in self._names) - {""}
 
     @cached_property
     def _tokens(self) -> frozenset[str]:

@@ -1,11 +1,14 @@
 """A text in words and as bare letters, each tied to the characters that it stands on."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import ahocorasick
+
 from isnad.present.redaction.vocabulary import readings, vocabulary
-from isnad.text.working import working_copy
+from isnad.text.working import WorkingCopy, working_copy
 
 _WORD = re.compile("[ء-ي]+|[0-9]+")
 _GAP = re.compile(r"[\s_#\u0640]*")
@@ -60,24 +63,40 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 @dataclass(frozen=True)
 class Squeezed:
-    """Only the letters of a text, folded, each with the place of its character."""
+    """Only the letters of a text, folded, each with its place in the working copy."""
 
     text: str
     at: tuple[int, ...]
+    copy: WorkingCopy
 
-    def all(self, letters: str) -> list[tuple[int, int]]:
-        """Where `letters` stand, as characters of the text."""
-        found: list[tuple[int, int]] = []
-        start = self.text.find(letters) if letters else -1
-        while start >= 0:
-            found.append((self.at[start], self.at[start + len(letters) - 1] + 1))
-            start = self.text.find(letters, start + 1)
-        return found
+    def characters(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the text that the letters `[start, end)` stand on."""
+        first, last = (self.copy.span(self.at[at], self.at[at] + 1) for at in (start, end - 1))
+        return first.start, last.start + 1
 
 
 @lru_cache(maxsize=64)
 def squeezed(text: str) -> Squeezed:
     """The letters of a text, whatever stands between them."""
     copy = working_copy(text)
-    kept = [(at, char.casefold()) for at, char in enumerate(copy.text) if char.isalpha() and len(char.casefold()) == 1]
-    return Squeezed("".join(char for _, char in kept), tuple(copy.span(at, at + 1).start for at, _ in kept))
+    kept = [(at, char.casefold()) for at, char in enumerate(copy.text) if char.isalpha()]
+    kept = [(at, char) for at, char in kept if len(char) == 1]
+    return Squeezed("".join([char for _, char in kept]), tuple([at for at, _ in kept]), copy)
+
+
+class Finder:
+    """Finds any of many strings of letters, whatever stands between the letters of a text."""
+
+    def __init__(self, letters: Iterable[str]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for form in letters:
+            self._automaton.add_word(form, len(form))
+        if len(self._automaton):
+            self._automaton.make_automaton()
+
+    def all(self, text: str) -> list[tuple[int, int]]:
+        """Where they stand, as characters of `text`, in order of their ends; they may overlap."""
+        if not len(self._automaton):
+            return []
+        found = squeezed(text)
+        return [found.characters(last + 1 - length, last + 1) for last, length in self._automaton.iter(found.text)]

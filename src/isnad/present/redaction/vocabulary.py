@@ -1,6 +1,6 @@
 """The words that a public edition looks for, folded once."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -56,6 +56,7 @@ def bare(word: str) -> str:
     return word[2:] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + _SHORTEST else word
 
 
+@lru_cache(maxsize=8192)
 def readings(word: str, *, articles: bool = True) -> frozenset[str]:
     """What a folded word may be without the particles written onto it, and, with `articles`, without its article."""
     if word.endswith(_ACCUSATIVE) and len(word) > len(_ACCUSATIVE) + _SHORTEST:

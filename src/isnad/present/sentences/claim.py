@@ -90,11 +90,12 @@ def _event(claim: Claim, voice: Voice) -> str:
 
 
 def _meant(claim: Claim, core: str, voice: Voice) -> str:
+    count = claim.count if claim.event.is_outcome else None
     if not _is_denied(claim):
-        return mood_phrase(core, claim.modality, claim.count, voice.language)
+        return mood_phrase(core, claim.modality, count, voice.language)
     if claim.modality is Modality.ASSERTED:
         return say("claim.denied", voice.language, core=core)
-    meant = mood_phrase(core, claim.modality, claim.count, voice.language)
+    meant = mood_phrase(core, claim.modality, count, voice.language)
     return say("claim.denied_mood", voice.language, core=meant)
 
 

@@ -16,7 +16,7 @@ def first_report_sentence(first: FirstReport, voice: Voice) -> str:
         by = outlet_phrase(voice.outlets[first.document], language)
     else:
         by = say("outlet.unknown", language) if first.by is None else in_both(first.by, [], language, institution=True)
-    told = {"by": by, "document": isolate(voice.labels.get(first.document, first.document), language)}
+    told = {"by": by, "document": isolate(first.document, language)}
     if first.when is None:
         return say("incident.first_undated", language, **told)
     return say("incident.first", language, when=day_phrase(first.when, language), **told)

@@ -1,16 +1,16 @@
 """A witness as sentences: who it is in the end, on whose side, what rests on it, what it says against its own side."""
 
+from isnad.model.chain import Link
 from isnad.model.origin import Camp, CampStatus, Origin
-from isnad.present.chains import PEOPLE, WITHHELD, link_phrase
+from isnad.present.chains import link_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.documents import document_phrase
 from isnad.present.names import party
 from isnad.present.numbering import claim_label
 from isnad.present.reasons import reason_sentence
-from isnad.present.runs import joined, noted, opening
+from isnad.present.runs import joined, opening
 from isnad.present.sentences.claim import teller_phrase
 from isnad.present.tables import say
-from isnad.present.transliteration import in_both
 from isnad.present.voice import Voice
 
 
@@ -27,6 +27,15 @@ def origin_sentence(origin: Origin, voice: Voice) -> str:
         documents=joined([document_phrase(document, voice) for document in origin.documents], language),
     )
     return opening(said)
+
+
+def side_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
+    """Why its side is known, where that is told."""
+    because = origin.camp.because
+    if because is None:
+        return ()
+    reason = reason_sentence(because, voice.language, voice.names, voice.numbers)
+    return (say("origin.side", voice.language, reason=reason),)
 
 
 def against_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
@@ -49,11 +58,9 @@ def origin_phrase(origin: Origin, voice: Voice) -> str:
             return teller_phrase(claim, voice)
         if claim.chain[-1].name == origin.name:
             return link_phrase(claim.chain[-1], voice.language, voice.names)
-    if origin.name == WITHHELD:
-        how = "chain.anonymous" if origin.anonymous else "chain.withheld"
-        return noted(say(f"someone.{origin.kind}", voice.language), [say(how, voice.language)], voice.language)
-    notes = [say("chain.anonymous", voice.language)] if origin.anonymous else []
-    return in_both(origin.name, notes, voice.language, institution=origin.kind not in PEOPLE)
+    # what is known of it beside its name and kind only a claim tells
+    link = Link(origin.name, origin.kind, None, anonymous=origin.anonymous)
+    return link_phrase(link, voice.language, voice.names)
 
 
 def camp_phrase(camp: Camp, voice: Voice) -> str:

@@ -1,0 +1,32 @@
+"""Regular expressions that are tried only where a string stands that each of their matches holds."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
+
+
+class Expression:
+    """An expression with the strings of which every match holds one; to search a stretch without them costs nothing.
+
+    The strings are looked for once a passage, the expression where they stand.
+    """
+
+    __slots__ = ("_sought", "pattern")
+
+    def __init__(self, pattern: str, sought: Iterable[str]) -> None:
+        self.pattern = re.compile(pattern)
+        self._sought = Sought.one_word_of(sought)
+
+    def search(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
+        """The first match in `[start, stop)` of the working copy."""
+        if not passage.sightings.stands(self._sought, start, stop):
+            return None
+        return self.pattern.search(passage.text, start, stop)
+
+    def finditer(self, passage: Passage, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """All matches in `[start, stop)` of the working copy, in order, none over another."""
+        if not passage.sightings.stands(self._sought, start, stop):
+            return iter(())
+        return self.pattern.finditer(passage.text, start, stop)

@@ -1,0 +1,84 @@
+"""Where things stand in one text, found once for all the rules that ask: kinds of meaning, and plain strings."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from isnad.knowledge.lexicon import Hit
+
+
+class Found(Protocol):
+    """An item of a passage, as far as it is asked about here."""
+
+    @property
+    def hit(self) -> Hit | None:
+        """The form of the lexicon that it is, if any."""
+
+
+class Sought:
+    """Strings to look for together; known by what it is and not by what it holds, so that asking again costs little.
+
+    Made once where a rule is, never for one text.
+    """
+
+    __slots__ = ("strings",)
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self.strings = tuple(dict.fromkeys(strings))
+
+    @classmethod
+    def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
+        """The longest word of each phrase, of several the one that most share; where one holds another, the shorter."""
+        parted = [phrase.split() for phrase in phrases]
+        shared = Counter(word for phrase in parted for word in phrase)
+        words = {max(phrase, key=lambda word: (len(word), shared[word])) for phrase in parted}
+        return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
+
+
+class Sightings:
+    """What was looked for in a text, and where it stands; nothing is looked for before a rule asks.
+
+    Belongs to one passage and lives as long.
+    """
+
+    __slots__ = ("_items", "_kinds", "_strings", "_text")
+
+    def __init__(self, text: str, items: Sequence[Found]) -> None:
+        self._text = text
+        self._items = items
+        self._kinds: dict[type, list[int]] | None = None
+        self._strings: dict[Sought, list[int]] = {}
+
+    def of_kind(self, kind: type) -> Sequence[int]:
+        """The indexes of all items that have a reading of this kind, in order."""
+        if self._kinds is None:
+            self._kinds = {}
+            for index, item in enumerate(self._items):
+                if item.hit is not None:
+                    for found in item.hit.readings:
+                        self._kinds.setdefault(found, []).append(index)
+        return self._kinds.get(kind, ())
+
+    def stands(self, sought: Sought, start: int, stop: int) -> bool:
+        """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.
+
+        For rules that search a stretch by an expression: where no string stands that its every match holds, there is
+        no match either, and nothing need be searched.
+        """
+        found = self._strings.get(sought)
+        if found is None:
+            found = self._strings[sought] = sorted(at for s in sought.strings for at in _places(self._text, s))
+        if not found:
+            return False
+        at = bisect_left(found, start)
+        return at < len(found) and found[at] < stop
+
+
+def _places(text: str, string: str) -> list[int]:
+    found: list[int] = []
+    at = text.find(string)
+    while at >= 0:
+        found.append(at)
+        at = text.find(string, at + 1)
+    return found

@@ -1,0 +1,23 @@
+"""Words that lost the blank between them, where the letters show it."""
+
+import re
+from collections.abc import Iterator
+
+from isnad.text.offsets import Edit
+
+_ENDED = re.compile(r"(?<=[ء-ي]{2})ة(?=[ء-ي])")
+
+
+def is_glued(received: str) -> bool:
+    """Whether there is anything to part."""
+    return _ENDED.search(received) is not None
+
+
+def parted(received: str) -> Iterator[Edit]:
+    """An edit for each ة with letters on both sides: it only ends words, so a line end was lost behind it.
+
+    Pages of posts print a title and the text below it without anything between them ("... شرق الرقةقُتل رجل ...").
+    """
+    for found in _ENDED.finditer(received):
+        start, end = found.span()
+        yield Edit(start, end, "ة\n", start)
