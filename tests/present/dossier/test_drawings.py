@@ -162,7 +162,8 @@ def test_a_time_that_may_be_any_day_of_a_year_does_not_widen_the_timeline(using:
     labels = [tick.label for tick in view.ticks]
     assert all(label.startswith("2019-03") for label in labels)
     old = next(row for row in view.rows if "2017" in row.when)
-    assert old.is_open
+    assert old.beyond is not None
+    assert old.bar is None
     assert not next(row for row in view.rows if "19 March" in row.when).is_open
     assert view.rows[0] is old
 

@@ -102,9 +102,8 @@ def _held(id_: str, support: object, ends: Ends, origin: Origin, telling: Tellin
     supports = ""
     if isinstance(support, Support):
         supports = telling.range(support.bounds.low, support.bounds.high)
-    holds = [
-        telling.say(f"dossier.figure.{end}") for end, held in (("low", ends.low), ("high", ends.high)) if id_ in held
-    ]
+    holds = [end for end, held in (("low", ends.low), ("high", ends.high)) if id_ in held]
+    holds = [telling.say(f"dossier.figure.{end}") for end in (["both"] if len(holds) == 2 else holds)]
     return Held(telling.claim(id_), supports, tuple(holds), telling.origin(origin), telling.camp(origin.camp))
 
 

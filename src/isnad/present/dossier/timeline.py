@@ -19,12 +19,16 @@ _LONG = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An incident; `bar` is its left edge and width, `is_open` whether it goes on beyond."""
+    """An incident; `bar` is its left edge and width, `is_open` whether it goes on beyond.
+
+    `beyond` is an SVG path where the whole of it lies outside of the drawing.
+    """
 
     number: int
     y: float
     bar: tuple[float, float] | None
     is_open: bool
+    beyond: str | None
     when: str
     where: str
 
@@ -93,12 +97,15 @@ def _length(time: Time) -> timedelta:
 
 def _row(n: int, incident: Incident, axis: Days | None, telling: Telling) -> Row:
     time, language = incident.time, telling.language
-    bar = None if axis is None or time is None else _bar(time, axis)
+    y = TOP + ROW * n + ROW / 2
+    beyond = None if axis is None or time is None else _beyond(time, axis, y)
+    bar = None if axis is None or time is None or beyond is not None else _bar(time, axis)
     return Row(
         number=telling.incidents[incident.id],
-        y=TOP + ROW * n + ROW / 2,
+        y=y,
         bar=bar,
         is_open=time is not None and axis is not None and any(_outside(time, axis)),
+        beyond=beyond,
         when=telling.say("incident.no_time") if time is None else time_phrase(time, language),
         where=telling.say("incident.no_place") if incident.place is None else telling.place(incident.place),
     )
@@ -113,6 +120,17 @@ def _bar(time: Time, axis: Days) -> tuple[float, float] | None:
     left, right = min(start, end), max(start, end)
     spare = max(0.0, _THINNEST - (right - left)) / 2
     return left - spare, right - left + 2 * spare
+
+
+def _beyond(time: Time, axis: Days, y: float) -> str | None:
+    """An arrow out of the drawing, where all of the time lies before it or behind it."""
+    if time.end is not None and time.end.date() <= axis.first:
+        x, way = axis.start, axis.end < axis.start
+    elif time.start is not None and time.start.date() >= axis.last:
+        x, way = axis.end, axis.end > axis.start
+    else:
+        return None
+    return f"M{x:.0f} {y - 5:.0f}l{9 if way else -9} 5l{-9 if way else 9} 5"
 
 
 def _outside(time: Time, axis: Days) -> tuple[bool, bool]:
