@@ -19,6 +19,7 @@ from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading
 from isnad.present.dossier.material import Material
+from isnad.present.dossier.paper import for_paper
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
 from isnad.present.language import Language
 from isnad.present.redaction.edition import Edition, Redaction
@@ -151,7 +152,7 @@ def _pdfs(material: Material, languages: Sequence[Language], target: Path, speak
     for one in languages:
         path = _for(target, one, ".pdf")
         try:
-            HTML(string=rendered(material, [one])).write_pdf(path)
+            HTML(string=for_paper(rendered(material, [one]))).write_pdf(path)
         except OSError as error:
             raise IsnadError("cli.cannot_write", f"{path} cannot be written: {error.strerror}.") from error
         say(phrase("run.dossier", speak, path=isolate(str(path), speak)))

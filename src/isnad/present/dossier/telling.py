@@ -105,6 +105,15 @@ class Telling:
         """A name as a report prints it, safe inside a line of this language."""
         return isolate(name, self.language)
 
+    @property
+    def near(self) -> str:
+        """Which end of a drawn line stands at its point: drawings run from left to right, their words need not."""
+        return "end" if self.language is Language.AR else "start"
+
+    def drawn(self, text: str) -> str:
+        """A line of a drawing, in the direction of this language whatever reads the drawing knows of it."""
+        return f"\u2067{text}\u2069" if self.language is Language.AR else text
+
     def short(self, name: str, *, institution: bool = False) -> str:
         """A name for a drawing: in the letters of this language alone."""
         if self.language is Language.EN:
