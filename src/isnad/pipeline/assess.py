@@ -11,6 +11,7 @@ from isnad.knowledge.profiles import Profile, profile
 from isnad.model.assessment import Assessment, Figure, Figures, Linked, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
+from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis
 from isnad.origins.copies import near_copies
@@ -25,6 +26,7 @@ from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
 from isnad.pipeline.victims import named_killed, naming
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.updates import told_by
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -32,6 +34,14 @@ class Answer(msgspec.Struct, frozen=True):
 
     assessment: Assessment
     readings: tuple[Reading, ...]
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """The claims about what is asked, those set aside, and on whose word the former stand."""
+
+    about: list[Claim]
+    aside: list[SetAside]
+    origins: tuple[Origin, ...]
 
 
 def assess(case: Case, context: Context) -> Answer:
@@ -53,7 +63,9 @@ def assess(case: Case, context: Context) -> Answer:
                 about.append(claim)
             else:
                 aside.append(SetAside(claim.id, reason))
-    assessment = _assessment(case, question, about, aside, context)
+    documents = [reading.document for reading in readings]
+    origins = origins_of(about, documents, near_copies(documents))
+    assessment = _assessment(case, question, _Found(about, aside, origins), context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
     staged = _staged(assessment, about, readings, question)
     return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
@@ -82,14 +94,13 @@ def _witnessed(
 ) -> Assessment:
     """With the names of the dead, the independent origins of the claims, and how strong the evidence is."""
     documents = [reading.document for reading in readings]
-    origins = origins_of(about, documents, near_copies(documents))
+    origins = assessment.origins
     unread = sum(not is_read(document) for document in documents)
     evidence = Evidence(about, origins, assessment.belligerents_by, assessment.figures, known, unread)
     harm, attribution = harm_grade(evidence), attribution_grade(evidence)
     return msgspec.structs.replace(
         assessment,
         victims=victims,
-        origins=origins,
         first_reported=first_report(about, {document.name: document for document in documents}),
         grade=None if harm is None else harm.grade,
         strike_status=None if attribution is None else attribution.grade,
@@ -105,9 +116,11 @@ def _dated(document: Document, case: Case) -> Document:
     return msgspec.structs.replace(document, published=Published(case.query.date, Basis.ASSUMED, "query"))
 
 
-def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context) -> Assessment:
-    reading_of = profile(context.profile)
-    made = {name: figure(name, about, aside, reading_of) for name in FigureName}
+def _assessment(case: Case, question: Asked, found: _Found, context: Context) -> Assessment:
+    reading_of, about, aside = profile(context.profile), found.about, found.aside
+    printed = {document.name: document for document in case.documents}
+    told = told_by(found.origins, {claim.id: printed[claim.document] for claim in about})
+    made = {name: figure(name, about, aside, reading_of, told) for name in FigureName}
     named = belligerents(about, reading_of)
     kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
@@ -127,6 +140,7 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
         fingerprint=context.fingerprint,
         belligerents_by=named,
         strike_type_by=kinds,
+        origins=found.origins,
         reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
     )
 

@@ -57,12 +57,6 @@ def of_readings(voice: Voice, readings: Iterable[Reading], gazetteer: Gazetteer 
 
 
 def _latin(readings: Sequence[Reading], gazetteer: Gazetteer) -> dict[str, str]:
-    named = {
-        (place.id, place.name)
-        for reading in readings
-        for claim in reading.claims
-        for place in ((claim.place, claim.place.within) if claim.place is not None else ())
-        if place is not None and place.id is not None
-    }
-    found = ((id_, row) for id_, name in sorted(named) for row in gazetteer.find(name) if row.id == id_)
-    return {id_: row.name_en for id_, row in found if row.name_en}
+    places = (claim.place for reading in readings for claim in reading.claims if claim.place is not None)
+    ids = {place.id for whole in places for place in (whole, whole.within) if place is not None}
+    return {row.id: row.name_en for row in gazetteer.rows if row.id in ids and row.name_en}

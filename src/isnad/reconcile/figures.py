@@ -1,6 +1,7 @@
 """One figure from many claims: what each document supports, and the lowest and highest over documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -14,19 +15,29 @@ from isnad.model.span import Span
 from isnad.model.terms import Event, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.names import people
 from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, support_of, total
+from isnad.reconcile.updates import Told, latest
 
 __all__ = ["FigureName", "figure"]
 
+NOT_TOLD: Mapping[str, Told] = MappingProxyType({})
+"""Where nobody says on whose word claims stand, none replaces another."""
 
 _NONE = Count.exactly(0)
 
 
-def figure(name: FigureName, claims: Iterable[Claim], aside: Sequence[SetAside], profile: Profile) -> Figure:
+def figure(
+    name: FigureName,
+    claims: Iterable[Claim],
+    aside: Sequence[SetAside],
+    profile: Profile,
+    told: Mapping[str, Told] = NOT_TOLD,
+) -> Figure:
     """The figure over claims that are about one incident; `aside` are those already set aside, with reasons.
 
     Within a document the counts under one word are added ("a woman and two children"), and a stated number beats a
-    vague word. Over documents the lowest and the highest remain. Every claim of the figure's event is kept or set
-    aside, and their order does not matter.
+    vague word. What one origin said on an earlier day than another report on its word is replaced, also downwards;
+    `told` says on whose word each claim stands. Over documents the lowest and the highest remain. Every claim of the
+    figure's event is kept or set aside, and their order does not matter.
     """
     kept: list[Support] = []
     dropped = list(aside)
@@ -42,6 +53,7 @@ def figure(name: FigureName, claims: Iterable[Claim], aside: Sequence[SetAside],
             kept.append(found)
     documents = _documents(_of_this_scope(_without_parts(kept, dropped), dropped))
     per_document = _stated_first([_of_document(d, dropped) for d in documents], dropped)
+    per_document = _not_replaced(per_document, told, dropped)
     if not per_document:
         return _nobody(name, claims, dropped, profile)
     highest = max(_top(d.bounds) for d in per_document)
@@ -136,6 +148,23 @@ def _stated_first(documents: list[_Document], dropped: list[SetAside]) -> list[_
     reason = Reason.of("figure.vague_beside_other_report")
     dropped.extend(SetAside(claim, reason) for d in documents if d.vague and d not in more for claim in d.claims)
     return [*stated, *more]
+
+
+def _not_replaced(documents: list[_Document], told: Mapping[str, Told], dropped: list[SetAside]) -> list[_Document]:
+    """Without numbers that their origin has since replaced by another; whoever only names somebody replaces nothing."""
+    counting = {n: one for n, d in enumerate(documents) if not d.person and (one := told.get(d.claims[0])) is not None}
+    last = latest(counting.values())
+    newest = {(one.origin, documents[n].bounds) for n, one in counting.items() if last.get(one.origin) == one.day}
+    kept = []
+    for n, document in enumerate(documents):
+        one = counting.get(n)
+        replaced = one is not None and one.origin in last and (one.origin, document.bounds) not in newest
+        if replaced and one is not None:
+            reason = Reason.of("figure.updated_later", day=last[one.origin].isoformat())
+            dropped.extend(SetAside(claim, reason) for claim in document.claims)
+        else:
+            kept.append(document)
+    return kept
 
 
 def _of_document(supports: list[Support], dropped: list[SetAside]) -> _Document:

@@ -16,7 +16,13 @@ Cut = tuple[int, int]
 
 def described(text: str, tokens: Sequence[Token], names: Sequence[Cut]) -> list[Cut]:
     """Stretches of `text` that describe somebody; `names` are those already left out."""
-    return [*_ages(text, tokens), *_homes(text, tokens), *_relations(tokens, names), *_dwellings(tokens, names)]
+    return [
+        *_ages(text, tokens),
+        *_ages_behind(tokens, names),
+        *_homes(text, tokens),
+        *_relations(tokens, names),
+        *_dwellings(tokens, names),
+    ]
 
 
 def _ages(text: str, tokens: Sequence[Token]) -> list[Cut]:
@@ -38,6 +44,21 @@ def _ages(text: str, tokens: Sequence[Token]) -> list[Cut]:
     for match in _BRACKETS.finditer(text):
         if any(match.start() <= t.start and t.end <= match.end() for t in units):
             found.append(match.span())
+    return found
+
+
+def _ages_behind(tokens: Sequence[Token], names: Sequence[Cut]) -> list[Cut]:
+    """A number of years, or two of them in one word, right behind a name: "… 26 years"."""
+    found: list[Cut] = []
+    units = vocabulary().age_units
+    for at, token in enumerate(tokens):
+        if at == 0 or not any(start < tokens[at - 1].end <= end for start, end in names):
+            continue
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.is_any(units):
+            found.append((token.start, token.end))
+        elif token.word.isdigit() and behind is not None and behind.is_any(units):
+            found.append((token.start, behind.end))
     return found
 
 

@@ -7,13 +7,13 @@ from urllib.parse import unquote
 
 from isnad.present.redaction.descriptions import described
 from isnad.present.redaction.tokens import Finder, Token, squeezed, tokens_of
-from isnad.present.redaction.vocabulary import ARTICLE, bare, given_names, vocabulary
+from isnad.present.redaction.unlisted import beside, unlisted
+from isnad.present.redaction.vocabulary import bare, vocabulary
 from isnad.present.transliteration import latin
 from isnad.text.sentences import sentences
 from isnad.text.working import fold, working_copy
 
 _FEWEST_LETTERS = 5
-_LONGEST_RUN = 4
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.)\S+"
     r"|\b[\w.-]+\.(?:com|net|org|me|tv|info|co|io|ly|be|gl|news|press|media|sy|iq|tr)\b(?:/\S*)?"
@@ -57,7 +57,8 @@ class Mask:
         tokens = tokens_of(words)
         shown = self._shown(words)
         cuts = [*_addresses(words), *self._whole(words), *self._parts(tokens)]
-        cuts += _unlisted(tokens)
+        cuts += unlisted(words, tokens)
+        cuts += beside(words, tokens, cuts)
         cuts = [rest for cut in cuts for rest in _outside(cut, shown)]
         return _without(words, cuts + described(words, tokens, cuts))
 
@@ -107,44 +108,6 @@ class Mask:
     def _tokens(self) -> frozenset[str]:
         parts = {bare(part) for name in self._names for part in re.findall("[ء-ي]+", fold(name))}
         return frozenset(part for part in parts if len(part) > 1) - vocabulary().between
-
-
-def _unlisted(tokens: Sequence[Token]) -> list[Cut]:
-    """What looks like a name that nobody read: a given name behind a word for a person or before more of a name."""
-    words = vocabulary()
-    found: list[Cut] = []
-    for at, token in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].follows(token) else None
-        if token.is_any(words.fathers) and following is not None and _may_be_child(following):
-            found.append((token.start, following.end))
-        if token.is_function_word or given_names().isdisjoint(token.plain):
-            continue
-        introduced = before is not None and token.follows(before) and before.is_any(words.introducers)
-        if introduced or (following is not None and _goes_on(following)):
-            found.append((token.start, _end_of_run(tokens, at)))
-    return found
-
-
-def _end_of_run(tokens: Sequence[Token], at: int) -> int:
-    end = at
-    while end + 1 < len(tokens) and end - at < _LONGEST_RUN and tokens[end + 1].follows(tokens[end]):
-        if not _goes_on(tokens[end + 1]):
-            break
-        end += 1
-    return tokens[end].end
-
-
-def _may_be_child(token: Token) -> bool:
-    """As in "Abu Omar"; "a mother and her children" is no name."""
-    return not token.word.startswith("و") or token.word in given_names()
-
-
-def _goes_on(token: Token) -> bool:
-    if token.is_function_word:
-        return False
-    named = not given_names().isdisjoint(token.plain)
-    return named or token.word.startswith(ARTICLE) or token.word in vocabulary().between
 
 
 def _addresses(words: str) -> list[Cut]:

@@ -11,7 +11,7 @@ from isnad.present.redaction.vocabulary import readings, vocabulary
 from isnad.text.working import WorkingCopy, working_copy
 
 _WORD = re.compile("[ء-ي]+|[0-9]+")
-_GAP = re.compile(r"[\s_#\u0640]*")
+_GAP = re.compile(r"[ \t_#\u0640]*")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """See `assets/redaction.yaml`."""
 
     mark: str
+    servant: str
     function_words: tuple[str, ...]
     cut: str
     between: frozenset[str]
