@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from isnad.model.incident import Incident
 from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
+from isnad.model.terms import LinkKind
 from isnad.present.chains import PEOPLE, WITHHELD, outlet_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.cuts import cut
@@ -140,7 +141,8 @@ def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple
     if node.kind is NodeKind.ORIGIN:
         origin = origins[node.id]
         name = telling.origin(origin)
-        plain = not origin.anonymous and origin.name not in ("", WITHHELD)
+        # An outlet's name may be that of a digest, which only its whole phrase puts right.
+        plain = not origin.anonymous and origin.kind is not LinkKind.OUTLET and origin.name not in ("", WITHHELD)
         return name, telling.short(origin.name, institution=origin.kind not in PEOPLE) if plain else name
     if node.name == WITHHELD:
         withheld = telling.say("chain.withheld_teller")

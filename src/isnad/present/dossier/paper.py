@@ -8,7 +8,6 @@ _RISE = 0.86
 """How far above its line a text begins, in its own size."""
 _SMALL = {"tick": 12.0, "rownote": 11.5, "town": 11.5}
 _NORMAL = 13.0
-_TURNS = str.maketrans("", "", "\u2067\u2069")
 
 
 def for_paper(page: str) -> str:
@@ -40,5 +39,7 @@ def _line(text: etree._Element, width: float, height: float) -> etree._Element:
     place = places[text.get("text-anchor", "start")]
     font = f"font-size: {size * _UNIT:.1f}pt; line-height: 1; white-space: nowrap"
     line = etree.Element("span", style=f"position: absolute; top: {y:.2f}%; {place}; {font}")
-    line.text = (text.text or "").translate(_TURNS)
+    words = text.text or ""
+    # The page has its own direction: the turn around the whole line, and only that one, is not needed.
+    line.text = words[1:-1] if words.startswith("\u2067") else words
     return line
