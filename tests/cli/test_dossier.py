@@ -74,6 +74,15 @@ def test_what_is_no_case_ends_in_a_sentence(tmp_path: Path, name: str, code: str
     assert not list(tmp_path.glob("*.html"))
 
 
+def test_half_a_character_in_a_name_leaves_as_an_escape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ISNAD_KEYS", str(tmp_path / "keys"))
+    line = {"id": "a\ud800b", "text": "قُتل 9 مدنيين بغارة على قرية الصفصاف يوم 19 آذار 2019."}
+    (tmp_path / "in.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert isnad("build", tmp_path / "in.jsonl", "-o", tmp_path / "a.case").code == 0
+    assert isnad("dossier", tmp_path / "a.case").code == 0
+    assert (tmp_path / "a.html").read_bytes().decode("utf-8").startswith("<!DOCTYPE html>")
+
+
 def test_without_the_extra_a_pdf_is_refused_clearly(case: Path, tmp_path: Path) -> None:
     with mock.patch.dict(sys.modules, {"weasyprint": None}):
         ran = isnad("dossier", case, "-o", tmp_path / "d.html", "--pdf")

@@ -117,6 +117,7 @@ def _material(
         issues=(*held.issues, *made.issues),
         withheld=held.withheld,
         head=held.head,
+        signed=held.signed,
         gazetteer=using.gazetteer,
         redaction=Redaction(readings, using, edition),
     )
@@ -126,7 +127,7 @@ def _write(material: Material, languages: Sequence[Language], target: Path, spea
     """One file, or one a language where both together are too large to open with ease."""
     page = rendered(material, languages)
     files = {target: page}
-    if len(languages) > 1 and len(page.encode("utf-8")) > LARGEST_OF_BOTH:
+    if len(languages) > 1 and len(page.encode("utf-8", "surrogatepass")) > LARGEST_OF_BOTH:
         files = {_for(target, one, target.suffix): rendered(material, [one]) for one in languages}
     for path, text in files.items():
         with lines_to(path) as stream:

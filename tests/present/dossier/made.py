@@ -72,6 +72,7 @@ def material(
         issues=issues,
         withheld=(),
         head=Head(10, "ab" * 32),
+        signed=True,
         gazetteer=using.gazetteer,
         redaction=Redaction(readings, using, edition),
     )

@@ -34,6 +34,7 @@ class Material:
         issues: what could not be used.
         withheld: names of the documents in which words of private persons are masked.
         head: where the log of the case ends.
+        signed: whether its last entry is a signed manifest.
         gazetteer: for what places are called in Latin letters.
         redaction: what this edition shows.
     """
@@ -49,6 +50,7 @@ class Material:
     issues: tuple[Issue, ...]
     withheld: tuple[str, ...]
     head: Head
+    signed: bool
     gazetteer: Gazetteer
     redaction: Redaction
 

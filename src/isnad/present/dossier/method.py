@@ -142,6 +142,7 @@ def _custody(telling: Telling) -> Iterable[tuple[str, str]]:
         yield telling.say("dossier.method.zone"), isolate(material.used.zone, language)
     yield telling.say("dossier.method.head"), isolate(material.head.hash, language)
     yield telling.say("dossier.method.length"), str(material.head.length)
+    yield telling.say("dossier.method.signed"), telling.say(f"dossier.signed.{'yes' if material.signed else 'no'}")
 
 
 def _aside(telling: Telling) -> Iterable[Counted]:

@@ -12,7 +12,8 @@ _NORMAL = 13.0
 
 def for_paper(page: str) -> str:
     """The same file with every line of a drawing laid over it as text of the page; not for a browser."""
-    root = html.document_fromstring(page)
+    # Half a character, as a file's name can hold one, is no text of a page.
+    root = html.document_fromstring(page.encode("utf-8", "replace").decode("utf-8"))
     for svg in list(root.iter("svg")):
         _, _, width, height = (float(part) for part in svg.get("viewbox", svg.get("viewBox")).split())
         over = etree.Element("div", style=f"position: relative; width: {100 * min(1.0, width / 720):.2f}%")
