@@ -7,7 +7,7 @@ from isnad.model.count import Count
 from isnad.model.terms import Exactness, Precision
 from isnad.pipeline.context import Context
 from isnad.present.dossier.axis import Days, Numbers
-from isnad.present.dossier.cuts import cut
+from isnad.present.dossier.cuts import cut, head
 from isnad.present.dossier.graph import BOX, graph_view
 from isnad.present.dossier.labels import Spot, laid_out
 from isnad.present.dossier.map import map_of, radii
@@ -173,3 +173,16 @@ def test_the_timeline_of_arabic_runs_from_right_to_left(using: Context) -> None:
     english, arabic = (timeline_of(telling(made, language)) for language in (Language.EN, Language.AR))
     assert english.start < english.end
     assert arabic.start > arabic.end
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Orient Net (\u2068أورينت نت\u2069)", "Orient Net"),
+        ("unnamed members of the SDF (\u2068بعض عناصر قسد\u2069)", "unnamed members of the SDF"),
+        ("\u2068SANA (agency)\u2069", "\u2068SANA\u2069"),
+        ("بلدي نيوز", "بلدي نيوز"),
+    ],
+)
+def test_a_name_in_a_box_has_no_notes(phrase: str, name: str) -> None:
+    assert head(phrase) == name

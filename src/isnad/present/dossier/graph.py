@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from isnad.model.incident import Incident
 from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
-from isnad.model.terms import LinkKind
-from isnad.present.chains import PEOPLE, WITHHELD, outlet_phrase
+from isnad.present.chains import WITHHELD
 from isnad.present.counts import number_phrase
-from isnad.present.dossier.cuts import cut
+from isnad.present.dossier.cuts import cut, head
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
 from isnad.present.transliteration import in_both
 
-BOX, HIGH, GAP, ROW, TOP = 158.0, 28.0, 52.0, 38.0, 34.0
-_LETTERS = 21
+BOX, HIGH, GAP, ROW, TOP = 180.0, 28.0, 52.0, 38.0, 34.0
+_LETTERS = 24
 _BETWEEN = (TieKind.COPIES, TieKind.ONE_WITNESS)
 """Ties of two documents, which stand in one column."""
 
@@ -51,10 +50,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """All of it; `says` tells the whole in a line."""
+    """All of it; `box` is the width and the height of a node, `says` tells the whole in a line."""
 
     width: float
     height: float
+    box: tuple[float, float]
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
     columns: tuple[Column, ...]
@@ -82,6 +82,7 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     return GraphView(
         width=width,
         height=height,
+        box=(BOX, HIGH),
         boxes=tuple(boxes.values()),
         wires=tuple(_wires(graph, boxes, telling)),
         columns=_headings(graph, boxes, columns, telling),
@@ -137,25 +138,16 @@ def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple
     if node.kind is NodeKind.CAMP:
         return telling.party(node.name), telling.party(node.name)
     if node.kind is NodeKind.DOCUMENT:
-        return telling.document(node.name), _document_label(node, telling)
+        name = telling.document(node.name)
+        return name, head(name)
     if node.kind is NodeKind.ORIGIN:
-        origin = origins[node.id]
-        name = telling.origin(origin)
-        # An outlet's name may be that of a digest, which only its whole phrase puts right.
-        plain = not origin.anonymous and origin.kind is not LinkKind.OUTLET and origin.name not in ("", WITHHELD)
-        return name, telling.short(origin.name, institution=origin.kind not in PEOPLE) if plain else name
+        name = telling.origin(origins[node.id])
+        return name, head(name)
     if node.name == WITHHELD:
         withheld = telling.say("chain.withheld_teller")
         return withheld, withheld
-    return in_both(node.name, [], telling.language, institution=True), telling.short(node.name, institution=True)
-
-
-def _document_label(node: Node, telling: Telling) -> str:
-    outlet = telling.documents[node.name].outlet
-    label = outlet_phrase(outlet, telling.language)
-    if outlet is not None and outlet.of is None and outlet.name != WITHHELD:
-        label = telling.short(outlet.name, institution=True)
-    return telling.say("dossier.document.short", n=telling.places[node.name], outlet=label)
+    name = in_both(node.name, [], telling.language, institution=True)
+    return name, head(name)
 
 
 def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> list[Wire]:

@@ -9,7 +9,7 @@ from isnad.model.incident import Incident, TollPoint
 from isnad.model.terms import Exactness
 from isnad.present.counts import count_phrase
 from isnad.present.dossier.axis import Numbers
-from isnad.present.dossier.cuts import cut
+from isnad.present.dossier.cuts import cut, head
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -138,7 +138,7 @@ def _bar(n: int, point: TollPoint, row: TollRow, axis: Numbers, telling: Telling
         kind=kind,
         open_to=open_to,
         label=cut(f"{row.count} · {row.event}", 38),
-        note=cut(f"{row.day} · {row.origin}", 44),
+        note=cut(f"{row.day} · {head(row.origin)}", 44),
         says=row.claim.sentence,
         href=row.claim.href,
     )
