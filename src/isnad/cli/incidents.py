@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.decided import decided
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.collection import Unlisted, arrivals
-from isnad.ingest.decisions import read_decisions
 from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import profile as named
-from isnad.model.decision import Decision
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
@@ -63,7 +62,7 @@ def incidents(
     for issue in using.gazetteer.issues:
         report.add(issue)
     arriving = arrivals(paths)
-    taken = _decided(decisions, report)
+    taken = decided(decisions, report)
     readings = _read(arriving, using, report)
     made = linked(readings, using, taken)
     for issue in made.issues:
@@ -105,14 +104,3 @@ def _write(found: Sequence[Incident], output: Path | None, voice: Voice | None) 
                 write_line(out, incident)
             else:
                 out.write("\n".join([*incident_lines(incident, voice), "", ""]))
-
-
-def _decided(path: Path | None, report: Report) -> list[Decision]:
-    """The decisions of a file; what is none goes to the report."""
-    taken: list[Decision] = []
-    for item in () if path is None else read_decisions(path):
-        if isinstance(item, Issue):
-            report.add(item)
-        else:
-            taken.append(item)
-    return taken
