@@ -55,6 +55,25 @@ def test_origins_belligerents_and_contradictions_refer_to_each_other(using: Cont
     assert market.first_reported.document == "0.txt"
 
 
+DENIAL = "نفت قسد أن تكون قواتها قصفت قرية الصفصاف أمس الثلاثاء وقتلت سبعة مدنيين."
+ACCUSED = "قتل سبعة مدنيين بقصف مدفعي لقسد على سوق قرية الصفصاف أمس الثلاثاء."
+
+
+def test_who_denies_it_does_not_say_who_did_it(using: Context) -> None:
+    (market,) = found(using, ACCUSED, DENIAL).found
+    accusing = {origin.id for origin in market.origins if origin.documents == ("0.txt",)}
+    assert [(b.id, set(b.by)) for b in market.belligerents] == [("sdf", accusing)]
+    assert market.attribution_grade is not None
+    assert market.attribution_grade.grade == "Single source claim"
+    assert [b.id for incident in found(using, DENIAL).found for b in incident.belligerents] == []
+
+
+def test_a_number_that_is_denied_is_no_toll(using: Context) -> None:
+    (market,) = found(using, ACCUSED, DENIAL.replace("سبعة", "عشرة")).found
+    assert [(point.document, point.count.low) for point in market.series] == [("0.txt", 7)]
+    assert market.contradictions == ()
+
+
 def test_every_claim_of_harm_is_in_one_incident(using: Context) -> None:
     told = readings(using, MARKET, LATER, MINE)
     mine = [claim for incident in incidents(told, using).found for claim in incident.claims]

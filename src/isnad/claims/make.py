@@ -13,7 +13,7 @@ from isnad.claims.ellipsis import RULE as ELLIPTIC
 from isnad.claims.modality import modality_of
 from isnad.claims.own_outlet import MEDIA, UNKNOWN_OUTLET, without_outlet
 from isnad.claims.scope import over_days
-from isnad.claims.speech import Speech, links_at
+from isnad.claims.speech import Speech
 from isnad.claims.victims import counts_of, victims_of
 from isnad.ingest.agency import agency_of_page
 from isnad.knowledge.meaning import OutletMeaning
@@ -69,7 +69,7 @@ class Maker:
         side: str | None = None,
     ) -> Claim:
         """The claim of a draft; `before` are the victims named last, `whole` is the id of the total it is part of."""
-        stretch = links_at(self.speech.stretches, draft.start)
+        stretch = self.speech.at(draft.start)
         spoken = None if stretch is None else stretch.modality
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
         place = self.scenes.where.of(draft, clauses)

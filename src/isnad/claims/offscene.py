@@ -23,11 +23,13 @@ def is_meeting(passage: Passage, found: PlaceFound) -> bool:
     """Whether a word of talks or a visit stands before it in the same clause ("after a meeting in X")."""
     words = _clause_before(passage, found.begin, _LOOKS_BACK)
     meetings = place_words("meetings")
-    return not meetings.isdisjoint(words) or not meetings.isdisjoint(word[1:] for word in words)
+    return not (meetings.isdisjoint(words) and meetings.isdisjoint([word[1:] for word in words]))
 
 
 def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
     """Whether somebody was carried there ("they were taken to the hospitals of X")."""
+    if not passage.sightings.stands(_TOWARDS, max(0, found.begin - _CARRIED), found.begin):
+        return False
     words = _clause_before(passage, found.begin, _CARRIED)
     carried, towards = place_words("carried"), place_words("towards")
     if towards.isdisjoint(words):

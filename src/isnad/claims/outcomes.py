@@ -209,12 +209,15 @@ class _Outcomes:
     def _nobody(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> bool:
         """As in "nobody was hurt": the word for nobody is the count of none."""
         at = index + 1
-        if at >= len(self.passage.items) or not self.passage.adjacent(index, at):
+        if at >= len(self.passage.items):
             return False
         grammar = self.passage.items[at].meaning(GrammarMeaning)
+        if grammar is None or grammar.what != "nobody":
+            return False
         before = self.passage.text[max(self.start, item.word - _ASIDE) : item.word].split()
-        denied = bool(before) and before[-1].removeprefix("و") in words_of("negating")
-        if grammar is None or grammar.what != "nobody" or not denied:
+        if not before or before[-1].removeprefix("و") not in words_of("negating"):
+            return False
+        if not self.passage.adjacent(index, at):
             return False
         phrase = lone(self.passage, at, at, Count.exactly(0), "quantity.nobody")
         self.drafts.add(meaning.event, index, item, phrase, f"outcome.{reading.form.pos}.{reading.entry.id}")

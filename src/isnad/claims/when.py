@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from isnad.claims.background import looks_back_from
+from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
@@ -31,8 +31,9 @@ Found = tuple[Time, TimeFound, str]
 class When:
     """The times of one passage, asked for by draft; lengths of time and habits date nothing."""
 
-    def __init__(self, passage: Passage, times: Sequence[TimeFound]) -> None:
+    def __init__(self, passage: Passage, times: Sequence[TimeFound], background: Background) -> None:
         self.passage = passage
+        self._background = background
         told = [t for t in times if not _is_of_printing(passage.text, t)]
         self.times = [t for t in told if t.interval is not None]
         self._starts = [t.start for t in self.times]
@@ -40,7 +41,6 @@ class When:
         self._open_starts = [t.start for t in self._open]
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
-        self._borders: dict[int, tuple[int, int] | None] = {}
         self._earlier: dict[int, Found | None] = {}
 
     def within(self, start: int, stop: int) -> list[TimeFound]:
@@ -54,7 +54,7 @@ class When:
         """
         sentence = self.passage.sentence_of(draft.start)
         start, stop = clauses.starts[0], clauses.stop
-        border = self._border(sentence)
+        border = self._background.of(sentence)
         back = border is not None and draft.start >= border[0]
         if border is not None:
             start, stop = (border[0], stop) if back else (start, border[0])
@@ -86,8 +86,13 @@ class When:
             own = [t for t in sentence if t.start < first] or own
         if not own and (unknown := self._unknown(*clause)) is not None:
             return unknown
-        best = min(own or sentence, key=lambda t: distance(self.passage, draft.start, t.start), default=None)
-        return None if best is None else (_time(best, best.basis), best, "time.sentence")
+        here = own or sentence
+        if not here:
+            return None
+        best = here[0]
+        if len(here) > 1:
+            best = min(here, key=lambda t: distance(self.passage, draft.start, t.start))
+        return _time(best, best.basis), best, "time.sentence"
 
     def _counted(self, draft: Draft, start: int, stop: int) -> Found | None:
         """In "two days after the killing of four, planes raided the market today": of the killing."""
@@ -149,7 +154,7 @@ class When:
             begins = sentences[at + 1][0]
             if "\n" in text[sentences[at][1] : begins] and _goes_on().match(text, begins) is None:
                 break
-            border = self._border(at)
+            border = self._background.of(at)
             times = self.within(sentences[at][0], sentences[at][1] if border is None else border[0])
             earlier = [t for t in times if t.interval is not None and t.interval.grain in _DAYS and t.day is not None]
             if earlier:
@@ -162,11 +167,6 @@ class When:
         if heading is None or draft.start < heading.end:
             return None
         return _time(heading, Basis.INFERRED), heading, "time.heading"
-
-    def _border(self, sentence: int) -> tuple[int, int] | None:
-        if sentence not in self._borders:
-            self._borders[sentence] = looks_back_from(self.passage, sentence)
-        return self._borders[sentence]
 
 
 def _time(found: TimeFound, basis: Basis) -> Time:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from isnad.claims.background import looks_back_from
+from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.each import place_of_each
 from isnad.claims.offscene import (
     is_carried_to,
     is_destination,
@@ -39,8 +40,9 @@ Scene = tuple[Place, PlaceFound, str]
 class Where:
     """The places of one passage, asked for by draft; a person's home is no scene."""
 
-    def __init__(self, passage: Passage, places: Sequence[PlaceFound]) -> None:
+    def __init__(self, passage: Passage, places: Sequence[PlaceFound], background: Background) -> None:
         self.passage = passage
+        self._background = background
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
         self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
@@ -79,7 +81,7 @@ class Where:
 
     def _is_scene(self, found: PlaceFound) -> bool:
         """Whether it may be the scene of the whole document: nobody only met there, and nothing looks back to it."""
-        back = looks_back_from(self.passage, self.passage.sentence_of(found.start))
+        back = self._background.of(self.passage.sentence_of(found.start))
         return found.start not in self._meetings and (back is None or found.start < back[0])
 
     def _in(self, start: int, stop: int) -> list[PlaceFound]:
@@ -151,6 +153,9 @@ class Where:
         Where a sentence shares out people over places, a place belongs to the number that it follows.
         """
         start, stop = clauses.around(draft.start)
+        each = place_of_each(self.passage, draft, own) if len(own) > 1 else None
+        if each is not None:
+            return each, start <= each.start < stop
         if len(own) > 1:
             begin, end, shared = own_stretch(self.passage, draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []

@@ -22,7 +22,7 @@ _ALLOWED = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+)*")
 _POSITION = re.compile(r"\$\.entries\[(\d+)\]")
 _CODE_THAT_SHAPES_FORMS = {
     "isnad.knowledge": ("form.py", "inflect.py", "schema.py", "compile.py", "meaning.py", "scene_meaning.py"),
-    "isnad.text": ("alphabet.py", "clitics.py", "dodges.py", "runs.py", "working.py"),
+    "isnad.text": ("alphabet.py", "clitics.py", "dodges.py", "runs.py", "glued.py", "working.py"),
 }
 
 

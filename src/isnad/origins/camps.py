@@ -8,7 +8,7 @@ from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.origin import Camp, CampStatus, Interest
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Modality, Stance, VictimStatus
+from isnad.model.terms import Event, Modality, VictimStatus
 from isnad.origins.ends import INSTITUTIONS
 
 _HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES})
@@ -53,8 +53,7 @@ def against_interest(camp: Camp, claims: tuple[Claim, ...]) -> tuple[Interest, .
 
 
 def _against(camp: Camp, claim: Claim) -> Reason | None:
-    denied = any(link.stance is Stance.DENYING for link in claim.chain)
-    if claim.event not in _HARM or claim.modality is not Modality.ASSERTED or claim.victims is None or denied:
+    if claim.event not in _HARM or claim.modality is not Modality.ASSERTED or claim.victims is None or claim.is_denied:
         return None
     own = claim.victims.side is not None and side_of(claim.victims.side, camp.day) == camp.party
     fighter = claim.victims.status is VictimStatus.FIGHTER

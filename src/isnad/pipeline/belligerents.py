@@ -9,13 +9,10 @@ from isnad.knowledge.registers import parties
 from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
-from isnad.model.terms import HARM, VIOLENT, Basis, Modality
+from isnad.model.terms import HARM, VIOLENT, Basis
 
 _SHARE = 3
 """A party is listed where no other is named by more than this many times as many reports."""
-
-_HELD = (Modality.ASSERTED, Modality.LIKELY)
-"""Who planned, threatened or was kept from an attack is not said to have done it."""
 
 Said = dict[str, dict[str, Basis]]
 """Party to the reports that name it, each with the surer basis of the two."""
@@ -46,7 +43,7 @@ def _said(about: Iterable[Claim]) -> Said:
     struck: dict[str, list[Claim]] = {}
     for claim in about:
         kind = harmed if claim.event in HARM else struck if claim.event in VIOLENT else None
-        if kind is not None and claim.by and claim.modality in _HELD:
+        if kind is not None and claim.by and claim.says_so:
             kind.setdefault(claim.document, []).append(claim)
     said: Said = {}
     for document, claims in {**struck, **harmed}.items():

@@ -37,6 +37,7 @@ from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.updates import Told, told_by
 
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 
@@ -100,7 +101,7 @@ def incident(
     origins = origins_of(claims, mine.values(), within)
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     named = belligerents(claims, known)
-    figures = _figures(claims, known)
+    figures = _figures(claims, known, told_by(origins, {claim.id: mine[claim.document] for claim in claims}))
     time = _time(claims)
     parts = times_of_day(claims, mine, None if time is None or time.start is None else time.start.date())
     places = infrastructure_of(claims, [read[name] for name in mine])
@@ -136,8 +137,8 @@ def _minted(first: Account, documents: Mapping[str, Document]) -> str:
     return "i-" + hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
 
 
-def _figures(claims: Sequence[Claim], known: Profile) -> Figures:
-    made = {name: figure(name, claims, (), known) for name in FigureName}
+def _figures(claims: Sequence[Claim], known: Profile, told: Mapping[str, Told]) -> Figures:
+    made = {name: figure(name, claims, (), known, told) for name in FigureName}
     return Figures(
         made[FigureName.KILLED],
         made[FigureName.INJURED],
@@ -204,10 +205,10 @@ def _dating(claims: Sequence[Claim]) -> list[Claim]:
 def _belligerents(
     claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
 ) -> tuple[Belligerent, ...]:
-    """Each party that the profile lists, with the origins that name it; none where only the profile does."""
+    """Each party that the profile lists, with the origins that say so; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     by: dict[str, set[str]] = {}
-    for claim in claims:
+    for claim in (claim for claim in claims if claim.says_so):
         for doer in claim.by:
             by.setdefault(doer.id, set()).add(origin_of[claim.id])
     listed = [party for party in named if party.aside is None]

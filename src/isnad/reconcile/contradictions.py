@@ -85,7 +85,7 @@ def _why(
 def _is_total(claim: Claim, *beside: Event) -> bool:
     """Whether it counts all whom something befell; of harm, and of the events given."""
     counted = claim.count is not None and claim.count.exactness is not Exactness.VAGUE
-    asserted = claim.modality is Modality.ASSERTED and claim.victims is not None
+    asserted = claim.modality is Modality.ASSERTED and not claim.is_denied and claim.victims is not None
     return (claim.event in HARM or claim.event in beside) and counted and asserted and claim.part_of is None
 
 

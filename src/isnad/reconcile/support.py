@@ -62,9 +62,9 @@ def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[st
     if victims is None:
         return Reason.of("figure.nobody_counted")
     whole = wholes.get(claim.part_of or "")
-    refused = _refused(name, claim, victims, whole, profile)
-    if refused is not None:
-        return refused
+    reason = refused(name, claim, victims, whole, profile)
+    if reason is not None:
+        return reason
     counts = _counts(name, claim, victims)
     named_only = not counts and claim.count is None and victims.names and profile.names == "minimum"
     if named_only and name not in OF_A_PART:
@@ -97,7 +97,7 @@ def _singles_out(claim: Claim) -> bool:
     return len(names) == 1 and claim.count == Count.exactly(1)
 
 
-def _refused(name: FigureName, claim: Claim, victims: Victims, whole: Claim | None, profile: Profile) -> Reason | None:
+def refused(name: FigureName, claim: Claim, victims: Victims, whole: Claim | None, profile: Profile) -> Reason | None:
     """Why the people that a claim counts are not those of the figure."""
     if claim.modality is not Modality.ASSERTED:
         return Reason.of("figure.not_asserted", modality=claim.modality)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from isnad.text.offsets import Edit
 
-_ENDED = re.compile(r"(?<=[ء-ي]{2})ة(?=[ء-ي])")
+_UNITS = ("ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "مئ", "مائ")
+"""Numbers are written on to the next ("ثلاثةعشر", "مئةألف") by people, not by pages that lose their line ends."""
+_ENDED = re.compile("(?<=[ء-ي]{2})" + "".join(f"(?<!{unit})" for unit in _UNITS) + "ة(?=[ء-ي])")
 
 
 def is_glued(received: str) -> bool:
