@@ -83,7 +83,7 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
     """Cuts at openers such as "whereas", at verbs behind "and" or a comma, at results, and at joined verbal nouns."""
     start, stop = passage.sentences[sentence]
     cuts = _Cuts(start)
-    cuts.read(passage, passage.within(start, stop))
+    cuts.read(passage, start, stop)
     for match in _OPENER.finditer(passage.text, start, stop):
         cuts.found.add(match.start())
         if match[0].lstrip("وف").startswith(_EXPLAINS):
@@ -111,19 +111,18 @@ class _Cuts:
         self.explains: set[int] = set()
         self.grammar: dict[str, list[int]] = {}
 
-    def read(self, passage: Passage, indexes: range) -> None:
-        for index in indexes:
+    def read(self, passage: Passage, start: int, stop: int) -> None:
+        for index in passage.having(GrammarMeaning, start, stop):
             item = passage.items[index]
-            hit = item.hit
-            if hit is None:
-                continue
-            grammar = item.meaning(GrammarMeaning) if GrammarMeaning in hit.readings else None
+            grammar = item.meaning(GrammarMeaning)
             if grammar is not None:
                 self.grammar.setdefault(grammar.what, []).append(index)
             if grammar is not None and grammar.what == "result":
                 self.found.add(item.word)
                 self.results.add(item.word)
-            elif hit.proclitics.conjunction is not None and _begins(item):
+        for index in passage.sightings.having(_EVENTS, start, stop):
+            item = passage.items[index]
+            if item.joined and item.word not in self.results and _begins(item):
                 self.found.add(item.word)
                 if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
                     self.joined.add(item.word)

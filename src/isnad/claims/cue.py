@@ -35,7 +35,7 @@ class CueFinder:
         self.passage = passage
         of_kind = passage.sightings.of_kind
         made_clear = [index for index in of_kind(GrammarMeaning) if _may_be_made_clear(passage.items[index])]
-        self._words = sorted({*of_kind(SpeechMeaning), *of_kind(CitingMeaning), *made_clear})
+        self._words = sorted({*of_kind(SpeechMeaning, CitingMeaning), *made_clear})
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""

@@ -10,6 +10,7 @@ from isnad.claims.expression import Expression
 from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
 from isnad.model.count import Count
 from isnad.text.working import fold
 
@@ -52,6 +53,8 @@ def _told(passage: Passage, start: int, stop: int) -> _Told:
     # only letters and spaces: no clause goes on past the sentence that it begins
     end = passage.sentences[passage.sentence_of(at)][1]
     found: _Told = []
+    if not passage.sightings.stands(_said_of_them(), start, max(stop, end)):
+        return found
     for clause in _clauses():
         following = clause.words.match(passage, at, end)
         if following is not None or clause.words.may_stand(passage, start, stop):
@@ -125,6 +128,13 @@ def _clauses() -> tuple[_Clause, ...]:
         _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(member, _folded("believed")), of_party=True),
         _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(suspected, _folded("membership")), of_party=True),
     )
+
+
+@cache
+def _said_of_them() -> Sought:
+    """Strings of which every clause holds one."""
+    phrases = [*_folded("identities"), *_folded("believed"), *_folded("membership")]
+    return Sought([*Sought.one_word_of(phrases).strings, f" {_WAS}"])
 
 
 def _expression(pattern: str, sought: Sequence[str]) -> Expression:

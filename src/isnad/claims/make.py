@@ -146,7 +146,7 @@ class Maker:
         if victims is None or draft.phrase is None:
             return victims
         parts = {name: self._printed(count, draft.phrase) for name, count in counts_of(victims.parts)}
-        return msgspec.structs.replace(victims, parts=Parts(**parts))
+        return msgspec.structs.replace(victims, parts=Parts(**parts)) if parts else victims
 
     def _printed_count(self, draft: Draft) -> Count | None:
         count, phrase = draft.count, draft.phrase

@@ -26,6 +26,7 @@ _BACK = 70
 _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
+_BEHIND = ("behind", "condition")
 _CLOSING = ' "”»'
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
@@ -71,9 +72,10 @@ def _ends_asking(text: str, start: int, stop: int) -> bool:
 
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
     first, end = span
-    before = _moods(passage, max(start, first - _FAR), first)
-    behind = [_turned(mood) for mood in _moods(passage, end, min(stop, end + _FAR))]
-    behind = [mood for mood in behind if mood[2].reach in ("behind", "condition")]
+    moods = _moods(passage, max(start, first - _FAR), min(stop, end + _FAR))
+    before = [mood for mood in moods if passage.starts[mood[0]] < first]
+    behind = [_turned(mood) for mood in moods if passage.starts[mood[0]] >= end]
+    behind = [mood for mood in behind if mood[2].reach in _BEHIND]
     clitic = passage.text[first - 1 : first] in _CLITICS
     if not before and not behind and not clitic and not may_be_asked(passage, start, first):
         return None
@@ -121,7 +123,7 @@ def _of_the_verb(
 def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
     found = []
-    for index in passage.sightings.having(MoodMeaning, start, stop):
+    for index in passage.having(MoodMeaning, start, stop):
         reading = passage.items[index].get(MoodMeaning)
         if reading is not None:
             found.append((index, *reading))

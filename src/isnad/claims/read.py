@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from isnad.claims.beginning import Beginnings
 from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of, weapon_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
@@ -21,6 +22,7 @@ from isnad.claims.speech import read_speech
 from isnad.claims.titles import Summary, without_summaries
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Passage
+from isnad.mentions.names.harmed import read_named
 from isnad.mentions.phrase import noun_at
 from isnad.mentions.place import PlaceFound, read_places
 from isnad.mentions.placename import PlaceIndex
@@ -46,6 +48,9 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     """All claims in order of the text; the same document gives the same claims, ids included."""
     times = read_times(passage, document.published, zone)
     found = read_places(passage, places, document.outlet.name if document.outlet is not None else "")
+    if not passage.sightings.of_kind(*_EVENTS) and not read_named(passage):
+        # nothing happens to anybody: who speaks, and where, need not be read
+        return Found((), times, found)
     reader = _Claims(document, passage, Scenes(passage, found, times))
     claims, summaries = without_summaries(document, reader.read())
     return Found(with_names(claims, passage, reader.maker, reader.ties, found), times, found, summaries)
@@ -71,6 +76,7 @@ class _Claims:
         self.paragraph = 0
         self.seen: set[str] = set()
         self.violent: dict[int, dict[int, _Happening]] = {}
+        self.beginnings = Beginnings(passage)
         self.words = {kind: _words_of(passage, kind) for kind in _EVENTS}
 
     def read(self) -> list[Claim]:
@@ -158,7 +164,7 @@ class _Claims:
         ids: dict[int, str] = {}
         dones: dict[int, Done] = {}
         before: Victims | None = None
-        for draft in read_outcomes(self.passage, sentence, clauses):
+        for draft in read_outcomes(self.passage, sentence, clauses, self.beginnings):
             found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
             happening = None if found is None else violent[id(found)]
             of_whole = draft.whole is not None and draft.whole.event is draft.event

@@ -60,32 +60,39 @@ class Sightings:
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
         self._items = items
-        self._kinds: dict[type, tuple[list[int], list[int]]] | None = None
+        self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
         self._strings: dict[Sought, list[int]] = {}
 
-    def of_kind(self, kind: type) -> Sequence[int]:
-        """The indexes of all items that have a reading of this kind, in order."""
-        return self._of_kind(kind)[1]
+    def of_kind(self, *kinds: type) -> Sequence[int]:
+        """The indexes of all items that have a reading of one of these kinds, in order."""
+        return self._of_kinds(kinds)[1]
 
-    def having(self, kind: type, start: int, stop: int) -> Sequence[int]:
+    def having(self, kinds: tuple[type, ...], start: int, stop: int) -> Sequence[int]:
         """The indexes of those of them whose words begin in `[start, stop)` of the text."""
-        words, indexes = self._of_kind(kind)
+        words, indexes = self._of_kinds(kinds)
         first = bisect_left(words, start)
         if first == len(words) or words[first] >= stop:
             return ()
         return indexes[first : bisect_left(words, stop, first)]
 
-    def _of_kind(self, kind: type) -> tuple[list[int], list[int]]:
-        """Where the words of all items of a kind begin, and their indexes."""
-        if self._kinds is None:
-            self._kinds = {}
-            for index, item in enumerate(self._items):
-                if item.hit is not None:
-                    for read_as in item.hit.readings:
-                        words, indexes = self._kinds.setdefault(read_as, ([], []))
-                        words.append(item.word)
-                        indexes.append(index)
-        return self._kinds.get(kind) or _NONE
+    def _of_kinds(self, kinds: tuple[type, ...]) -> tuple[list[int], list[int]]:
+        """Where the words of all items of some kinds begin, and their indexes."""
+        known = self._kinds.get(kinds)
+        if known is None:
+            if not self._kinds:
+                self._read_kinds()
+            found = {index for kind in kinds for index in self._kinds.get((kind,), _NONE)[1]}
+            indexes = sorted(found)
+            known = self._kinds[kinds] = [self._items[index].word for index in indexes], indexes
+        return known
+
+    def _read_kinds(self) -> None:
+        for index, item in enumerate(self._items):
+            if item.hit is not None:
+                for kind in item.hit.readings:
+                    words, indexes = self._kinds.setdefault((kind,), ([], []))
+                    words.append(item.word)
+                    indexes.append(index)
 
     def stands(self, sought: Sought, start: int, stop: int) -> bool:
         """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
@@ -42,13 +43,12 @@ def read_named(passage: Passage) -> list[Named]:
     """All names of dead and injured, in order of the text; each name once."""
     of_kind = passage.sightings.of_kind
     outcomes: list[tuple[int, OutcomeMeaning]] = []
-    for index in sorted({*of_kind(OutcomeMeaning), *of_kind(GrammarMeaning)}):
+    for index in of_kind(OutcomeMeaning, GrammarMeaning):
         meaning = _outcome(passage, passage.items[index])
         if meaning is not None:
             outcomes.append((index, meaning))
     harm = [(index, meaning) for index, meaning in outcomes if meaning.event in _HARM]
-    people = sorted({index for kind in MARKS_OPENINGS for index in of_kind(kind)}) if harm else []
-    return _Named(passage, harm, outcomes, people).read() if harm else []
+    return _Named(passage, harm, outcomes, of_kind(*MARKS_OPENINGS)).read() if harm else []
 
 
 def _outcome(passage: Passage, item: Item) -> OutcomeMeaning | None:
@@ -79,7 +79,7 @@ class _Named:
         passage: Passage,
         words: list[tuple[int, OutcomeMeaning]],
         outcomes: list[tuple[int, OutcomeMeaning]],
-        people: list[int],
+        people: Sequence[int],
     ) -> None:
         self.passage = passage
         self.text = passage.text

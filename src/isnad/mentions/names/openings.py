@@ -34,7 +34,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False, order=True):
     fighter: bool = False
 
 
-MARKS_OPENINGS = frozenset({GrammarMeaning, PeopleMeaning, SpeechMeaning})
+MARKS_OPENINGS = (GrammarMeaning, PeopleMeaning, SpeechMeaning)
 """Of what kinds the items are that `openings` must look at."""
 
 
