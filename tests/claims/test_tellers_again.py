@@ -58,6 +58,40 @@ SPEAKERS = [
     (f"علم المرصد من مصادره أن {SAID}.", "المرصد|organisation > مصادره|anonymous*"),
     # admissions, of whatever noun; to ratify is none
     (f"أقرت قوات سوريا الديمقراطية بأنه {SAID}.", "قوات سوريا الديمقراطية|party@sdf+"),
+    # an adjective makes a side of a state's own bodies only
+    (f"قالت منظمة النور الإسرائيلية إن {SAID}.", "منظمة النور الإسرائيلية|organisation"),
+    (f"قالت هيئة البث الإسرائيلية إن {SAID}.", "هيئة البث الإسرائيلية|organisation"),
+    (f"أعلن فريق الإنقاذ التركي أن {SAID}.", "فريق الإنقاذ التركي|organisation"),
+    (f"أعلنت وزارة الدفاع التركية أن {SAID}.", "وزارة الدفاع التركية|organisation@turkish_military"),
+    (f"قالت هيئة الأركان التركية إن {SAID}.", "هيئة الأركان التركية|organisation@turkish_military"),
+    (f"قال المركز الإعلامي لقسد إن {SAID}.", "المركز الإعلامي لقسد|organisation@sdf"),
+    # pages of which nothing is said but whom they favour are unnamed
+    (f"أفادت صفحات موالية للنظام بأن {SAID}.", "صفحات موالية للنظام|outlet*"),
+    (f"أفادت صفحة موالية للنظام بأن {SAID}.", "صفحة موالية للنظام|outlet*"),
+    (f'أفادت شبكة إخبارية "صدى النهر" بأن {SAID}.', "شبكة إخبارية صدى النهر|outlet"),
+    # a quoted common word by which the register knows an outlet
+    (f'قالت "المدن" إن {SAID}.', "المدن|outlet"),
+    (f'علمت "المدن" من مصادر محلية أن {SAID}.', "المدن|outlet > مصادر محلية|anonymous*"),
+    # to be called something is no allegation
+    (f"قال ضابط تركي، يدعى مراد، إن {SAID}.", "ضابط تركي|witness*@turkish_military"),
+    (f"وقال أحد الناجين، ويدعى كامل، إن {SAID}.", "أحد الناجين|witness*"),
+    (f"يدعي التنظيم أن {SAID}. والتنظيم هو تنظيم داعش.", "التنظيم|party@isis?"),
+    # one of some people
+    (f"قال أحد السكان إن {SAID}.", "أحد السكان|witness*"),
+    (f"قالت إحدى الناجيات إن {SAID}.", "إحدى الناجيات|witness*"),
+    (f"قال أحد عناصر قسد إن {SAID}.", "أحد عناصر قسد|witness*@sdf"),
+    (f"وقال أحد المصادر إن {SAID}.", "أحد المصادر|anonymous*"),
+    (f"قال لي أحد الجيران إن {SAID}.", "أحد الجيران|witness*"),
+    (f"وقال يوم الأحد إن {SAID}.", "قال|anonymous*!chain.speaker_unknown"),
+    # the spokesman "in its name"
+    (f"قال المتحدث باسمها سامر العلي إن {SAID}.", "سامر العلي|spokesperson"),
+    (f"وأكد القائد العام لقسد مظلوم عبدي أن {SAID}.", "مظلوم عبدي|official@sdf+"),
+    (f"وقال رئيسها سامر العلي إن {SAID}.", "سامر العلي|official"),
+    (f"وذكر تلفزيون المنار أن {SAID}.", "المنار|outlet@hezbollah"),
+    # who told somebody stands behind the verb in the singular; behind a plural stands who was told
+    (f"أخبرنا أحد سكان الحي أن {SAID}.", "أحد سكان الحي|witness*"),
+    (f"أخبره خالد الحسن أن {SAID}.", "خالد الحسن|witness"),
+    (f"وأخبروا أهلهم أن {SAID}.", "أخبروا|anonymous*!chain.speaker_unknown"),
     # pictures of either gender; people show something else, and "it appears" is nobody's
     (f"ويظهر تسجيل مصور أن {SAID}.", "تسجيل مصور|document*+"),
     (f"أظهر الجيش أن {SAID}.", "outlet"),

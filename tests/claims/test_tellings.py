@@ -124,8 +124,8 @@ def test_the_time_of_a_total_that_rises_is_not_that_of_those_who_raised_it() -> 
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("ومن أبرز القادة الذين لقوا مصرعهم على يد قسد هو أبو ذر الشامي.", VictimStatus.FIGHTER),
-        ("ومن المدنيين الذين لقوا مصرعهم على يد قسد هو خالد العلي.", VictimStatus.UNKNOWN),
+        ("ومن القادة الذين قُتلوا على أيدي قسد هو أبو سعد الحلبي.", VictimStatus.FIGHTER),
+        ("ومن المدنيين الذين قُتلوا على أيدي قسد هو خالد العلي.", VictimStatus.UNKNOWN),
     ],
 )
 def test_who_is_named_behind_the_leaders_who_were_killed_is_one_of_them(text: str, status: VictimStatus) -> None:

@@ -75,3 +75,12 @@ def test_why_two_are_linked_is_told() -> None:
     probability, compared = linker.why(0, 1)
     assert probability > shipped().threshold
     assert {str(c.feature) for c in compared} >= {"same_place", "published_together"}
+
+
+def test_pairs_between_two_groups_are_those_of_all_with_one_end_in_each() -> None:
+    linker = Linker([account(FIRST, "a"), account(AGAIN, "b"), account(FIRST, "c"), account(ELSEWHERE, "d")])
+    every = linker.similar()
+    assert {(0, 1), (0, 2), (1, 2)} <= every.keys()
+    some, others = frozenset({0}), frozenset({1, 3})
+    between = {pair: likely for pair, likely in every.items() if len(some & {*pair}) == len(others & {*pair}) == 1}
+    assert linker.similar((some, others)) == linker.similar((others, some)) == between != {}

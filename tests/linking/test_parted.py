@@ -115,3 +115,29 @@ def test_a_day_of_publication_that_somebody_inferred_is_compared_only_beside_sta
     assert found.published == DAY
     (found,) = published_accounts(undated, Published(DAY, Basis.INFERRED, "url"))
     assert found.published == DAY
+
+
+MORNING = "قتل خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف صباح أمس الثلاثاء."
+EVENING = "قتل أربعة مدنيين بغارة جوية للنظام على قرية الصفصاف مساء أمس الثلاثاء."
+LATER = "وقصف طيران النظام قرية الصفصاف مساء أمس الثلاثاء ما أدى إلى مقتل أربعة مدنيين."
+
+
+def test_two_strikes_on_one_place_and_day_stay_two() -> None:
+    assert groups((MORNING, DAY), (EVENING, DAY)) == [[("a", FIRST)], [("b", FIRST)]]
+    assert len(groups((MORNING, DAY), (MORNING.replace("خمسة", "ستة"), DAY))) == 1
+
+
+def test_two_strikes_that_one_report_tells_of_stay_two_and_each_meets_its_own() -> None:
+    both = f"{MORNING} {LATER}"
+    assert [account.counts for account in accounts(both)] == [{("killed", 5)}, {("killed", 4)}]
+    assert groups((both, DAY), (both.replace("أربعة", "ثلاثة"), DAY)) == [
+        [("a", FIRST), ("b", FIRST)],
+        [("a", BESIDE), ("b", BESIDE)],
+    ]
+
+
+def test_who_died_later_of_one_strike_died_of_that_strike() -> None:
+    text = (
+        "جرح خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف صباح أمس الثلاثاء. وتوفي أحدهم متأثرا بجراحه مساء الثلاثاء."
+    )
+    assert len(accounts(text)) == 1

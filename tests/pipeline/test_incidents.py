@@ -5,7 +5,7 @@ import pytest
 from isnad.model.decision import Decision, OtherEvents, SetFigure
 from isnad.model.incident import Disagreement
 from isnad.model.origin import CampStatus
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, Grain
 from isnad.pipeline.context import Context
 from isnad.pipeline.incidents import Incidents, incidents
 from isnad.pipeline.reading import Reading, read
@@ -119,3 +119,22 @@ def test_a_report_of_two_happenings_is_in_two_incidents(using: Context) -> None:
     assert "isis" not in {each.id for each in raid.belligerents}
     assert attack.figures.killed.low is None
     assert raid.documents == attack.documents
+
+
+def test_tolls_of_two_parts_of_a_day_are_of_that_day(using: Context) -> None:
+    evening = "قتل خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف مساء أمس الثلاثاء."
+    (one,) = found(using, evening).found
+    assert one.time is not None
+    assert one.time.grain is Grain.PART_OF_DAY
+    morning = "قتل أربعة مدنيين بغارة جوية للنظام على قرية الصفصاف صباح أمس الثلاثاء."
+    (both,) = found(using, evening, morning).found
+    assert both.time is not None
+    assert both.time.start is not None
+    assert (both.time.start.isoformat()[:10], both.time.grain) == ("2022-05-31", Grain.DAY)
+
+
+def test_what_is_told_beside_a_strike_is_placed_where_it_harmed(using: Context) -> None:
+    text = "قتل خمسة مدنيين بغارة لطيران النظام على قرية الصفصاف. وقتل تنظيم داعش في هجوم على القرية تسعة عناصر من قسد."
+    for incident in found(using, text).found:
+        assert incident.place is not None
+        assert incident.place.name.endswith("الصفصاف")

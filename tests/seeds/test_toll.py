@@ -1,5 +1,5 @@
 from isnad.model.origin import CampStatus
-from isnad.model.terms import Event, Exactness, Group, LinkKind, Modality, ScopeKind, VictimStatus
+from isnad.model.terms import Event, Exactness, Grain, Group, LinkKind, Modality, ScopeKind, VictimStatus
 
 from .case import BALADI, CAMP, JAZEERA, MODON, ORIENT, UNKNOWN, Case, doers, kinds, more_than, names, place, span
 
@@ -72,7 +72,7 @@ def test_what_the_incident_supports(case: Case) -> None:
     assert incident.place.name == CAMP
     assert incident.time is not None
     assert incident.time.start is not None
-    assert incident.time.start.date().isoformat() == DAY
+    assert (incident.time.start.isoformat()[:10], incident.time.grain) == (DAY, Grain.DAY)
     assert "us_led_coalition" in {each.id for each in incident.belligerents}
     assert "isis" not in {each.id for each in incident.belligerents}
 

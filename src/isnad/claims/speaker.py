@@ -4,14 +4,14 @@ import re
 
 import msgspec
 
+from isnad.claims.bywords import by_other_words, quoted_name
 from isnad.claims.description import INSTITUTIONS, described
-from isnad.claims.naming import OPENING as QUOTE_MARKS, QUOTED, is_kunya, plain_name
+from isnad.claims.naming import OPENING as QUOTE_MARKS, QUOTED, plain_name
 from isnad.claims.teller import (
     OPENING,
     Speaker,
     apposed,
     begin_of,
-    body_of_party,
     gender,
     institution,
     outlet,
@@ -26,7 +26,6 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, PeopleMeaning, SourceMeaning, VagueMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
-from isnad.mentions.names.vocabulary import is_given
 from isnad.model.terms import LinkKind
 from isnad.text.alphabet import LETTERS
 
@@ -68,15 +67,9 @@ def speaker_from(passage: Passage, position: int, stop: int, *, listener: bool =
     opened = start > position and passage.text[start - 1] in QUOTE_MARKS
     if word is None or (opened and QUOTED.match(passage.text, start - 1) is None):
         return None
-    if word.text in words_of("of_a_party"):
-        side = body_of_party(passage, word, stop)
-        if side is not None:
-            return side
-    if is_kunya(passage, word):
-        quoted = QUOTED.match(passage.text, start - 1, stop) if opened else None
-        name = plain_name(passage, word.start, stop, alone=True) if quoted is None else quoted.span(1)
-        end = 0 if name is None else name[1] if quoted is None else quoted.end()
-        return None if name is None else apposed(passage, name, end, stop, LinkKind.WITNESS)
+    otherwise = by_other_words(passage, word, stop, opened=opened)
+    if otherwise is not None:
+        return otherwise
     if word.item is not None:
         found = speaker_at(passage, passage.within(word.start, word.end)[0], stop, listener=listener)
         if found is not None:
@@ -89,7 +82,7 @@ def speaker_from(passage: Passage, position: int, stop: int, *, listener: bool =
             return _unknown(passage, word, stop)
         return None if behind is None else msgspec.structs.replace(behind, begin=word.start, definite=True)
     quoted = QUOTED.match(passage.text, start - 1, stop) if opened else None
-    return _unknown(passage, word, stop) if quoted is None else _quoted(passage, quoted.span(1), quoted.end(), stop)
+    return _unknown(passage, word, stop) if quoted is None else quoted_name(passage, quoted.span(1), quoted.end(), stop)
 
 
 def _source(passage: Passage, index: int, reading: Reading, source: SourceMeaning, stop: int) -> Speaker:
@@ -195,15 +188,6 @@ def _group(passage: Passage, index: int, following: int, stop: int) -> Speaker |
         return None
     begin = begin_of(passage, passage.items[index])
     return msgspec.structs.replace(inner, start=begin, begin=begin, definite=False)
-
-
-def _quoted(passage: Passage, name: tuple[int, int], position: int, stop: int) -> Speaker:
-    """A quoted name that the lexicon does not know: a person's where it begins with a given name, else of a body.
-
-    A title behind it may say otherwise.
-    """
-    given = is_given(passage.text[name[0] : name[1]].split()[0])
-    return apposed(passage, name, position, stop, LinkKind.WITNESS if given else LinkKind.ORGANISATION)
 
 
 def _unknown(passage: Passage, word: Word, stop: int) -> Speaker | None:

@@ -221,7 +221,9 @@ def _is_owned(item: Item) -> bool:
     """As in "our correspondent"."""
     source, people = item.get(SourceMeaning), item.get(PeopleMeaning)
     reading = source[0] if source is not None else None if people is None else people[0]
-    return reading is not None and reading.form.pronoun is not None
+    if reading is None:
+        return False
+    return reading.form.pronoun is not None or reading.form.text in words_of("owned_title")
 
 
 def _honours(word: Word) -> bool:

@@ -9,6 +9,7 @@ from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.each import place_of_each
 from isnad.claims.offscene import (
     is_carried_to,
     is_destination,
@@ -153,6 +154,9 @@ class Where:
         Where a sentence shares out people over places, a place belongs to the number that it follows.
         """
         start, stop = clauses.around(draft.start)
+        each = place_of_each(self.passage, draft, own) if len(own) > 1 else None
+        if each is not None:
+            return each, start <= each.start < stop
         if len(own) > 1:
             begin, end, shared = self._shared_out.own_stretch(draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []

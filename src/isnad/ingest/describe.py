@@ -1,5 +1,6 @@
 """Tells what a document is: what on its page is no report, its language, its outlet, its author, its day."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,6 +13,8 @@ from isnad.ingest.issues import issue
 from isnad.ingest.language import UNDETERMINED, language_of
 from isnad.ingest.settle import settle
 from isnad.model.document import Document, Issue
+
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 
 
 def describe(arrival: Arrival, where: str, today: date) -> Iterator[Arrival | Issue]:
@@ -34,7 +37,7 @@ def describe(arrival: Arrival, where: str, today: date) -> Iterator[Arrival | Is
     )
     yield msgspec.structs.replace(arrival, document=known)
     yield from (Issue(where, reason) for reason in settled.issues)
-    if not any(character.isalnum() for character in report):
+    if _ALPHANUMERIC.search(report) is None:
         yield issue(where, "ingest.no_report_found", document=document.name)
 
 

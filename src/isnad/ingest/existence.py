@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from isnad.ingest import outlet
 from isnad.ingest.limits import EARLIEST
@@ -11,13 +11,23 @@ from isnad.knowledge.registers import outlet_named
 from isnad.model.document import Document
 
 
-def can_be_of(document: Document, day: date, today: date) -> bool:
-    """Whether a report that was read on `today` can have come out on `day`.
+class Existence:
+    """The days on which a report that was read on `today` can have come out.
 
     Not before there were pages, not before the first year of its outlet where the register has it, not before the
     network that it was posted on opened, and not in the future.
     """
-    return EARLIEST <= day <= today and all(day.year >= year for year in _first_years(document))
+
+    def __init__(self, document: Document, today: date) -> None:
+        self._document = document
+        self._today = today
+
+    def __contains__(self, day: date) -> bool:
+        return EARLIEST <= day <= self._today and day.year >= self._since
+
+    @cached_property
+    def _since(self) -> int:
+        return max(_first_years(self._document), default=EARLIEST.year)
 
 
 def _first_years(document: Document) -> Iterator[int]:

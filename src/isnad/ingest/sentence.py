@@ -187,8 +187,11 @@ def _any_of(name: str) -> str:
 
 @cache
 def _today_pattern() -> re.Pattern[str]:
-    today = "|".join(sorted(words_for_today(), key=len, reverse=True))
-    return re.compile(rf"(?<![{LETTERS}])(?:{today})(?![{LETTERS}])")
+    # Begins with a set, so that the search skips from one of their first letters to the next.
+    words = sorted(words_for_today(), key=len, reverse=True)
+    today = "|".join(rf"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in words)
+    first = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"[{first}](?<![{LETTERS}].)(?:{today})(?![{LETTERS}])")
 
 
 @cache

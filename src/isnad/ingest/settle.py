@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from isnad.ingest import published, sentence
-from isnad.ingest.existence import can_be_of
+from isnad.ingest.existence import Existence
 from isnad.model.document import Document, Published
 from isnad.model.reason import Reason
 from isnad.model.value import Value
@@ -37,11 +37,12 @@ def settle(document: Document, today: date, *, metadata_settle: bool) -> Settled
         metadata_settle: nothing but the metadata may tell the day, even where they tell none.
     """
     issues: list[Reason] = []
-    stated = _usable(document, () if document.published is None else (document.published,), today, issues)
+    possible = Existence(document, today)
+    stated = _usable(possible, () if document.published is None else (document.published,), issues)
     if metadata_settle and not stated:
         return Settled(None, tuple(issues))
-    stamps = _usable(document, published.stamps_of(document), today, issues)
-    others = _usable(document, _told_besides(document, today), today, issues)
+    stamps = _usable(possible, published.stamps_of(document), issues)
+    others = _usable(possible, _told_besides(document, today), issues)
     if not stated:
         stamps = _trusted(stamps, others, issues)
     order = [*stated, *stamps[:1], *others]
@@ -50,7 +51,7 @@ def settle(document: Document, today: date, *, metadata_settle: bool) -> Settled
     used = order[0]
     issues += [_conflict(used, one) for one in order[1:] if abs(one.day - used.day) > _SAME]
     moved = sentence.in_the_writers_zone(document, used)
-    return Settled(moved if can_be_of(document, moved.day, today) else used, tuple(dict.fromkeys(issues)))
+    return Settled(moved if moved.day in possible else used, tuple(dict.fromkeys(issues)))
 
 
 def _told_besides(document: Document, today: date) -> Iterator[Published]:
@@ -62,10 +63,10 @@ def _told_besides(document: Document, today: date) -> Iterator[Published]:
         yield said
 
 
-def _usable(document: Document, told: Iterable[Published], today: date, issues: list[Reason]) -> list[Published]:
+def _usable(possible: Existence, told: Iterable[Published], issues: list[Reason]) -> list[Published]:
     usable = []
     for one in told:
-        if can_be_of(document, one.day, today):
+        if one.day in possible:
             usable.append(one)
         else:
             issues.append(Reason.of("ingest.published_implausible", value=one.day.isoformat()))

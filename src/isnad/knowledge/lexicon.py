@@ -76,9 +76,9 @@ class Lexicon:
             start = stop - lengths[index]
             if start and scan[start - 1] != " ":
                 word = scan.rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
-                if word == 0 and start > LONGEST_PROCLITICS:
-                    continue
                 prefix = scan[word:start]
+                if read_proclitics(prefix) is None:
+                    continue
             else:
                 word, prefix = start, ""
             if spaced[index] and working[start:stop].replace("_", " ") != texts[index]:
@@ -90,10 +90,10 @@ class Lexicon:
         for word, negative_stop, start, index, prefix in found:
             if word < reached:
                 continue
-            read = self._read(index, prefix)
+            read = self._allowed.get((index, prefix)) or self._read(index, prefix)
             if read is not None:
-                hits.append(Hit(word, start, -negative_stop, read[0], read[1]))
                 reached = -negative_stop
+                hits.append(Hit(word, start, reached, read[0], read[1]))
         return hits
 
     def _read(self, index: int, prefix: str) -> tuple[Proclitics, Readings] | None:

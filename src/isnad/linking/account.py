@@ -7,11 +7,13 @@ from enum import StrEnum
 
 import msgspec
 
+from isnad.linking.hours import hours_of
 from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
 from isnad.linking.placename import place_words
 from isnad.linking.vocabulary import plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
+from isnad.model.interval import Interval
 from isnad.model.place import Place
 from isnad.model.terms import HARM, VIOLENT, Basis, Event, Exactness, Modality, Precision
 from isnad.text.sentences import sentences
@@ -46,6 +48,7 @@ class Account(msgspec.Struct, frozen=True):
         days: on which it may have happened; empty where nothing tells. Without a stated day the day of publication and
             the one before.
         stated: the days are told by a claim.
+        hours: at which its violence and harm are told of, where finer than a day.
         published: the day of publication.
         counts: outcome and number, where exact.
         people: names of victims.
@@ -64,6 +67,7 @@ class Account(msgspec.Struct, frozen=True):
     names: frozenset[str]
     days: frozenset[date]
     stated: bool
+    hours: tuple[Interval, ...]
     published: date | None
     counts: frozenset[tuple[str, int]]
     parties: frozenset[str]
@@ -104,9 +108,8 @@ def accounts_of(document: Document, claims: Iterable[Claim]) -> tuple[Account, .
         beside = deeds(claim for part, told in parts if told is Told.BESIDE for claim in part)
         for part, told in parts:
             words = written.words(part) if found else written.all
-            made = _account(document, part, words, written.whole, main=not found)
-            mine = beside if told is Told.FIRST else frozenset()
-            found.append(msgspec.structs.replace(made, told=told, beside=mine))
+            made = _account(document, part, words, written.whole, told, main=not found)
+            found.append(msgspec.structs.replace(made, beside=beside) if told is Told.FIRST and beside else made)
     return tuple(found)
 
 
@@ -134,7 +137,7 @@ def _parted(claims: Sequence[Claim], printed: date | None) -> list[tuple[list[Cl
         () if printed is None else (printed,)
     )
     back = [claim for claim in rest if looks_far_back(claim, days)]
-    now = [claim for claim in rest if claim not in back]
+    now = [claim for claim in rest if not looks_far_back(claim, days)]
     parts = [(part, Told.BESIDE) for part in (*(happenings(now) if now else ()), back) if part]
     if counted:
         parts.append((counted, Told.OVER_WEEKS))
@@ -172,11 +175,18 @@ def _weight(claims: Sequence[Claim]) -> tuple[int, int, int]:
 
 
 def _account(
-    document: Document, claims: Sequence[Claim], words: dict[str, int], everything: frozenset[str], *, main: bool
+    document: Document,
+    claims: Sequence[Claim],
+    words: dict[str, int],
+    everything: frozenset[str],
+    told: Told,
+    *,
+    main: bool,
 ) -> Account:
     ordered = tuple(sorted(claims, key=lambda claim: claim.spans.event))
     asserted = [claim for claim in ordered if claim.modality is Modality.ASSERTED]
-    place = next((claim.place for claim in ordered if claim.place is not None), None)
+    harm = [claim for claim in asserted if claim.event in HARM] if told is Told.BESIDE else []
+    place = next((claim.place for claim in (*harm, *ordered) if claim.place is not None), None)
     days = frozenset(day for claim in ordered for day in days_of(claim))
     published = _published(document) if days or not _is_guessed(document) else None
     around = frozenset() if published is None else frozenset({published, published - timedelta(days=1)})
@@ -189,6 +199,7 @@ def _account(
         names=_names(place),
         days=days or around,
         stated=bool(days),
+        hours=hours_of(asserted),
         published=published,
         counts=frozenset(pair for claim in asserted if (pair := _counted(claim)) is not None),
         parties=frozenset(doer.id for claim in asserted for doer in claim.by),
@@ -198,6 +209,7 @@ def _account(
         harmed=harmed_sides(asserted),
         words=words,
         all_words=everything,
+        told=told,
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.gazetteer.distance import distance_km
 from isnad.linking.account import Account
+from isnad.linking.hours import are_apart
 from isnad.linking.vocabulary import cosine
 from isnad.model.terms import Precision
 from isnad.model.value import Value
@@ -40,6 +41,7 @@ class FeatureName(StrEnum):
     DAYS_NEAR = "days_near"
     DAYS_APART = "days_apart"
     SAME_STATED_DAY = "same_stated_day"
+    OTHER_HOURS = "other_hours"
     SAME_COUNTS = "same_counts"
     OTHER_COUNTS = "other_counts"
     SAME_PARTY = "same_party"
@@ -104,6 +106,7 @@ def scores(one: Subject, other: Subject) -> tuple[float, ...]:
         gap is not None and 1 < gap <= _DAYS_NEAR,
         gap is not None and gap > _DAYS_NEAR,
         a.stated and b.stated and gap == 0,
+        gap == 0 and are_apart(a.hours, b.hours),
         min(_MOST_COUNTS, len(a.counts & b.counts)),
         _differ(a.counts, b.counts),
         bool(a.parties & b.parties),
@@ -211,6 +214,7 @@ _VALUES: Final[Mapping[FeatureName, Callable[[Account], str]]] = {
     FeatureName.DAYS_NEAR: _days,
     FeatureName.DAYS_APART: _days,
     FeatureName.SAME_STATED_DAY: _days,
+    FeatureName.OTHER_HOURS: _listed(lambda account: (f"{hours.start:%H:%M}" for hours in account.hours)),
     FeatureName.SAME_COUNTS: _listed(_counts),
     FeatureName.OTHER_COUNTS: _listed(_counts),
     FeatureName.SAME_PARTY: _listed(lambda account: account.parties),

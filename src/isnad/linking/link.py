@@ -11,6 +11,9 @@ from isnad.linking.features import Compared, Subject, compare, scores, speaks
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
+Between = tuple[frozenset[int], frozenset[int]]
+"""Two groups of positions: pairs with one account in each."""
+
 
 class Linker:
     """A pool of accounts with the vectors of their words."""
@@ -19,28 +22,39 @@ class Linker:
         self.accounts = tuple(accounts)
         self.model = shipped() if model is None else model
         self.vocabulary = Vocabulary(account.words for account in accounts if account.told is Told.FIRST)
-        self._subjects = [Subject(account, self.vocabulary.vector(account.words)) for account in accounts]
+        self._subjects: dict[int, Subject] = {}
 
-    def pairs(self) -> dict[tuple[int, int], tuple[float, ...]]:
-        """The scores of every pair of accounts worth comparing, by their positions; none of what is told beside."""
-        found = (
-            ((one, other), scores(self._subjects[one], self._subjects[other]))
-            for one, other in candidates(self.accounts, self.vocabulary)
-            if self.accounts[one].told is self.accounts[other].told is Told.FIRST
-        )
+    def _subject(self, n: int) -> Subject:
+        """The account at a position with the vector of its words, which is made when it is first compared."""
+        if n not in self._subjects:
+            account = self.accounts[n]
+            self._subjects[n] = Subject(account, self.vocabulary.vector(account.words))
+        return self._subjects[n]
+
+    def pairs(self, between: Between | None = None) -> dict[tuple[int, int], tuple[float, ...]]:
+        """The scores of every pair of accounts worth comparing, by their positions; none of what is told beside.
+
+        `between` two groups, or all.
+        """
+        first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
+        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary) if a in first and b in first]
+        if between is not None:
+            some, others = between
+            worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]
+        found = (((a, b), scores(self._subject(a), self._subject(b))) for a, b in worth)
         return {pair: scored for pair, scored in found if speaks(scored)}
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
         return group(self.accounts, self.similar(), self.model, constraints)
 
-    def similar(self) -> dict[tuple[int, int], float]:
-        """How likely every pair worth comparing is of one event."""
-        return {pair: self.model.probability(scored) for pair, scored in self.pairs().items()}
+    def similar(self, between: Between | None = None) -> dict[tuple[int, int], float]:
+        """How likely every pair worth comparing is of one event; `between` two groups, or all."""
+        return {pair: self.model.probability(scored) for pair, scored in self.pairs(between).items()}
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""
-        first, second = self._subjects[one], self._subjects[other]
+        first, second = self._subject(one), self._subject(other)
         return self.model.probability(scores(first, second)), compare(first, second)
 
 

@@ -1,12 +1,14 @@
 """The happenings that one report tells of one place and a few days, told apart by who did what to whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from isnad.knowledge.registers import side_of
+from isnad.linking.hours import are_apart, hours_of
 from isnad.model.claim import Claim
+from isnad.model.interval import Interval
 from isnad.model.terms import HARM, VIOLENT, Event, Grain, Group, Modality, ScopeKind, VictimStatus
 
 ANY_FIGHTERS = "fighters"
@@ -22,6 +24,9 @@ _FEW_DAYS = timedelta(days=3)
 _LONG_AGO = timedelta(days=31)
 
 
+_Kind = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[date], tuple[Interval, ...]]
+
+
 class _Unit(msgspec.Struct, gc=False):
     """Claims that the text ties together: a happening, what came of it, and the parts of its counts."""
 
@@ -30,6 +35,12 @@ class _Unit(msgspec.Struct, gc=False):
     harmed: frozenset[str]
     means: frozenset[str]
     days: frozenset[date]
+    hours: tuple[Interval, ...]
+
+    @property
+    def kind(self) -> "_Kind":
+        """All that tells it from others."""
+        return self.doers, self.harmed, self.means, self.days, self.hours
 
     @property
     def start(self) -> int:
@@ -39,23 +50,26 @@ class _Unit(msgspec.Struct, gc=False):
 def happenings(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims parted by happening, those of what the report says most about first; nothing is lost.
 
-    Two tolls are of two happenings where nobody did both and they harmed others, or were done by other means or by
-    others. What harms nobody goes with the happening of its doer or its day, else with the first: a report's own
-    subject. A toll of a campaign or of weeks is never what a report is about first.
+    Two tolls are of two happenings where their attacks are told of hours apart, or where nobody did both and they
+    harmed others or were done by other means. What harms nobody goes with the happening of its doer or its day, else
+    with the first: a report's own subject. A toll of a campaign or of weeks is never what a report is about first.
     """
     units = _units(claims)
     told = sorted((u for u in units if u.harmed), key=lambda u: (_is_wider(u), OTHERS not in u.harmed, u.start))
-    found: list[list[_Unit]] = []
+    groups: list[list[_Unit]] = []
+    kinds: list[dict[_Kind, _Unit]] = []
     for unit in told:
-        home = next((group for group in found if not any(_are_two(unit, other) for other in group)), None)
+        home = next((n for n, k in enumerate(kinds) if not any(_are_two(unit, other) for other in k.values())), None)
         if home is None:
-            found.append([unit])
-        else:
-            home.append(unit)
-    groups = found or [[]]
+            home = len(groups)
+            groups.append([])
+            kinds.append({})
+        groups[home].append(unit)
+        kinds[home].setdefault(unit.kind, unit)
+    groups = groups or [[]]
     for unit in units:
         if not unit.harmed:
-            groups[_home(unit, groups)].append(unit)
+            groups[_home(unit, kinds)].append(unit)
     return [[claim for unit in group for claim in unit.claims] for group in groups if group]
 
 
@@ -63,8 +77,8 @@ def processes(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Departures counted over weeks and longer, with their parts; and all other claims."""
     claims = tuple(claims)
     over = {claim.id for claim in claims if is_process(claim)}
-    counted = [claim for claim in claims if claim.id in over or claim.part_of in over]
-    return counted, [claim for claim in claims if claim not in counted]
+    kept = {claim.id for claim in claims if claim.id in over or claim.part_of in over}
+    return [claim for claim in claims if claim.id in kept], [claim for claim in claims if claim.id not in kept]
 
 
 def is_process(claim: Claim) -> bool:
@@ -138,14 +152,22 @@ def _sums_more(claim: Claim) -> bool:
 
 def _units(claims: Sequence[Claim]) -> list[_Unit]:
     """Claims joined by their causes and totals, in order of the text."""
-    home = {claim.id: [claim] for claim in claims}
+    head = {claim.id: claim.id for claim in claims}
     for claim in claims:
         for other in (claim.part_of, None if claim.cause is None else claim.cause.claim):
-            if other in home and home[other] is not home[claim.id]:
-                joined = home[other] + home[claim.id]
-                home.update(dict.fromkeys((member.id for member in joined), joined))
-    groups = {id(group): sorted(group, key=lambda c: c.spans.event) for group in home.values()}
-    return sorted((_unit(group) for group in groups.values()), key=lambda unit: unit.start)
+            if other is not None and other in head:
+                head[_head_of(claim.id, head)] = _head_of(other, head)
+    groups: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: c.spans.event):
+        groups.setdefault(_head_of(claim.id, head), []).append(claim)
+    return sorted(map(_unit, groups.values()), key=lambda unit: unit.start)
+
+
+def _head_of(claim: str, head: dict[str, str]) -> str:
+    while head[claim] != claim:
+        head[claim] = head[head[claim]]
+        claim = head[claim]
+    return claim
 
 
 def _unit(claims: list[Claim]) -> _Unit:
@@ -156,11 +178,14 @@ def _unit(claims: list[Claim]) -> _Unit:
         harmed_sides(told),
         frozenset(means for claim in told for means in _means(claim)),
         frozenset(day for claim in told for day in days_of(claim)),
+        hours_of(told, harm=False),
     )
 
 
 def _are_two(one: _Unit, other: _Unit) -> bool:
-    """Whether two tolls are of two happenings."""
+    """Whether two tolls are of two happenings: also by the same, where each happened at an hour of its own."""
+    if are_apart(one.hours, other.hours):
+        return True
     if one.doers & other.doers:
         return False
     if not _overlap(one.harmed, other.harmed):
@@ -176,13 +201,13 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(any_side)
 
 
-def _home(unit: _Unit, groups: Sequence[Sequence[_Unit]]) -> int:
+def _home(unit: _Unit, groups: "Sequence[Mapping[_Kind, _Unit]]") -> int:
     """The happening that what harms nobody belongs to: of its doers, else of its day alone, else the first."""
-    tolls = [[other for other in group if other.harmed] for group in groups]
     for same in (_same_doers, _same_days):
-        fits = [number for number, group in enumerate(tolls) if any(same(unit, other) for other in group)]
-        if fits:
-            return fits[0]
+        fits = (n for n, kinds in enumerate(groups) if any(same(unit, other) for other in kinds.values()))
+        home = next(fits, None)
+        if home is not None:
+            return home
     return 0
 
 

@@ -1,7 +1,8 @@
 """A working copy with everything the lexicon, the numbers and the gazetteer found in it, as one ordered sequence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
@@ -18,6 +19,7 @@ from isnad.text.working import WorkingCopy, working_copy
 
 M = TypeVar("M")
 _NOTHING = ("", " ")
+"""What stands between most items, told without looking at its characters."""
 _QUOTES_AND_SPACE = str.maketrans("", "", " \"'“”«»„‘’‹›#_*")
 
 
@@ -136,27 +138,41 @@ def _merge(
     items += [Item(d.start, d.start, d.end, date=d) for d in dates]
     taken = [(n.word, n.end) for n in numbers]
     place_at = {place.word: place for place in places}
-    for hit in hits:
-        place = place_at.get(hit.word)
-        if _inside(taken, hit.word, hit.end) or (_is_particle(hit) and (place is None or place.end != hit.end)):
-            continue
-        if place is not None and place.end > hit.end:
-            continue
-        if place is not None and place.end == hit.end:
-            place_at.pop(hit.word)
-            items.append(Item(hit.word, hit.start, hit.end, hit=hit, place=place))
-            continue
-        if place is not None:
-            place_at.pop(hit.word)
-        items.append(Item(hit.word, hit.start, hit.end, hit=hit))
-    claimed = [(i.word, i.end) for i in items]
-    claimed.sort()
-    kept_places = [p for p in place_at.values() if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
-    covered = sorted((p.word, p.end) for p in kept_places)
-    items = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
-    items.extend(Item(p.word, p.start, p.end, place=p) for p in kept_places)
-    items.sort(key=lambda item: (item.word, item.start))
+    for hit in _outside(hits, taken):
+        word, end = hit.word, hit.end
+        place = place_at.get(word)
+        if place is None:
+            if not _is_particle(hit):
+                items.append(Item(word, hit.start, end, hit))
+        elif place.end == end:
+            del place_at[word]
+            items.append(Item(word, hit.start, end, hit, None, place))
+        elif place.end < end and not _is_particle(hit):
+            del place_at[word]
+            items.append(Item(word, hit.start, end, hit))
+    if place_at:
+        items = _with_places(items, place_at.values(), taken)
+    items.sort(key=attrgetter("word", "start"))
     return tuple(items)
+
+
+def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
+    """The hits that overlap none of the sorted, disjoint spans."""
+    at = 0
+    for hit in hits:
+        while at < len(taken) and taken[at][1] <= hit.word:
+            at += 1
+        if at == len(taken) or taken[at][0] >= hit.end:
+            yield hit
+
+
+def _with_places(items: list[Item], places: Iterable[PlaceHit], taken: list[tuple[int, int]]) -> list[Item]:
+    """With the names that no number and no longer form takes, in place of the forms that they take."""
+    claimed = sorted((i.word, i.end) for i in items)
+    kept = [p for p in places if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
+    covered = sorted((p.word, p.end) for p in kept)
+    left = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
+    return [*left, *(Item(p.word, p.start, p.end, place=p) for p in kept)]
 
 
 def _is_particle(hit: Hit) -> bool:

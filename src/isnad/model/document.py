@@ -1,6 +1,7 @@
 """One report as received, and what went wrong on the way."""
 
 from datetime import date
+from functools import cached_property
 
 from isnad.model.reason import Reason
 from isnad.model.span import Span
@@ -53,7 +54,7 @@ class Part(Value, frozen=True):
     rule: str
 
 
-class Document(Value, frozen=True):
+class Document(Value, frozen=True, dict=True):
     """One report.
 
     Attributes:
@@ -80,7 +81,7 @@ class Document(Value, frozen=True):
     author: Author | None = None
     parts: tuple[Part, ...] = ()
 
-    @property
+    @cached_property
     def report(self) -> str:
         """The received text with a line end for every character of furniture, so that spans hold in both.
 

@@ -1,6 +1,7 @@
 """Puts digits and number words together: "60 ألف", "ألفان وثلاثمئة", "خمسة عشر ألفا", "38 ألفا و528"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -68,19 +69,19 @@ def read_numbers(working: str, hits: Iterable[Hit]) -> tuple[Number, ...]:
     """
     hits = tuple(hits)
     pieces = [*_digits(working, hits), *_words(working, hits)]
+    if not pieces:
+        return ()
     pieces.sort(key=lambda piece: piece.start)
-    dual = any(piece.dual for piece in pieces)
-    nouns = {hit.word for hit in hits if hit.word == hit.start and _is_any(hit, _NOUNS)} if dual else set()
-    shares = {hit.word for hit in hits if ThingMeaning in hit.readings and _is_percent(hit)}
+    words = [hit.word for hit in hits]
     numbers: list[Number] = []
     first = 0
     while first < len(pieces):
         last, value = _longest(working, pieces, first)
         piece, end = pieces[first], pieces[last - 1].end
         alone = last == first + 1
-        if alone and piece.dual and end + 1 in nouns and working[end : end + 1] == " ":
+        if alone and piece.dual and working[end : end + 1] == " " and _is_noun(_at(hits, words, end + 1)):
             value *= 2
-        share = end in shares or end + 1 in shares
+        share = _is_percent(_at(hits, words, end)) or _is_percent(_at(hits, words, end + 1))
         if value == int(value) <= LARGEST and not share and not (alone and (piece.plural or piece.decimal)):
             in_words = any(p.in_words for p in pieces[first:last])
             scale = int(pieces[last - 1].power) if not alone and pieces[last - 1].scale else 1
@@ -112,8 +113,9 @@ def _digits(working: str, hits: Sequence[Hit]) -> list[_Piece]:
 def _words(working: str, hits: Sequence[Hit]) -> list[_Piece]:
     """The number words; "الاثنين" is a day."""
     pieces: list[_Piece] = []
-    for at, hit in enumerate(hits):
-        if NumberMeaning not in hit.readings or CalendarMeaning in hit.readings:
+    named = [(at, hit) for at, hit in enumerate(hits) if NumberMeaning in hit.readings]
+    for at, hit in named:
+        if CalendarMeaning in hit.readings:
             continue
         found = hit.get(NumberMeaning)
         if found is None:
@@ -154,15 +156,26 @@ def _asks_hour(before: Hit | None, hit: Hit) -> bool:
     return meaning is not None and meaning[1].what == "hours" and meaning[1].value == 0
 
 
-def _is_percent(hit: Hit) -> bool:
+def _is_percent(hit: Hit | None) -> bool:
     """As in "in the hundred", which is listed as a thing and ends in the word for a hundred."""
-    things = hit.readings.get(ThingMeaning, ())
-    return any(reading.form.text.endswith(_hundred()) for reading in things)
+    things = None if hit is None else hit.readings.get(ThingMeaning)
+    return things is not None and any(reading.form.text.endswith(_hundred()) for reading in things)
 
 
 @cache
 def _hundred() -> tuple[str, ...]:
     return tuple(fold(form.text) for form in forms_of(lexicon().entries[_HUNDRED].forms))
+
+
+def _at(hits: Sequence[Hit], words: list[int], position: int) -> Hit | None:
+    """The hit whose word begins at a position; `words` are where those of all hits do."""
+    at = bisect_left(words, position)
+    return hits[at] if at < len(words) and words[at] == position else None
+
+
+def _is_noun(hit: Hit | None) -> bool:
+    """Whether it is a noun with nothing before it in its word."""
+    return hit is not None and hit.word == hit.start and _is_any(hit, _NOUNS)
 
 
 def _is_any(hit: Hit, kinds: tuple[type, ...]) -> bool:

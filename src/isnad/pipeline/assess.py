@@ -1,5 +1,6 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
+from datetime import date
 from itertools import chain
 
 import msgspec
@@ -51,8 +52,11 @@ class _Found(msgspec.Struct, frozen=True):
 def assess(case: Case, context: Context) -> Answer:
     """The case's figures from claims that name its place and do not contradict its day.
 
-    With an empty query the place that most documents name and the day that most claims carry are taken.
+    With an empty query the place that most documents name and the day that most claims carry are taken. A query whose
+    place or day cannot be used is not answered: without it, it would ask about another event.
     """
+    if case.unread is not None:
+        return _unanswered(case, context)
     readings = tuple(read(_dated(document, case), context) for document in case.documents)
     question = asked(case.query, readings, context)
     about: list[Claim] = []
@@ -69,18 +73,28 @@ def assess(case: Case, context: Context) -> Answer:
     origins = origins_of(about, documents, near_copies(documents))
     assessment = _assessment(case, question, _Found(about, aside, origins, named), context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
-    staged = _staged(assessment, about, readings, question)
+    there = [claim for claim in about if claim.id in told or question.may_be_there(claim)]
+    staged = _staged(assessment, there, about, readings, question.day)
     return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
 
 
-def _staged(assessment: Assessment, about: list[Claim], readings: tuple[Reading, ...], question: Asked) -> Assessment:
+def _unanswered(case: Case, context: Context) -> Answer:
+    """Nothing is known, since the question is not; its sources are not read."""
+    question = Asked((), None, None, context.zone)
+    answer = _assessment(case, question, _Found([], [], (), []), context)
+    reason = Reason.of("assess.query_not_usable", field=str(case.unread))
+    return Answer(msgspec.structs.replace(answer, reason=reason), ())
+
+
+def _staged(
+    assessment: Assessment, there: list[Claim], about: list[Claim], readings: tuple[Reading, ...], day: date | None
+) -> Assessment:
     """With the part of the day and the kinds of places that were hit.
 
     What claims of another place beside the one asked about say was hit is not asked; when, only where no other says.
     """
     documents = {reading.document.name: reading.document for reading in readings}
-    there = [claim for claim in about if question.may_be_there(claim)]
-    parts = times_of_day(there, documents, question.day) or times_of_day(about, documents, question.day)
+    parts = times_of_day(there, documents, day) or times_of_day(about, documents, day)
     places = infrastructure_of(there, readings)
     return msgspec.structs.replace(
         assessment,
@@ -143,12 +157,16 @@ def _assessment(case: Case, question: Asked, found: _Found, context: Context) ->
         belligerents_by=named,
         strike_type_by=kinds,
         origins=found.origins,
-        reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
+        reason=_nothing(case, about, aside) if killed.low is None and injured.low is None else None,
     )
 
 
-def _nothing(about: list[Claim], aside: list[SetAside]) -> Reason:
+def _nothing(case: Case, about: list[Claim], aside: list[SetAside]) -> Reason:
     """Why nobody is said to be killed or injured there and then."""
+    if not case.documents:
+        return Reason.of("assess.no_usable_source" if case.offered else "assess.no_sources")
+    if not any(is_read(document) for document in case.documents):
+        return Reason.of("assess.no_arabic")
     if about:
         return Reason.of("assess.no_claim_about_it")
     if any(claim.reason.code == "assess.other_day" for claim in aside):

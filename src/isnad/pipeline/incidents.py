@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -23,8 +23,8 @@ from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.model.terms import HARM, VIOLENT, Grain, Modality
-from isnad.model.value import Value
+from isnad.model.terms import HARM, VIOLENT, Basis, Grain, Modality
+from isnad.model.value import Instant, Value
 from isnad.origins.copies import near_copies
 from isnad.origins.graph import graph_of
 from isnad.origins.relation import NearCopy
@@ -163,24 +163,33 @@ def _place(accounts: Sequence[Account]) -> Place | None:
 
 
 def _time(claims: Sequence[Claim]) -> Time | None:
-    """The day that most documents give to whom it harmed, else to what happened; the finest time of equals.
+    """The day that most documents give to whom it harmed, else to what happened; finer where all times of it agree.
 
     What harmed people on no stated day has none: another raid of that week does not date it. Where nobody was harmed
     and nothing happened by force, as where people left over weeks, any time counts.
     """
     votes: dict[date, set[str]] = {}
-    times: dict[date, Time] = {}
+    times: dict[date, list[Time]] = {}
     for claim in _dating(claims):
         time = claim.time
         if time is not None and time.start is not None:
             day = time.start.date()
             votes.setdefault(day, set()).add(claim.document)
-            held = times.get(day)
-            if held is None or (held.end is not None and time.end is not None and time.end < held.end):
-                times[day] = time
+            times.setdefault(day, []).append(time)
     if not votes:
         return None
-    return times[min(votes, key=lambda day: (-len(votes[day]), day))]
+    return _agreed(times[min(votes, key=lambda day: (-len(votes[day]), day))])
+
+
+def _agreed(times: Sequence[Time]) -> Time:
+    """The finest of times that begin on one day; the day itself where two of them share no moment."""
+    finest = min(times, key=lambda time: (time.end is None, str(time.end)))
+    if finest.start is None or all(time.interval.meets(finest.interval) for time in times):
+        return finest
+    midnight = finest.start.replace(hour=0, minute=0)
+    return Time(
+        Instant.of(midnight), Instant.of(midnight + timedelta(days=1)), Grain.DAY, finest.status, Basis.INFERRED
+    )
 
 
 def _dating(claims: Sequence[Claim]) -> list[Claim]:

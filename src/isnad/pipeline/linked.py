@@ -25,7 +25,8 @@ def linked(question: Asked, readings: Sequence[Reading], judged: Sequence[Judged
     about, and linking finds that account more likely than not to be of one event with those that are. Only the name of
     the place is forgiven; another day is not.
     """
-    if not any(_may_be_told(one) for one in judged):
+    about = {claim.id for claim, reason in chain.from_iterable(judged) if reason is None}
+    if not about or not any(_may_be_told(one) for one in judged):
         return {}
     accounts: list[Account] = []
     report: list[int] = []
@@ -33,7 +34,6 @@ def linked(question: Asked, readings: Sequence[Reading], judged: Sequence[Judged
         for account in accounts_of(reading.document, reading.claims):
             accounts.append(account)
             report.append(number)
-    about = {claim.id for claim, reason in chain.from_iterable(judged) if reason is None}
     mine = [n for n, account in enumerate(accounts) if any(claim.id in about for claim in account.claims)]
     # what is told beside a report's subject is compared with nothing
     core = [n for n in mine if accounts[n].told is Told.FIRST]
@@ -42,7 +42,7 @@ def linked(question: Asked, readings: Sequence[Reading], judged: Sequence[Judged
     if not core or not wanted:
         return {}
     linker = Linker(accounts)
-    similar = linker.similar()
+    similar = linker.similar((frozenset(wanted), frozenset(core)))
     found: dict[str, Reason] = {}
     for n in wanted:
         others = [similar.get((min(n, m), max(n, m)), linker.model.unknown) for m in core]

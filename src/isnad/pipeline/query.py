@@ -44,11 +44,11 @@ class Asked(msgspec.Struct, frozen=True):
         """
         about = _About(self, reading.document)
         judged = [(claim, about.rejects(claim)) for claim in reading.claims]
-        if not self.names:
+        if not self.names or not any(reason is None and claim.victims is not None for claim, reason in judged):
             return judged
         own = about.sentences_with_name()
         near = {c.id: self._nearness(c, own) for c, _ in judged}
-        nearest = max((near[c.id] for c, r in judged if r is None and c.victims is not None), default=0)
+        nearest = max(near[c.id] for c, r in judged if r is None and c.victims is not None)
         far = Reason.of("assess.named_elsewhere_in_text")
         return [(c, far if r is None and c.victims is not None and near[c.id] < nearest else r) for c, r in judged]
 

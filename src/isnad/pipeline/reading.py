@@ -1,5 +1,7 @@
 """One document read: its claims, its mentions, and how each claim came about."""
 
+from functools import lru_cache
+
 from isnad.claims.read import Found, read_claims
 from isnad.claims.targets import Target, read_targets
 from isnad.claims.titles import Summary
@@ -56,9 +58,12 @@ def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:
     """A lexicon entry is told apart from a rule, so that both can be looked up."""
     entries = context.lexicon.entries
     return tuple(
-        Derivation(
-            claim.id,
-            tuple(Reason.of("derived.entry" if rule in entries else "derived.rule", id=rule) for rule in claim.rules),
-        )
+        Derivation(claim.id, tuple(_step(rule, is_entry=rule in entries) for rule in claim.rules))
         for claim in found.claims
     )
+
+
+@lru_cache(maxsize=4096)
+def _step(rule: str, *, is_entry: bool) -> Reason:
+    """One step, the same for all claims that took it: there are as many as rules and entries."""
+    return Reason.of("derived.entry" if is_entry else "derived.rule", id=rule)

@@ -7,7 +7,8 @@ from isnad.text.offsets import Edit
 
 _UNITS = ("ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "مئ", "مائ")
 """Numbers are written on to the next ("ثلاثةعشر", "مئةألف") by people, not by pages that lose their line ends."""
-_ENDED = re.compile("(?<=[ء-ي]{2})" + "".join(f"(?<!{unit})" for unit in _UNITS) + "ة(?=[ء-ي])")
+# Begins with the letter, so that the search skips from one to the next; what stands before it is looked at afterwards.
+_ENDED = re.compile("ة(?=[ء-ي])(?<=[ء-ي]{2}ة)" + "".join(f"(?<!{unit}ة)" for unit in _UNITS))
 
 
 def is_glued(received: str) -> bool:

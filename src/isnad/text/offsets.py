@@ -43,7 +43,7 @@ class OffsetMap(msgspec.Struct, frozen=True):
         """
         if not 0 <= start <= end <= self.working_length:
             raise ValueError(f"no span [{start}, {end}) in a working copy of {self.working_length}")
-        first, _ = self._character(start)
+        first = self._start(start)
         return Span(first, first if start == end else self._end(end))
 
     def position(self, index: int) -> int:
@@ -61,21 +61,25 @@ class OffsetMap(msgspec.Struct, frozen=True):
             return self.working_starts[k]
         return self.working_ends[k] + index - self.ends[k]
 
-    def _character(self, index: int) -> tuple[int, int]:
-        """The received characters that one working character stands for, marks after it left out."""
+    def _start(self, index: int) -> int:
+        """Where the received characters begin that the working character at `index` stands for."""
         k = bisect_right(self.working_starts, index) - 1
         if k < 0:
-            return index, index + 1
-        if index < self.working_ends[k]:
-            return self.starts[k], self.ends[k]
-        start = self.ends[k] + index - self.working_ends[k]
-        return start, start + 1
+            return index
+        after = index - self.working_ends[k]
+        return self.starts[k] if after < 0 else self.ends[k] + after
 
     def _end(self, end: int) -> int:
-        _, received_end = self._character(end - 1)
-        k = bisect_right(self.starts, received_end) - 1
-        if k >= 0 and self.starts[k] == received_end:
-            return self.tails[k]
+        """Where those of the working character before `end` stop, past the marks behind it."""
+        k = bisect_right(self.working_starts, end - 1) - 1
+        if k < 0:
+            received_end = end
+        else:
+            after = end - self.working_ends[k]
+            received_end = self.ends[k] + max(0, after)
+        following = k + 1
+        if following < len(self.starts) and self.starts[following] == received_end:
+            return self.tails[following]
         return received_end
 
 

@@ -75,7 +75,8 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         known: folded words that writers split with a bare dot ("صار.وخ"), which can be told from the end of a
             sentence only by who knows the words. Without it such a word stays split.
     """
-    text, offsets = rewrite(received, merge(edits(received, known), parted(received)))
+    made = edits(received, known)
+    text, offsets = rewrite(received, merge(made, parted(received)) if is_glued(received) else made)
     return WorkingCopy(_one_for_one(text), received, offsets)
 
 

@@ -26,6 +26,8 @@ _A_LINE = 70
 _AT_ONCE = 2
 _MEMBER_REACH = 60
 _PARTY_REACH = 25
+_NEEDED_WITHIN = 160
+_WORD = re.compile("[ ]+([ء-ي]+)")
 _ENDS = re.compile("[\n،؛.]")
 
 
@@ -53,10 +55,20 @@ def _outcome(passage: Passage, item: Item) -> OutcomeMeaning | None:
     if item.hit is None:
         return None
     if OutcomeMeaning in item.hit.readings:
-        return item.meaning(OutcomeMeaning)
+        meaning = item.meaning(OutcomeMeaning)
+        return meaning if meaning is not None and _is_meant(passage, item, meaning) else None
     if item.end - item.start < _SHORTEST_AMONG:
         return None
     return None if pattern("among_dead").search(passage.text, item.start, item.end) is None else _AMONG
+
+
+def _is_meant(passage: Passage, item: Item, meaning: OutcomeMeaning) -> bool:
+    """Whether what its entry asks for stands behind it: who lost "his life" died; whose "trace" is lost did not."""
+    behind = _WORD.match(passage.text, item.end)
+    if behind is not None and behind[1] in meaning.not_before:
+        return False
+    end = min(passage.sentences[passage.sentence_of(item.word)][1], item.end + _NEEDED_WITHIN)
+    return meaning.needs is None or meaning.needs in passage.text[item.end : end]
 
 
 class _Named:

@@ -1,6 +1,7 @@
 """Lists of names: joined by "and" and commas, numbered, one a line; with titles before and ages or homes behind."""
 
 import re
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -11,7 +12,7 @@ from isnad.mentions.names.details import part_of, past_details
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.name import Name, may_begin, read_name
 from isnad.mentions.names.titles import Titles, may_open, read_titles
-from isnad.mentions.names.vocabulary import is_given, listed
+from isnad.mentions.names.vocabulary import any_of, is_given, listed
 
 _WORD = re.compile("[ء-ي]+")
 _BETWEEN = re.compile(r"[^ء-يA-Za-z]*")
@@ -45,6 +46,8 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
     reached = at
     while introduced or father is not None or _may_begin(passage, at, stop):
         entry = _entry(passage, reached, stop, found, father, introduced=introduced, rule=rule)
+        if entry is None and found:
+            entry = _companion(passage, reached, stop, father, rule)
         if entry is None:
             break
         reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == LINE)
@@ -55,6 +58,21 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
             found.append(entry)
         introduced = False
     return _with_shared_surnames(passage, found) if found else found, reached
+
+
+def _companion(passage: Passage, at: int, stop: int, father: Entry | None, rule: str) -> Entry | None:
+    """As in "X, together with Y": a whole name, or one with a title."""
+    together = _together().match(passage.text, at, stop)
+    if together is None:
+        return None
+    entry = _entry(passage, together.end(), stop, [], father, introduced=True, rule=rule)
+    whole = entry is not None and (entry.titled or (entry.name.given and len(entry.name.parts) > 1))
+    return entry if whole else None
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf'[ ]?["”»)]?[،]?[ ]?(?:{any_of("together")})(?=[ ])')
 
 
 def _may_begin(passage: Passage, at: int, stop: int) -> bool:

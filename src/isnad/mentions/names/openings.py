@@ -18,7 +18,7 @@ _AT_ONCE = 3
 _TITLE_REACH = 70
 _REACH = 300
 _BEFORE = 20
-_QUOTED = re.compile('["“”«„(:][ ]*(?=[ء-ي])')
+_QUOTED = re.compile(r'(?:["“”«„(:][ ]*|:[ ]*1[ ]*[-_.)][ ]*)(?=[ء-ي])')
 _WORD = re.compile("[ء-ي]+")
 _AND = "و"
 _BEHIND = re.compile("[^ء-ي\\n]{0,4}([ء-ي]+)")
