@@ -11,6 +11,7 @@ from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import CalendarMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
 from isnad.mentions.time import TimeFound
 from isnad.model.interval import Time
 from isnad.model.terms import HARM, Exactness, Grain, ScopeKind
@@ -22,7 +23,7 @@ _DATE_REACH = 20
 _MONTHS = ("month", "hijri")
 _TOGETHER = Expression(
     r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])",
-    ("معا", "مجتمعه", "مجتمعين"),
+    Sought(("معا", "مجتمعه", "مجتمعين")),
 )
 _IN_THE_LARGE = ("hundreds", "thousands")
 _SERIES = ("many", "large", *_IN_THE_LARGE, "dozens")
@@ -125,7 +126,7 @@ def _own_part(passage: Passage, position: int, span: tuple[int, int]) -> tuple[i
 @cache
 def _brings_to() -> Expression:
     words = [fold(word) for word in written_words("tolls", "brings_to")]
-    return Expression(rf"[،,] ?(?:{'|'.join(words)})(?![ء-ي])", words)
+    return Expression(rf"[،,] ?(?:{'|'.join(words)})(?![ء-ي])", Sought(words))
 
 
 def of_part(draft: Draft) -> Wider | None:
@@ -143,11 +144,11 @@ def _pattern(kind: ScopeKind) -> Expression:
 def _listed(name: str) -> Expression:
     words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
     phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
-    return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", words)
+    return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
 
 
 @cache
 def _pairs() -> Expression:
     words = [fold(word) for word in written_words("tolls", "pairs")]
     pattern = rf"(?P<words>{'|'.join(map(re.escape, words))})(?:{_SPACE}[ء-ي]+){{1,3}}{_SPACE}و[ء-ي]+"
-    return Expression(rf"(?<![ء-ي])[وفبل]?{pattern}", words)
+    return Expression(rf"(?<![ء-ي])[وفبل]?{pattern}", Sought.one_word_of(words))
