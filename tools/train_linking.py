@@ -3,7 +3,8 @@
 Usage: python tools/train_linking.py [SHARED]    (needs scikit-learn, which Isnad itself does not)
 
 Every document that people listed under exactly one incident, and that names its place, has a label. Folds are made of
-whole incidents, so that no document stands on both sides. The features hold no words of any text.
+whole incidents, so that no document stands on both sides. The features hold no words of any text. Weights that the file
+declares, because nothing shows how much they weigh, are left as they are.
 """
 
 import importlib.util
@@ -23,7 +24,7 @@ from isnad.linking.account import Account, accounts_of
 from isnad.linking.constraints import Constraints
 from isnad.linking.features import FeatureName
 from isnad.linking.link import Linker, group
-from isnad.linking.weights import Model, Weights
+from isnad.linking.weights import Model, Weights, shipped_weights
 from isnad.pipeline.context import context
 from isnad.pipeline.reading import read
 
@@ -149,10 +150,18 @@ def _main(shared: Path) -> None:
         f"F1 {both:.3f}."
     )
     print(source)
-    named = {str(name): round(weight, 3) for name, weight in zip(FeatureName, weights, strict=True)}
+    declared = shipped_weights().declared
+    learned = {name: weight for name, weight in zip(FeatureName, weights, strict=True) if name not in declared}
+    named = {str(name): round(weight, 3) for name, weight in learned.items()}
     found = {"source": source, "threshold": threshold, "joins": joins, "unknown": unknown, "bias": round(bias, 3)}
     OUT.write_text(
-        yaml.safe_dump({**found, "weights": named}, sort_keys=False, allow_unicode=True, width=130), encoding="utf-8"
+        yaml.safe_dump(
+            {**found, "weights": named, "declared": {str(name): weight for name, weight in declared.items()}},
+            sort_keys=False,
+            allow_unicode=True,
+            width=130,
+        ),
+        encoding="utf-8",
     )
 
 

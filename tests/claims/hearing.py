@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from isnad.claims.speech import Speech, Stretch, links_at, read_speech
+from isnad.claims.speech import Speech, Stretch, read_speech
 from isnad.mentions.items import Passage, read_passage
 from isnad.model.chain import Link
 from isnad.model.terms import Stance
@@ -48,7 +48,7 @@ class Heard:
         return at.pop() if len(at) == 1 else f"parted: {sorted(at)}"
 
     def _chain_at(self, received: int) -> str:
-        stretch = links_at(self.speech.stretches, self.passage.copy.position(received))
+        stretch = self.speech.at(self.passage.copy.position(received))
         return "outlet" if stretch is None else " > ".join(written(link) for link in stretch.links)
 
     def wrong_spans(self) -> list[str]:

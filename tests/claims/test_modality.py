@@ -4,7 +4,7 @@ import pytest
 
 from isnad.claims.draft import Draft
 from isnad.claims.modality import modality_of
-from isnad.claims.speech import links_at, read_speech
+from isnad.claims.speech import read_speech
 from isnad.model.terms import Event, Modality, Stance
 
 from .hearing import passage_of
@@ -158,7 +158,7 @@ def test_the_mood_of_a_sentence_with_all_that_is_said_in_it(marked: str, expecte
     before, word, after = marked.split("|")
     passage = passage_of(before + word + after)
     start = passage.copy.position(len(before))
-    stretch = links_at(read_speech(passage).stretches, start)
+    stretch = read_speech(passage).at(start)
     found, _ = mood(marked, None if stretch is None else stretch.modality)
     denied = stretch is not None and stretch.links[-1].stance is Stance.DENYING and found is ASSERTED
     assert (Modality.NEGATED if denied else found) is expected

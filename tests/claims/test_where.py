@@ -184,3 +184,25 @@ def test_people_counted_before_a_city_are_not_in_the_village_of_the_next_clause(
 def test_a_place_that_only_a_look_back_names_is_not_the_document_s() -> None:
     text = "أصيب خمسة عمال بقصف على المعمل. وفي حادثة سابقة قُتل رجل في حمص."
     assert places(text, Event.INJURED) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قتلت طفلة وامرأة بقصف على مدينتي حلب وحمص.", ["حلب", "حمص"]),
+        ("مقتل طفل ورجل في حمص وحلب.", ["حمص", "حلب"]),
+    ],
+)
+def test_people_and_places_told_in_one_order(text: str, places: list[str]) -> None:
+    found = [claim.place for claim in claims(text) if claim.victims is not None]
+    assert [None if place is None else place.name.split()[-1] for place in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("قتل مدنيان بقصف على مدينتي حلب وحمص.", 1), ("قتل طفل ورجلان في حلب وحمص.", 2)],
+)
+def test_where_the_numbers_differ_nobody_is_shared_out(text: str, counts: int) -> None:
+    found = [claim.place for claim in claims(text) if claim.victims is not None]
+    assert len(found) == counts
+    assert len({None if place is None else place.name for place in found}) == 1

@@ -48,7 +48,7 @@ def test_answers_follow_the_contract(cases: Path) -> None:
             assert set(figure) == {"low", "high", "profile", "kept", "aside", "rules"}
             assert (figure["low"] is None) == (figure["high"] is None) == (figure["kept"] == [])
             assert all(set(aside) == {"claim", "reason"} for aside in figure["aside"])
-            assert figure["profile"] == "airwars-4"
+            assert figure["profile"] == "airwars-5"
         nothing = row["killed"] == row["injured"] == NOTHING
         assert ("reason" in row) is nothing
 
@@ -66,7 +66,7 @@ def test_figures_name_the_claims_they_stand_on(cases: Path, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("id_", "reason"),
-    [("a-first", "assess.place_not_named"), ("foreign", "assess.no_claims"), ("sourceless", "assess.no_claims")],
+    [("a-first", "assess.place_not_named"), ("foreign", "assess.no_arabic"), ("sourceless", "assess.no_sources")],
 )
 def test_nothing_about_the_place_is_null_with_a_reason(id_: str, reason: str, cases: Path) -> None:
     answer = answers(isnad("assess", cases))[id_]

@@ -70,3 +70,12 @@ def test_missing_path(tmp_path: Path) -> None:
     ran = isnad("explain", "c-0123456789abcdef", tmp_path / "nowhere")
     assert (ran.code, ran.out) == (2, "")
     assert "[ingest.no_such_path]" in ran.err
+
+
+def test_every_field_shows_the_entries_that_its_words_are(tmp_path: Path) -> None:
+    report = tmp_path / "one.txt"
+    report.write_text("قال الناشط سامر العلي إن التحالف الدولي قتل عشرات المدنيين في مخيم النور.\n", encoding="utf-8")
+    killed = next(row for row in isnad("claims", report).rows if row["event"] == "killed")
+    text = isnad("explain", killed["id"], report).out
+    entries = ("source.activist", "say.said", "party.coalition", "vague.dozens", "people.civilian", "place.camp")
+    assert [entry for entry in (*entries, "published", "outlet") if entry not in text] == []

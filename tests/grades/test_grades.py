@@ -13,7 +13,7 @@ from isnad.model.count import Count
 from isnad.model.origin import Camp, CampStatus, Interest, Origin
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event, Group, LinkKind, Modality, VictimStatus
+from isnad.model.terms import Basis, Event, Group, LinkKind, Modality, Stance, VictimStatus
 
 AIRWARS, LITERAL = profile("airwars"), profile("literal")
 CIVILIANS = Victims(Group.CIVILIANS, VictimStatus.CIVILIAN)
@@ -21,7 +21,10 @@ FIGHTERS = Victims(Group.FIGHTERS, VictimStatus.FIGHTER)
 UNKNOWN = Camp(CampStatus.UNKNOWN)
 
 
-def claim(name: str, *by: str, **fields: Any) -> Claim:
+DENIER = Link("قسد", LinkKind.PARTY, Span(0, 3), "نفت", Stance.DENYING, affiliation="sdf")
+
+
+def claim(name: str, *by: str, denied: bool = False, **fields: Any) -> Claim:
     given: dict[str, Any] = {"event": Event.KILLED, "victims": CIVILIANS, "modality": Modality.ASSERTED, **fields}
     return Claim(
         id=name,
@@ -32,7 +35,7 @@ def claim(name: str, *by: str, **fields: Any) -> Claim:
         cause=None,
         place=None,
         time=None,
-        chain=(Link(name, LinkKind.OUTLET, None),),
+        chain=(Link(name, LinkKind.OUTLET, None), *([DENIER] if denied else [])),
         spans=ClaimSpans(Span(0, 3)),
         rules=(),
         **given,
@@ -123,6 +126,13 @@ def test_what_is_only_expected_is_no_second_source() -> None:
     assert found.grade == "Weak"
 
 
+def test_what_is_denied_is_no_second_source() -> None:
+    denied = claim("b", "turkish_military", denied=True)
+    found = harm_grade(evidence([TWO[0], denied], APART, TURKEY))
+    assert found is not None
+    assert found.grade == "Weak"
+
+
 def test_sources_that_nobody_read_are_told() -> None:
     found = harm_grade(evidence(TWO, APART, TURKEY, unread=3))
     assert found is not None
@@ -131,3 +141,23 @@ def test_sources_that_nobody_read_are_told() -> None:
 
 def test_nobody_harmed_has_no_grade() -> None:
     assert harm_grade(evidence([claim("a")], [origin("a", "a")], killed=0)) is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"denied": True},
+        {"modality": Modality.NEGATED},
+        {"modality": Modality.THREATENED},
+        {"modality": Modality.PLANNED},
+        {"modality": Modality.QUESTION},
+    ],
+)
+def test_who_denies_or_threatens_it_declares_nothing_and_names_nobody(fields: dict[str, Any]) -> None:
+    claims = [claim("a", "sdf", **fields), claim("b", "sdf")]
+    origins = [origin("a", "a", camp=SDF), origin("b", "b")]
+    given = evidence(claims, origins, party("sdf", "Syrian Democratic Forces"))
+    found = attribution_grade(given)
+    assert found is not None
+    assert found.grade == "Single source claim"
+    assert attribution_grade(evidence(claims[:1], origins[:1], party("sdf", "Syrian Democratic Forces"))) is None

@@ -35,6 +35,9 @@ def document(text: str, outlet: str | None = "عنب بلدي") -> Document:
         (f"دمشق-سانا {BODY}", "سانا"),
         (f"إدلب – الأناضول\n{BODY}", "الأناضول"),
         (f"القرية (رويترز) - {BODY}", "رويترز"),
+        (f"القرية، 14 حزيران (رويترز) - {BODY}", "رويترز"),
+        (f"القرية (أ ف ب) – {BODY}", "أ ف ب"),
+        (f"(أ ف ب) - {BODY}", "أ ف ب"),
     ],
 )
 def test_an_agency_is_named_beside_the_text(text: str, name: str) -> None:
@@ -42,6 +45,12 @@ def test_an_agency_is_named_beside_the_text(text: str, name: str) -> None:
     assert found is not None
     assert found.span is not None
     assert (found.name, found.span.of(text), found.verb) == (name, name, None)
+
+
+def test_an_outlet_that_no_register_knows_prints_an_agency_too() -> None:
+    found = agency_of_page(document(f"دمشق-سانا\n{BODY}", "صوت القرية"))
+    assert found is not None
+    assert found.name == "سانا"
 
 
 @pytest.mark.parametrize("text", [f"{BODY}\n\n(وكالات)", f"{BODY}\n\nالمصدر: وكالات", f"{BODY} (وكالات)"])
@@ -62,7 +71,10 @@ def test_agencies_may_be_credited_without_a_name(text: str) -> None:
         (f"دمشق-سانا\n{BODY}", "سانا"),
         # nobody knows whether the two are one
         (f"دمشق-سانا\n{BODY}", None),
-        (f"دمشق-سانا\n{BODY}", "صوت القرية"),
+        # a bracket inside the first sentence is none that opens it
+        (f"{BODY} (رويترز ذكرت اثنين) وجرح آخرون", "عنب بلدي"),
+        (f"قتل رجل (رويترز ذكرت اثنين) في السوق. {BODY}", "عنب بلدي"),
+        (f"(القرية) - {BODY}", "عنب بلدي"),
         # no agency
         (f"{BODY}\n\nالمصدر: ناشطون", "عنب بلدي"),
         (f"{BODY}\n\nسامر العلي", "عنب بلدي"),

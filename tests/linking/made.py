@@ -3,6 +3,8 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from isnad.claims.read import read_claims
 from isnad.gazetteer.index import Gazetteer
 from isnad.gazetteer.row import GazetteerRow
@@ -49,3 +51,9 @@ def accounts(text: str, name: str = "a", day: date | None = DAY) -> tuple[Accoun
 def account(text: str, name: str = "a", day: date | None = DAY) -> Account:
     """The main account of a report."""
     return accounts(text, name, day)[0]
+
+
+def published_accounts(text: str, published: Published) -> tuple[Account, ...]:
+    """Those of a report whose day of publication is known as given."""
+    told = msgspec.structs.replace(document(text, "a"), published=published)
+    return accounts_of(told, read_claims(told, read_passage(text, lexicon(), PLACES), PLACES, ZONE).claims)

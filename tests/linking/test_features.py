@@ -66,3 +66,11 @@ def test_both_values_are_shown() -> None:
     found = {c.feature: (c.one, c.other) for c in compare(Subject(a, {}), Subject(b, {}))}
     assert found[F.OTHER_COUNTS] == ("killed:3", "killed:8")
     assert found[F.PLACES_APART] == ("قرية الصفصاف", "قرية دير الكرم")
+
+
+def test_the_same_deed_told_beside_it_speaks_for_one_event() -> None:
+    ambush = "وقتل تنظيم داعش في هجوم على القرية تسعة عناصر من قسد."
+    other = "وقتل تنظيم داعش في هجوم على القرية اثني عشر مدنيا."
+    assert F.SAME_BESIDE in held(f"{BASE} {ambush}", f"{TEXTS[1]} {ambush}")
+    assert F.SAME_BESIDE not in held(f"{BASE} {ambush}", f"{TEXTS[1]} {other}")
+    assert F.SAME_BESIDE not in held(BASE, f"{TEXTS[1]} {ambush}")

@@ -17,7 +17,7 @@ from isnad.model.assessment import (
 )
 from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
-from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, Parts, Scope, Victims
+from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, NamedParts, Parts, Scope, Victims
 from isnad.model.count import Count
 from isnad.model.decision import OtherEvents, SameEvent, SetFigure
 from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
@@ -255,6 +255,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     Parameter("days", 3),
     PART,
     Parts(infants=Count.exactly(1), elderly=Count.exactly(2)),
+    NamedParts(women=("هدى العلي",)),
     PersonValue("سامر", None),
     PLACE,
     PlaceValue("السوق", None, None, None, (CANDIDATE,)),

@@ -2,12 +2,13 @@ from datetime import date
 
 import pytest
 
+from isnad.knowledge.registers import side_of
 from isnad.model.chain import Link
 from isnad.model.origin import Camp, CampStatus
 from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.model.terms import LinkKind, Stance
-from isnad.origins.camps import camp_of, side_of
+from isnad.origins.camps import camp_of
 from isnad.origins.witnesses import origins_of
 
 from .made import MARKET, document

@@ -1,5 +1,6 @@
 from datetime import date
 
+import msgspec
 import pytest
 
 from isnad.ingest.cases import Query
@@ -158,7 +159,7 @@ def test_lowest_and_highest_over_sources(using: Context) -> None:
     found = answer(using, HERE, KILLED_HERE, KILLED_HERE.replace("5", "8"), "أصيب 20 مدنيا في الباغوز أمس.")
     assert (found.killed, found.injured) == ((5, 8), (20, 20))
     assert len(found.figures.killed.kept) == 2
-    assert found.figures.killed.profile == "airwars-4"
+    assert found.figures.killed.profile == "airwars-5"
 
 
 def test_nobody_killed_is_not_nothing_reported(using: Context) -> None:
@@ -178,11 +179,36 @@ def test_claims_without_a_number_say_so(using: Context) -> None:
 
 
 @pytest.mark.parametrize("query", [HERE, Query(), Query("الباغوز"), Query(None, DAY)])
-@pytest.mark.parametrize("texts", [(), ("Five civilians were killed in Baghuz on Tuesday.",), ("Беспилотник упал.",)])
-def test_nothing_to_read_says_so(query: Query, texts: tuple[str, ...], using: Context) -> None:
-    found = answer(using, query, *texts)
-    assert (found.killed, found.injured, found.reason) == ((None, None), (None, None), Reason.of("assess.no_claims"))
+@pytest.mark.parametrize(
+    ("texts", "language", "code"),
+    [
+        ((), "ar", "assess.no_sources"),
+        (("Five civilians were killed in Baghuz on Tuesday.",), "ar", "assess.no_claims"),
+        (("Five civilians were killed in Baghuz on Tuesday.",), "en", "assess.no_arabic"),
+        (("Беспилотник упал.", "A drone fell."), "ru", "assess.no_arabic"),
+    ],
+)
+def test_nothing_to_read_says_so(
+    query: Query, texts: tuple[str, ...], language: str, code: str, using: Context
+) -> None:
+    made = case(query, *texts)
+    documents = tuple(msgspec.structs.replace(document, language=language) for document in made.documents)
+    found = assess(msgspec.structs.replace(made, documents=documents), using).assessment
+    assert (found.killed, found.injured, found.reason) == ((None, None), (None, None), Reason.of(code))
     assert (found.figures.killed.kept, found.figures.killed.aside, found.victims) == ((), (), ())
+
+
+@pytest.mark.parametrize("field", ["query", "place", "date"])
+def test_a_question_that_cannot_be_used_is_not_answered(field: str, using: Context) -> None:
+    made = msgspec.structs.replace(case(Query("الباغوز"), KILLED_HERE), unread=field)
+    found = assess(made, using)
+    assert found.assessment.reason == Reason.of("assess.query_not_usable", field=field)
+    assert (found.assessment.killed, found.assessment.date, found.readings) == ((None, None), None, ())
+
+
+def test_sources_that_are_all_unusable_are_told_from_none(using: Context) -> None:
+    made = msgspec.structs.replace(case(HERE), offered=3)
+    assert assess(made, using).assessment.reason == Reason.of("assess.no_usable_source")
 
 
 def test_open_question_takes_what_most_sources_share(using: Context) -> None:

@@ -10,12 +10,13 @@ from isnad.knowledge.profiles import profile
 from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, Modality
 from isnad.pipeline.assess import assess
 from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
+from isnad.pipeline.reading import read
 
-from .made import DAY, case
+from .made import DAY, case, document
 
 HERE = Query("الباغوز", DAY)
 SYRIA = "قتل 5 مدنيين في قصف لقوات النظام على الباغوز أمس."
@@ -109,3 +110,14 @@ def test_profile_without_rules_lists_what_reports_name(using: Context) -> None:
         "Syrian Democratic Forces",
         "Syrian Regime",
     )
+
+
+@pytest.mark.parametrize(
+    ("mood", "named"),
+    [(Modality.ASSERTED, True), (Modality.LIKELY, True), (Modality.PLANNED, False), (Modality.THREATENED, False)],
+)
+def test_who_only_planned_or_threatened_is_not_said_to_have_done_it(
+    mood: Modality, *, named: bool, using: Context
+) -> None:
+    told = [msgspec.structs.replace(claim, modality=mood) for claim in read(document(SDF), using).claims]
+    assert ("sdf" in {each.id for each in belligerents(told, profile("airwars"))}) is named

@@ -5,7 +5,7 @@ import pytest
 from isnad.model.decision import Decision, OtherEvents, SetFigure
 from isnad.model.incident import Disagreement
 from isnad.model.origin import CampStatus
-from isnad.model.terms import Basis
+from isnad.model.terms import Basis, Grain
 from isnad.pipeline.context import Context
 from isnad.pipeline.incidents import Incidents, incidents
 from isnad.pipeline.reading import Reading, read
@@ -55,6 +55,25 @@ def test_origins_belligerents_and_contradictions_refer_to_each_other(using: Cont
     assert market.first_reported.document == "0.txt"
 
 
+DENIAL = "نفت قسد أن تكون قواتها قصفت قرية الصفصاف أمس الثلاثاء وقتلت سبعة مدنيين."
+ACCUSED = "قتل سبعة مدنيين بقصف مدفعي لقسد على سوق قرية الصفصاف أمس الثلاثاء."
+
+
+def test_who_denies_it_does_not_say_who_did_it(using: Context) -> None:
+    (market,) = found(using, ACCUSED, DENIAL).found
+    accusing = {origin.id for origin in market.origins if origin.documents == ("0.txt",)}
+    assert [(b.id, set(b.by)) for b in market.belligerents] == [("sdf", accusing)]
+    assert market.attribution_grade is not None
+    assert market.attribution_grade.grade == "Single source claim"
+    assert [b.id for incident in found(using, DENIAL).found for b in incident.belligerents] == []
+
+
+def test_a_number_that_is_denied_is_no_toll(using: Context) -> None:
+    (market,) = found(using, ACCUSED, DENIAL.replace("سبعة", "عشرة")).found
+    assert [(point.document, point.count.low) for point in market.series] == [("0.txt", 7)]
+    assert market.contradictions == ()
+
+
 def test_every_claim_of_harm_is_in_one_incident(using: Context) -> None:
     told = readings(using, MARKET, LATER, MINE)
     mine = [claim for incident in incidents(told, using).found for claim in incident.claims]
@@ -83,3 +102,39 @@ def test_decisions_part_set_and_are_told_where_they_hit_nothing(using: Context) 
 @pytest.mark.parametrize("texts", [(), ("",), ("لا خبر هنا.",), ("No Arabic at all.",)])
 def test_nothing_gives_no_incident(texts: tuple[str, ...], using: Context) -> None:
     assert found(using, *texts).found == ()
+
+
+def test_what_harmed_people_on_no_stated_day_is_not_dated_by_another_raid(using: Context) -> None:
+    undated = "قتل خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف. وقصف طيران النظام قرية الصفصاف أمس الثلاثاء."
+    (incident,) = found(using, undated).found
+    assert incident.time is None
+    (incident,) = found(using, "قصف طيران النظام قرية الصفصاف أمس الثلاثاء.").found
+    assert incident.time is not None
+
+
+def test_a_report_of_two_happenings_is_in_two_incidents(using: Context) -> None:
+    text = "قتل خمسة مدنيين بغارة لطيران النظام على قرية الصفصاف. وقتل تنظيم داعش في هجوم على القرية تسعة عناصر من قسد."
+    raid, attack = found(using, text).found
+    assert (raid.figures.killed.low, raid.figures.killed.high) == (5, 5)
+    assert "isis" not in {each.id for each in raid.belligerents}
+    assert attack.figures.killed.low is None
+    assert raid.documents == attack.documents
+
+
+def test_tolls_of_two_parts_of_a_day_are_of_that_day(using: Context) -> None:
+    evening = "قتل خمسة مدنيين بغارة جوية للنظام على قرية الصفصاف مساء أمس الثلاثاء."
+    (one,) = found(using, evening).found
+    assert one.time is not None
+    assert one.time.grain is Grain.PART_OF_DAY
+    morning = "قتل أربعة مدنيين بغارة جوية للنظام على قرية الصفصاف صباح أمس الثلاثاء."
+    (both,) = found(using, evening, morning).found
+    assert both.time is not None
+    assert both.time.start is not None
+    assert (both.time.start.isoformat()[:10], both.time.grain) == ("2022-05-31", Grain.DAY)
+
+
+def test_what_is_told_beside_a_strike_is_placed_where_it_harmed(using: Context) -> None:
+    text = "قتل خمسة مدنيين بغارة لطيران النظام على قرية الصفصاف. وقتل تنظيم داعش في هجوم على القرية تسعة عناصر من قسد."
+    for incident in found(using, text).found:
+        assert incident.place is not None
+        assert incident.place.name.endswith("الصفصاف")

@@ -23,6 +23,7 @@ from isnad.model.terms import (
     VictimStatus,
 )
 from isnad.model.value import Instant
+from isnad.pipeline.naming import words_of
 from isnad.pipeline.placenames import names_of, spelled_here
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.shared import shared_place
@@ -127,6 +128,33 @@ def test_words_that_tell_what_kind_of_road_it_is_name_no_place() -> None:
     asked = names_of("طريق زمرين الرئيسي")
     told = Reading(document("قُصف الطريق الرئيسي في قرية دورين."), (), (), ())
     assert spelled_here(asked, (told,)) == asked
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("زمرين و الوردية", [{"زمرين"}, {"وردية"}]),
+        ("بلدتي زمرين و الوردية، حلب", [{"زمرين"}, {"وردية"}]),
+        ("كفر زمرين", [{"كفر", "زمرين"}, {"كفرزمرين"}]),
+        ("سد زمرين", [{"سد", "زمرين"}]),
+        ("زمرين الوردية", [{"زمرين", "وردية"}]),
+        ("وردية", [{"وردية"}]),
+        ("زمرين و", [{"زمرين", "و"}]),
+    ],
+)
+def test_names_of_what_is_asked(place: str, names: list[set[str]]) -> None:
+    folded = tuple(frozenset(word.replace("ة", "ه") for word in name) for name in names)
+    assert names_of(place) == folded
+
+
+@pytest.mark.parametrize("written", ["كفر زمرين", "كفرزمرين", "بكفر زمرين", "#كفر_زمرين", "وكفرزمرين"])
+def test_a_name_in_one_word_or_two(written: str) -> None:
+    assert "كفرزمرين" in words_of(f"قصف {written} أمس")
+
+
+def test_other_words_stay_apart() -> None:
+    assert "قريةزمرين" not in words_of("قرية زمرين")
+    assert "كفرزمرين" not in words_of("كفر. زمرين")
 
 
 def test_one_word_of_a_name_still_names_it() -> None:

@@ -103,3 +103,36 @@ def test_the_order_of_reports_does_not_change_who_is_named(using: Context) -> No
 
 def test_another_day_is_not_answered(using: Context) -> None:
     assert answered(using, DEAD, query=Query("النهرية", date(2020, 1, 5))) == ()
+
+
+ELSEWHERE = "مقتل باسل محمود النعمة في قرية الزيتونة اليوم"
+OTHER_DAY = "مقتل باسل محمود النعمة في قرية الزيتونة في 3 آذار 2019"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # somebody of the list is named there by another report
+        (
+            (DEAD, "أسماء الشهداء في الريف اليوم:\n- كريم سامر الحلو\n- باسل محمود النعمة"),
+            ("كريم سامر الحلو", "باسل محمود النعمة"),
+        ),
+        # a report of the asked dead speaks of him
+        (
+            ("مقتل مدني في بلدة النهرية اليوم، وكان باسل محمود النعمة يعمل فيها", ELSEWHERE),
+            ("باسل محمود النعمة",),
+        ),
+        # and another says that he died elsewhere
+        (("مقتل مدني في بلدة النهرية اليوم، كما " + ELSEWHERE, ELSEWHERE), ()),
+        # one name alone is anybody's
+        (("مقتل مدني في بلدة النهرية اليوم، وكان باسل يعمل فيها", "مقتل الشاب باسل في قرية الزيتونة اليوم"), ()),
+        # on another day
+        (
+            ("مقتل مدني في بلدة النهرية اليوم، وكان باسل محمود النعمة يعمل فيها", OTHER_DAY),
+            (),
+        ),
+        ((DEAD, ELSEWHERE), ("كريم سامر الحلو",)),
+    ],
+)
+def test_reports_are_read_beside_each_other(using: Context, texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert answered(using, *texts) == expected

@@ -92,6 +92,11 @@ def core(made: Claim, language: Language) -> str:
             "أُفيد بمقتل 3 أشخاص، والسبب: غارة جوية، القول 1 (مستنتَج)، وهو جزء من القول \u2068c-9\u2069.",
         ),
         (
+            claim(count=Count.exactly(3), cause=Cause(None, "airstrike", Basis.STATED, "white_phosphorus")),
+            "3 people reported killed, cause: airstrike, with white phosphorus.",
+            "أُفيد بمقتل 3 أشخاص، والسبب: غارة جوية، بـفسفور أبيض.",
+        ),
+        (
             claim(by=(Doer("sdf", Basis.STATED), Doer("nobody_known", Basis.INFERRED)), count=Count.exactly(1)),
             "1 person reported killed, by the SDF and nobody_known (inferred).",
             "أُفيد بمقتل شخص واحد، ونُسب ذلك إلى قسد و\u2068nobody_known\u2069 (مستنتَج).",

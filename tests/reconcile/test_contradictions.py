@@ -114,3 +114,24 @@ def test_the_toll_over_time() -> None:
         ("b", 8, date(2023, 5, 3)),
         ("c", 9, None),
     ]
+
+
+def over_month(claim: Claim, month: int) -> Claim:
+    start = Instant.of(datetime(2023, month, 1, tzinfo=ZONE))
+    time = Time(start, Instant.of(start + timedelta(days=28)), Grain.MONTH, Status.RESOLVED, Basis.STATED)
+    return msgspec.structs.replace(claim, time=time)
+
+
+def test_months_that_begin_apart_are_not_other_days() -> None:
+    one, other = over_month(A, 2), over_month(killed(8, document="b"), 3)
+    (found,) = contradictions_of([one, other], {one.id: "1", other.id: "2"}, PRINTED)
+    assert found.kind is Disagreement.CONFLICT
+
+
+def test_who_left_is_compared_and_is_no_toll() -> None:
+    one = killed(about(60000), CIVILIANS, event=Event.LEFT)
+    other = killed(about(59000), PEOPLE, event=Event.LEFT, document="b")
+    origins = {one.id: "1", other.id: "2"}
+    (found,) = contradictions_of([one, other], origins, PRINTED)
+    assert (found.kind, found.reason.code) == (Disagreement.SCOPE, "contradiction.other_people")
+    assert series_of([one, other], origins, PRINTED) == ()

@@ -51,7 +51,7 @@ def reasons(found: Figure) -> list[str]:
 def test_lowest_and_highest(claims: list[Claim], low: int, high: int) -> None:
     found = made(claims)
     assert (found.low, found.high) == (low, high)
-    assert found.profile == "airwars-4"
+    assert found.profile == "airwars-5"
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,10 @@ def test_claims_set_aside_before_keep_their_reason_and_come_first() -> None:
     found = figure(KILLED, [killed(5, FIGHTERS)], [before], profile("airwars"))
     assert found.aside[0] == before
     assert reasons(found) == ["assess.other_place", "figure.fighters"]
+
+
+def test_the_wounded_among_those_who_left_are_counted() -> None:
+    left = killed(60, PEOPLE, word=9, event=Event.LEFT)
+    hurt = killed(7, PEOPLE, event=Event.INJURED, part_of=left)
+    found = made([left, hurt], INJURED)
+    assert (found.low, found.high, found.kept) == (7, 7, (hurt.id,))

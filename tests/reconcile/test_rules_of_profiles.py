@@ -13,7 +13,7 @@ from isnad.model.span import Span
 from isnad.model.terms import Event, Group, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.figures import FigureName, figure
 
-from .made import PEOPLE, killed
+from .made import PEOPLE, children, killed, women
 
 KILLED, INJURED, CHILDREN = FigureName.KILLED, FigureName.INJURED, FigureName.CHILDREN_KILLED
 
@@ -87,6 +87,14 @@ def test_toll_of_many_places_gives_way_to_a_number_of_its_own() -> None:
     found = made([region, village])
     assert (found.low, found.high, reasons(found)) == (1, 1, ["figure.wider_toll"])
     assert made([region]).low == made([region, killed("عدد من", document="b")]).low == 11
+
+
+def test_what_one_word_counts_is_of_one_scope() -> None:
+    claims = [killed(1, women(1)), wider(killed(2, children(2), place=1), ScopeKind.PLACES)]
+    found = made(claims)
+    assert (found.low, found.high, reasons(found)) == (3, 3, [])
+    beside = made([*claims, killed(4, document="b")])
+    assert (beside.low, reasons(beside)) == (4, ["figure.wider_toll", "figure.wider_toll"])
 
 
 def test_share_of_a_place_counts_where_its_total_is_elsewhere() -> None:

@@ -13,13 +13,14 @@ from isnad.model.count import Count
 _REACH = 60
 _OF_AGE = 18
 _OPEN = (None, Part.MEN)
+_ONE = Count.exactly(1)
 _CHILD = "people.child"
 
 
 def with_age(passage: Passage, phrase: Phrase, stop: int) -> Phrase:
     """The phrase, of a child where the years behind one person ("a young man (14 years)") are fewer than eighteen."""
     named = phrase.noun is None and phrase.rule == NAMED
-    if phrase.count != Count.exactly(1) or not (named or (phrase.noun is not None and phrase.noun.people is not None)):
+    if phrase.count != _ONE or not (named or (phrase.noun is not None and phrase.noun.people is not None)):
         return phrase
     if any(people.part not in _OPEN or people.household for people in phrase.people):
         return phrase

@@ -14,6 +14,20 @@ _EVENTS = (OutcomeMeaning, HappeningMeaning)
 _REACH = 60
 
 
+class Background:
+    """The sentences of one passage that look back, each read once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._found: dict[int, tuple[int, int] | None] = {}
+
+    def of(self, sentence: int) -> tuple[int, int] | None:
+        """See `looks_back_from`."""
+        if sentence not in self._found:
+            self._found[sentence] = looks_back_from(self.passage, sentence)
+        return self._found[sentence]
+
+
 def looks_back_from(passage: Passage, sentence: int) -> tuple[int, int] | None:
     """The words from which on a sentence tells of something before the events of its report, None where none do."""
     start, stop = passage.sentences[sentence]

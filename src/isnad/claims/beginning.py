@@ -1,20 +1,34 @@
 """Where an outcome, those it befell, or a count of them may begin."""
 
+from bisect import bisect_left
+
 from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PeopleMeaning, VagueMeaning
-from isnad.mentions.items import Item
+from isnad.mentions.items import Item, Passage
 
 PARTS = ("among", "majority")
 """What the words tell that open a list of parts."""
-_MATTERS = frozenset({OutcomeMeaning, PeopleMeaning, VagueMeaning, BoundMeaning})
+_MATTERS = (OutcomeMeaning, PeopleMeaning, VagueMeaning, BoundMeaning)
 _COUNTING_GRAMMAR = (*PARTS, "nobody", "between")
 
 
-def may_matter(item: Item) -> bool:
-    """Whether an outcome, those it befell, or a count of them may begin at an item: asked of every one, so cheaply."""
-    if item.number is not None or item.hit is None:
-        return item.number is not None
-    readings = item.hit.readings
-    if not _MATTERS.isdisjoint(readings):
-        return True
-    grammar = item.meaning(GrammarMeaning) if GrammarMeaning in readings else None
+class Beginnings:
+    """The items of one passage at which an outcome, those it befell, or a count of them may begin."""
+
+    def __init__(self, passage: Passage) -> None:
+        of_kind = passage.sightings.of_kind
+        matter = set(of_kind(*_MATTERS))
+        matter.update(index for index in of_kind(GrammarMeaning) if _is_counting(passage.items[index]))
+        # a number is one whatever else is found in its words
+        matter.update(index for index, item in enumerate(passage.items) if item.number is not None)
+        self._passage = passage
+        self._indexes = sorted(matter)
+
+    def within(self, start: int, stop: int) -> list[int]:
+        """Those whose words begin in `[start, stop)` of the working copy, in order."""
+        within = self._passage.within(start, stop)
+        return self._indexes[bisect_left(self._indexes, within.start) : bisect_left(self._indexes, within.stop)]
+
+
+def _is_counting(item: Item) -> bool:
+    grammar = item.meaning(GrammarMeaning)
     return grammar is not None and grammar.what in _COUNTING_GRAMMAR

@@ -3,12 +3,14 @@
 from isnad.mentions.items import Passage
 
 _CLAUSE = 40
+_NOTHING = ("", " ")
 _QUOTES = str.maketrans("", "", "\"'“”«»„‘’‹›#_*")
 
 
 def words_between(passage: Passage, left: int, right: int) -> str:
     """The text between two items without quotation marks, its words parted by one space each; marks are kept."""
-    return " ".join(passage.text[passage.items[left].end : passage.items[right].word].translate(_QUOTES).split())
+    between = passage.text[passage.items[left].end : passage.items[right].word]
+    return "" if between in _NOTHING else " ".join(between.translate(_QUOTES).split())
 
 
 def distance(passage: Passage, event: int, position: int) -> int:

@@ -1,5 +1,6 @@
 """What brought an outcome about: a happening of its own sentence, or the one that the text last told of."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -8,13 +9,16 @@ import msgspec
 from isnad.claims.clause import Clauses
 from isnad.claims.done import Done
 from isnad.claims.draft import Draft
-from isnad.knowledge.meaning import GrammarMeaning, WeaponMeaning
+from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, WeaponMeaning
 from isnad.mentions.items import Passage
 from isnad.model.terms import Event
 
 _AIMED = frozenset({Event.STRIKE, Event.SHELLING, Event.ATTACK})
 _FIRED_FROM_AFAR = (None, "airstrike", "drone_strike", "artillery", "rocket")
 _SENTENCES_BACK = 4
+_WEAPON_REACH = 40
+_WITH = re.compile(r"(?:^| )ب(?:[ء-ي]+ ?(?:ال)?)?\Z")
+"""Right before a weapon: "with" itself, or a noun that it stands before, such as bombs or shells."""
 HARM = frozenset({Event.KILLED, Event.INJURED, Event.CASUALTIES, Event.BODIES, Event.TRAPPED})
 """What a strike does to people: here its doer is the doer."""
 _TAKEN = frozenset({Event.DETAINED, Event.CAPTURED, Event.ABDUCTED, Event.RELEASED})
@@ -78,6 +82,20 @@ def method_of(passage: Passage, draft: Draft, clauses: Clauses) -> str | None:
         by_it = item.preposition == "ب" or (before is not None and before.what == "cause")
         if weapon is not None and weapon.method is not None and by_it:
             return weapon.method
+    return None
+
+
+def weapon_of(passage: Passage, draft: Draft, stop: int) -> str | None:
+    """With what a happening was done, where "with" stands before the weapon or its noun: "raids with cluster bombs"."""
+    if draft.event not in _AIMED:
+        return None
+    for index in passage.within(draft.end, min(stop, draft.end + _WEAPON_REACH)):
+        item = passage.items[index]
+        if item.number is not None or item.meaning(HappeningMeaning) is not None:
+            return None
+        weapon = item.meaning(WeaponMeaning)
+        if weapon is not None and _WITH.search(passage.text, draft.end, item.start) is not None:
+            return weapon.weapon
     return None
 
 

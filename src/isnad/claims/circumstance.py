@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isnad.claims.background import Background
 from isnad.claims.when import When
 from isnad.claims.where import Where
 from isnad.mentions.items import Passage
@@ -13,8 +14,9 @@ class Scenes:
     """Its places and times, each asked for by draft."""
 
     def __init__(self, passage: Passage, places: Sequence[PlaceFound], times: Sequence[TimeFound]) -> None:
-        self.where = Where(passage, places)
-        self.when = When(passage, times)
+        background = Background(passage)
+        self.where = Where(passage, places, background)
+        self.when = When(passage, times, background)
 
     def has_own(self, clause: tuple[int, int]) -> bool:
         """Whether a clause names a place or a time of its own."""

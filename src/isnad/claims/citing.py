@@ -53,16 +53,36 @@ def read_citing(passage: Passage, index: int, stop: int) -> Cue | None:
 
 
 def source_behind(passage: Passage, entry: str, position: int, stop: int) -> Speaker | None:
-    """Whom the teller quotes: "reported *on the authority of* Y", "mentioned, *quoting* Y"."""
+    """Whom the teller quotes: "reported *on the authority of* Y", "mentioned, *quoting* Y"; of "from Y from Z" both."""
+    first = _source_at(passage, entry, position, stop)
+    second = None if first is None or first.author is not None else _source_at(passage, RELAYED, first.stop, stop)
+    if first is None or second is None or second.weak or second.author is not None:
+        return first
+    return msgspec.structs.replace(second, begin=first.begin, author=first)
+
+
+def _source_at(passage: Passage, entry: str, position: int, stop: int) -> Speaker | None:
     word = word_at(passage, past(passage.text, position, stop, ' ،"”»)'), stop)
     if word is None:
         return None
     citing = None if word.item is None else word.item.get(CitingMeaning)
     if word.item is not None and citing is not None:
-        return speaker_from(passage, word.item.end, stop) if citing[0].entry.id == _QUOTING else None
+        return _from(passage, word.item.end, stop) if citing[0].entry.id == _QUOTING else None
     relayed = entry == RELAYED and word.text in words_of("on_authority")
     learned = entry == _LEARNED and word.text in words_of("learned_from")
-    return speaker_from(passage, word.end, stop) if relayed or learned else None
+    return _from(passage, word.end, stop) if relayed or learned else None
+
+
+def _from(passage: Passage, position: int, stop: int, *, listener: bool = False) -> Speaker | None:
+    """Whoever is named there, or "its sources", who are unnamed and nobody's that spoke before."""
+    word = word_at(passage, position, stop)
+    if word is None or word.text not in words_of("own_sources"):
+        return speaker_from(passage, position, stop, listener=listener)
+    end = word.end
+    while (adjective := word_at(passage, end, stop)) is not None and adjective.definite and adjective.adjective:
+        end = adjective.end
+    kind = LinkKind.ANONYMOUS
+    return Speaker(word.start, end, kind, named=False, affiliation=None, definite=False, begin=word.start, stop=end)
 
 
 def gender_of(reading: Reading) -> bool | None:
@@ -74,7 +94,7 @@ def gender_of(reading: Reading) -> bool | None:
 
 
 def _cited(passage: Passage, position: int, stop: int) -> Speaker | None:
-    speaker = speaker_from(passage, position, stop, listener=True)
+    speaker = _from(passage, position, stop, listener=True)
     if speaker is None:
         lone = word_at(passage, position, stop)
         return _cited(passage, lone.end, stop) if lone is not None and lone.text == "ل" else None

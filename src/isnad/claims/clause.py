@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
 from isnad.claims.predicate import is_masdar, is_verb
-from isnad.knowledge.lexicon import Hit
+from isnad.claims.word import item_at
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     HappeningMeaning,
@@ -49,7 +51,8 @@ class Clauses(msgspec.Struct, frozen=True):
 
     def of(self, position: int) -> int:
         """The number of the clause that holds a position of the sentence."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        after = bisect_right(self.starts, position)
+        return after - 1 if after else 0
 
     def span(self, clause: int) -> tuple[int, int]:
         """Half-open working offsets of a clause."""
@@ -58,31 +61,29 @@ class Clauses(msgspec.Struct, frozen=True):
 
     def around(self, position: int) -> tuple[int, int]:
         """Half-open working offsets of the clause that holds a position."""
-        return self.span(self.of(position))
+        starts = self.starts
+        after = bisect_right(starts, position) or 1
+        return starts[after - 1], starts[after] if after < len(starts) else self.stop
 
-    def in_order(self, clause: int) -> list[int]:
+    def in_order(self, clause: int) -> Iterator[int]:
         """All clauses, nearest in sense first: its own, those that go on with it, those before it, those behind.
 
         A clause that itself goes on with the one before looks back first.
         """
-        going_on: list[int] = []
-        for following in range(clause + 1, len(self.starts)):
-            if following not in self.joined:
-                break
-            going_on.append(following)
-        earlier = range(clause - 1, -1, -1)
-        near = (*earlier, *going_on) if clause in self.joined else (*going_on, *earlier)
-        return list(dict.fromkeys((clause, *near, *range(clause + 1, len(self.starts)))))
+        yield clause
+        following = clause + 1
+        while following < len(self.starts) and following in self.joined:
+            following += 1
+        going_on, earlier = range(clause + 1, following), range(clause - 1, -1, -1)
+        yield from chain(earlier, going_on) if clause in self.joined else chain(going_on, earlier)
+        yield from range(following, len(self.starts))
 
 
 def clauses_of(passage: Passage, sentence: int) -> Clauses:
     """Cuts at openers such as "whereas", at verbs behind "and" or a comma, at results, and at joined verbal nouns."""
     start, stop = passage.sentences[sentence]
     cuts = _Cuts(start)
-    for index in passage.within(start, stop):
-        item = passage.items[index]
-        if item.hit is not None:
-            cuts.add(index, item, item.hit)
+    cuts.read(passage, start, stop)
     for match in _OPENER.finditer(passage.text, start, stop):
         cuts.found.add(match.start())
         if match[0].lstrip("وف").startswith(_EXPLAINS):
@@ -92,7 +93,7 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
         begin = match.start(1) if prefix else match.start(2)
         so = prefix == "" and len(word) > 4 and word.startswith(_SO_THAT)
         joined = so or word in _AUXILIARIES or (prefix != "" and len(word) > 1 and not word.startswith(_PARTNERS))
-        if _opens(_item_at(passage, begin), joined=joined):
+        if _opens(item_at(passage, begin), joined=joined):
             cuts.found.add(begin)
     starts = tuple(sorted(cuts.found))
     kinds = (cuts.results, cuts.joined | cuts.explains, cuts.explains)
@@ -110,23 +111,21 @@ class _Cuts:
         self.explains: set[int] = set()
         self.grammar: dict[str, list[int]] = {}
 
-    def add(self, index: int, item: Item, hit: Hit) -> None:
-        grammar = item.meaning(GrammarMeaning) if GrammarMeaning in hit.readings else None
-        if grammar is not None:
-            self.grammar.setdefault(grammar.what, []).append(index)
-        if grammar is not None and grammar.what == "result":
-            self.found.add(item.word)
-            self.results.add(item.word)
-        elif hit.proclitics.conjunction is not None and _begins(item):
-            self.found.add(item.word)
-            if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
-                self.joined.add(item.word)
-
-
-def _item_at(passage: Passage, word: int) -> Item | None:
-    """The item whose word begins right there."""
-    at = passage.within(word, word + 1)
-    return passage.items[at.start] if at else None
+    def read(self, passage: Passage, start: int, stop: int) -> None:
+        for index in passage.having(GrammarMeaning, start, stop):
+            item = passage.items[index]
+            grammar = item.meaning(GrammarMeaning)
+            if grammar is not None:
+                self.grammar.setdefault(grammar.what, []).append(index)
+            if grammar is not None and grammar.what == "result":
+                self.found.add(item.word)
+                self.results.add(item.word)
+        for index in passage.sightings.having(_EVENTS, start, stop):
+            item = passage.items[index]
+            if item.joined and item.word not in self.results and _begins(item):
+                self.found.add(item.word)
+                if is_verb(item, _OUTCOME) or is_masdar(item, _OUTCOME):
+                    self.joined.add(item.word)
 
 
 def _opens(item: Item | None, *, joined: bool) -> bool:

@@ -6,11 +6,12 @@ from isnad.claims.citing import gender_of, read_citing
 from isnad.claims.heading import heading
 from isnad.claims.saying import negated
 from isnad.claims.speaker import speaker_from
-from isnad.claims.spoken import Cue
-from isnad.claims.verb import Bounds, VerbReader
+from isnad.claims.spoken import Bounds, Cue
+from isnad.claims.verb import VerbReader
 from isnad.claims.verb_classes import WITH_PRONOUN
 from isnad.claims.word import last_word, past, word_at
 from isnad.knowledge.form import Pos
+from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
@@ -19,6 +20,9 @@ from isnad.model.terms import Stance
 __all__ = ["Cue", "CueFinder"]
 
 _MADE_CLEAR = "say.made_clear"
+_ALLEGED = "say.alleged"
+_OF_MANY = ("وا", "وه", "ونا")
+"""A verb in the plural has no subject behind it: whom it names there is told."""
 _HEARSAY = "say.rumoured"
 _TURN_WORDS = 6
 _BEFORE_WORDS = 3
@@ -29,16 +33,9 @@ class CueFinder:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self._words = [
-            index
-            for index, item in enumerate(passage.items)
-            if (hit := item.hit) is not None
-            and (
-                SpeechMeaning in (readings := hit.readings)
-                or CitingMeaning in readings
-                or (GrammarMeaning in readings and _may_be_made_clear(item))
-            )
-        ]
+        of_kind = passage.sightings.of_kind
+        made_clear = [index for index in of_kind(GrammarMeaning) if _may_be_made_clear(passage.items[index])]
+        self._words = sorted({*of_kind(SpeechMeaning, CitingMeaning), *made_clear})
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
@@ -95,11 +92,12 @@ class CueFinder:
         # "what X mentioned" alone takes the pronoun ("ما ذكرته"); with another pronoun these verbs say something else.
         about = last_word(self.passage, bounds.start, item.word) in words_of("about")
         owned = form.pronoun is not None and reading.entry.id not in WITH_PRONOUN
-        if owned is not about or item.hit.proclitics.future:
+        if owned is not about or item.hit.proclitics.future or self._is_called(reading, item, bounds.stop):
             return None
         if form.pos is Pos.MASDAR or negated(self.passage, bounds.start, item.word, present=form.present):
             return None
         hearsay = reading.entry.id == _HEARSAY
+        told = reading.entry.id in WITH_PRONOUN and form.pos is Pos.WORD and not form.text.endswith(_OF_MANY)
         if form.pos is Pos.WORD and meaning.modality is not None and self._was(bounds.start, item):
             return None
         cue = Cue(
@@ -109,9 +107,9 @@ class CueFinder:
             item.word,
             item.end,
             modality=meaning.modality,
-            feminine=gender_of(reading),
+            feminine=None if told else gender_of(reading),
             joined=item.joined,
-            participle=form.pos is Pos.WORD and not hearsay,
+            participle=form.pos is Pos.WORD and not hearsay and not told,
             turn=self._is_turn(bounds.start, item),
             before=self._is_before(bounds.start, item),
         )
@@ -124,6 +122,14 @@ class CueFinder:
             spoken = reader.behind()
             return None if spoken is None or spoken.introduced is None else spoken
         return reader.read()
+
+    def _is_called(self, reading: Reading, item: Item, stop: int) -> bool:
+        """As in "an officer *called* Murad": printed with ى it alleges only right before "that"."""
+        if reading.entry.id != _ALLEGED or not reading.form.present:
+            return False
+        printed = self.passage.copy.span(item.start, item.end).of(self.passage.copy.received)
+        behind = word_at(self.passage, item.end, stop)
+        return printed.endswith("ى") and (behind is None or not behind.is_that)
 
     def _was(self, start: int, item: Item) -> bool:
         """As in "it *was* expected", which nobody says."""

@@ -10,6 +10,7 @@ from isnad.claims.expression import Expression
 from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
 from isnad.model.count import Count
 from isnad.text.working import fold
 
@@ -28,7 +29,8 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
 
     Words that another noun for people stands before are said of those: "by gunmen of unknown identity".
     """
-    following = _Following(passage, stop)
+    begin = min((draft.phrase.start for draft in drafts if draft.phrase is not None), default=stop)
+    told = _told(passage, begin, stop)
     for draft in drafts:
         phrase = draft.phrase
         if phrase is None or draft.doubt is not None:
@@ -38,15 +40,32 @@ def mark_doubts(passage: Passage, drafts: Sequence[Draft], stop: int) -> None:
         if behind is not None:
             draft.doubt = Doubt.IDENTITY
             continue
-        _mark_clause(passage, drafts, draft, (end, stop), following)
+        _mark_clause(passage, drafts, draft, (end, stop), told)
 
 
-def _mark_clause(
-    passage: Passage, drafts: Sequence[Draft], draft: Draft, span: tuple[int, int], following: "_Following"
-) -> None:
+_Told = list[tuple["_Clause", re.Match[str] | None]]
+
+
+def _told(passage: Passage, start: int, stop: int) -> _Told:
+    """The clauses that may stand in `[start, stop)`, or begin the next sentence, each with its match there."""
+    space = _SPACE.match(passage.text, stop)
+    at = stop if space is None else space.end()
+    # only letters and spaces: no clause goes on past the sentence that it begins
+    end = passage.sentences[passage.sentence_of(at)][1]
+    found: _Told = []
+    if not passage.sightings.stands(_said_of_them(), start, max(stop, end)):
+        return found
+    for clause in _clauses():
+        following = clause.words.match(passage, at, end)
+        if following is not None or clause.words.may_stand(passage, start, stop):
+            found.append((clause, following))
+    return found
+
+
+def _mark_clause(passage: Passage, drafts: Sequence[Draft], draft: Draft, span: tuple[int, int], told: _Told) -> None:
     end, stop = span
-    for number, clause in enumerate(_clauses()):
-        match = clause.words.search(passage, end, min(stop, end + _REACH)) or following.match(number)
+    for clause, following in told:
+        match = clause.words.search(passage, end, min(stop, end + _REACH)) or following
         if match is None or _others_between(passage, drafts, end, match.start()):
             continue
         if clause.of_party and not _names_a_party(passage, match.end()):
@@ -55,23 +74,6 @@ def _mark_clause(
             draft.doubt = clause.doubt
         elif draft.count == _ONE and draft.part and draft.whole is not None:
             draft.whole.doubt = clause.doubt
-
-
-class _Following:
-    """What the sentence behind `stop` begins with ("… . Their identities are not known"), read once for all drafts."""
-
-    def __init__(self, passage: Passage, stop: int) -> None:
-        self._text = passage.text
-        self._stop = stop
-        self._found: list[re.Match[str] | None] | None = None
-
-    def match(self, number: int) -> re.Match[str] | None:
-        """The words of the clause of this number, where it begins with such."""
-        if self._found is None:
-            space = _SPACE.match(self._text, self._stop)
-            at = self._stop if space is None else space.end()
-            self._found = [clause.words.pattern.match(self._text, at) for clause in _clauses()]
-        return self._found[number]
 
 
 def _names_a_party(passage: Passage, end: int) -> bool:
@@ -126,6 +128,13 @@ def _clauses() -> tuple[_Clause, ...]:
         _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(member, _folded("believed")), of_party=True),
         _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(suspected, _folded("membership")), of_party=True),
     )
+
+
+@cache
+def _said_of_them() -> Sought:
+    """Strings of which every clause holds one."""
+    phrases = [*_folded("identities"), *_folded("believed"), *_folded("membership")]
+    return Sought([*Sought.one_word_of(phrases).strings, f" {_WAS}"])
 
 
 def _expression(pattern: str, sought: Sequence[str]) -> Expression:

@@ -51,6 +51,7 @@ class Draft(msgspec.Struct, gc=False):
         doubt: what is said not to be known of its people.
         elliptic: its noun is left out, and those counted right before it are meant.
         stated: the words around it make it a statement of their own, not a topic or a mere cause.
+        armed: its word is of everyday use, and tells of it only of a party to the conflict.
     """
 
     event: Event
@@ -76,6 +77,7 @@ class Draft(msgspec.Struct, gc=False):
     victims_from: int | None = None
     scope: Wider | None = None
     doubt: Doubt | None = None
+    armed: bool = False
     elliptic: bool = False
 
     @property

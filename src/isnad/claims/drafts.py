@@ -14,7 +14,7 @@ from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, outcome_of
 from isnad.model.count import Count
-from isnad.model.terms import Event, Exactness, Modality
+from isnad.model.terms import HARM, Event, Exactness, Modality
 from isnad.text.working import fold
 
 LOSES = "casualties.lose"
@@ -66,7 +66,11 @@ class Drafts:
         return draft
 
     def part(self, whole: Draft, index: int, what: str, phrase: Phrase) -> Draft:
-        """A draft of some of those whom `whole` counts; a noun of its own may say that something else befell them."""
+        """A draft of some of those whom `whole` counts; a noun of its own may say that something else befell them.
+
+        Of the harmed it then tells of others ("12 killed and injured, three of them dead" counts no three twice); of
+        those who left or surrendered it still tells of the same people.
+        """
         stated = outcome_of(phrase)
         other = stated is not None and stated is not whole.event and phrase.noun is not None
         at = phrase.noun.index if other and phrase.noun is not None else whole.index
@@ -76,7 +80,7 @@ class Drafts:
             word = self.passage.items[index]
             draft.count = Count(None, None, Exactness.VAGUE, self.passage.text[word.start : word.end])
         draft.part = True
-        draft.whole = None if other else whole
+        draft.whole = None if other and whole.event in HARM else whole
         return draft
 
     def _is_denied(self, draft: Draft) -> bool:

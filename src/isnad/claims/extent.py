@@ -7,6 +7,7 @@ import msgspec
 from isnad.claims.quotation import Quotation, quotations, stray_close
 from isnad.claims.saying import past_lead_in
 from isnad.claims.spoken import Cue
+from isnad.claims.subject import quoted_before
 from isnad.claims.word import past
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
@@ -36,8 +37,8 @@ class Extents:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.quotes: tuple[Quotation, ...] = ()
         self.paragraph_end = 0
+        self._quotes: tuple[Quotation, ...] | None = ()
         self._paragraph = 0
         self._again: tuple[int, ...] | None = None
 
@@ -48,9 +49,15 @@ class Extents:
         text = self.passage.text
         end = text.find("\n", start)
         self.paragraph_end = len(text) if end < 0 else end
-        self._paragraph, self._again = start, None
-        self.quotes = quotations(text, start, self.paragraph_end)
+        self._paragraph, self._again, self._quotes = start, None, None
         return True
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """The quotations of the paragraph at hand, looked for where somebody may speak in it."""
+        if self._quotes is None:
+            self._quotes = quotations(self.passage.text, self._paragraph, self.paragraph_end)
+        return self._quotes
 
     def goes_on(self, start: int) -> Extent | None:
         """What of this paragraph a quotation still holds that an earlier one left open.
@@ -96,6 +103,8 @@ class Extents:
             )
             return self._forward(cue, start, stop) if heads else self._around(cue, floor, start, stop)
         closes = self.passage.text[cue.body : stop].strip(_PAUSES) == ""
+        if cue.introduced is None and quoted_before(self.passage, floor, cue.start):
+            return Extent(floor, cue.start, backward=True)
         if closes and len(self.passage.text[floor : cue.start].split()) >= _FEW:
             return self._around(cue, floor, start, stop)
         return self._forward(cue, start, stop)

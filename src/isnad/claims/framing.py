@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from isnad.claims.speech import Speech, links_at, read_speech
+from isnad.claims.speech import Speech, read_speech
 from isnad.knowledge.framing import loaded_words
 from isnad.knowledge.meaning import FramingMeaning, PartyMeaning
 from isnad.knowledge.registers import parties
@@ -75,7 +75,7 @@ def _words(passage: Passage, speech: Speech) -> Iterator[tuple[int, int, LoadedT
 
 def _teller(speech: Speech, position: int) -> str | None:
     """The innermost who speaks there."""
-    stretch = links_at(speech.stretches, position)
+    stretch = speech.at(position)
     return None if stretch is None or not stretch.links else stretch.links[-1].name
 
 

@@ -38,15 +38,16 @@ def read_happenings(passage: Passage, sentence: int, clauses: Clauses) -> list[D
     """
     start, stop = passage.sentences[sentence]
     drafts: list[Draft] = []
-    indexes = passage.within(start, stop)
-    for index in indexes:
+    within = passage.within(start, stop)
+    among = "among" in clauses.grammar
+    for index in within if among else passage.having(HappeningMeaning, start, stop):
         item = passage.items[index]
-        if item.number is not None and "among" in clauses.grammar:
+        if item.number is not None and among:
             part = _part(passage, index, drafts, stop)
             drafts += [] if part is None else [part]
         if item.hit is None or HappeningMeaning not in item.hit.readings:
             continue
-        phrase = _counting(passage, index, indexes.start, stop)
+        phrase = _counting(passage, index, within.start, stop)
         if phrase is not None:
             _counted(passage, phrase, drafts)
             continue
@@ -106,6 +107,7 @@ def _draft(passage: Passage, index: int, found: tuple[Reading, HappeningMeaning]
     draft.count = None if thing is None else thing.count
     draft.active = active
     draft.definite = item.definite and not draft.active
+    draft.armed = meaning.armed
     _carry(passage, draft, meaning, item, stop)
     return draft
 

@@ -6,7 +6,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.parties import Agent
 from isnad.claims.predicate import is_verb, predicate
-from isnad.claims.speech import Speech, links_at
+from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PeopleMeaning, WeaponMeaning
@@ -26,7 +26,9 @@ _STARTS_OBJECT = beginnings("starts_object")
 _NO_SUBJECT_BEHIND = words("no_subject")
 _GOVERNORS = words("governors")
 _ACCUSES = words("accuses")
+_GOVERNING = _GOVERNORS | _ACCUSES
 _LATTER = words("latter")
+_ONE = "quantity.singular"
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
 
 
@@ -70,8 +72,15 @@ class Implied:
         if reading.form.pos is not Pos.VERB:
             return self._governed(draft.index, clauses)
         sure = reading.form.voice is Voice.ACTIVE or (reading.form.feminine and self._is_masculine(draft))
+        sure = sure or self._has_accusative(draft)
         plural = reading.form.number == 3
         return self._carried(draft.index, clauses) if (sure or plural) and self._goes_on(draft.index) else None
+
+    def _has_accusative(self, draft: Draft) -> bool:
+        """As in "opened fire and killed *a young man*": one in the accusative is the object of an active verb."""
+        noun = None if draft.phrase is None or draft.phrase.rule != _ONE else draft.phrase.noun
+        joined = self.passage.items[draft.index].joined
+        return joined and noun is not None and self.passage.text.endswith("ا", 0, self.passage.items[noun.index].end)
 
     def _goes_on(self, index: int) -> bool:
         """Whether no unknown word stands right behind the verb, which might be its subject."""
@@ -103,7 +112,7 @@ class Implied:
         start, _ = clauses.around(item.word)
         floor = max(start, item.word - _BEFORE)
         before = [w.removeprefix("و").removeprefix("ف") for w in self.passage.text[floor : item.word].split()]
-        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNORS | _ACCUSES), None)
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNING), None)
         if at is None:
             return None
         if before[at] in _ACCUSES:
@@ -147,7 +156,7 @@ class Implied:
         return None
 
     def _speaker(self, item: Item) -> str | None:
-        stretch = links_at(self.speech.stretches, item.start)
+        stretch = self.speech.at(item.start)
         link = stretch.links[-1] if stretch is not None else None
         return link.affiliation if link is not None and link.kind in _SPEAKS_FOR else None
 

@@ -3,12 +3,14 @@
 import msgspec
 
 from isnad.claims.between import words_between
+from isnad.claims.draft import Draft
 from isnad.claims.drafts import Drafts
 from isnad.claims.limits import begins_anew
 from isnad.knowledge.meaning import GrammarMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, is_of_people
 from isnad.mentions.quantity import phrases
+from isnad.model.terms import HARM
 
 _WORDS = 2
 
@@ -28,7 +30,7 @@ def inside(passage: Passage, drafts: Drafts, free: list[Phrase], index: int, sto
     what = "among" if grammar is None else grammar.what
     stated = _counted_before(free, index)
     wholes = (d for d in reversed(drafts.found) if d.whole is None and d.phrase is not None and not d.part)
-    whole = next(wholes, None)
+    whole = _right_before(passage, drafts, index, what) or next(wholes, None)
     if whole is not None and begins_anew(passage, max(whole.index, whole.last), index):
         whole = None
     waiting = free[-1] if free else None
@@ -53,6 +55,14 @@ def inside(passage: Passage, drafts: Drafts, free: list[Phrase], index: int, sto
         elif whole is not None:
             drafts.part(whole, index, what, part)
     return found
+
+
+def _right_before(passage: Passage, drafts: Drafts, index: int, what: str) -> Draft | None:
+    """The part that "most of them" follows with no mark between: "115 people, among them 80 gunmen most of them …"."""
+    last = drafts.last
+    if what != "majority" or last is None or not last.part or last.phrase is None or last.event in HARM:
+        return None
+    return last if words_between(passage, last.last, index) == "" else None
 
 
 def _is_origin(passage: Passage, index: int, phrase: Phrase) -> bool:

@@ -1,6 +1,5 @@
 """Whether the people behind an active verb did it: "unknown gunmen killed a soldier"."""
 
-from isnad.claims.between import words_between
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
@@ -10,6 +9,8 @@ from isnad.mentions.phrase import Phrase, is_of_people
 from isnad.mentions.quantity import phrases, read_phrase
 
 _NEAR = 20
+_AND = "و"
+_QUOTES_AND_SPACE = " \n\"'“”«»„‘’‹›#_*"
 _NOMINATIVE = ("ون", "ان")
 _OBLIQUE = "ين"
 
@@ -69,8 +70,10 @@ def _object_of(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
 def is_joined(passage: Passage, left: int, right: int) -> bool:
     """Whether "and" stands before the item `right`, written as part of it or apart."""
     item = passage.items[right]
-    joined = item.joined or (item.number is not None and passage.text[item.word] == "و")
-    return joined or words_between(passage, left, right).endswith("و")
+    if item.joined or (item.number is not None and passage.text[item.word] == "و"):
+        return True
+    between = passage.text[passage.items[left].end : item.word]
+    return _AND in between and between.rstrip(_QUOTES_AND_SPACE).endswith(_AND)
 
 
 def _is_object(passage: Passage, phrase: Phrase) -> bool:

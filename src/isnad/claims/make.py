@@ -8,11 +8,12 @@ import msgspec
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses
 from isnad.claims.done import Done, on_day, without
-from isnad.claims.draft import Draft
+from isnad.claims.draft import Draft, Wider
 from isnad.claims.ellipsis import RULE as ELLIPTIC
 from isnad.claims.modality import modality_of
 from isnad.claims.own_outlet import MEDIA, UNKNOWN_OUTLET, without_outlet
-from isnad.claims.speech import Speech, links_at
+from isnad.claims.scope import over_days
+from isnad.claims.speech import Speech
 from isnad.claims.victims import counts_of, victims_of
 from isnad.ingest.agency import agency_of_page
 from isnad.knowledge.meaning import OutletMeaning
@@ -68,15 +69,15 @@ class Maker:
         side: str | None = None,
     ) -> Claim:
         """The claim of a draft; `before` are the victims named last, `whole` is the id of the total it is part of."""
-        stretch = links_at(self.speech.stretches, draft.start)
+        stretch = self.speech.at(draft.start)
         spoken = None if stretch is None else stretch.modality
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
         place = self.scenes.where.of(draft, clauses)
         time = self.scenes.when.of(draft, clauses)
         done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)
-        scope = draft.scope
-        found = (*_rules(draft, done), mood_rule or "", *(() if stretch is None else stretch.rules))
+        scope = draft.scope or (None if time is None else over_days(draft, *time[:2]))
+        found = (*_rules(draft, scope, done), mood_rule or "", *(() if stretch is None else stretch.rules))
         rules = [*found, "" if place is None else place[2], "" if time is None else time[2]]
         return Claim(
             id=self.id_of(draft),
@@ -132,18 +133,20 @@ class Maker:
         return span
 
     def _victims(self, draft: Draft, before: Victims | None, side: str | None, whole: str | None) -> Victims | None:
-        """Whom it counts; a bare number inside a total ("three of them") counts people of the total's kind."""
-        bare = draft.phrase is not None and draft.phrase.noun is None and draft.part
+        """Whom it counts; inside a total, people of its kind where no word says whom: "three of them", "most hurt"."""
+        noun = None if draft.phrase is None else draft.phrase.noun
+        only_harm = noun is not None and noun.people is None and draft.phrase is not None and not draft.phrase.people
+        bare = draft.phrase is not None and draft.part and (noun is None or only_harm)
         total = self._totals.get(whole or "") if bare else None
         victims = victims_of(draft, before, side)
         if victims is not None and total is not None:
             victims = Victims(total.group, total.status, total.side, roles=total.roles)
-        if victims is not None and whole is None:
+        if victims is not None:
             self._totals[self.id_of(draft)] = victims
         if victims is None or draft.phrase is None:
             return victims
         parts = {name: self._printed(count, draft.phrase) for name, count in counts_of(victims.parts)}
-        return msgspec.structs.replace(victims, parts=Parts(**parts))
+        return msgspec.structs.replace(victims, parts=Parts(**parts)) if parts else victims
 
     def _printed_count(self, draft: Draft) -> Count | None:
         count, phrase = draft.count, draft.phrase
@@ -174,9 +177,9 @@ class Maker:
         return self._span(start, end)
 
 
-def _rules(draft: Draft, done: Done) -> tuple[str, ...]:
+def _rules(draft: Draft, scope: Wider | None, done: Done) -> tuple[str, ...]:
     """What found the event, its scope, its count and its doers; empty where a rule had no part."""
-    scope, phrase = draft.scope, draft.phrase
+    phrase = draft.phrase
     counted = (
         "" if scope is None else scope.rule,
         "" if phrase is None else phrase.rule,

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs, is_purpose
 from isnad.claims.supposed import is_asked, may_be_asked
@@ -24,6 +26,7 @@ _BACK = 70
 _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
+_BEHIND = ("behind", "condition")
 _CLOSING = ' "”»'
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
@@ -69,8 +72,10 @@ def _ends_asking(text: str, start: int, stop: int) -> bool:
 
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
     first, end = span
-    before = _moods(passage, max(start, first - _FAR), first)
-    behind = [mood for mood in _moods(passage, end, min(stop, end + _FAR)) if mood[2].reach in ("behind", "condition")]
+    moods = _moods(passage, max(start, first - _FAR), min(stop, end + _FAR))
+    before = [mood for mood in moods if passage.starts[mood[0]] < first]
+    behind = [_turned(mood) for mood in moods if passage.starts[mood[0]] >= end]
+    behind = [mood for mood in behind if mood[2].reach in _BEHIND]
     clitic = passage.text[first - 1 : first] in _CLITICS
     if not before and not behind and not clitic and not may_be_asked(passage, start, first):
         return None
@@ -87,6 +92,13 @@ def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) ->
         if wanted and governs(passage, index, mood, event):
             nearest = mood.mood, reading.entry.id
     return nearest
+
+
+def _turned(mood: Mood) -> Mood:
+    """As in "killed *most likely* five": some words for "likely" qualify what stands before them as well."""
+    index, reading, meaning = mood
+    behind = reading.form.text in words_of("likely_behind")
+    return (index, reading, msgspec.structs.replace(meaning, reach="behind")) if behind else mood
 
 
 def _of_the_verb(
@@ -110,8 +122,12 @@ def _of_the_verb(
 
 def _moods(passage: Passage, start: int, stop: int) -> list[Mood]:
     """The words of mood between two places, in order."""
-    found = ((index, passage.items[index].get(MoodMeaning)) for index in passage.having(MoodMeaning, start, stop))
-    return [(index, *reading) for index, reading in found if reading is not None]
+    found = []
+    for index in passage.having(MoodMeaning, start, stop):
+        reading = passage.items[index].get(MoodMeaning)
+        if reading is not None:
+            found.append((index, *reading))
+    return found
 
 
 def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bool) -> bool:

@@ -11,6 +11,7 @@ from isnad.knowledge.lexicon import Reading, lexicon
 from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning, PeopleMeaning
 from isnad.knowledge.registers import particles
 from isnad.mentions.items import Passage
+from isnad.mentions.names.vocabulary import is_given, listed
 from isnad.mentions.phrase import Phrase
 from isnad.model.count import Count
 
@@ -23,13 +24,15 @@ _NAME = re.compile(r" (?P<name>[ء-ي]+(?: [ء-ي]+)*)(?:(?: ?[(]|، )[^()،]{2,
 
 
 def named_before(passage: Passage, index: int, phrase: Phrase) -> Phrase | None:
-    """One person, where nothing but a name, with an age or without, stands between a verb and a relative of theirs."""
+    """One person, where nothing but a name, with an age or without, stands between a verb and a relative of theirs.
+
+    Behind a well-known name any number of people may stand: "Karim and two", "Karim and five others".
+    """
     first = passage.items[phrase.first]
-    owner = None if phrase.noun is None else passage.items[phrase.noun.index]
-    hit = None if owner is None else owner.hit
-    if hit is None or not is_joined(passage, phrase.first - 1, phrase.first):
+    if not is_joined(passage, phrase.first - 1, phrase.first):
         return None
-    if not any(points_back(reading) for found in hit.readings.values() for reading in found):
+    relative = _is_relative(passage, phrase)
+    if not relative and phrase.count is None:
         return None
     match = _NAME.fullmatch(passage.text[passage.items[index].end : first.word].rstrip().removesuffix("و"))
     if match is None:
@@ -40,7 +43,14 @@ def named_before(passage: Passage, index: int, phrase: Phrase) -> Phrase | None:
     strange = any(word in particles() or word.startswith("ال") for word in words[:1])
     if len(words) > _MOST_WORDS or strange or any(_is_said(passage, at) for at in named):
         return None
+    if not relative and not (is_given(words[0]) or (words[0] in listed("compound") and len(words) > 1)):
+        return None
     return lone(passage, index, index, Count.exactly(1), NAMED)
+
+
+def _is_relative(passage: Passage, phrase: Phrase) -> bool:
+    hit = None if phrase.noun is None else passage.items[phrase.noun.index].hit
+    return hit is not None and any(points_back(reading) for found in hit.readings.values() for reading in found)
 
 
 def points_back(reading: Reading) -> bool:

@@ -48,6 +48,10 @@ def plain_name(passage: Passage, position: int, stop: int, *, alone: bool = Fals
 
 def _in_name(passage: Passage, word: Word, before: int) -> bool:
     """Whether a name goes on with `word`, `before` words of it being read."""
+    if before == 0 and word.text in words_of("kunya"):
+        return is_kunya(passage, word)
+    if before and word.text in words_of("surname"):
+        return True
     if (word.item is not None and not _may_be_name(word.item, word)) or is_small(word.text):
         return False
     if len(word.text) < 2 or begins_content(word.text):
@@ -62,9 +66,28 @@ def _in_name(passage: Passage, word: Word, before: int) -> bool:
     return (before < 2 or closes) and _TANWIN not in passage.copy.span(word.start, word.end).of(passage.copy.received)
 
 
+def is_kunya(passage: Passage, word: Word) -> bool:
+    """Whether "father of" or "mother of" begins a name ("*Umm* Yasir"), and is not "or", "the mother of the child".
+
+    No noun that the lexicon knows, nothing with an article or a preposition, may stand behind.
+    """
+    if word.text not in words_of("kunya"):
+        return False
+    behind = word_at(passage, word.end, len(passage.text))
+    if behind is None or behind.definite or is_small(behind.text) or len(behind.text) < 3:
+        return False
+    known = behind.item is not None and behind.item.hit is not None
+    return not known and not begins_content(behind.text) and not _begins_with_preposition(behind.text, 2)
+
+
 def _cannot_begin(word: Word) -> bool:
-    """A word with an article, or with a preposition before one, begins no name."""
-    return word.definite or word.text.startswith("بال") or (word.text.startswith("ل") and len(word.text) > 4)
+    """A word with an article, or with a preposition before one, begins no name; nor does a verb."""
+    return (
+        word.definite
+        or word.text in words_of("no_name")
+        or word.text.startswith("بال")
+        or (word.text.startswith("ل") and len(word.text) > 4)
+    )
 
 
 def _begins_with_preposition(text: str, before: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning
+from isnad.claims.draft import Draft
+from isnad.claims.predicate import is_verb
+from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PeopleMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.mentions.placewords import place_words
@@ -21,11 +23,13 @@ def is_meeting(passage: Passage, found: PlaceFound) -> bool:
     """Whether a word of talks or a visit stands before it in the same clause ("after a meeting in X")."""
     words = _clause_before(passage, found.begin, _LOOKS_BACK)
     meetings = place_words("meetings")
-    return not meetings.isdisjoint(words) or not meetings.isdisjoint(word[1:] for word in words)
+    return not (meetings.isdisjoint(words) and meetings.isdisjoint([word[1:] for word in words]))
 
 
 def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
     """Whether somebody was carried there ("they were taken to the hospitals of X")."""
+    if not passage.sightings.stands(_TOWARDS, max(0, found.begin - _CARRIED), found.begin):
+        return False
     words = _clause_before(passage, found.begin, _CARRIED)
     carried, towards = place_words("carried"), place_words("towards")
     if towards.isdisjoint(words):
@@ -77,3 +81,19 @@ def _leads(word: str) -> bool:
 def _clause_before(passage: Passage, position: int, reach: int) -> list[str]:
     before = passage.text[max(0, position - reach) : position]
     return before[max(map(before.rfind, _STOPS)) + 1 :].split()
+
+
+def is_of_another(passage: Passage, found: PlaceFound, draft: Draft, others: Sequence[PlaceFound]) -> bool:
+    """As in "the battles of X go with attacks in Y, which killed nine": those attacks have a place of their own."""
+    before = passage.within(max(0, found.begin - _OF), found.begin)
+    if not before or passage.text[passage.items[before[-1]].end : found.begin].strip() or draft.start < found.end:
+        return False
+    head = passage.items[before[-1]]
+    if head.meaning(HappeningMeaning) is None or is_verb(head) or before[-1] == draft.index:
+        return False
+    for other in others:
+        between = passage.within(found.end, max(found.end, other.begin))
+        happened = [at for at in between if passage.items[at].meaning(HappeningMeaning) is not None]
+        if happened and passage.items[happened[0]].start <= draft.start:
+            return True
+    return False

@@ -2,7 +2,7 @@
 
 from isnad.claims.affected import Affected
 from isnad.claims.agreement import agreeing
-from isnad.claims.beginning import PARTS, may_matter
+from isnad.claims.beginning import PARTS, Beginnings
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
@@ -35,10 +35,10 @@ _MANNER = 60
 _WHO = words("who")
 
 
-def read_outcomes(passage: Passage, sentence: int, clauses: Clauses) -> list[Draft]:
+def read_outcomes(passage: Passage, sentence: int, clauses: Clauses, beginnings: Beginnings) -> list[Draft]:
     """The outcomes of one sentence, wholes before their parts."""
     reader = _Outcomes(passage, sentence, clauses)
-    reader.read()
+    reader.read(beginnings)
     look_again(passage, reader.drafts.found, reader.stop, clauses)
     return reader.drafts.found
 
@@ -54,10 +54,10 @@ class _Outcomes:
         self.affected = Affected(passage, self.stop, self.free, clauses)
         self.waiting: list[Waiting] = []
 
-    def read(self) -> None:
-        for index in self.passage.within(self.start, self.stop):
+    def read(self, beginnings: Beginnings) -> None:
+        for index in beginnings.within(self.start, self.stop):
             item = self.passage.items[index]
-            if index <= self.drafts.taken or not may_matter(item):
+            if index <= self.drafts.taken:
                 continue
             grammar = item.meaning(GrammarMeaning)
             if grammar is not None and grammar.what in PARTS:
@@ -209,12 +209,15 @@ class _Outcomes:
     def _nobody(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> bool:
         """As in "nobody was hurt": the word for nobody is the count of none."""
         at = index + 1
-        if at >= len(self.passage.items) or not self.passage.adjacent(index, at):
+        if at >= len(self.passage.items):
             return False
         grammar = self.passage.items[at].meaning(GrammarMeaning)
+        if grammar is None or grammar.what != "nobody":
+            return False
         before = self.passage.text[max(self.start, item.word - _ASIDE) : item.word].split()
-        denied = bool(before) and before[-1].removeprefix("و") in words_of("negating")
-        if grammar is None or grammar.what != "nobody" or not denied:
+        if not before or before[-1].removeprefix("و") not in words_of("negating"):
+            return False
+        if not self.passage.adjacent(index, at):
             return False
         phrase = lone(self.passage, at, at, Count.exactly(0), "quantity.nobody")
         self.drafts.add(meaning.event, index, item, phrase, f"outcome.{reading.form.pos}.{reading.entry.id}")

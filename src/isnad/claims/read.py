@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of
+from isnad.claims.beginning import Beginnings
+from isnad.claims.causes import DONE, HARM, Memory, Told, cause_of, method_of, weapon_of
 from isnad.claims.circumstance import Scenes
 from isnad.claims.clause import Clauses, clauses_of
 from isnad.claims.doers import Doers
@@ -16,10 +17,12 @@ from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
 from isnad.claims.roll import with_names
+from isnad.claims.scope import of_series
 from isnad.claims.speech import read_speech
 from isnad.claims.titles import Summary, without_summaries
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Passage
+from isnad.mentions.names.harmed import read_named
 from isnad.mentions.phrase import noun_at
 from isnad.mentions.place import PlaceFound, read_places
 from isnad.mentions.placename import PlaceIndex
@@ -28,6 +31,7 @@ from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.document import Document
 from isnad.model.terms import VIOLENT, Basis, Event
 
+_OWN_SUBJECT = ("doer.behind", "doer.subject")
 _EVENTS = (OutcomeMeaning, HappeningMeaning)
 
 
@@ -44,6 +48,9 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     """All claims in order of the text; the same document gives the same claims, ids included."""
     times = read_times(passage, document.published, zone)
     found = read_places(passage, places, document.outlet.name if document.outlet is not None else "")
+    if not passage.sightings.of_kind(*_EVENTS) and not read_named(passage):
+        # nothing happens to anybody: who speaks, and where, need not be read
+        return Found((), times, found)
     reader = _Claims(document, passage, Scenes(passage, found, times))
     claims, summaries = without_summaries(document, reader.read())
     return Found(with_names(claims, passage, reader.maker, reader.ties, found), times, found, summaries)
@@ -69,6 +76,7 @@ class _Claims:
         self.paragraph = 0
         self.seen: set[str] = set()
         self.violent: dict[int, dict[int, _Happening]] = {}
+        self.beginnings = Beginnings(passage)
         self.words = {kind: _words_of(passage, kind) for kind in _EVENTS}
 
     def read(self) -> list[Claim]:
@@ -91,7 +99,9 @@ class _Claims:
         for happening in happened:
             if happening.used or self._says(happening, clauses):
                 draft, done = happening.draft, happening.done
-                cause = None if draft.method is None else Cause(None, draft.method, Basis.STATED)
+                weapon = weapon_of(self.passage, draft, clauses.around(draft.start)[1])
+                done_with = draft.method is not None or weapon is not None
+                cause = Cause(None, draft.method, Basis.STATED, weapon) if done_with else None
                 whole = None if draft.whole is None else self.maker.id_of(draft.whole)
                 made.append((draft, self.maker.claim(draft, done, cause, clauses, whole=whole)))
                 self._remember(happening, sentence, clauses)
@@ -133,11 +143,16 @@ class _Claims:
     def _says(self, happening: _Happening, clauses: Clauses) -> bool:
         """Whether a happening is a statement of its own: a verb, or a noun with a doer, a count, a place or a time."""
         draft = happening.draft
+        if draft.armed and (happening.done.rule not in _OWN_SUBJECT or not self._names_place(draft, clauses)):
+            return False
         if draft.event is Event.BURIAL and draft.active and not self._buries(draft):
             return self.scenes.has_own(clauses.around(draft.start))
         if draft.stated or draft.count is not None or (happening.done.doers and happening.resumes is None):
             return True
         return self.scenes.has_own(clauses.around(draft.start))
+
+    def _names_place(self, draft: Draft, clauses: Clauses) -> bool:
+        return bool(self.scenes.where.within(draft.end, clauses.around(draft.start)[1]))
 
     def _buries(self, draft: Draft) -> bool:
         """Whether people or bodies stand beside the word."""
@@ -149,11 +164,12 @@ class _Claims:
         ids: dict[int, str] = {}
         dones: dict[int, Done] = {}
         before: Victims | None = None
-        for draft in read_outcomes(self.passage, sentence, clauses):
+        for draft in read_outcomes(self.passage, sentence, clauses, self.beginnings):
             found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
             happening = None if found is None else violent[id(found)]
-            done = NOBODY if draft.whole is None else dones.get(id(draft.whole), NOBODY)
-            if draft.event in DONE and draft.whole is None:
+            of_whole = draft.whole is not None and draft.whole.event is draft.event
+            done = dones.get(id(draft.whole), NOBODY) if of_whole else NOBODY
+            if draft.event in DONE and not of_whole:
                 done = self.doers.of_outcome(draft, clauses, self._doing(draft, happening, violent))
             cause = None
             method = None if happening is not None else method_of(self.passage, draft, clauses)
@@ -166,6 +182,8 @@ class _Claims:
                 if told is not None:
                     cause = Cause(told.claim, told.draft.method, Basis.INFERRED)
                     done = done if done.doers else inferred(told.done, "doer.sentence_before")
+            if draft.scope is None and not self.scenes.when.within(clauses.starts[0], clauses.stop):
+                draft.scope = of_series(self.passage, draft, found)
             whole = None if draft.whole is None else ids.get(id(draft.whole))
             claim = self.maker.claim(
                 draft, done, cause, clauses, before=before, whole=whole, side=self.doers.side_of(draft.side)

@@ -35,7 +35,7 @@ def resumed_places(passage: Passage, places: Sequence[PlaceFound]) -> list[Place
     found: list[PlaceFound] = []
     nouns = place_words("resumed")
     at = 0
-    before: list[PlaceFound] = []
+    before = _Before(passage)
     for index in passage.sightings.of_kind(PlaceNounMeaning):
         item = passage.items[index]
         if item.place is not None or not item.definite:
@@ -45,16 +45,43 @@ def resumed_places(passage: Passage, places: Sequence[PlaceFound]) -> list[Place
         if meaning is None:
             continue
         while at < len(places) and places[at].start < item.start:
-            if places[at].heads:
-                before.clear()
-            before.append(places[at])
+            before.add(places[at])
             at += 1
-        if (before and before[-1].end > item.start) or not _stands_alone(passage, index):
+        if before.reaches(item.start) or not _stands_alone(passage, index):
             continue
-        named = next((p for p in reversed(before) if _is_named_by(passage, p, noun, meaning)), None)
+        named = before.last(noun, meaning)
         if named is not None:
             found.append(_resumed(passage, item.start, item.end, named))
     return found
+
+
+class _Before:
+    """The places named so far that may be gone back to; each is compared with a noun once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._places: list[PlaceFound] = []
+        self._last: dict[tuple[str, Precision | None], tuple[int, PlaceFound | None]] = {}
+
+    def add(self, place: PlaceFound) -> None:
+        """The next one; nothing before a heading is gone back to."""
+        if place.heads:
+            self._places.clear()
+            self._last.clear()
+        self._places.append(place)
+
+    def reaches(self, position: int) -> bool:
+        """Whether the last one goes on past a position."""
+        return bool(self._places) and self._places[-1].end > position
+
+    def last(self, noun: str, meaning: PlaceNounMeaning) -> PlaceFound | None:
+        """The last one that a noun names."""
+        compared, found = self._last.get((noun, meaning.precision), (0, None))
+        for place in self._places[compared:]:
+            if _is_named_by(self.passage, place, noun, meaning):
+                found = place
+        self._last[noun, meaning.precision] = len(self._places), found
+        return found
 
 
 def _resumed(passage: Passage, start: int, end: int, named: PlaceFound) -> PlaceFound:

@@ -10,11 +10,12 @@ from isnad.claims.clause import Clauses, clauses_of
 from isnad.claims.done import Done
 from isnad.claims.draft import Draft
 from isnad.claims.make import Maker
+from isnad.knowledge.meaning import Part
 from isnad.mentions.items import Passage
 from isnad.mentions.names.entry import Entry, as_printed
 from isnad.mentions.names.harmed import Named, read_named
 from isnad.mentions.place import PlaceFound
-from isnad.model.claim import Cause, Claim, Victims
+from isnad.model.claim import Cause, Claim, NamedParts, Victims
 from isnad.model.count import Count
 from isnad.model.identity import claim_id
 from isnad.model.span import Span
@@ -100,7 +101,11 @@ def _put(made: list[Claim], named: Named, entries: list[Entry], passage: Passage
         return
     claim = made[at]
     if claim.victims is not None:
-        victims = msgspec.structs.replace(claim.victims, names=tuple(dict.fromkeys((*claim.victims.names, *names))))
+        victims = msgspec.structs.replace(
+            claim.victims,
+            names=tuple(dict.fromkeys((*claim.victims.names, *names))),
+            named=_named_parts(passage, entries, claim.victims),
+        )
         made[at] = msgspec.structs.replace(claim, victims=victims, rules=tuple(dict.fromkeys((*claim.rules, *rules))))
 
 
@@ -140,10 +145,30 @@ def _own(named: Named, entries: list[Entry], passage: Passage, maker: Maker, tie
         claim,
         id=claim_id(maker.document.id, named.event, claim.spans.event, span),
         count=Count.exactly(len(entries)) if whole else claim.count,
-        victims=Victims(group, status, names=names),
+        victims=Victims(group, status, names=names, named=_named_parts(passage, entries)),
         spans=msgspec.structs.replace(claim.spans, count=span),
         rules=tuple(dict.fromkeys((*claim.rules, *rules, *([NUMBERED] if whole else [])))),
     )
+
+
+def _named_parts(passage: Passage, entries: list[Entry], counted: Victims | None = None) -> NamedParts:
+    """Whom the text calls women or children: beside the name, or by a count of them alone that the names answer."""
+    of_count = None if counted is None else _part_counted(counted, len(entries))
+    known = NamedParts() if counted is None else counted.named
+    parts = [entry.part or (of_count if entry.titles is None or not entry.titles.any else None) for entry in entries]
+    printed = [(as_printed(passage, entry), part) for entry, part in zip(entries, parts, strict=True)]
+    women = tuple(dict.fromkeys((*known.women, *(name for name, part in printed if part is Part.WOMEN))))
+    children = tuple(dict.fromkeys((*known.children, *(name for name, part in printed if part is Part.CHILDREN))))
+    return NamedParts(women, children)
+
+
+def _part_counted(victims: Victims, names: int) -> Part | None:
+    """As in "two children, X and Y": what all of as many as there are names are said to be."""
+    exact = Count.exactly(names)
+    if victims.group is Group.WOMEN and victims.parts.women == exact:
+        return Part.WOMEN
+    young = victims.group is Group.CHILDREN and exact in (victims.parts.children, victims.parts.infants)
+    return Part.CHILDREN if young else None
 
 
 def is_numbered(text: str, names: Sequence[int]) -> bool:

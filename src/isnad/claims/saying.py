@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from isnad.claims.description import INSTITUTIONS, described
-from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L
+from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L, is_kunya
 from isnad.claims.word import Word, begins_content, ends_phrase, last_word, past, word_at
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import (
@@ -55,7 +55,8 @@ def subject_position(passage: Passage, position: int, stop: int) -> int | None:
             return _past_commas(passage, position, stop)
         end = _past_aside(passage, word, stop)
         if end is None:
-            return None if ends_phrase(word) and not _may_begin(word) else position
+            begins = not ends_phrase(word) or _may_begin(word) or is_kunya(passage, word)
+            return position if begins else None
         position = end
     return None
 

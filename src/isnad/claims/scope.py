@@ -1,16 +1,19 @@
 """Over how much ground and time a toll was summed, where its clause says that it was over more than one event."""
 
 import re
+from datetime import timedelta
 from functools import cache
 
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft, Wider
 from isnad.claims.expression import Expression
 from isnad.claims.wording import toll_words
-from isnad.knowledge.meaning import CalendarMeaning
+from isnad.knowledge.meaning import CalendarMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
-from isnad.model.terms import HARM, Exactness, ScopeKind
+from isnad.mentions.time import TimeFound
+from isnad.model.interval import Time
+from isnad.model.terms import HARM, Exactness, Grain, ScopeKind
 from isnad.text.working import fold
 
 _SPACE = "[ \"'“”«»#_]+"
@@ -19,6 +22,10 @@ _TOGETHER = Expression(
     r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])",
     ("معا", "مجتمعه", "مجتمعين"),
 )
+_IN_THE_LARGE = ("hundreds", "thousands")
+_SERIES = ("many", "large", *_IN_THE_LARGE, "dozens")
+_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
+_LONGEST_OF_ONE = timedelta(hours=36)
 _LONGER = (ScopeKind.CAMPAIGN, ScopeKind.PERIOD)
 
 
@@ -46,6 +53,37 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         if match is not None:
             return Wider(ScopeKind.PLACES, match.start("words"), match.end())
     return None
+
+
+def of_series(passage: Passage, draft: Draft, cause: Draft | None) -> Wider | None:
+    """As in "dozens of raids, which killed hundreds": a toll of no stated time that sums a series of attacks.
+
+    `cause` is what brought it about. Both must be told in the large; "dozens of raids killed six" are of one day.
+    """
+    if draft.part and draft.whole is not None:
+        return of_part(draft)
+    if cause is None or draft.phrase is None or draft.event not in HARM or draft.count is None:
+        return None
+    if draft.count.exactness is not Exactness.VAGUE or _vague_at(passage, draft.phrase.first) not in _IN_THE_LARGE:
+        return None
+    first = cause.index if cause.phrase is None else cause.phrase.first
+    at = next((n for n in (first, first - 1) if n >= 0 and _vague_at(passage, n) in _SERIES), None)
+    return None if at is None else Wider(ScopeKind.CAMPAIGN, passage.items[at].start, passage.items[cause.index].end)
+
+
+def over_days(draft: Draft, time: Time, told: TimeFound) -> Wider | None:
+    """As in "from dawn on Tuesday until Wednesday evening": a toll that no number of one day stands behind."""
+    vague = draft.phrase is not None and draft.count is not None and draft.count.exactness is Exactness.VAGUE
+    if draft.event not in HARM or draft.part or not vague or time.start is None or time.end is None:
+        return None
+    if time.grain not in _DAYS:
+        return None
+    return Wider(ScopeKind.PERIOD, told.start, told.end) if time.end - time.start > _LONGEST_OF_ONE else None
+
+
+def _vague_at(passage: Passage, index: int) -> str | None:
+    meaning = passage.items[index].meaning(VagueMeaning)
+    return None if meaning is None else meaning.reading
 
 
 def _month_within(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | None:

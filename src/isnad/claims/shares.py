@@ -38,8 +38,8 @@ def shares(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     total = phrase.count
     if total is None or total.exactness is not Exactness.EXACT or total.low is None:
         return []
-    starts = (phrase.last, _before_bracket(passage, phrase, stop))
-    found = next((shared for last in starts if (shared := [*_with_places(passage, last, stop)])), [])
+    found = [*_with_places(passage, phrase.last, stop)]
+    found = found or [*_with_places(passage, _before_bracket(passage, phrase, stop), stop)]
     added = sum(_number(share.phrase) for share in found)
     if len(found) >= _FEWEST and (added == total.low or (added < total.low and all(share.sure for share in found))):
         return [share.phrase for share in found]

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from isnad.claims.bywords import by_other_words, quoted_name
 from isnad.claims.description import INSTITUTIONS, described
 from isnad.claims.naming import OPENING as QUOTE_MARKS, QUOTED, plain_name
 from isnad.claims.teller import (
@@ -66,6 +67,9 @@ def speaker_from(passage: Passage, position: int, stop: int, *, listener: bool =
     opened = start > position and passage.text[start - 1] in QUOTE_MARKS
     if word is None or (opened and QUOTED.match(passage.text, start - 1) is None):
         return None
+    otherwise = by_other_words(passage, word, stop, opened=opened)
+    if otherwise is not None:
+        return otherwise
     if word.item is not None:
         found = speaker_at(passage, passage.within(word.start, word.end)[0], stop, listener=listener)
         if found is not None:
@@ -74,9 +78,11 @@ def speaker_from(passage: Passage, position: int, stop: int, *, listener: bool =
         return None
     if word.text in words_of("rank") or word.text in words_of("same_as"):
         behind = speaker_from(passage, word.end, stop)
+        if behind is None and word.text in words_of("surname"):
+            return _unknown(passage, word, stop)
         return None if behind is None else msgspec.structs.replace(behind, begin=word.start, definite=True)
     quoted = QUOTED.match(passage.text, start - 1, stop) if opened else None
-    return _unknown(passage, word, stop) if quoted is None else _quoted(passage, quoted.span(1), quoted.end(), stop)
+    return _unknown(passage, word, stop) if quoted is None else quoted_name(passage, quoted.span(1), quoted.end(), stop)
 
 
 def _source(passage: Passage, index: int, reading: Reading, source: SourceMeaning, stop: int) -> Speaker:
@@ -182,11 +188,6 @@ def _group(passage: Passage, index: int, following: int, stop: int) -> Speaker |
         return None
     begin = begin_of(passage, passage.items[index])
     return msgspec.structs.replace(inner, start=begin, begin=begin, definite=False)
-
-
-def _quoted(passage: Passage, name: tuple[int, int], position: int, stop: int) -> Speaker:
-    """A quoted name that the lexicon does not know: of a body, unless a title behind it says otherwise."""
-    return apposed(passage, name, position, stop, LinkKind.ORGANISATION)
 
 
 def _unknown(passage: Passage, word: Word, stop: int) -> Speaker | None:

@@ -9,6 +9,7 @@ from isnad.claims.cue import Cue, CueFinder
 from isnad.claims.extent import Extent, Extents
 from isnad.claims.handing import by_mouth_of, hands_on, spoken_by
 from isnad.claims.heading import DASHES, signature
+from isnad.claims.ranges import Ranges
 from isnad.claims.telling import Said, Telling
 from isnad.claims.verb_object import shows_only
 from isnad.knowledge.wordlists import words_of
@@ -34,15 +35,23 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
     head: tuple[int, int] | None = None
 
 
-class Speech(msgspec.Struct, frozen=True):
+class Speech:
     """All stretches, inner ones after outer ones, and the working offsets of the words that name speakers."""
 
-    stretches: tuple[Stretch, ...]
-    speakers: tuple[tuple[int, int], ...]
+    def __init__(self, stretches: tuple[Stretch, ...], speakers: tuple[tuple[int, int], ...]) -> None:
+        self.stretches = stretches
+        self.speakers = speakers
+        self._said = Ranges([(stretch.start, stretch.end) for stretch in stretches])
+        self._named = Ranges(speakers)
+
+    def at(self, position: int) -> Stretch | None:
+        """The innermost stretch that holds a position."""
+        found = self._said.at(position)
+        return None if found is None else self.stretches[found]
 
     def names(self, position: int) -> bool:
         """Whether the word at `position` is part of a speaker's name or description."""
-        return any(start <= position < end for start, end in self.speakers)
+        return self._named.at(position) is not None
 
 
 def read_speech(passage: Passage, day: date | None = None) -> Speech:
@@ -52,14 +61,6 @@ def read_speech(passage: Passage, day: date | None = None) -> Speech:
         reader.read(start, stop)
     reader.end()
     return Speech(tuple(reader.stretches), tuple(reader.telling.speakers))
-
-
-def links_at(stretches: tuple[Stretch, ...], position: int) -> Stretch | None:
-    """The innermost stretch that holds a position."""
-    for stretch in reversed(stretches):
-        if stretch.start <= position < stretch.end:
-            return stretch
-    return None
 
 
 class _Reader:

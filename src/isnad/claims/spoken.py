@@ -1,5 +1,7 @@
 """A word of saying as it was read: who speaks, on whose word, and where what is said begins."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from isnad.claims.teller import Speaker
@@ -7,6 +9,14 @@ from isnad.model.terms import Modality, Stance
 
 HEADING = "speech.name_and_colon"
 """The entry of a cue that is no word: a colon behind a name."""
+
+
+class Bounds(NamedTuple):
+    """The sentence at `[start, stop)`; what stands before `floor` belongs to an earlier cue."""
+
+    start: int
+    floor: int
+    stop: int
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):

@@ -1,4 +1,6 @@
-"""The subject behind a verb of saying: how far off "that" may be, and a body that no word of the lexicon names."""
+"""The subject behind a verb of saying: how far off "that" may be, and one that no word of the lexicon names."""
+
+import re
 
 from isnad.claims.saying import introduction
 from isnad.claims.speaker import Speaker, unread_body
@@ -26,3 +28,19 @@ def unread_subject(passage: Passage, cue: Cue, position: int, stop: int) -> Spea
         return None
     that = introduction(passage, body.stop, min(stop, body.stop + NEAR))
     return None if that is None or len(passage.text[body.stop : that].split()) > _LISTED else body
+
+
+_QUOTED = re.compile(r"[ ]*[\"“«‹](?P<words>[^\"“”«»‹›\n]+)[\"”“»›][ ،,]*\Z")
+_FEWEST = 3
+
+
+def is_last_name(passage: Passage, speaker: Speaker) -> bool:
+    """As in "and *al-Ahmad* pointed to the killing of two": one word, which is somebody only if they have spoken."""
+    single = " " not in passage.text[speaker.start : speaker.end]
+    return speaker.weak and speaker.named and single and speaker.definite
+
+
+def quoted_before(passage: Passage, start: int, position: int) -> bool:
+    """As in "“they killed my three children,” says Umm Ahmad": a quotation is all that stands between two places."""
+    found = _QUOTED.match(passage.text, start, position)
+    return found is not None and len(found["words"].split()) >= _FEWEST

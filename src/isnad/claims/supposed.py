@@ -10,7 +10,7 @@ from isnad.model.terms import Modality
 from isnad.text.alphabet import LETTERS
 
 _IF_WRITTEN = "ان "
-_IF = re.compile(rf"(?<![{LETTERS}]){_IF_WRITTEN}")
+_LETTER = re.compile(f"[{LETTERS}]")
 _HAMZA_BELOW = "\u0625"
 _CONDITION = "mood.condition"
 _QUESTION = "mood.question"
@@ -20,8 +20,7 @@ _KNOWN_BACK = 3  # words
 
 def may_be_asked(passage: Passage, start: int, first: int) -> bool:
     """Whether such a word stands before an event."""
-    start = max(start, first - _NEAR)
-    return passage.text.find(_IF_WRITTEN, start, first) >= 0 and _IF.search(passage.text, start, first) is not None
+    return _last_if(passage.text, max(start, first - _NEAR), first) >= 0
 
 
 def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str] | None:
@@ -30,16 +29,24 @@ def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str]
     Only where the received text writes the hamza below, and a verb follows at once, which "that" of that spelling never
     has.
     """
-    found = None
-    for match in _IF.finditer(passage.text, max(start, event.word - _NEAR), event.word):
-        found = match
-    if found is None or passage.copy.span(found.start(), found.start() + 1).of(passage.copy.received) != _HAMZA_BELOW:
+    found = _last_if(passage.text, max(start, event.word - _NEAR), event.word)
+    if found < 0 or passage.copy.span(found, found + 1).of(passage.copy.received) != _HAMZA_BELOW:
         return None
-    following = word_at(passage, found.end(), event.end)
-    was = following is not None and following.text in words_of("had")
-    before = passage.text[start : found.start()].split()[-_KNOWN_BACK:]
-    if was and not words_of("known").isdisjoint(before):
+    end = found + len(_IF_WRITTEN)
+    following = word_at(passage, end, event.end)
+    if following is None:
+        return None
+    before = passage.text[start:found].rsplit(maxsplit=_KNOWN_BACK)[-_KNOWN_BACK:]
+    if following.text in words_of("had") and not words_of("known").isdisjoint(before):
         return Modality.QUESTION, _QUESTION
-    if following is None or event.word != found.end() or not Event.at(passage, following.start, following.end).past:
+    if event.word != end or not Event.at(passage, following.start, following.end).past:
         return None
     return Modality.CONDITIONAL, _CONDITION
+
+
+def _last_if(text: str, start: int, stop: int) -> int:
+    """Where such a word begins last; negative where it does not."""
+    found = text.rfind(_IF_WRITTEN, start, stop)
+    while found > 0 and _LETTER.match(text, found - 1) is not None:
+        found = text.rfind(_IF_WRITTEN, start, found)
+    return found

@@ -1,6 +1,7 @@
 """Which kinds of civilian places were hit: nouns that a word for violence or harm governs in its own clause."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -56,22 +57,24 @@ def read_targets(passage: Passage, claims: Sequence[Claim]) -> tuple[Target, ...
     harmed ("killed in their home"). What is near it, where the wounded were brought and what belongs to a force is not.
     """
     at = _positions(passage, claims)
-    if not at:
-        return ()
     found: list[Target] = []
-    reader: _Sentence | None = None
-    for hit in target_words().scan(passage.text.replace("_", " ")):
-        sentence = passage.sentence_of(hit.word)
-        start, stop = passage.sentences[sentence]
-        if not any(start <= position < stop for position in at):
+    for sentence in sorted({passage.sentence_of(position) for position in at}):
+        hits = _hits(passage, *passage.sentences[sentence])
+        if not hits:
             continue
-        if reader is None or reader.sentence != sentence:
-            reader = _Sentence(passage, sentence, at)
-        told = reader.read(hit)
-        if told is not None:
-            entry, meaning = _meaning(hit)
-            found.append(Target(meaning.of, entry, passage.copy.span(hit.start, hit.end), told))
+        reader = _Sentence(passage, sentence, at)
+        for hit in hits:
+            told = reader.read(hit)
+            if told is not None:
+                entry, meaning = _meaning(hit)
+                found.append(Target(meaning.of, entry, passage.copy.span(hit.start, hit.end), told))
     return tuple(found)
+
+
+def _hits(passage: Passage, start: int, stop: int) -> list[Hit]:
+    """The nouns of one sentence; a hashtag writes its words with underscores."""
+    hits = target_words().scan(passage.text[start:stop].replace("_", " "))
+    return [Hit(h.word + start, h.start + start, h.end + start, h.proclitics, h.readings) for h in hits]
 
 
 def _positions(passage: Passage, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
@@ -205,15 +208,24 @@ class _Sentence:
         mark = next((i for i, character in enumerate(behind) if character in _MARKS), len(behind))
         words = behind[:mark].split()[:_NEAR]
         bare = [word.removeprefix(_ARTICLE) for word in words]
-        unless = {fold(word).removeprefix(_ARTICLE) for word in meaning.unless}
-        military = {word.removeprefix(_ARTICLE) for word in around_targets("military")}
-        if (bare and bare[0] in unless) or military & set(bare):
+        if (bare and bare[0] in _bare(meaning.unless)) or not _military().isdisjoint(bare):
             return True
         inside = [self.passage.items[i] for i in self.passage.within(hit.word, hit.end + mark + 1)]
         if meaning.names and words and _may_begin_a_name(hit):
             return True
         near = [item for item in inside if item.word > hit.start and item.word <= hit.end + 1]
         return any(_is_of_a_force(item) for item in near)
+
+
+@cache
+def _bare(words: tuple[str, ...]) -> frozenset[str]:
+    """Words as a working copy has them, without their article."""
+    return frozenset(fold(word).removeprefix(_ARTICLE) for word in words)
+
+
+@cache
+def _military() -> frozenset[str]:
+    return _bare(tuple(around_targets("military")))
 
 
 def _may_begin_a_name(hit: Hit) -> bool:

@@ -76,10 +76,11 @@ def outlet(passage: Passage, item: Item, meaning: OutletMeaning, stop: int) -> S
     if meaning.link is LinkKind.ORGANISATION:
         end = _grown(passage, item, stop)
     start = _past_noun(passage.text, begin, end)
-    return _known(passage, start, end, meaning, begin, past_tail(passage, end, stop))
+    return known_outlet(passage, start, end, meaning, begin, past_tail(passage, end, stop))
 
 
-def _known(passage: Passage, start: int, end: int, meaning: OutletMeaning, begin: int, stop: int) -> Speaker:
+def known_outlet(passage: Passage, start: int, end: int, meaning: OutletMeaning, begin: int, stop: int) -> Speaker:
+    """An outlet that the register knows, named at `[start, end)` of a phrase at `[begin, stop)`."""
     return Speaker(
         start,
         end,
@@ -137,18 +138,33 @@ def institution(passage: Passage, item: Item, source: SourceMeaning, stop: int) 
         return inner
     medium = source.link in (LinkKind.OUTLET, LinkKind.AGENCY)
     in_full = not source.titled and source.link is LinkKind.ORGANISATION
-    named = in_full or (found.own if medium else found.proper)
+    named = (in_full or (found.own if medium else found.proper)) and not _is_any(passage, item, found)
     begin = begin_of(passage, item)
     return Speaker(
         begin,
         found.end,
         source.link,
         named=named,
-        affiliation=None if medium else found.party,
+        affiliation=None if medium or _only_from_there(passage, item, found) else found.party,
         definite=is_definite(item) or named,
         begin=begin,
         stop=past_tail(passage, found.end, stop),
     )
+
+
+def _is_any(passage: Passage, item: Item, found: Description) -> bool:
+    """As in "pages loyal to X": an adjective without an article right behind its noun tells of some, not of one."""
+    word = word_at(passage, item.end, found.end)
+    whole = passage.text[item.end : found.end]
+    return word is not None and not item.definite and not word.definite and word.adjective and " لل" in whole
+
+
+def _only_from_there(passage: Passage, item: Item, found: Description) -> bool:
+    """As in "the Israeli organisation X": an adjective makes a side of the state's own bodies only."""
+    parties = (passage.items[index].meaning(PartyMeaning) for index in passage.within(item.word, found.end))
+    if any(party is not None and not party.adjective for party in parties):
+        return False
+    return words_of("of_state").isdisjoint(map(without_article, passage.text[item.start : found.end].split()))
 
 
 def _inner_outlet(passage: Passage, item: Item, found: Description, stop: int) -> Speaker | None:
@@ -160,7 +176,7 @@ def _inner_outlet(passage: Passage, item: Item, found: Description, stop: int) -
         if meaning is not None and inner.preposition is None and not behind:
             tail = past_tail(passage, max(found.end, inner.end), stop)
             start = begin_of(passage, inner)
-            return _known(passage, start, inner.end, meaning, begin_of(passage, item), tail)
+            return known_outlet(passage, start, inner.end, meaning, begin_of(passage, item), tail)
     return None
 
 

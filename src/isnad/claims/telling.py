@@ -51,7 +51,7 @@ class Telling:
         if cue.source is not None:
             # the verb agrees with its subject, not with whom that quotes
             source = self._named(msgspec.structs.replace(cue, feminine=None), cue.source)
-            chain = joined(chain, source[-1:])
+            chain = joined(chain, source[-1:] if cue.source.author is None else source)
         self.memory.keep(chain, narrated=not outer)
         return chain
 

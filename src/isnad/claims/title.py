@@ -118,6 +118,9 @@ class _Title:
             return self._mark()
         if word.text in words_of("of"):
             return self._place(word)
+        if self.definite and word.item is not None and word.item.preposition == "ل":
+            end = self._past_places(self.position) if word.has(PlaceNounMeaning) or word.item.place is not None else 0
+            return end > self.position and self._take(end, describes=False, definite=True)
         if word.text in words_of("rank") or (self.position == self.start and word.text in words_of("general")):
             return self._take(word.end, describes=True, definite=word.definite)
         return (not ends_phrase(word) or _honours(word)) and self._word(word)
@@ -218,7 +221,9 @@ def _is_owned(item: Item) -> bool:
     """As in "our correspondent"."""
     source, people = item.get(SourceMeaning), item.get(PeopleMeaning)
     reading = source[0] if source is not None else None if people is None else people[0]
-    return reading is not None and reading.form.pronoun is not None
+    if reading is None:
+        return False
+    return reading.form.pronoun is not None or reading.form.text in words_of("owned_title")
 
 
 def _honours(word: Word) -> bool:

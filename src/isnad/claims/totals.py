@@ -153,15 +153,11 @@ def counted_together(passage: Passage, listed: Sequence[Phrase], stop: int) -> t
 def bracketed(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     """As in "five of the family (an old woman, her two sons and two daughters)": who they were."""
     total = phrase.count
+    if total is None or total.exactness is not Exactness.EXACT or total.low is None or total.low < 2:
+        return []
     opened = passage.text.find("(", phrase.end, min(stop, phrase.end + _BRACKET_REACH))
     closed = passage.text.find(")", opened, stop)
-    if (
-        total is None
-        or total.exactness is not Exactness.EXACT
-        or total.low is None
-        or total.low < 2
-        or closed < 0 <= opened
-    ):
+    if closed < 0 <= opened:
         return []
     found: list[Phrase] = []
     for at in passage.within(opened, closed):

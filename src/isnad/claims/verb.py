@@ -1,7 +1,5 @@
 """Reads one verb of saying: its subject behind it, before it or not there, and whether it tells of speech at all."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from isnad.claims.citing import RELAYED, source_behind
@@ -15,10 +13,11 @@ from isnad.claims.saying import (
     subject_position,
     tells,
 )
-from isnad.claims.speaker import Speaker, listener, speaker_from
-from isnad.claims.spoken import Cue
-from isnad.claims.subject import FAR, NEAR, reach_of_that, unread_subject
+from isnad.claims.speaker import PICTURE, Speaker, listener, speaker_from
+from isnad.claims.spoken import Bounds, Cue
+from isnad.claims.subject import FAR, NEAR, is_last_name, quoted_before, reach_of_that, unread_subject
 from isnad.claims.verb_classes import (
+    ADMITTED,
     BELONGING,
     DEMANDED,
     MEDIA,
@@ -43,14 +42,6 @@ _APART = ("،", ")", *_DASHES)
 _APPOSED = 9
 _LISTED = 5
 _ITEMS_BACK = 5
-
-
-class Bounds(NamedTuple):
-    """The sentence at `[start, stop)`; what stands before `floor` belongs to an earlier cue."""
-
-    start: int
-    floor: int
-    stop: int
 
 
 class VerbReader:
@@ -114,16 +105,19 @@ class VerbReader:
         self.subject_read = not speaker.weak
         source = source_behind(self.passage, self.cue.entry, speaker.stop, self.bounds.stop)
         end = (source or speaker).stop
+        if self.cue.entry == SHOWED and self.form.feminine is not True and speaker.kind is not LinkKind.DOCUMENT:
+            return None
         told = source is not None or self._introduced(end, reach_of_that(self.passage, self.cue, speaker)) is not None
-        if not (told or self._accepts(speaker, end)):
+        known_only = not told and is_last_name(self.passage, speaker) and self._about(end)
+        quoted = speaker.weak and quoted_before(self.passage, self.bounds.floor, self.item.word)
+        if not (told or known_only or quoted or self._accepts(speaker, end)):
             return None
         if compares(self.passage, self.item, (self.bounds.start, self.bounds.stop), end):
             return None
         introduced = self._introduced(end, FAR)
         told_to = None if introduced is None else listener(self.passage, self.item.end, introduced)
-        return msgspec.structs.replace(
-            self.cue, body=end, speaker=speaker, source=source, introduced=introduced, listener=told_to
-        )
+        found = {"source": source, "introduced": introduced, "listener": told_to, "known_only": known_only}
+        return msgspec.structs.replace(self.cue, body=end, speaker=speaker, **found)
 
     def before(self) -> Cue | None:
         """Subject, then verb; or no subject, where the verb goes on with the last speaker."""
@@ -159,7 +153,10 @@ class VerbReader:
             return speaker.kind is LinkKind.DOCUMENT
         if entry in OF_MEDIA:
             return speaker.kind in MEDIA or shows(self.passage, end, self.bounds.stop)
-        if not self.meaning.needs_that:
+        pictured = speaker.entry == PICTURE and content_follows(self.passage, end, self.bounds.stop)
+        if not self.meaning.needs_that or (pictured and entry not in ONLY_WITH_THAT):
+            return True
+        if entry in ADMITTED and content_opens(self.passage, end, self.bounds.stop):
             return True
         if entry == WARNED and last_word(self.passage, end, end + 4) in words_of("warned_of"):
             return True

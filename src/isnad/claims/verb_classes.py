@@ -2,6 +2,8 @@
 
 from isnad.model.terms import LinkKind
 
+ADMITTED = frozenset({"say.admitted", "say.confessed"})
+"""They take "of" something that somebody did or suffered, whatever noun that is."""
 WARNED = "say.warned"
 """It takes "of" something, or whom somebody warns."""
 ONLY_WITH_THAT = frozenset({"say.continued", "say.completed", "say.relayed", "say.said", "say.wrote", "say.informed"})

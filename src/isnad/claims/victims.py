@@ -11,6 +11,7 @@ from isnad.model.claim import POSSIBLE_FIGHTER, Parts, Victims
 from isnad.model.count import Count
 from isnad.model.terms import Event, Group, VictimStatus
 
+_PARTS = tuple(map(str, Part))
 _OF_FIGHTERS = "relative_of_fighters"
 _NO_FIGHTERS = (Group.CHILDREN, Group.WOMEN_AND_CHILDREN, Group.FAMILIES)
 _SEXES_AND_AGES = (Group.WOMEN, Group.CHILDREN, Group.MEN, Group.WOMEN_AND_CHILDREN)
@@ -56,10 +57,10 @@ def _victims(draft: Draft, phrase: Phrase, before: Victims | None, side: str | N
 
 def counts_of(parts: Parts) -> Iterator[tuple[str, Count]]:
     """The parts that are stated, each with its name."""
-    for part in Part:
-        count = getattr(parts, part)
+    for name in _PARTS:
+        count = getattr(parts, name)
         if count is not None:
-            yield str(part), count
+            yield name, count
 
 
 def _are_others(people: tuple[PeopleMeaning, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from isnad.claims.background import looks_back_from
+from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
@@ -22,6 +22,7 @@ from isnad.model.value import Instant
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _KILLED = (Event.KILLED, Event.EXECUTED)
 _SENTENCES_BACK = 4
+_PUBLISHED_REACH = 24
 _NO_TIME = ("time.a_length", "time.a_habit")
 
 Found = tuple[Time, TimeFound, str]
@@ -30,15 +31,16 @@ Found = tuple[Time, TimeFound, str]
 class When:
     """The times of one passage, asked for by draft; lengths of time and habits date nothing."""
 
-    def __init__(self, passage: Passage, times: Sequence[TimeFound]) -> None:
+    def __init__(self, passage: Passage, times: Sequence[TimeFound], background: Background) -> None:
         self.passage = passage
-        self.times = [t for t in times if t.interval is not None]
+        self._background = background
+        told = [t for t in times if not _is_of_printing(passage.text, t)]
+        self.times = [t for t in told if t.interval is not None]
         self._starts = [t.start for t in self.times]
-        self._open = [t for t in times if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
+        self._open = [t for t in told if t.interval is None and (t.reason is None or t.reason.code not in _NO_TIME)]
         self._open_starts = [t.start for t in self._open]
         stop = heading_stop(passage.text)
         self._heading = next((t for t in self.within(0, stop) if t.day is not None), None)
-        self._borders: dict[int, tuple[int, int] | None] = {}
         self._earlier: dict[int, Found | None] = {}
 
     def within(self, start: int, stop: int) -> list[TimeFound]:
@@ -52,7 +54,7 @@ class When:
         """
         sentence = self.passage.sentence_of(draft.start)
         start, stop = clauses.starts[0], clauses.stop
-        border = self._border(sentence)
+        border = self._background.of(sentence)
         back = border is not None and draft.start >= border[0]
         if border is not None:
             start, stop = (border[0], stop) if back else (start, border[0])
@@ -78,13 +80,19 @@ class When:
         named = self.within(start, stop)
         apart = bool(named) and self._apart(draft, clauses)
         sentence = [t for t in named if self._may_date(t, draft, last, apart=apart)]
+        sentence = [t for t in sentence if not self._counts_up(t, draft, clauses)]
         own = [t for t in sentence if clause[0] <= t.start < clause[1]]
         if own and len(sentence) > len(own) and self._rises(first, draft.start):
             own = [t for t in sentence if t.start < first] or own
         if not own and (unknown := self._unknown(*clause)) is not None:
             return unknown
-        best = min(own or sentence, key=lambda t: distance(self.passage, draft.start, t.start), default=None)
-        return None if best is None else (_time(best, best.basis), best, "time.sentence")
+        here = own or sentence
+        if not here:
+            return None
+        best = here[0]
+        if len(here) > 1:
+            best = min(here, key=lambda t: distance(self.passage, draft.start, t.start))
+        return _time(best, best.basis), best, "time.sentence"
 
     def _counted(self, draft: Draft, start: int, stop: int) -> Found | None:
         """In "two days after the killing of four, planes raided the market today": of the killing."""
@@ -110,6 +118,13 @@ class When:
         if begins and "،" in text[draft.start : time.start]:
             return False
         return not apart or draft.start < time.start < clause
+
+    def _counts_up(self, time: TimeFound, draft: Draft, clauses: Clauses) -> bool:
+        """Whether it is the time of a total that a later clause says has risen, and no day."""
+        if time.interval is None or time.interval.grain in _DAYS or time.start < draft.start:
+            return False
+        clause = clauses.around(time.start)[0]
+        return draft.start < clause and self._rises(clause, time.start)
 
     def _apart(self, draft: Draft, clauses: Clauses) -> bool:
         """Whether what the sentence tells of is another time than the draft's: bodies found, what was before."""
@@ -139,7 +154,7 @@ class When:
             begins = sentences[at + 1][0]
             if "\n" in text[sentences[at][1] : begins] and _goes_on().match(text, begins) is None:
                 break
-            border = self._border(at)
+            border = self._background.of(at)
             times = self.within(sentences[at][0], sentences[at][1] if border is None else border[0])
             earlier = [t for t in times if t.interval is not None and t.interval.grain in _DAYS and t.day is not None]
             if earlier:
@@ -152,11 +167,6 @@ class When:
         if heading is None or draft.start < heading.end:
             return None
         return _time(heading, Basis.INFERRED), heading, "time.heading"
-
-    def _border(self, sentence: int) -> tuple[int, int] | None:
-        if sentence not in self._borders:
-            self._borders[sentence] = looks_back_from(self.passage, sentence)
-        return self._borders[sentence]
 
 
 def _time(found: TimeFound, basis: Basis) -> Time:
@@ -172,6 +182,16 @@ def _unresolved(found: TimeFound) -> Time:
 @cache
 def _rises() -> re.Pattern[str]:
     return re.compile(rf"\W*[وف]?(?:{any_of('rises')})")
+
+
+def _is_of_printing(text: str, time: TimeFound) -> bool:
+    """As in "pictures that were published in the last two days"."""
+    return _published().search(text, max(0, time.start - _PUBLISHED_REACH), time.start) is not None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ء-ي])[وف]?(?:{any_of('published')}) +(?:(?:خلال|في|يوم|منذ) +)?\Z")
 
 
 @cache

@@ -5,11 +5,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from isnad.claims.background import looks_back_from
+from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.offscene import is_carried_to, is_destination, is_end_of_way, is_home_of_victims, is_meeting
+from isnad.claims.each import place_of_each
+from isnad.claims.offscene import (
+    is_carried_to,
+    is_destination,
+    is_end_of_way,
+    is_home_of_victims,
+    is_meeting,
+    is_of_another,
+)
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import of_part
 from isnad.claims.shared_out import own_stretch
@@ -32,8 +40,9 @@ Scene = tuple[Place, PlaceFound, str]
 class Where:
     """The places of one passage, asked for by draft; a person's home is no scene."""
 
-    def __init__(self, passage: Passage, places: Sequence[PlaceFound]) -> None:
+    def __init__(self, passage: Passage, places: Sequence[PlaceFound], background: Background) -> None:
         self.passage = passage
+        self._background = background
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
         self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
@@ -72,7 +81,7 @@ class Where:
 
     def _is_scene(self, found: PlaceFound) -> bool:
         """Whether it may be the scene of the whole document: nobody only met there, and nothing looks back to it."""
-        back = looks_back_from(self.passage, self.passage.sentence_of(found.start))
+        back = self._background.of(self.passage.sentence_of(found.start))
         return found.start not in self._meetings and (back is None or found.start < back[0])
 
     def _in(self, start: int, stop: int) -> list[PlaceFound]:
@@ -90,7 +99,8 @@ class Where:
         if key not in self._own_of:
             found = [p for p in named if not p.heads] or named
             self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
-        return self._own_of[key]
+        own = self._own_of[key]
+        return own if len(own) == 1 else [p for p in own if not is_of_another(self.passage, p, draft, own)]
 
     def _scenes_of(self, named: list[PlaceFound], clause: tuple[int, int], *, leaving: bool) -> list[PlaceFound]:
         """Those that may be the scene of what a clause tells: not where others met, nor where those who left went."""
@@ -143,6 +153,9 @@ class Where:
         Where a sentence shares out people over places, a place belongs to the number that it follows.
         """
         start, stop = clauses.around(draft.start)
+        each = place_of_each(self.passage, draft, own) if len(own) > 1 else None
+        if each is not None:
+            return each, start <= each.start < stop
         if len(own) > 1:
             begin, end, shared = own_stretch(self.passage, draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []

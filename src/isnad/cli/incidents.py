@@ -1,7 +1,7 @@
 """`isnad incidents`: which reports speak of one event, and what they support together."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,17 +9,21 @@ import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.stderr import say
 from isnad.errors import IsnadError
-from isnad.ingest.collection import collect
+from isnad.ingest.arrival import Arrival
+from isnad.ingest.collection import Unlisted, arrivals
 from isnad.ingest.decisions import read_decisions
+from isnad.ingest.describe import is_read
 from isnad.model.decision import Decision
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
-from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.incidents import incidents as linked
 from isnad.pipeline.reading import Reading, read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
+from isnad.present.tables import say as phrase
 
 
 def incidents(
@@ -54,16 +58,37 @@ def incidents(
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
-    collection = collect(paths)
-    report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
+    for issue in using.gazetteer.issues:
+        report.add(issue)
+    arriving = arrivals(paths)
     taken = _decided(decisions, report)
-    readings = [read(document, using) for document in progress(collection.documents, "reading")]
+    readings = _read(arriving, using, report)
     made = linked(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
     as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
     _write(made.found, readings, output, None if as_lines else language)
+    if readings and not made.found:
+        say(phrase("run.no_incident", language))
     report.close(using.fingerprint, len(readings))
+
+
+def _read(arriving: Iterable[Arrival | Issue | Unlisted], using: Context, report: Report) -> list[Reading]:
+    """Every document as it arrives, so that no more of a file than a line is held beside what was read off it."""
+    readings: list[Reading] = []
+    unlisted: list[str] = []
+    for item in progress(arriving, "reading"):
+        if isinstance(item, Arrival):
+            readings.append(read(item.document, using))
+        elif isinstance(item, Issue):
+            report.add(item)
+        else:
+            unlisted.append(item.name)
+    report.unlisted(unlisted)
+    unread = sum(not is_read(reading.document) for reading in readings)
+    if unread:
+        say(phrase("summary.other_languages", report.language, n=unread))
+    return readings
 
 
 def _write(

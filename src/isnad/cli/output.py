@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,9 @@ from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
 T = TypeVar("T")
+
+EVERY_SECONDS = 30.0
+"""How often long work is told of where nobody looks at a bar."""
 
 
 class Report:
@@ -127,13 +131,23 @@ def write_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - any value 
 
 
 def progress(items: Iterable[T], what: str) -> Iterable[T]:
-    """The items, with progress on stderr where a person looks at it."""
+    """The items, with progress on stderr: a bar where a person looks at it, else a line now and then in long work."""
     if not sys.stderr.isatty():
-        return items
+        return _told_now_and_then(items, what)
     from rich.console import Console  # noqa: PLC0415 - only who looks at a terminal waits for it
     from rich.progress import track  # noqa: PLC0415
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        return items
+        return _told_now_and_then(items, what)
     return track(items, description=what, console=console, transient=True)
+
+
+def _told_now_and_then(items: Iterable[T], what: str) -> Iterator[T]:
+    told = time.monotonic()
+    for number, item in enumerate(items, start=1):
+        yield item
+        now = time.monotonic()
+        if now - told >= EVERY_SECONDS:
+            say(f"{what}: {number:,}")
+            told = now

@@ -3,7 +3,7 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,18 @@ class Meter:
         ranges = [Answer(f, _range(given.get(f)), scored[f"{f}: right"]) for f in RANGES if f"{f}: right" in scored]
         singles = [Answer(short, None, round(scored[long], 4)) for long, short in _SINGLES if long in scored]
         return CaseResult(name, (*ranges, *singles))
+
+    def same_name(self, one: str, other: str) -> bool:
+        """Whether the scorer takes two names for one person's."""
+        return bool(self._module.same_name(one, other))
+
+    def labels(self, parties: Iterable[str]) -> set[str]:
+        """Labels of parties as the scorer folds them; what is no label of its own is left out."""
+        return set(self._module.parties(list(parties)))
+
+    def strikes(self, coded: object) -> set[str]:
+        """The strike types that a coding allows."""
+        return set(self._module.strikes(coded))
 
     def constant(self, cases: Path, named_by: int, fixed: tuple[int, int], folder: Path) -> tuple[Scored, ...]:
         """The figures that one fixed range would get for every figure of every case, as `score.py --constant` has it.

@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.evaluation.cases import Query
 from isnad.evaluation.shared import Measured
-from isnad.model.assessment import Range
+from isnad.model.assessment import Point, Range
 from isnad.model.value import Value
 
 RANGES = ("killed", "injured", "children_killed", "women_killed")
@@ -70,6 +70,12 @@ class Evidence(msgspec.Struct, frozen=True):
     aside: tuple[dict[str, object], ...] = ()
 
 
+class Listed(msgspec.Struct, frozen=True):
+    """A party or strike type of an answer under its label; more than this may stand there and is not read."""
+
+    label: str | None = None
+
+
 class Prediction(msgspec.Struct, frozen=True):
     """The part of an answer line that is read here; fields that are not listed may stand beside."""
 
@@ -80,6 +86,15 @@ class Prediction(msgspec.Struct, frozen=True):
     women_killed: Range = (None, None)
     figures: dict[str, Evidence] = {}
     time_of_day: str | None = None
+    belligerents: tuple[str, ...] = ()
+    belligerents_by: tuple[Listed, ...] = ()
+    strike_type: tuple[str, ...] = ()
+    strike_type_by: tuple[Listed, ...] = ()
+    victims: tuple[str, ...] = ()
+    place: Point | None = None
+    date: str | None = None
+    grade: str | None = None
+    strike_status: str | None = None
 
 
 class RunResult(Value, frozen=True):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from isnad.claims.modality import mood_at
 from isnad.claims.own_outlet import without_outlet
-from isnad.claims.speech import Speech, Stretch, links_at, read_speech
+from isnad.claims.speech import Speech, Stretch, read_speech
 from isnad.claims.telling import SPEAKER_UNKNOWN
 from isnad.evaluation.annotated_speech import AnnotatedLink, AnnotatedPassage, AnnotatedSpeech, Offsets
 from isnad.evaluation.cases import read_rows
@@ -205,7 +205,7 @@ class _Judge:
         if self.annotated.modality is None:
             return None
         event = tuple(self.passage.copy.position(at) for at in self.annotated.modality.event)
-        stretch = links_at(self.speech.stretches, event[0])
+        stretch = self.speech.at(event[0])
         sentence = next((s for s in self.passage.sentences if s[0] <= event[0] < s[1]), (event[0], event[1]))
         spoken = None if stretch is None else stretch.modality
         mood, _ = mood_at(self.passage, (event[0], event[1]), spoken, sentence, result=True)

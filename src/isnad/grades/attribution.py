@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from isnad.grades.evidence import VIOLENCE, Evidence
+from isnad.knowledge.registers import side_of
 from isnad.model.claim import Doer
 from isnad.model.grade import AttributionGrade, GradedAttribution
 from isnad.model.origin import Camp, CampStatus
 from isnad.model.reason import Reason
-from isnad.origins.camps import side_of
 
 
 def attribution_grade(evidence: Evidence) -> GradedAttribution | None:
@@ -33,13 +33,13 @@ def attribution_grade(evidence: Evidence) -> GradedAttribution | None:
 
 
 def _declared(evidence: Evidence) -> str | None:
-    """The claim in which a side says that it did it."""
+    """The claim in which a side says that it did it: not one in which it denies, threatens or plans it."""
     claims = {claim.id: claim for claim in evidence.claims}
     for origin in evidence.origins:
         if origin.camp.status is CampStatus.KNOWN:
             for claim in origin.claims:
                 told = claims[claim]
-                if told.event in VIOLENCE and _is_of(told.by, origin.camp):
+                if told.event in VIOLENCE and told.says_so and _is_of(told.by, origin.camp):
                     return claim
     return None
 

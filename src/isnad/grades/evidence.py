@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.knowledge.profiles import PartyRule, Profile
+from isnad.knowledge.registers import side_of
 from isnad.model.assessment import Figures, NamedParty
 from isnad.model.claim import Claim
 from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import HARM, VIOLENT, Event, Modality, VictimStatus
-from isnad.origins.camps import event_day, side_of
+from isnad.origins.camps import event_day
 
 VIOLENCE = (HARM | VIOLENT) - {Event.CLASH}
 """What a side may declare to have done: a clash has two."""
@@ -47,15 +48,15 @@ class Evidence(msgspec.Struct, frozen=True):
 
     def saying(self) -> tuple[Origin, ...]:
         """The origins that assert harm."""
-        harm = {c.id for c in self.claims if c.event in HARM and c.modality is Modality.ASSERTED}
+        harm = {c.id for c in self.claims if c.event in HARM and c.modality is Modality.ASSERTED and not c.is_denied}
         return tuple(origin for origin in self.origins if harm & set(origin.claims))
 
     def sides(self) -> dict[str, frozenset[str]]:
-        """Each side that is listed as having done it, with the origins that name it."""
+        """Each side that is listed as having done it, with the origins that say so; who denies it names nobody."""
         listed = {party.id for party in self.parties if party.aside is None}
         origin_of = {claim: origin.id for origin in self.origins for claim in origin.claims}
         told: dict[str, set[str]] = {}
-        for claim in self.claims:
+        for claim in (claim for claim in self.claims if claim.says_so):
             for doer in claim.by:
                 if doer.id in listed:
                     told.setdefault(side_of(doer.id, event_day(claim)), set()).add(origin_of[claim.id])

@@ -18,6 +18,7 @@ from isnad.model.terms import LinkKind, PartKind, Stance
 UNNAMED = "chain.agency_without_name"
 _LINE = re.compile(r"[^\n]+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,30})[)\]][ .]*\Z")
+_HEAD_BRACKET = re.compile(r"[ \t#*]*(?:[\w ،,]{2,40})?[(]([^()\n]{2,30})[)][ ]*(?:[-–—:]|\Z)")
 _HEAD = re.compile(r"[ \t#*]*[\w ]{2,30}?[ ]?[-–—/][ ]?(\w+(?:[ ]\w+)?)")
 _LONGEST: Final = 5  # words of a line that is only a credit
 
@@ -30,7 +31,7 @@ def agency_of_page(document: Document) -> Link | None:
     by any of its names, is none.
     """
     own = None if document.outlet is None else outlet_named(document.outlet.name)
-    for span, name, kinds in _credits(document, registered=own is not None):
+    for span, name, kinds in _credits(document, named=document.outlet is not None):
         if document.outlet is not None and document.outlet.span is not None and span.overlaps(document.outlet.span):
             continue
         if name in _unnamed():
@@ -45,17 +46,17 @@ _AGENCY: Final = (LinkKind.AGENCY,)
 _MEDIA: Final = (LinkKind.AGENCY, LinkKind.OUTLET)
 
 
-def _credits(document: Document, *, registered: bool) -> Iterator[tuple[Span, str, tuple[LinkKind, ...]]]:
-    """Names where credits stand, surest first; an outlet that nobody registered may be named in its own lines."""
+def _credits(document: Document, *, named: bool) -> Iterator[tuple[Span, str, tuple[LinkKind, ...]]]:
+    """Names where credits stand, surest first; an outlet whose name nothing tells may be named in its own lines."""
     text = document.received.text
     for part in document.parts:
         if part.kind is PartKind.SOURCE_LINE:
             yield from _named_in(part, text, _MEDIA)
     yield from _at_the_end(document)
-    for part in document.parts if registered else ():
+    for part in document.parts if named else ():
         if part.kind in (PartKind.BYLINE, PartKind.DATELINE):
             yield from _named_in(part, text, _AGENCY)
-    if registered:
+    if named:
         yield from _at_the_head(document)
 
 
@@ -87,10 +88,14 @@ def _at_the_end(document: Document) -> Iterator[tuple[Span, str, tuple[LinkKind,
 
 
 def _at_the_head(document: Document) -> Iterator[tuple[Span, str, tuple[LinkKind, ...]]]:
-    """As in "Damascus-SANA": behind the place that opens the report's first or second line."""
+    """As in "Damascus-SANA", "Beirut, 3 June (Reuters) -": behind what opens the report's first or second line."""
     title = next((part.span.end for part in document.parts if part.kind is PartKind.TITLE), 0)
-    for line in islice(_LINE.finditer(document.report, title), 2):
-        head = _HEAD.match(document.report, line.start(), line.end())
+    report = document.report
+    for line in islice(_LINE.finditer(report, title), 2):
+        bracket = _HEAD_BRACKET.match(report, line.start(), line.end())
+        if bracket is not None:
+            yield Span(*bracket.span(1)), bracket[1].strip(), _AGENCY
+        head = _HEAD.match(report, line.start(), line.end())
         if head is not None:
             for name in (head[1], head[1].split()[0]):
                 yield Span(head.start(1), head.start(1) + len(name)), name, _AGENCY

@@ -27,12 +27,20 @@ class Query(Value, frozen=True):
 
 
 class Case(Value, frozen=True):
-    """One question with the documents that could be read for it, in order, and what could not."""
+    """One question with the documents that could be read for it, in order, and what could not.
+
+    Attributes:
+        offered: how many sources the case lists, usable or not.
+        unread: the field of its query that could not be used, None where all could. Without its day or its place
+            the question would be another one.
+    """
 
     id: str
     query: Query
     documents: tuple[Document, ...]
     issues: tuple[Issue, ...]
+    offered: int = 0
+    unread: str | None = None
 
 
 def read_cases(path: Path, *, today: dt.date | None = None) -> Iterator[Case | Issue]:
@@ -86,18 +94,25 @@ def _case(line: Line, today: dt.date) -> Case | Issue:
     if not isinstance(case_id, str) or not case_id.strip():
         return issue(line.where, "ingest.case_without_id")
     issues: list[Issue] = []
-    query = _query(value.get("query"), line.where, issues)
-    documents = _documents(value.get("sources"), line.where, issues, today)
-    return Case(case_id, query, documents, tuple(issues))
+    query, unread = _query(value.get("query"), line.where, issues)
+    sources = value.get("sources")
+    documents = _documents(sources, line.where, issues, today)
+    offered = len(sources) if isinstance(sources, list) else 0
+    return Case(case_id, query, documents, tuple(issues), offered, unread)
 
 
-def _query(value: object, where: str, issues: list[Issue]) -> Query:
+def _query(value: object, where: str, issues: list[Issue]) -> tuple[Query, str | None]:
+    """What is asked, and the first field of it that could not be used."""
     if value is None:
-        return Query()
+        return Query(), None
     if not isinstance(value, dict):
         issues.append(issue(where, "ingest.field_type", field="query", found=type_name(value)))
-        return Query()
-    return Query(_text(value, "place", where, issues), _day(_text(value, "date", where, issues), where, issues))
+        return Query(), "query"
+    before = len(issues)
+    place = _text(value, "place", where, issues)
+    unread = "place" if len(issues) > before else None
+    day = _day(_text(value, "date", where, issues), where, issues)
+    return Query(place, day), unread or ("date" if len(issues) > before else None)
 
 
 def _text(value: dict[object, object], name: str, where: str, issues: list[Issue]) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import ahocorasick
 import msgspec
@@ -46,7 +46,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
         """The first reading of this kind with its meaning."""
         found = self.readings.get(kind)
         # the key is the type of each reading's meaning
-        return None if found is None else (found[0], cast("M", found[0].entry.meaning))
+        return None if found is None else (found[0], found[0].entry.meaning)  # type: ignore[return-value]
 
 
 class Lexicon:

@@ -71,13 +71,17 @@ class OutcomeMeaning(_Meaning, frozen=True, tag="outcome"):
 
 
 class HappeningMeaning(_Meaning, frozen=True, tag="happening"):
-    """A word for something that happens, without victims of its own."""
+    """A word for something that happens, without victims of its own.
+
+    `armed`: of everyday use, it tells of it only where a party to the conflict does it, at a place that it names.
+    """
 
     event: Event
     method: str | None = None
     strike_type: str | None = None
     countable: bool = False
     weak: bool = False
+    armed: bool = False
 
 
 class NumberMeaning(_Meaning, frozen=True, tag="number"):

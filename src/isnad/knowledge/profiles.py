@@ -56,6 +56,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         majority: what "most of them" makes of a stated total: half of it to all of it, or no bound.
         names: whether the distinct names that reports print hold a minimum.
+        women_by_name: whether a given name that only women bear counts as a woman's where no report tells of children.
         possible_fighters: whether people who may have been fighters hold the maximum only, or count like others.
         household: how many people a household of unstated size has at least; None for no bound.
         parties: how certain parties are listed as belligerents, in the order in which the rules are used.
@@ -74,6 +75,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     readings: dict[ReadingKey, tuple[int, int] | None]
     majority: Literal["half_to_all", "none"] = "none"
     names: Literal["minimum", "none"] = "none"
+    women_by_name: bool = False
     possible_fighters: Literal["maximum", "counted"] = "counted"
     household: int | None = None
     parties: tuple[PartyRule, ...] = ()

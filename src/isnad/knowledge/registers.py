@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from isnad.knowledge.affiliation import held_on
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, OutletMeaning, WeaponMeaning
 from isnad.knowledge.schema import Party
@@ -50,6 +51,18 @@ def _beside(party_id: str, day: date) -> str | None:
     if party.valid_from is not None and day < party.valid_from:
         return next((p.id for p in parties().values() if p.succeeded_by == party_id), None)
     return None
+
+
+def side_of(party: str, day: date | None) -> str:
+    """The party that this one is part of on a day, up to the whole; its own id where it is part of none."""
+    register = parties()
+    passed = {party}
+    while party in register and (whole := held_on(register[party].part_of, day)) is not None:
+        if whole.party in passed:
+            break
+        party = whole.party
+        passed.add(party)
+    return party
 
 
 def acled_labels(party_id: str, day: date) -> tuple[str, ...]:

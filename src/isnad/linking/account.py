@@ -1,28 +1,38 @@
 """What one document tells of one event: its claims about one place and a few days, as linking compares them."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 import msgspec
 
+from isnad.linking.hours import hours_of
+from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
 from isnad.linking.placename import place_words
 from isnad.linking.vocabulary import plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
+from isnad.model.interval import Interval
 from isnad.model.place import Place
-from isnad.model.terms import HARM, VIOLENT, Event, Exactness, Grain, Modality, Precision
+from isnad.model.terms import HARM, VIOLENT, Basis, Event, Exactness, Modality, Precision
 from isnad.text.sentences import sentences
-from isnad.text.working import fold, working_copy
+from isnad.text.working import working_copy
 
 COARSE = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 """A place of such a precision does not tell one event from another."""
 _APART = timedelta(days=2)
-_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _LONGEST = 4000
 """Code points of a report that are compared: what comes behind them is mostly another story."""
 _KILLED = frozenset({Event.KILLED, Event.EXECUTED, Event.BODIES})
+
+
+class Told(StrEnum):
+    """How a report tells of something at a place: as its subject there, beside it, or as a count over weeks."""
+
+    FIRST = "first"
+    BESIDE = "beside"
+    OVER_WEEKS = "over_weeks"
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -38,11 +48,15 @@ class Account(msgspec.Struct, frozen=True):
         days: on which it may have happened; empty where nothing tells. Without a stated day the day of publication and
             the one before.
         stated: the days are told by a claim.
+        hours: at which its violence and harm are told of, where finer than a day.
         published: the day of publication.
         counts: outcome and number, where exact.
         people: names of victims.
+        harmed: whose people they are that were harmed, as `isnad.linking.parted.harmed_sides` tells them.
         words: of the report where it is the main one, of its own sentences elsewhere, folded, with how often.
         all_words: of the whole report.
+        told: whether the report tells of it as its own subject there and then, or beside that.
+        beside: who harmed the people of whom in what the report tells beside it.
     """
 
     id: str
@@ -53,14 +67,18 @@ class Account(msgspec.Struct, frozen=True):
     names: frozenset[str]
     days: frozenset[date]
     stated: bool
+    hours: tuple[Interval, ...]
     published: date | None
     counts: frozenset[tuple[str, int]]
     parties: frozenset[str]
     methods: frozenset[str]
     people: frozenset[str]
     events: frozenset[Event]
+    harmed: frozenset[str]
     words: dict[str, int]
     all_words: frozenset[str]
+    told: Told = Told.FIRST
+    beside: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def point(self) -> tuple[float, float] | None:
@@ -82,17 +100,48 @@ def accounts_of(document: Document, claims: Iterable[Claim]) -> tuple[Account, .
     if not groups:
         return ()
     groups.sort(key=lambda group: (tuple(-n for n in _weight(group)), min(claim.spans.event for claim in group)))
-    report = document.report
-    text = working_copy(report[:_LONGEST])
-    whole = Counter(plain_words(text.text))
-    everything = frozenset(whole if len(report) <= _LONGEST else plain_words(fold(report)))
-    bounds = sentences(text.text) if len(groups) > 1 else ()
-    ends = [text.span(*s).end for s in bounds]
-    found = []
-    for number, group in enumerate(groups):
-        words = whole if number == 0 else _own_words(group, text.text, ends, bounds)
-        found.append(_account(document, group, words, everything, main=number == 0))
+    written = _Written(document)
+    printed = _published(document)
+    found: list[Account] = []
+    for group in groups:
+        parts = _parted(group, printed)
+        beside = deeds(claim for part, told in parts if told is Told.BESIDE for claim in part)
+        for part, told in parts:
+            words = written.words(part) if found else written.all
+            made = _account(document, part, words, written.whole, told, main=not found)
+            found.append(msgspec.structs.replace(made, beside=beside) if told is Told.FIRST and beside else made)
     return tuple(found)
+
+
+class _Written:
+    """The words of a report, and of the sentences in which some of its claims stand."""
+
+    def __init__(self, document: Document) -> None:
+        self._copy = working_copy(document.report[:_LONGEST])
+        self.all = Counter(plain_words(self._copy.text))
+        self.whole = frozenset(plain_words(working_copy(document.report).text))
+        self._bounds = sentences(self._copy.text)
+        self._ends = [self._copy.span(*bounds).end for bounds in self._bounds]
+
+    def words(self, claims: Sequence[Claim]) -> dict[str, int]:
+        """Of the sentences of these claims."""
+        numbers = {next((n for n, e in enumerate(self._ends) if c.spans.event.start < e), None) for c in claims}
+        stretches = (self._copy.text[slice(*self._bounds[n])] for n in sorted(n for n in numbers if n is not None))
+        return Counter(word for stretch in stretches for word in plain_words(stretch))
+
+
+def _parted(claims: Sequence[Claim], printed: date | None) -> list[tuple[list[Claim], Told]]:
+    """The happenings of one place and time, the report's own first; then what is told of long ago, and of no day."""
+    counted, rest = processes(claims)
+    days = frozenset(day for claim in rest for day in days_of(claim)) or frozenset(
+        () if printed is None else (printed,)
+    )
+    back = [claim for claim in rest if looks_far_back(claim, days)]
+    now = [claim for claim in rest if not looks_far_back(claim, days)]
+    parts = [(part, Told.BESIDE) for part in (*(happenings(now) if now else ()), back) if part]
+    if counted:
+        parts.append((counted, Told.OVER_WEEKS))
+    return [(parts[0][0], Told.FIRST), *parts[1:]]
 
 
 def _by_place(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -105,7 +154,7 @@ def _by_place(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _by_day(claims: list[Claim]) -> list[list[Claim]]:
     """Parted where stated days are far apart; claims without a day go with the most."""
-    dated = sorted(((min(days), claim) for claim in claims if (days := _days(claim))), key=lambda pair: pair[0])
+    dated = sorted(((min(days), claim) for claim in claims if (days := days_of(claim))), key=lambda pair: pair[0])
     parts: list[list[Claim]] = []
     reached: date | None = None
     for day, claim in dated:
@@ -113,7 +162,7 @@ def _by_day(claims: list[Claim]) -> list[list[Claim]]:
             parts.append([])
         parts[-1].append(claim)
         reached = day
-    undated = [claim for claim in claims if not _days(claim)]
+    undated = [claim for claim in claims if not days_of(claim)]
     if not parts:
         return [undated]
     max(parts, key=len).extend(undated)
@@ -126,13 +175,20 @@ def _weight(claims: Sequence[Claim]) -> tuple[int, int, int]:
 
 
 def _account(
-    document: Document, claims: Sequence[Claim], words: dict[str, int], everything: frozenset[str], *, main: bool
+    document: Document,
+    claims: Sequence[Claim],
+    words: dict[str, int],
+    everything: frozenset[str],
+    told: Told,
+    *,
+    main: bool,
 ) -> Account:
     ordered = tuple(sorted(claims, key=lambda claim: claim.spans.event))
     asserted = [claim for claim in ordered if claim.modality is Modality.ASSERTED]
-    place = next((claim.place for claim in ordered if claim.place is not None), None)
-    published = None if document.published is None else document.published.day
-    days = frozenset(day for claim in ordered for day in _days(claim))
+    harm = [claim for claim in asserted if claim.event in HARM] if told is Told.BESIDE else []
+    place = next((claim.place for claim in (*harm, *ordered) if claim.place is not None), None)
+    days = frozenset(day for claim in ordered for day in days_of(claim))
+    published = _published(document) if days or not _is_guessed(document) else None
     around = frozenset() if published is None else frozenset({published, published - timedelta(days=1)})
     return Account(
         id=f"{document.id[:16]}:{ordered[0].id}",
@@ -143,24 +199,28 @@ def _account(
         names=_names(place),
         days=days or around,
         stated=bool(days),
+        hours=hours_of(asserted),
         published=published,
         counts=frozenset(pair for claim in asserted if (pair := _counted(claim)) is not None),
         parties=frozenset(doer.id for claim in asserted for doer in claim.by),
         methods=frozenset(c.cause.method for c in asserted if c.cause is not None and c.cause.method is not None),
         people=frozenset(name for c in asserted if c.victims is not None for name in c.victims.names),
         events=frozenset(claim.event for claim in asserted),
+        harmed=harmed_sides(asserted),
         words=words,
         all_words=everything,
+        told=told,
     )
 
 
-def _own_words(
-    claims: Sequence[Claim], text: str, ends: Sequence[int], bounds: Sequence[tuple[int, int]]
-) -> dict[str, int]:
-    """Of the sentences in which the claims stand."""
-    numbers = {bisect_right(ends, claim.spans.event.start) for claim in claims}
-    stretches = (text[slice(*bounds[number])] for number in sorted(numbers) if number < len(bounds))
-    return Counter(word for stretch in stretches for word in plain_words(stretch))
+def _published(document: Document) -> date | None:
+    return None if document.published is None else document.published.day
+
+
+def _is_guessed(document: Document) -> bool:
+    """Whether somebody inferred the day of publication from what the report tells: it dates no event by itself."""
+    published = document.published
+    return published is not None and published.source == "table" and published.basis is Basis.INFERRED
 
 
 def _names(place: Place | None) -> frozenset[str]:
@@ -169,15 +229,6 @@ def _names(place: Place | None) -> frozenset[str]:
 
 def _is_violent(claim: Claim) -> bool:
     return (claim.event in HARM or claim.event in VIOLENT) and claim.modality is Modality.ASSERTED
-
-
-def _days(claim: Claim) -> frozenset[date]:
-    """The day or two on which it happened, where a time says so as finely as a day."""
-    time = claim.time
-    if time is None or time.start is None or time.end is None or time.grain not in _DAYS:
-        return frozenset()
-    first, last = time.start.date(), (time.end - timedelta(minutes=1)).date()
-    return frozenset({first, last}) if last - first <= timedelta(days=1) else frozenset()
 
 
 def _counted(claim: Claim) -> tuple[str, int] | None:

@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.gazetteer.distance import distance_km
 from isnad.linking.account import Account
+from isnad.linking.hours import are_apart
 from isnad.linking.vocabulary import cosine
 from isnad.model.terms import Precision
 from isnad.model.value import Value
@@ -40,6 +41,7 @@ class FeatureName(StrEnum):
     DAYS_NEAR = "days_near"
     DAYS_APART = "days_apart"
     SAME_STATED_DAY = "same_stated_day"
+    OTHER_HOURS = "other_hours"
     SAME_COUNTS = "same_counts"
     OTHER_COUNTS = "other_counts"
     SAME_PARTY = "same_party"
@@ -48,6 +50,7 @@ class FeatureName(StrEnum):
     OTHER_METHOD = "other_method"
     SAME_PEOPLE = "same_people"
     SAME_EVENTS = "same_events"
+    SAME_BESIDE = "same_beside"
     SHARED_TEXT = "shared_text"
     MUCH_SHARED_TEXT = "much_shared_text"
 
@@ -103,6 +106,7 @@ def scores(one: Subject, other: Subject) -> tuple[float, ...]:
         gap is not None and 1 < gap <= _DAYS_NEAR,
         gap is not None and gap > _DAYS_NEAR,
         a.stated and b.stated and gap == 0,
+        gap == 0 and are_apart(a.hours, b.hours),
         min(_MOST_COUNTS, len(a.counts & b.counts)),
         _differ(a.counts, b.counts),
         bool(a.parties & b.parties),
@@ -111,6 +115,7 @@ def scores(one: Subject, other: Subject) -> tuple[float, ...]:
         _differ(a.methods, b.methods),
         bool(a.people & b.people),
         len(a.events & b.events) / len(every) if every else 0.0,
+        near is not _Near.ELSEWHERE and bool(a.beside & b.beside),
         text,
         max(0.0, text - _MUCH),
     )
@@ -209,6 +214,7 @@ _VALUES: Final[Mapping[FeatureName, Callable[[Account], str]]] = {
     FeatureName.DAYS_NEAR: _days,
     FeatureName.DAYS_APART: _days,
     FeatureName.SAME_STATED_DAY: _days,
+    FeatureName.OTHER_HOURS: _listed(lambda account: (f"{hours.start:%H:%M}" for hours in account.hours)),
     FeatureName.SAME_COUNTS: _listed(_counts),
     FeatureName.OTHER_COUNTS: _listed(_counts),
     FeatureName.SAME_PARTY: _listed(lambda account: account.parties),
@@ -217,6 +223,7 @@ _VALUES: Final[Mapping[FeatureName, Callable[[Account], str]]] = {
     FeatureName.OTHER_METHOD: _listed(lambda account: account.methods),
     FeatureName.SAME_PEOPLE: _listed(lambda account: account.people),
     FeatureName.SAME_EVENTS: _listed(lambda account: account.events),
+    FeatureName.SAME_BESIDE: _listed(lambda account: (":".join(deed) for deed in account.beside)),
     FeatureName.SHARED_TEXT: lambda account: account.document,
     FeatureName.MUCH_SHARED_TEXT: lambda account: account.document,
 }

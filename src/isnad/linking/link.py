@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from isnad.linking.account import Account
+from isnad.linking.account import Account, Told
+from isnad.linking.beside import told_beside
 from isnad.linking.blocking import candidates
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
@@ -20,7 +21,7 @@ class Linker:
     def __init__(self, accounts: Sequence[Account], model: Model | None = None) -> None:
         self.accounts = tuple(accounts)
         self.model = shipped() if model is None else model
-        self.vocabulary = Vocabulary(account.words for account in accounts)
+        self.vocabulary = Vocabulary(account.words for account in accounts if account.told is Told.FIRST)
         self._subjects: dict[int, Subject] = {}
 
     def _subject(self, n: int) -> Subject:
@@ -31,8 +32,12 @@ class Linker:
         return self._subjects[n]
 
     def pairs(self, between: Between | None = None) -> dict[tuple[int, int], tuple[float, ...]]:
-        """The scores of every pair of accounts worth comparing, by their positions; `between` two groups, or all."""
-        worth = candidates(self.accounts, self.vocabulary)
+        """The scores of every pair of accounts worth comparing, by their positions; none of what is told beside.
+
+        `between` two groups, or all.
+        """
+        first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
+        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary) if a in first and b in first]
         if between is not None:
             some, others = between
             worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]
@@ -65,16 +70,18 @@ def group(
     first = [n for n, account in enumerate(accounts) if account.main or n in decided]
     events = _clustered(first, similar, model, constraints)
     home = {member: number for number, event in enumerate(events) for member in event}
+    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and n not in home]
     rest = []
     near = _neighbours(similar)
     for n in range(len(accounts)):
-        if n not in home:
+        if n not in home and n not in beside:
             best = _best(near.get(n, {}), home, events, model.unknown)
             if best is not None and best[0] >= model.joins:
                 events[best[1]].append(n)
             else:
                 rest.append(n)
-    return sorted((sorted(event) for event in (*events, *_clustered(rest, similar, model, Constraints()))), key=min)
+    whole = [*events, *_clustered(rest, similar, model, Constraints())]
+    return sorted((sorted(event) for event in (*whole, *told_beside(beside, accounts, whole))), key=min)
 
 
 def _clustered(

@@ -21,7 +21,8 @@ class Weights(Value, frozen=True):
         joins: the mean probability from which on what a document only mentions joins an event.
         unknown: the probability that stands for a pair which nothing brought together to be compared.
         bias: of the model.
-        weights: one for each feature.
+        weights: one for each feature that was learned.
+        declared: of features that no coded incident shows often enough to learn from, set by hand.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Weights(Value, frozen=True):
     unknown: float
     bias: float
     weights: dict[FeatureName, float]
+    declared: dict[FeatureName, float] = msgspec.field(default_factory=dict)
 
 
 class Model:
@@ -40,7 +42,8 @@ class Model:
         self.joins = weights.joins
         self.unknown = weights.unknown
         self._bias = weights.bias
-        self._weights = tuple(weights.weights[name] for name in FeatureName)
+        every = {**weights.weights, **weights.declared}
+        self._weights = tuple(every[name] for name in FeatureName)
 
     def probability(self, scores: tuple[float, ...]) -> float:
         """From 0 to 1, of scores in the order of `FeatureName`."""
@@ -54,9 +57,18 @@ def shipped() -> Model:
     Raises:
         IsnadError: `linking.weights`, where its file does not weigh every feature.
     """
+    return Model(shipped_weights())
+
+
+def shipped_weights() -> Weights:
+    """What the file that comes with Isnad says.
+
+    Raises:
+        IsnadError: `linking.weights`, as above.
+    """
     file = files("isnad.linking").joinpath("weights.yaml")
     found = msgspec.convert(yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader), Weights)
-    missing = [name for name in FeatureName if name not in found.weights]
+    missing = [name for name in FeatureName if name not in found.weights and name not in found.declared]
     if missing:
         raise IsnadError("linking.weights", f"{file.name} has no weight for {', '.join(missing)}.")
-    return Model(found)
+    return found

@@ -1,6 +1,7 @@
 """Words that open or blur a number from before or behind, or apart from it: "the toll exceeded 40"."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from isnad.knowledge.meaning import BoundMeaning, OutcomeMeaning, Slot
@@ -32,6 +33,10 @@ def bound_before(passage: Passage, at: int) -> Exactness | None:
         return None
     if last[1] in _OF:
         return _parted(text, last.start(1))
+    bounds = passage.sightings.of_kind(BoundMeaning)
+    nearest = bisect_left(bounds, at) - 1
+    if nearest < 0 or bounds[nearest] < at - _BACK:
+        return None
     for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
         item = passage.items[index]
         meaning = item.meaning(BoundMeaning)

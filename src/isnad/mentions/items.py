@@ -99,11 +99,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def having(self, kind: type, start: int, end: int) -> Sequence[int]:
         """Indexes of the items that begin in `[start, end)` and have a reading of this kind."""
-        found = self.sightings.of_kind(kind)
-        if not found:
-            return found
-        within = self.within(start, end)
-        return found[bisect_left(found, within.start) : bisect_left(found, within.stop)]
+        return self.sightings.having((kind,), start, end)
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds a position, or of the one before it."""

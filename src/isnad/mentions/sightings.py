@@ -3,13 +3,20 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from isnad.knowledge.lexicon import Hit
+from isnad.knowledge.registers import particles
+
+_NONE: Final[tuple[list[int], list[int]]] = ([], [])
 
 
 class Found(Protocol):
     """An item of a passage, as far as it is asked about here."""
+
+    @property
+    def word(self) -> int:
+        """Where its word begins."""
 
     @property
     def hit(self) -> Hit | None:
@@ -29,10 +36,16 @@ class Sought:
 
     @classmethod
     def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
-        """The longest word of each phrase, of several the one that most share; where one holds another, the shorter."""
-        parted = [phrase.split() for phrase in phrases]
-        shared = Counter(word for phrase in parted for word in phrase)
-        words = {max(phrase, key=lambda word: (len(word), shared[word])) for phrase in parted}
+        """Words of which each phrase holds one, as few as a choice of the commonest gives; where one holds another, it.
+
+        Function words are taken only where a phrase has no other: they stand everywhere.
+        """
+        left = {frozenset(set(phrase.split()) - particles() or phrase.split()) for phrase in phrases}
+        words: set[str] = set()
+        while left:
+            shared = Counter(word for phrase in left for word in phrase)
+            words.add(max(shared, key=lambda word: (shared[word], len(word), word)))
+            left = {phrase for phrase in left if words.isdisjoint(phrase)}
         return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
@@ -47,18 +60,39 @@ class Sightings:
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
         self._items = items
-        self._kinds: dict[type, list[int]] | None = None
+        self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
         self._strings: dict[Sought, list[int]] = {}
 
-    def of_kind(self, kind: type) -> Sequence[int]:
-        """The indexes of all items that have a reading of this kind, in order."""
-        if self._kinds is None:
-            self._kinds = {}
-            for index, item in enumerate(self._items):
-                if item.hit is not None:
-                    for found in item.hit.readings:
-                        self._kinds.setdefault(found, []).append(index)
-        return self._kinds.get(kind, ())
+    def of_kind(self, *kinds: type) -> Sequence[int]:
+        """The indexes of all items that have a reading of one of these kinds, in order."""
+        return self._of_kinds(kinds)[1]
+
+    def having(self, kinds: tuple[type, ...], start: int, stop: int) -> Sequence[int]:
+        """The indexes of those of them whose words begin in `[start, stop)` of the text."""
+        words, indexes = self._of_kinds(kinds)
+        first = bisect_left(words, start)
+        if first == len(words) or words[first] >= stop:
+            return ()
+        return indexes[first : bisect_left(words, stop, first)]
+
+    def _of_kinds(self, kinds: tuple[type, ...]) -> tuple[list[int], list[int]]:
+        """Where the words of all items of some kinds begin, and their indexes."""
+        known = self._kinds.get(kinds)
+        if known is None:
+            if not self._kinds:
+                self._read_kinds()
+            found = {index for kind in kinds for index in self._kinds.get((kind,), _NONE)[1]}
+            indexes = sorted(found)
+            known = self._kinds[kinds] = [self._items[index].word for index in indexes], indexes
+        return known
+
+    def _read_kinds(self) -> None:
+        for index, item in enumerate(self._items):
+            if item.hit is not None:
+                for kind in item.hit.readings:
+                    words, indexes = self._kinds.setdefault((kind,), ([], []))
+                    words.append(item.word)
+                    indexes.append(index)
 
     def stands(self, sought: Sought, start: int, stop: int) -> bool:
         """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.

@@ -7,7 +7,7 @@ from isnad.model.count import Count
 from isnad.model.interval import Time
 from isnad.model.place import Place
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event, Group, Modality, ScopeKind, VictimStatus
+from isnad.model.terms import Basis, Event, Group, Modality, ScopeKind, Stance, VictimStatus
 from isnad.model.value import Value
 
 POSSIBLE_FIGHTER = "possible_fighter"
@@ -24,6 +24,13 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     elderly: Count | None = None
 
 
+class NamedParts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Of the names, as printed, those of whom the text says that they were women or children."""
+
+    women: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+
+
 class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom the count counts.
 
@@ -35,6 +42,7 @@ class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         roles: ids of what they were (medic, journalist, relative of fighters …).
         names: as printed.
         nationality: id of a country, where stated.
+        named: which of the names are said to be women's and children's.
     """
 
     group: Group
@@ -44,6 +52,7 @@ class Victims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     nationality: str | None = None
+    named: NamedParts = NamedParts()
 
 
 class Doer(Value, frozen=True):
@@ -54,11 +63,15 @@ class Doer(Value, frozen=True):
 
 
 class Cause(Value, frozen=True):
-    """What brought an outcome about: a happening's claim, a method, or both."""
+    """What brought an outcome about: a happening's claim, a method, or both; of a happening, how it was done.
+
+    `weapon` is the id of the weapon that the words say a happening was done with ("raids with phosphorus bombs").
+    """
 
     claim: str | None
     method: str | None
     basis: Basis
+    weapon: str | None = None
 
 
 class Scope(Value, frozen=True):
@@ -110,3 +123,13 @@ class Claim(Value, frozen=True):
     rules: tuple[str, ...]
     scope: Scope | None = None
     revision: int = 1
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether somebody in its chain denies it: it is told only to be called untrue."""
+        return any(link.stance is Stance.DENYING for link in self.chain)
+
+    @property
+    def says_so(self) -> bool:
+        """Whether it says that this happened, if only likely: not that it did not, or will, or might, or is denied."""
+        return self.modality in (Modality.ASSERTED, Modality.LIKELY) and not self.is_denied

@@ -3,12 +3,12 @@
 from datetime import date
 
 from isnad.knowledge.affiliation import held_on
-from isnad.knowledge.registers import outlet_named, parties
+from isnad.knowledge.registers import outlet_named, side_of
 from isnad.model.chain import Link
 from isnad.model.claim import Claim
 from isnad.model.origin import Camp, CampStatus, Interest
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Modality, Stance, VictimStatus
+from isnad.model.terms import Event, Modality, VictimStatus
 from isnad.origins.ends import INSTITUTIONS
 
 _HARM = frozenset({Event.KILLED, Event.EXECUTED, Event.INJURED, Event.CASUALTIES})
@@ -37,18 +37,6 @@ def camp_of(link: Link, day: date | None) -> Camp:
     return UNKNOWN
 
 
-def side_of(party: str, day: date | None) -> str:
-    """The party that this one is part of on a day, up to the whole; its own id where it is part of none."""
-    register = parties()
-    passed = {party}
-    while party in register and (whole := held_on(register[party].part_of, day)) is not None:
-        if whole.party in passed:
-            break
-        party = whole.party
-        passed.add(party)
-    return party
-
-
 def event_day(claim: Claim) -> date | None:
     """The day on which a claim's event is said to have begun."""
     return None if claim.time is None or claim.time.start is None else claim.time.start.date()
@@ -65,8 +53,7 @@ def against_interest(camp: Camp, claims: tuple[Claim, ...]) -> tuple[Interest, .
 
 
 def _against(camp: Camp, claim: Claim) -> Reason | None:
-    denied = any(link.stance is Stance.DENYING for link in claim.chain)
-    if claim.event not in _HARM or claim.modality is not Modality.ASSERTED or claim.victims is None or denied:
+    if claim.event not in _HARM or claim.modality is not Modality.ASSERTED or claim.victims is None or claim.is_denied:
         return None
     own = claim.victims.side is not None and side_of(claim.victims.side, camp.day) == camp.party
     fighter = claim.victims.status is VictimStatus.FIGHTER

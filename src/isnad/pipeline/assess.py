@@ -1,5 +1,8 @@
 """What the sources of a case support about one place and day: a first answer, figure by figure."""
 
+from datetime import date
+from itertools import chain
+
 import msgspec
 
 from isnad.grades.attribution import attribution_grade
@@ -11,6 +14,7 @@ from isnad.knowledge.profiles import Profile, profile
 from isnad.model.assessment import Assessment, Figure, Figures, Linked, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
+from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis
 from isnad.origins.copies import near_copies
@@ -20,11 +24,13 @@ from isnad.pipeline.context import Context
 from isnad.pipeline.dayparts import times_of_day
 from isnad.pipeline.infrastructure import infrastructure_of
 from isnad.pipeline.linked import linked
+from isnad.pipeline.naming_claims import naming_of_all
 from isnad.pipeline.query import Asked, asked
 from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
-from isnad.pipeline.victims import named_killed, naming
+from isnad.pipeline.victims import named_killed
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.updates import told_by
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -34,39 +40,61 @@ class Answer(msgspec.Struct, frozen=True):
     readings: tuple[Reading, ...]
 
 
+class _Found(msgspec.Struct, frozen=True):
+    """The claims about what is asked, those set aside, on whose word the former stand, and those that name its dead."""
+
+    about: list[Claim]
+    aside: list[SetAside]
+    origins: tuple[Origin, ...]
+    naming: list[Claim]
+
+
 def assess(case: Case, context: Context) -> Answer:
     """The case's figures from claims that name its place and do not contradict its day.
 
-    With an empty query the place that most documents name and the day that most claims carry are taken.
+    With an empty query the place that most documents name and the day that most claims carry are taken. A query whose
+    place or day cannot be used is not answered: without it, it would ask about another event.
     """
+    if case.unread is not None:
+        return _unanswered(case, context)
     readings = tuple(read(_dated(document, case), context) for document in case.documents)
     question = asked(case.query, readings, context)
     about: list[Claim] = []
-    named: list[Claim] = []
     aside: list[SetAside] = []
     judged = [question.judge(reading) for reading in readings]
     told = linked(question, readings, judged)
-    for reading, found in zip(readings, judged, strict=True):
-        named += naming(question, case.query.place, reading, found)
-        for claim, reason in found:
-            if reason is None or claim.id in told:
-                about.append(claim)
-            else:
-                aside.append(SetAside(claim.id, reason))
-    assessment = _assessment(case, question, about, aside, context)
+    named = naming_of_all(question, case.query.place, list(zip(readings, judged, strict=True)))
+    for claim, reason in chain.from_iterable(judged):
+        if reason is None or claim.id in told:
+            about.append(claim)
+        else:
+            aside.append(SetAside(claim.id, reason))
+    documents = [reading.document for reading in readings]
+    origins = origins_of(about, documents, near_copies(documents))
+    assessment = _assessment(case, question, _Found(about, aside, origins, named), context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
-    staged = _staged(assessment, about, readings, question)
+    there = [claim for claim in about if claim.id in told or question.may_be_there(claim)]
+    staged = _staged(assessment, there, about, readings, question.day)
     return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
 
 
-def _staged(assessment: Assessment, about: list[Claim], readings: tuple[Reading, ...], question: Asked) -> Assessment:
+def _unanswered(case: Case, context: Context) -> Answer:
+    """Nothing is known, since the question is not; its sources are not read."""
+    question = Asked((), None, None, context.zone)
+    answer = _assessment(case, question, _Found([], [], (), []), context)
+    reason = Reason.of("assess.query_not_usable", field=str(case.unread))
+    return Answer(msgspec.structs.replace(answer, reason=reason), ())
+
+
+def _staged(
+    assessment: Assessment, there: list[Claim], about: list[Claim], readings: tuple[Reading, ...], day: date | None
+) -> Assessment:
     """With the part of the day and the kinds of places that were hit.
 
     What claims of another place beside the one asked about say was hit is not asked; when, only where no other says.
     """
     documents = {reading.document.name: reading.document for reading in readings}
-    there = [claim for claim in about if question.may_be_there(claim)]
-    parts = times_of_day(there, documents, question.day) or times_of_day(about, documents, question.day)
+    parts = times_of_day(there, documents, day) or times_of_day(about, documents, day)
     places = infrastructure_of(there, readings)
     return msgspec.structs.replace(
         assessment,
@@ -82,14 +110,13 @@ def _witnessed(
 ) -> Assessment:
     """With the names of the dead, the independent origins of the claims, and how strong the evidence is."""
     documents = [reading.document for reading in readings]
-    origins = origins_of(about, documents, near_copies(documents))
+    origins = assessment.origins
     unread = sum(not is_read(document) for document in documents)
     evidence = Evidence(about, origins, assessment.belligerents_by, assessment.figures, known, unread)
     harm, attribution = harm_grade(evidence), attribution_grade(evidence)
     return msgspec.structs.replace(
         assessment,
         victims=victims,
-        origins=origins,
         first_reported=first_report(about, {document.name: document for document in documents}),
         grade=None if harm is None else harm.grade,
         strike_status=None if attribution is None else attribution.grade,
@@ -105,9 +132,11 @@ def _dated(document: Document, case: Case) -> Document:
     return msgspec.structs.replace(document, published=Published(case.query.date, Basis.ASSUMED, "query"))
 
 
-def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[SetAside], context: Context) -> Assessment:
-    reading_of = profile(context.profile)
-    made = {name: figure(name, about, aside, reading_of) for name in FigureName}
+def _assessment(case: Case, question: Asked, found: _Found, context: Context) -> Assessment:
+    reading_of, about, aside = profile(context.profile), found.about, found.aside
+    printed = {document.name: document for document in case.documents}
+    told = told_by(found.origins, {claim.id: printed[claim.document] for claim in about})
+    made = {name: figure(name, about, aside, reading_of, told, found.naming) for name in FigureName}
     named = belligerents(about, reading_of)
     kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
@@ -127,12 +156,17 @@ def _assessment(case: Case, question: Asked, about: list[Claim], aside: list[Set
         fingerprint=context.fingerprint,
         belligerents_by=named,
         strike_type_by=kinds,
-        reason=_nothing(about, aside) if killed.low is None and injured.low is None else None,
+        origins=found.origins,
+        reason=_nothing(case, about, aside) if killed.low is None and injured.low is None else None,
     )
 
 
-def _nothing(about: list[Claim], aside: list[SetAside]) -> Reason:
+def _nothing(case: Case, about: list[Claim], aside: list[SetAside]) -> Reason:
     """Why nobody is said to be killed or injured there and then."""
+    if not case.documents:
+        return Reason.of("assess.no_usable_source" if case.offered else "assess.no_sources")
+    if not any(is_read(document) for document in case.documents):
+        return Reason.of("assess.no_arabic")
     if about:
         return Reason.of("assess.no_claim_about_it")
     if any(claim.reason.code == "assess.other_day" for claim in aside):

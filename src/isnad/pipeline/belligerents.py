@@ -43,7 +43,7 @@ def _said(about: Iterable[Claim]) -> Said:
     struck: dict[str, list[Claim]] = {}
     for claim in about:
         kind = harmed if claim.event in HARM else struck if claim.event in VIOLENT else None
-        if kind is not None and claim.by:
+        if kind is not None and claim.by and claim.says_so:
             kind.setdefault(claim.document, []).append(claim)
     said: Said = {}
     for document, claims in {**struck, **harmed}.items():

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
@@ -22,8 +23,8 @@ from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.reason import Reason
-from isnad.model.terms import VIOLENT
-from isnad.model.value import Value
+from isnad.model.terms import HARM, VIOLENT, Basis, Grain, Modality
+from isnad.model.value import Instant, Value
 from isnad.origins.copies import near_copies
 from isnad.origins.graph import graph_of
 from isnad.origins.relation import NearCopy
@@ -36,6 +37,9 @@ from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.updates import Told, told_by
+
+_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 
 
 class Incidents(Value, frozen=True):
@@ -97,7 +101,7 @@ def incident(
     origins = origins_of(claims, mine.values(), within)
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     named = belligerents(claims, known)
-    figures = _figures(claims, known)
+    figures = _figures(claims, known, told_by(origins, {claim.id: mine[claim.document] for claim in claims}))
     time = _time(claims)
     parts = times_of_day(claims, mine, None if time is None or time.start is None else time.start.date())
     places = infrastructure_of(claims, [read[name] for name in mine])
@@ -133,8 +137,8 @@ def _minted(first: Account, documents: Mapping[str, Document]) -> str:
     return "i-" + hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
 
 
-def _figures(claims: Sequence[Claim], known: Profile) -> Figures:
-    made = {name: figure(name, claims, (), known) for name in FigureName}
+def _figures(claims: Sequence[Claim], known: Profile, told: Mapping[str, Told]) -> Figures:
+    made = {name: figure(name, claims, (), known, told) for name in FigureName}
     return Figures(
         made[FigureName.KILLED],
         made[FigureName.INJURED],
@@ -159,29 +163,52 @@ def _place(accounts: Sequence[Account]) -> Place | None:
 
 
 def _time(claims: Sequence[Claim]) -> Time | None:
-    """The time that most documents give as finely as a day; the finest of equals."""
-    votes: dict[tuple[object, ...], set[str]] = {}
-    times: dict[tuple[object, ...], Time] = {}
-    for claim in claims:
+    """The day that most documents give to whom it harmed, else to what happened; finer where all times of it agree.
+
+    What harmed people on no stated day has none: another raid of that week does not date it. Where nobody was harmed
+    and nothing happened by force, as where people left over weeks, any time counts.
+    """
+    votes: dict[date, set[str]] = {}
+    times: dict[date, list[Time]] = {}
+    for claim in _dating(claims):
         time = claim.time
         if time is not None and time.start is not None:
-            key = (time.start.date(),)
-            votes.setdefault(key, set()).add(claim.document)
-            held = times.get(key)
-            if held is None or (held.end is not None and time.end is not None and time.end < held.end):
-                times[key] = time
+            day = time.start.date()
+            votes.setdefault(day, set()).add(claim.document)
+            times.setdefault(day, []).append(time)
     if not votes:
         return None
-    return times[min(votes, key=lambda key: (-len(votes[key]), str(key)))]
+    return _agreed(times[min(votes, key=lambda day: (-len(votes[day]), day))])
+
+
+def _agreed(times: Sequence[Time]) -> Time:
+    """The finest of times that begin on one day; the day itself where two of them share no moment."""
+    finest = min(times, key=lambda time: (time.end is None, str(time.end)))
+    if finest.start is None or all(time.interval.meets(finest.interval) for time in times):
+        return finest
+    midnight = finest.start.replace(hour=0, minute=0)
+    return Time(
+        Instant.of(midnight), Instant.of(midnight + timedelta(days=1)), Grain.DAY, finest.status, Basis.INFERRED
+    )
+
+
+def _dating(claims: Sequence[Claim]) -> list[Claim]:
+    """Of each document the claims that may date the incident."""
+    told = [claim for claim in claims if claim.modality is Modality.ASSERTED]
+    for kinds in (HARM, VIOLENT):
+        dating = [claim for claim in told if claim.event in kinds]
+        if dating:
+            return [claim for claim in dating if claim.time is None or claim.time.grain in _DAYS]
+    return list(claims)
 
 
 def _belligerents(
     claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
 ) -> tuple[Belligerent, ...]:
-    """Each party that the profile lists, with the origins that name it; none where only the profile does."""
+    """Each party that the profile lists, with the origins that say so; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     by: dict[str, set[str]] = {}
-    for claim in claims:
+    for claim in (claim for claim in claims if claim.says_so):
         for doer in claim.by:
             by.setdefault(doer.id, set()).add(origin_of[claim.id])
     listed = [party for party in named if party.aside is None]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from isnad.linking.account import Account, accounts_of
+from isnad.linking.account import Account, Told, accounts_of
 from isnad.linking.link import Linker
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
@@ -34,7 +34,9 @@ def linked(question: Asked, readings: Sequence[Reading], judged: Sequence[Judged
         for account in accounts_of(reading.document, reading.claims):
             accounts.append(account)
             report.append(number)
-    core = [n for n, account in enumerate(accounts) if any(claim.id in about for claim in account.claims)]
+    mine = [n for n, account in enumerate(accounts) if any(claim.id in about for claim in account.claims)]
+    # what is told beside a report's subject is compared with nothing
+    core = [n for n in mine if accounts[n].told is Told.FIRST]
     wanted = [n for n, account in enumerate(accounts) if account.main and _may_be_told(judged[report[n]])]
     wanted = [n for n in wanted if n not in core]
     if not core or not wanted:

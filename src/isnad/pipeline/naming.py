@@ -8,6 +8,7 @@ import ahocorasick
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.source import written
+from isnad.mentions.placewords import place_words
 from isnad.text.working import fold
 
 _WORD = re.compile(r"[ء-ي]+")
@@ -41,15 +42,24 @@ def _plain(text: str) -> str:
 def words_of(text: str) -> frozenset[str]:
     """Every word of a name that the Arabic words of a text may be, those of months of two words left out.
 
-    A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name.
+    A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name. A name
+    that begins with "spring of", "hill of" and the like is written in one word or in two, and stands as both.
     """
-    return frozenset().union(*map(_readings, set(_WORD.findall(_plain(text)))))
+    return frozenset().union(*map(_readings, set(_WORD.findall(_joined(text)))))
 
 
 def is_named(name: frozenset[str], text: str) -> bool:
     """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
-    folded = _folded(text)
-    return all(word in folded for word in name) and all(_stands(word, _plain(text)) for word in name)
+    joined = _joined(text)
+    return all(word in joined for word in name) and all(_stands(word, joined) for word in name)
+
+
+@lru_cache(maxsize=512)
+def _joined(text: str) -> str:
+    """The plain text, and behind it each name of two words that is also written in one ("تل رفعت")."""
+    plain = _plain(text)
+    pairs = _two_words().findall(plain)
+    return " ".join([plain, *map("".join, pairs)]) if pairs else plain
 
 
 def _stands(word: str, text: str) -> bool:
@@ -116,6 +126,12 @@ def _time_phrases() -> "ahocorasick.Automaton":
             automaton.add_word(phrase, phrase)
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def _two_words() -> re.Pattern[str]:
+    heads = sorted(place_words("heads"), key=len, reverse=True)
+    return re.compile(rf"(?<![ء-ي])([وفبل]?(?:{'|'.join(heads)}))[ _]([ء-ي]+)")
 
 
 @cache

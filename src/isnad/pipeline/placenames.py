@@ -2,12 +2,22 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.knowledge.lexicon import lexicon
-from isnad.knowledge.meaning import PlaceNounMeaning
+from isnad.knowledge.meaning import (
+    HappeningMeaning,
+    NumberMeaning,
+    OutcomeMeaning,
+    PeopleMeaning,
+    PlaceNounMeaning,
+    SpeechMeaning,
+)
 from isnad.mentions.placewords import place_words
 from isnad.model.assessment import Point
+from isnad.model.claim import Claim
 from isnad.model.terms import Precision
 from isnad.pipeline.context import Context
 from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
@@ -16,6 +26,8 @@ from isnad.text.working import fold
 
 _WORD = re.compile(r"[ء-ي]+")
 _FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
+_AND = re.compile(" و (?=[ء-ي])")
+_HEAD_AND_NAME = 2
 _SETTLED = (
     Precision.CITY,
     Precision.TOWN,
@@ -24,15 +36,25 @@ _SETTLED = (
     Precision.DISTRICT,
     Precision.PROVINCE_GOVERNORATE,
 )
+_ORDINARY = (HappeningMeaning, NumberMeaning, OutcomeMeaning, PeopleMeaning, SpeechMeaning)
 
 
 def names_of(place: str) -> tuple[frozenset[str], ...]:
-    """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out."""
+    """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out.
+
+    Of two places joined by "and" each names it; a name of two words that begins with "hill of" and the like may be
+    written in one.
+    """
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else ""
-    words = [w for w in _WORD.findall(first) if not _is_noun(w)] or _WORD.findall(first)
+    named = [_words_of_name(name) for name in (_AND.split(parts[0]) if parts else [""])]
+    in_one = [[w[0] + w[1]] for w in named if len(w) == _HEAD_AND_NAME and w[0] in place_words("heads")]
     # A name without Arabic letters is still a name: what bears it cannot be found, and nothing else is taken for it.
-    return (frozenset(bare(w) for w in words) or frozenset({place}),)
+    found = (frozenset(map(bare, words)) or frozenset({place}) for words in (*named, *in_one))
+    return tuple(dict.fromkeys(found))
+
+
+def _words_of_name(name: str) -> list[str]:
+    return [w for w in _WORD.findall(name) if not _is_noun(w)] or _WORD.findall(name)
 
 
 @lru_cache(maxsize=4096)
@@ -46,25 +68,59 @@ def spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ...
     """The names as the documents spell them: where none has a word of it, the closest spelling that is one slip away.
 
     Where no document has all words of a name of several, each of its longer words names the place, but none that only
-    tells what kind of place it is ("the main road"). Where none has any, the names stand as they are asked, and no
-    claim is about them.
+    tells what kind of place it is ("the main road"). A spelling that is one slip away is one only where a claim is
+    placed with it, so that no other word is taken for a name; and an ordinary word ("yesterday", "the workers") only
+    where a claim is placed there or a noun such as "quarter" stands before it. Where nothing names it, the names stand
+    as they are asked, and no claim is about them.
     """
     reports = [reading.document.report for reading in readings]
+    placed = frozenset(word for reading in readings for claim in reading.claims for word in _placed(claim))
+    ordinary = {word for name in names for word in name if _is_ordinary(word)}
+    if ordinary:
+        ordinary -= placed.union(*(_behind_nouns(report) for report in reports))
+    if ordinary and all(name <= ordinary for name in names):
+        return tuple(frozenset({f"({' '.join(sorted(name))})"}) for name in names)
     if any(is_named(name, report) for report in reports for name in names):
         return names
     words = Counter(word for report in reports for word in words_of(report))
-    mended = tuple(frozenset(_closest(w, words) for w in name) for name in names)
+    mended = tuple(frozenset(_closest(w, words, placed) for w in name) for name in names)
     if any(all(words[w] for w in name) for name in mended):
         return mended
-    alone = (w for name in mended for w in sorted(name) if words[w] and len(w) > 3 and not _is_common(w))
-    return tuple(frozenset({w}) for w in alone) or names
+    longer = [w for name in mended for w in sorted(name) if words[w] and len(w) > 3 and w not in ordinary]
+    return tuple(frozenset({w}) for w in longer if not _is_common(w)) or names
 
 
-def _closest(word: str, words: Counter[str]) -> str:
+def _placed(claim: Claim) -> Iterator[str]:
+    """The words of a claim's place but for nouns for settlements."""
+    if claim.place is not None:
+        yield from (word for word in words_of(claim.place.name) if not _is_noun(word))
+
+
+def _closest(word: str, words: Counter[str], placed: frozenset[str]) -> str:
     if words[word] or len(word) < 4:
         return word
-    near = [w for w in words if len(w) > 2 and one_slip(word, w)]
+    near = [w for w in words if len(w) > 2 and w in placed and one_slip(word, w)]
     return min(near, key=lambda w: (-words[w], w)) if near else word
+
+
+def _behind_nouns(report: str) -> frozenset[str]:
+    """The bare words of a report that stand right behind a noun for a place."""
+    words = _WORD.findall(fold(report))
+    return frozenset(bare(word) for noun, word in pairwise(words) if any(map(_is_place_noun, words_of(noun))))
+
+
+@lru_cache(maxsize=4096)
+def _is_place_noun(word: str) -> bool:
+    return any(hit.get(PlaceNounMeaning) is not None for hit in lexicon().scan(word) if hit.end == len(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_ordinary(word: str) -> bool:
+    """Whether a word is no name by itself: of a time, a number, people, what happens, or a noun for a settlement."""
+    if is_time_word(word) or _is_noun(word):
+        return True
+    hits = [hit for hit in lexicon().scan(word) if hit.start == 0 and hit.end == len(word)]
+    return any(hit.get(kind) is not None for hit in hits for kind in _ORDINARY)
 
 
 def point_of(place: str, context: Context) -> Point | None:

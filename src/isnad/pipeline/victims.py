@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from isnad.claims.roll import HOME
 from isnad.mentions.names.listing import LINE
@@ -14,7 +15,7 @@ from isnad.pipeline.reading import Reading
 from isnad.reconcile.names import Likeness, people, same_person, spelled_apart
 from isnad.text.working import fold
 
-_DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
+DEAD: Final = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
 _COARSE = (None, Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.CITY)
 _WORD = re.compile("[ء-ي]+")
 _SHORTEST = 2
@@ -31,7 +32,7 @@ def naming(
     other than that or the region around and its report is short or names the asked one nearest, or where it has as many
     names as a claim that is about it counts dead. A list that tells its names apart by home is about those from there.
     """
-    counted = {c.count.low for c, reason in judged if reason is None and c.event in _DEAD and c.count is not None}
+    counted = {c.count.low for c, reason in judged if reason is None and c.event in DEAD and c.count is not None}
     return [c for c, reason in judged if _about(question, place, reading, c, reason, counted)]
 
 
@@ -83,7 +84,7 @@ def named_killed(claims: Sequence[Claim]) -> tuple[str, ...]:
     fighters: dict[str, list[str]] = {}
     for claim in claims:
         victims = claim.victims
-        if victims is None or claim.event not in _DEAD or not _stated(claim):
+        if victims is None or claim.event not in DEAD or not _stated(claim):
             continue
         if victims.status is VictimStatus.FIGHTER:
             fighters.setdefault(claim.document, []).extend(victims.names)

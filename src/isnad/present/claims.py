@@ -73,8 +73,10 @@ def doers_phrase(claim: Claim, language: Language, names: Names) -> str:
 
 
 def cause_phrase(cause: Cause, language: Language, numbers: Numbers) -> str:
-    """What brought it about: a method, another claim, or both."""
+    """What brought it about: a method, the weapon it was done with, another claim, or several of them."""
     parts = [] if cause.method is None else [term(cause.method, language)]
+    if cause.weapon is not None and cause.weapon != cause.method:
+        parts.append(say("claim.weapon", language, weapon=term(cause.weapon, language)))
     if cause.claim is not None:
         parts.append(claim_label(cause.claim, language, numbers))
     comma = "، " if language is Language.AR else ", "

@@ -8,6 +8,8 @@ from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.pipeline.reading import Reading
 from isnad.present.claims import claim_sentence
+from isnad.present.documents import known
+from isnad.present.entries import entries_in
 from isnad.present.fields import Field, Speaker, fields_of
 from isnad.present.language import Language
 from isnad.present.names import Names
@@ -35,11 +37,12 @@ def explain(reading: Reading, claim_id: str, language: Language, *, names: Names
     lines = [
         f"{say('field.id', language)}: {isolate(claim.id, language)}",
         f"{say('explain.document', language)}: {isolate(document.name, language)}",
+        *known(document, language),
         f"{say('explain.sentence', language)}: {sentence}",
         "",
     ]
     for field in fields_of(claim, document.received.text, Speaker(language, names, document.outlet, numbers)):
-        lines += _field(field, language)
+        lines += _field(field, document.received.text, language)
     lines += [f"{say('field.revision', language)}: {claim.revision}", "", *_made_by(claim, reading, language)]
     return "\n".join(lines) + "\n"
 
@@ -68,12 +71,13 @@ def _step(step: Reason, language: Language) -> str:
     return say("explain.step", language, code=code, params=params)
 
 
-def _field(field: Field, language: Language) -> list[str]:
+def _field(field: Field, text: str, language: Language) -> list[str]:
     line = f"{field.label}: {field.value}"
     if field.span is None or field.words is None:
         return [line]
     where = say("field.span", language, start=field.span.start, end=field.span.end)
-    return [line, f"    {quote(field.words, language)} ({where})"]
+    entries = [f"    {entry_line(entry, language)}" for entry in entries_in(field.key, text, field.span)]
+    return [line, f"    {quote(field.words, language)} ({where})", *entries]
 
 
 def _made_by(claim: Claim, reading: Reading, language: Language) -> list[str]:

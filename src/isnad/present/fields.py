@@ -13,6 +13,7 @@ from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.names import Names
 from isnad.present.places import place_phrase, point_phrase
+from isnad.present.runs import isolate
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
 from isnad.present.victims import victims_phrase
@@ -29,6 +30,7 @@ class Field(Value, frozen=True):
         span: of the words that carry the field, None where no words of this document do.
         words: `text[span.start:span.end]`.
         to: id of the claim that the value speaks of.
+        key: which field it is, in every language.
     """
 
     label: str
@@ -36,6 +38,7 @@ class Field(Value, frozen=True):
     span: Span | None
     words: str | None
     to: str | None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def _where_and_when(claim: Claim, language: Language) -> list[Row]:
         point = point_phrase(claim.place, language)
         if point is not None:
             rows.append(("point", point, None, None))
+        if claim.place.id is not None:
+            rows.append(("row", isolate(claim.place.id, language), None, None))
     if claim.time is not None:
         rows.append(("time", time_phrase(claim.time, language), claim.spans.time, None))
     return rows
@@ -96,4 +101,4 @@ def _where_and_when(claim: Claim, language: Language) -> list[Row]:
 
 def _field(row: Row, text: str, language: Language) -> Field:
     label, value, span, to = row
-    return Field(say(f"field.{label}", language), value, span, None if span is None else span.of(text), to)
+    return Field(say(f"field.{label}", language), value, span, None if span is None else span.of(text), to, label)

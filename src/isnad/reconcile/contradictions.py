@@ -10,11 +10,13 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.incident import Contradiction, Disagreement, TollPoint
 from isnad.model.reason import Reason
-from isnad.model.terms import HARM, Event, Exactness, Group, Modality, Precision
+from isnad.model.terms import HARM, Event, Exactness, Grain, Group, Modality, Precision
 
 _DEAD: Final = (Event.KILLED, Event.EXECUTED, Event.BODIES)
 _WHOLE: Final = (Group.PEOPLE, Group.CIVILIANS, Group.FIGHTERS, Group.BODIES)
 """Groups of which a toll may be the whole."""
+_MOVED: Final = (Event.LEFT, Event.DISPLACED)
+_DAYS_LONG: Final = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _FAR_KM: Final = 5.0
 _COARSE: Final = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 
@@ -42,11 +44,13 @@ def contradictions_of(
 ) -> tuple[Contradiction, ...]:
     """Every two totals of one kind whose numbers cannot both be the whole truth, each pair of numbers once an origin.
 
+    Who left or was driven out is compared like who was harmed.
+
     Of claims that say the same on the same word the first stands for all. In the order of publication.
     """
     order = {c.id: (printed[c.document] is None, printed[c.document] or date.min, c.document) for c in claims}
     firsts: dict[tuple[object, ...], Claim] = {}
-    for claim in sorted((c for c in claims if _is_total(c)), key=lambda c: (order[c.id], c.spans.event)):
+    for claim in sorted((c for c in claims if _is_total(c, *_MOVED)), key=lambda c: (order[c.id], c.spans.event)):
         firsts.setdefault((origin_of[claim.id], _kind(claim), claim.count, _group(claim)), claim)
     return tuple(
         Contradiction(kind, (one.id, other.id), reason)
@@ -78,10 +82,11 @@ def _why(
     return Disagreement.CONFLICT, Reason.of("contradiction.other_origin")
 
 
-def _is_total(claim: Claim) -> bool:
+def _is_total(claim: Claim, *beside: Event) -> bool:
+    """Whether it counts all whom something befell; of harm, and of the events given."""
     counted = claim.count is not None and claim.count.exactness is not Exactness.VAGUE
-    asserted = claim.modality is Modality.ASSERTED and claim.victims is not None
-    return claim.event in HARM and counted and asserted and claim.part_of is None
+    asserted = claim.modality is Modality.ASSERTED and not claim.is_denied and claim.victims is not None
+    return (claim.event in HARM or claim.event in beside) and counted and asserted and claim.part_of is None
 
 
 def _kind(claim: Claim) -> Event:
@@ -118,7 +123,9 @@ def _above(one: Count, other: Count) -> bool:
 
 
 def _days(claim: Claim) -> date | None:
-    return None if claim.time is None or claim.time.start is None else claim.time.start.date()
+    """The day, where its time is as fine as one: months that begin apart may be the same months."""
+    time = claim.time
+    return None if time is None or time.start is None or time.grain not in _DAYS_LONG else time.start.date()
 
 
 def _place(claim: Claim) -> str:

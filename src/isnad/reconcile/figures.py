@@ -1,6 +1,7 @@
 """One figure from many claims: what each document supports, and the lowest and highest over documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,21 +13,35 @@ from isnad.model.count import Count
 from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.model.terms import Event, Modality, ScopeKind, VictimStatus
+from isnad.reconcile.named import NamedBound, named_bound
 from isnad.reconcile.names import people
 from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, support_of, total
+from isnad.reconcile.updates import Told, latest
 
 __all__ = ["FigureName", "figure"]
 
+NOT_TOLD: Mapping[str, Told] = MappingProxyType({})
+"""Where nobody says on whose word claims stand, none replaces another."""
 
 _NONE = Count.exactly(0)
 
 
-def figure(name: FigureName, claims: Iterable[Claim], aside: Sequence[SetAside], profile: Profile) -> Figure:
+def figure(
+    name: FigureName,
+    claims: Iterable[Claim],
+    aside: Sequence[SetAside],
+    profile: Profile,
+    told: Mapping[str, Told] = NOT_TOLD,
+    naming: Sequence[Claim] = (),
+) -> Figure:
     """The figure over claims that are about one incident; `aside` are those already set aside, with reasons.
 
+    `naming` are claims whose names are those of its victims, though their counts may be of others.
+
     Within a document the counts under one word are added ("a woman and two children"), and a stated number beats a
-    vague word. Over documents the lowest and the highest remain. Every claim of the figure's event is kept or set
-    aside, and their order does not matter.
+    vague word. What one origin said on an earlier day than another report on its word is replaced, also downwards;
+    `told` says on whose word each claim stands. Over documents the lowest and the highest remain. Every claim of the
+    figure's event is kept or set aside, and their order does not matter.
     """
     kept: list[Support] = []
     dropped = list(aside)
@@ -42,14 +57,38 @@ def figure(name: FigureName, claims: Iterable[Claim], aside: Sequence[SetAside],
             kept.append(found)
     documents = _documents(_of_this_scope(_without_parts(kept, dropped), dropped))
     per_document = _stated_first([_of_document(d, dropped) for d in documents], dropped)
+    per_document = _not_replaced(per_document, told, dropped)
+    named = _named_part(name, claims, naming, profile)
     if not per_document:
-        return _nobody(name, claims, dropped, profile)
+        return _only_named(named, dropped, profile) if named.least else _nobody(name, claims, dropped, profile)
     highest = max(_top(d.bounds) for d in per_document)
     lowest = max(min(d.bounds.low for d in _totals(per_document)), min(highest, _named(name, kept, profile)))
     ids = tuple(dict.fromkeys(claim for d in per_document for claim in d.claims))
     read_by = {support.claim.id: support.rule for support in kept}
     rules = tuple(dict.fromkeys(read_by[claim] for claim in ids if claim in read_by))
-    return Figure(lowest, highest, profile.name, ids, tuple(dropped), rules)
+    made = Figure(lowest, highest, profile.name, ids, tuple(dropped), rules)
+    return _raised(made, named) if named.least > lowest else made
+
+
+def _named_part(name: FigureName, claims: tuple[Claim, ...], naming: Sequence[Claim], profile: Profile) -> NamedBound:
+    """What the names hold of a part of the dead; never more than there are dead, as of one child by two names."""
+    known = {claim.id for claim in claims}
+    named = named_bound(name, (*claims, *(claim for claim in naming if claim.id not in known)), profile)
+    dead = figure(FigureName.KILLED, claims, (), profile).high if named.least > 1 else None
+    return named if dead is None else msgspec.structs.replace(named, least=min(named.least, dead))
+
+
+def _raised(found: Figure, named: NamedBound) -> Figure:
+    """The figure with what the names of women or children hold of it, which no count told as many of."""
+    low, high = named.least, max(named.least, found.high or 0)
+    ids = tuple(dict.fromkeys((*found.kept, *named.claims)))
+    aside = tuple(left for left in found.aside if left.claim not in named.claims)
+    return msgspec.structs.replace(found, low=low, high=high, kept=ids, aside=aside, rules=(*found.rules, *named.rules))
+
+
+def _only_named(named: NamedBound, dropped: list[SetAside], profile: Profile) -> Figure:
+    aside = tuple(left for left in dropped if left.claim not in named.claims)
+    return Figure(named.least, named.least, profile.name, named.claims, aside, named.rules)
 
 
 def _nobody(name: FigureName, claims: Iterable[Claim], dropped: list[SetAside], profile: Profile) -> Figure:
@@ -97,11 +136,17 @@ def _of_this_scope(kept: list[Support], dropped: list[SetAside]) -> list[Support
     elsewhere = [support for support in kept if _tells_nothing_here(support)]
     _drop([elsewhere], dropped, reason)
     rest = [support for support in kept if support not in elsewhere]
-    wider = [support for support in rest if support.claim.scope is not None]
+    # "a woman and two children in the towns X and Y": what one word counts is of one scope
+    summed = {_word(support) for support in rest if support.claim.scope is not None}
+    wider = [support for support in rest if _word(support) in summed]
     if all(support.vague for support in rest if support not in wider):
         return rest
     _drop([wider], dropped, reason)
-    return [support for support in rest if support.claim.scope is None]
+    return [support for support in rest if support not in wider]
+
+
+def _word(support: Support) -> tuple[str, Span]:
+    return support.claim.document, support.claim.spans.event
 
 
 def _tells_nothing_here(support: Support) -> bool:
@@ -136,6 +181,23 @@ def _stated_first(documents: list[_Document], dropped: list[SetAside]) -> list[_
     reason = Reason.of("figure.vague_beside_other_report")
     dropped.extend(SetAside(claim, reason) for d in documents if d.vague and d not in more for claim in d.claims)
     return [*stated, *more]
+
+
+def _not_replaced(documents: list[_Document], told: Mapping[str, Told], dropped: list[SetAside]) -> list[_Document]:
+    """Without numbers that their origin has since replaced by another; whoever only names somebody replaces nothing."""
+    counting = {n: one for n, d in enumerate(documents) if not d.person and (one := told.get(d.claims[0])) is not None}
+    last = latest(counting.values())
+    newest = {(one.origin, documents[n].bounds) for n, one in counting.items() if last.get(one.origin) == one.day}
+    kept = []
+    for n, document in enumerate(documents):
+        one = counting.get(n)
+        replaced = one is not None and one.origin in last and (one.origin, document.bounds) not in newest
+        if replaced and one is not None:
+            reason = Reason.of("figure.updated_later", day=last[one.origin].isoformat())
+            dropped.extend(SetAside(claim, reason) for claim in document.claims)
+        else:
+            kept.append(document)
+    return kept
 
 
 def _of_document(supports: list[Support], dropped: list[SetAside]) -> _Document:

@@ -121,13 +121,24 @@ def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
 
 def _alike(one: str, other: str) -> bool:
     """Equal, or one letter apart where both are long enough and neither is a name that many bear."""
-    if one == other:
+    if one == other or _full_form(one) == _full_form(other):
         return True
     if min(len(one), len(other)) < _SHORTEST_SLIP or abs(len(one) - len(other)) > 1:
         return False
     if one in _words("common") and other in _words("common"):
         return False
     return _one_slip(one, other)
+
+
+def _full_form(part: str) -> str:
+    """As "Fatima" for "Fattoum": the full form of a given name in its spellings and pet forms."""
+    return _full_forms().get(part, part)
+
+
+@cache
+def _full_forms() -> dict[str, str]:
+    groups = [[_bare(fold(form)) for form in entry.split()] for entry in written_words("names", "one_given")]
+    return {form: group[0] for group in groups for form in group}
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -148,6 +159,16 @@ class _Person:
     def __init__(self, name: str, document: int) -> None:
         self.names = [name]
         self.documents = {document}
+
+    @property
+    def printed(self) -> str:
+        """Of the fullest forms one with a full given name, that most documents print; the first of equals."""
+        fullest = [name for name in self.names if len(parts_of(name).parts) == len(parts_of(self.names[0]).parts)]
+        return min(fullest, key=lambda name: (_is_pet_form(name), -self.names.count(name)))
+
+
+def _is_pet_form(name: str) -> bool:
+    return any(part != _full_form(part) for part in parts_of(name).parts[:1])
 
 
 def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:
@@ -171,7 +192,7 @@ def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:
         elif not any(len(m.shared) <= 1 for _, m in maybe):
             found.append(_Person(name, at))
     order = {name: place for place, (name, _) in reversed(list(enumerate(printed)))}
-    return tuple(p.names[0] for p in sorted(found, key=lambda p: min(order[n] for n in p.names)))
+    return tuple(p.printed for p in sorted(found, key=lambda p: min(order[n] for n in p.names)))
 
 
 def _says(name: str) -> bool:

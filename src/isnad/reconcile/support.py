@@ -9,7 +9,7 @@ from isnad.model.bounds import Bounds
 from isnad.model.claim import POSSIBLE_FIGHTER, Claim, Victims
 from isnad.model.count import Count
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Exactness, Group, Modality, Stance, VictimStatus
+from isnad.model.terms import HARM, Event, Exactness, Group, Modality, Stance, VictimStatus
 from isnad.reconcile.names import people
 
 
@@ -61,9 +61,10 @@ def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[st
     victims = claim.victims
     if victims is None:
         return Reason.of("figure.nobody_counted")
-    refused = _refused(name, claim, victims, profile)
-    if refused is not None:
-        return refused
+    whole = wholes.get(claim.part_of or "")
+    reason = refused(name, claim, victims, whole, profile)
+    if reason is not None:
+        return reason
     counts = _counts(name, claim, victims)
     named_only = not counts and claim.count is None and victims.names and profile.names == "minimum"
     if named_only and name not in OF_A_PART:
@@ -71,7 +72,6 @@ def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[st
         return Support(claim, Bounds(named, named), "names", vague=False, person=True)
     if not counts:
         return Reason.of("figure.no_count")
-    whole = wholes.get(claim.part_of or "")
     read = [found for count in counts if (found := _read(count, victims, whole, profile)) is not None]
     if len(read) < len(counts):
         return Reason.of("figure.word_gives_no_bound", profile=profile.name)
@@ -97,7 +97,7 @@ def _singles_out(claim: Claim) -> bool:
     return len(names) == 1 and claim.count == Count.exactly(1)
 
 
-def _refused(name: FigureName, claim: Claim, victims: Victims, profile: Profile) -> Reason | None:
+def refused(name: FigureName, claim: Claim, victims: Victims, whole: Claim | None, profile: Profile) -> Reason | None:
     """Why the people that a claim counts are not those of the figure."""
     if claim.modality is not Modality.ASSERTED:
         return Reason.of("figure.not_asserted", modality=claim.modality)
@@ -109,7 +109,8 @@ def _refused(name: FigureName, claim: Claim, victims: Victims, profile: Profile)
         return Reason.of("figure.families_not_people")
     if not profile.unknown_is_civilian and victims.status is not VictimStatus.CIVILIAN:
         return Reason.of("figure.status_unknown")
-    if claim.part_of is not None and name not in OF_A_PART and _SHARE not in claim.rules:
+    other = whole is not None and whole.event is not claim.event and whole.event not in HARM
+    if claim.part_of is not None and not other and name not in OF_A_PART and _SHARE not in claim.rules:
         return Reason.of("figure.part_of_total")
     return None
 

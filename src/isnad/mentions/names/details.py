@@ -3,17 +3,45 @@
 import re
 from functools import cache
 
-from isnad.mentions.names.vocabulary import pattern
+from isnad.knowledge.meaning import Part
+from isnad.mentions.names.vocabulary import listed, pattern
 
 _BRACKET = re.compile(r"[ ]?[\"”»]?[ ]?[(\[/\\][^()\[\]\n]{0,50}[)\]/\\]")
 _LINE = re.compile(r"[\n،,\d]|$")
 _LONGEST_HOME = 60
+_OF_AGE = 18
+_NUMBER = re.compile(r"(\d+)[)\]/]?[ ]*([ء-ي]*)")
+_IN_BRACKETS = re.compile(r"[(\[][ ]*([ء-ي]+)[ ]*[)\]]")
 
 
 def past_details(text: str, end: int, stop: int, *, lined: bool) -> int:
     """The end of what is said of who is named up to `end`; where they are from only in a list of `lined` names."""
     end = past_age(text, end, stop)
     return _past_home(text, end, stop) if lined else end
+
+
+def part_of(text: str, start: int, end: int) -> Part | None:
+    """Whether the details over `[start, end)` make a name's bearer a child, or a woman: an age, or "(the mother)".
+
+    An age is a number with a unit, or behind a word such as "aged"; a number alone may count the entries of a list.
+    """
+    if start == end:
+        return None
+    role = _IN_BRACKETS.search(text, start, end)
+    if role is not None and role[1] in listed("bracketed_women"):
+        return Part.WOMEN
+    if role is not None and role[1] in listed("bracketed_children"):
+        return Part.CHILDREN
+    return Part.CHILDREN if _is_under_age(text, start, end) else None
+
+
+def _is_under_age(text: str, start: int, end: int) -> bool:
+    number = _NUMBER.search(text, start, end)
+    if number is None:
+        return pattern("pairs").search(text, start, end) is not None
+    if number[2] in listed("years"):
+        return number[2] in listed("short_units") or int(number[1]) < _OF_AGE
+    return pattern("ages").search(text, start, number.start()) is not None and int(number[1]) < _OF_AGE
 
 
 def past_age(text: str, end: int, stop: int) -> int:

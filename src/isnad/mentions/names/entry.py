@@ -4,8 +4,10 @@ import re
 
 import msgspec
 
+from isnad.knowledge.meaning import Part
 from isnad.mentions.items import Passage
 from isnad.mentions.names.name import Name
+from isnad.mentions.names.titles import Titles
 
 _SPLIT = re.compile("[ء-ي][ـ ]*[.*/•~]+[ـ ]*[ء-ي]")
 _MARKS = {ord(c): None for c in '"“”«»„#ـ*'} | {ord("_"): " "}
@@ -16,7 +18,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
     `surname` holds the parts that it shares with another of the list, `rule` tells how it was found, `details` are the
     words on age and home behind it. `child`: of whoever is named before; `titled`: words for one person stand before
-    it; `of_kin`: a word such as "wife of" does, so that not its bearer is meant but somebody of theirs.
+    it; `of_kin`: a word such as "wife of" does, so that not its bearer is meant but somebody of theirs. `part`: the
+    text calls its bearer a woman or a child; `titles`: what stands before it.
     """
 
     name: Name
@@ -27,6 +30,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     child: bool = False
     titled: bool = False
     of_kin: bool = False
+    part: Part | None = None
+    titles: Titles | None = None
 
 
 def as_printed(passage: Passage, entry: Entry) -> str:

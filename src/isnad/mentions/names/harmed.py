@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
@@ -18,7 +19,6 @@ from isnad.model.terms import Event
 DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
 _HARM = (*DEAD, Event.INJURED)
 _AMONG = OutcomeMeaning(Event.KILLED, Slot.SELF)
-_LOOKED_AT = MARKS_OPENINGS | {OutcomeMeaning}
 _SHORT_LINE = re.compile(r"\s*[^\n]{0,60}(?=\n)")
 _LINES_BETWEEN = 3
 _SHORTEST_AMONG = 8
@@ -26,6 +26,8 @@ _A_LINE = 70
 _AT_ONCE = 2
 _MEMBER_REACH = 60
 _PARTY_REACH = 25
+_NEEDED_WITHIN = 160
+_WORD = re.compile("[ ]+([ء-ي]+)")
 _ENDS = re.compile("[\n،؛.]")
 
 
@@ -39,32 +41,34 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 def read_named(passage: Passage) -> list[Named]:
     """All names of dead and injured, in order of the text; each name once."""
+    of_kind = passage.sightings.of_kind
     outcomes: list[tuple[int, OutcomeMeaning]] = []
-    people: list[int] = []
-    for index, item in enumerate(passage.items):
-        if item.hit is None:
-            continue
-        kinds = item.hit.readings
-        if _LOOKED_AT.isdisjoint(kinds):
-            continue
-        if not MARKS_OPENINGS.isdisjoint(kinds):
-            people.append(index)
-        if OutcomeMeaning in kinds or GrammarMeaning in kinds:
-            meaning = _outcome(passage, item)
-            if meaning is not None:
-                outcomes.append((index, meaning))
+    for index in of_kind(OutcomeMeaning, GrammarMeaning):
+        meaning = _outcome(passage, passage.items[index])
+        if meaning is not None:
+            outcomes.append((index, meaning))
     harm = [(index, meaning) for index, meaning in outcomes if meaning.event in _HARM]
-    return _Named(passage, harm, outcomes, people).read() if harm else []
+    return _Named(passage, harm, outcomes, of_kind(*MARKS_OPENINGS)).read() if harm else []
 
 
 def _outcome(passage: Passage, item: Item) -> OutcomeMeaning | None:
     if item.hit is None:
         return None
     if OutcomeMeaning in item.hit.readings:
-        return item.meaning(OutcomeMeaning)
+        meaning = item.meaning(OutcomeMeaning)
+        return meaning if meaning is not None and _is_meant(passage, item, meaning) else None
     if item.end - item.start < _SHORTEST_AMONG:
         return None
     return None if pattern("among_dead").search(passage.text, item.start, item.end) is None else _AMONG
+
+
+def _is_meant(passage: Passage, item: Item, meaning: OutcomeMeaning) -> bool:
+    """Whether what its entry asks for stands behind it: who lost "his life" died; whose "trace" is lost did not."""
+    behind = _WORD.match(passage.text, item.end)
+    if behind is not None and behind[1] in meaning.not_before:
+        return False
+    end = min(passage.sentences[passage.sentence_of(item.word)][1], item.end + _NEEDED_WITHIN)
+    return meaning.needs is None or meaning.needs in passage.text[item.end : end]
 
 
 class _Named:
@@ -75,7 +79,7 @@ class _Named:
         passage: Passage,
         words: list[tuple[int, OutcomeMeaning]],
         outcomes: list[tuple[int, OutcomeMeaning]],
-        people: list[int],
+        people: Sequence[int],
     ) -> None:
         self.passage = passage
         self.text = passage.text
@@ -83,6 +87,7 @@ class _Named:
         self.people = people
         self.outcomes = [passage.items[i].word for i, _ in outcomes]
         self.reached = 0
+        self.before = 0
         self.found: list[Named] = []
 
     def read(self) -> list[Named]:
@@ -90,13 +95,18 @@ class _Named:
             item = self.passage.items[index]
             if item.start < self.reached or self._is_namesake(item, meaning):
                 continue
-            found = read_before(self.passage, index, self.reached)
+            found = read_before(self.passage, index, self._read_up_to())
             found = found or self._behind(index, item, meaning, stop)
             if found is not None:
                 entries, reached = found
+                self.before = self.reached
                 self.reached = max(self.reached, reached)
                 self.found.append(Named(index, meaning.event, tuple(map(self._with_party, entries))))
         return self.found
+
+    def _read_up_to(self) -> int:
+        """Before the last names where these are of injured: the next word may say that they died of it."""
+        return self.reached if not self.found or self.found[-1].event is not Event.INJURED else self.before
 
     def _is_namesake(self, item: Item, meaning: OutcomeMeaning) -> bool:
         """As in "the hospital of the martyr X", "the father of the martyr X": X is not among the dead told of."""

@@ -1,16 +1,18 @@
 """Lists of names: joined by "and" and commas, numbered, one a line; with titles before and ages or homes behind."""
 
 import re
+from functools import cache
 from typing import Final
 
 import msgspec
 
+from isnad.knowledge.meaning import Part
 from isnad.mentions.items import Passage
-from isnad.mentions.names.details import past_details
+from isnad.mentions.names.details import part_of, past_details
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.name import Name, may_begin, read_name
 from isnad.mentions.names.titles import Titles, may_open, read_titles
-from isnad.mentions.names.vocabulary import is_given, listed
+from isnad.mentions.names.vocabulary import any_of, is_given, listed
 
 _WORD = re.compile("[ء-ي]+")
 _BETWEEN = re.compile(r"[^ء-يA-Za-z]*")
@@ -24,7 +26,9 @@ _ENDS = re.compile("[.!؟?؛]")
 _AND = "و"
 _ARTICLE = "ال"
 _JOINED = re.compile("[ ]و[ #]?([ء-ي]+)[ _]([ء-ي]+)")
+_COMMA = re.compile('،[ ]+["“”«»]?([ء-ي]+)[ ]([ء-ي]+)')
 _FURTHEST = 40
+_TWO = 2
 _TITLE_REACH = 30
 LINE: Final = "name.line"
 """The rule of a name that a line or a mark of its own sets off."""
@@ -42,15 +46,33 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
     reached = at
     while introduced or father is not None or _may_begin(passage, at, stop):
         entry = _entry(passage, reached, stop, found, father, introduced=introduced, rule=rule)
+        if entry is None and found:
+            entry = _companion(passage, reached, stop, father, rule)
         if entry is None:
             break
         reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == LINE)
-        entry = msgspec.structs.replace(entry, details=(entry.name.end, reached))
+        part = part_of(passage.text, entry.name.end, reached) or entry.part
+        entry = msgspec.structs.replace(entry, details=(entry.name.end, reached), part=part)
         father = entry if father is None or len(entry.name.parts) > 1 else father
         if not entry.of_kin:
             found.append(entry)
         introduced = False
     return _with_shared_surnames(passage, found) if found else found, reached
+
+
+def _companion(passage: Passage, at: int, stop: int, father: Entry | None, rule: str) -> Entry | None:
+    """As in "X, together with Y": a whole name, or one with a title."""
+    together = _together().match(passage.text, at, stop)
+    if together is None:
+        return None
+    entry = _entry(passage, together.end(), stop, [], father, introduced=True, rule=rule)
+    whole = entry is not None and (entry.titled or (entry.name.given and len(entry.name.parts) > 1))
+    return entry if whole else None
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf'[ ]?["”»)]?[،]?[ ]?(?:{any_of("together")})(?=[ ])')
 
 
 def _may_begin(passage: Passage, at: int, stop: int) -> bool:
@@ -75,7 +97,7 @@ def _entry(
     titles = read_titles(passage, start, stop)
     if titles.end > start:
         opening = _BEFORE_NAME.match(text, titles.end, stop)
-        start = titles.end if opening is None else opening.end()
+        start = _past_comma(text, titles.end if opening is None else opening.end())
     elif before and marked and _is_alias(passage, before[-1], between):
         return None
     elif before and not marked:
@@ -95,7 +117,27 @@ def _entry(
     surname = _of_father(before, father, titles, name)
     child = titles.child or (surname is not None)
     single = titles.any and not titles.many
-    return Entry(name, own, titles.fighter, surname, child=child, titled=single, of_kin=of_kin)
+    part = titles.part if titles.any else _part_of_several(before)
+    entry = Entry(name, own, titles.fighter, surname, child=child, titled=single, of_kin=of_kin)
+    return msgspec.structs.replace(entry, part=part, titles=titles)
+
+
+def _part_of_several(before: list[Entry]) -> Part | None:
+    """Of a name without a title of its own: what a title for two, or for more, before it calls them all."""
+    for back, entry in enumerate(reversed(before), start=1):
+        if entry.titles is not None and entry.titles.any:
+            answers = entry.titles.number is not None and (back < entry.titles.number or entry.titles.number > _TWO)
+            return entry.titles.part if answers else None
+    return None
+
+
+def _past_comma(text: str, start: int) -> int:
+    """As in "the reporter of the agency, Karim Samir": past a comma between a title and a given name of two words."""
+    comma = _COMMA.match(text, start)
+    if comma is None or not is_given(comma[1]):
+        return start
+    whole = is_given(comma[2]) or comma[2].startswith(_ARTICLE) or text[comma.end() : comma.end() + 1] == "،"
+    return comma.start(1) if whole else start
 
 
 def _is_alias(passage: Passage, before: Entry, between: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.knowledge.meaning import GrammarMeaning, PeopleMeaning, PlaceNounMeaning, SpeechMeaning
 from isnad.knowledge.registers import particles
+from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.vocabulary import any_of, is_given, listed
 from isnad.model.terms import VictimStatus
@@ -17,7 +18,7 @@ _AT_ONCE = 3
 _TITLE_REACH = 70
 _REACH = 300
 _BEFORE = 20
-_QUOTED = re.compile('["“”«„(:][ ]*(?=[ء-ي])')
+_QUOTED = re.compile(r'(?:["“”«„(:][ ]*|:[ ]*1[ ]*[-_.)][ ]*)(?=[ء-ي])')
 _WORD = re.compile("[ء-ي]+")
 _AND = "و"
 _BEHIND = re.compile("[^ء-ي\\n]{0,4}([ء-ي]+)")
@@ -33,7 +34,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False, order=True):
     fighter: bool = False
 
 
-MARKS_OPENINGS = frozenset({GrammarMeaning, PeopleMeaning, SpeechMeaning})
+MARKS_OPENINGS = (GrammarMeaning, PeopleMeaning, SpeechMeaning)
 """Of what kinds the items are that `openings` must look at."""
 
 
@@ -131,8 +132,8 @@ def is_of_place(passage: Passage, index: int) -> bool:
 
 
 def _is_of_fighters(passage: Passage, index: int) -> bool:
-    """As in "the commander, the dead man, is X"."""
-    return _is_fighter(passage.items[index]) and passage.gap(index, index + 1) in ("", "،")
+    """As in "the commander, the dead man, is X", "of the leaders who were killed is X"."""
+    return _is_fighter(passage.items[index]) and passage.gap(index, index + 1) in ("", "،", *words("who"))
 
 
 def _is_fighter(item: Item) -> bool:

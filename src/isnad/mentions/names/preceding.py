@@ -5,11 +5,14 @@ import re
 import msgspec
 
 from isnad.knowledge.form import Pos
+from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning, Slot
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.listing import read_list
 from isnad.mentions.names.openings import is_of_another, is_title
+from isnad.mentions.names.referred import read_referred
+from isnad.mentions.names.subjects import read_subject
 from isnad.mentions.names.vocabulary import listed
 from isnad.model.terms import Group
 
@@ -17,8 +20,6 @@ _BACK = 110
 _FAMILY_BACK = 160
 _BETWEEN = 3
 _MOST_WORDS = 3
-_WORDS_TO_PRONOUN = 2
-_FEWEST_PARTS = 2
 _RULE = "name.before"
 _HOME = re.compile('["”»)]?[ ]?(?:من|ابن) [^،\n.:]{2,40}،')
 _WORD = re.compile("[ء-ي]+")
@@ -32,10 +33,23 @@ def read_before(passage: Passage, index: int, reached: int) -> tuple[list[Entry]
     if found is None:
         return None
     reading, meaning = found
-    if reading.form.pronoun is not None and meaning.slot is Slot.OBJECT:
-        return _of_pronoun(passage, item, reached)
+    pronoun = reading.form.pronoun
+    if (
+        pronoun is not None
+        and " " not in reading.form.text
+        and (meaning.slot is Slot.OBJECT or reading.form.pos is Pos.MASDAR)
+    ):
+        return read_referred(passage, item, pronoun, reached)
     if meaning.slot is Slot.SELF and _are_called(passage, item):
         return _of_family(passage, item, reached)
+    return _titled(passage, index, reading, meaning, reached) or read_subject(passage, item, reached)
+
+
+def _titled(
+    passage: Passage, index: int, reading: Reading, meaning: OutcomeMeaning, reached: int
+) -> tuple[list[Entry], int] | None:
+    """As in "the child X was killed"."""
+    item = passage.items[index]
     met = meaning.slot is Slot.SUBJECT and reading.form.pronoun is not None
     if (reading.form.pos is not Pos.VERB and not met) or _has_object(passage, index, meaning):
         return None
@@ -64,23 +78,6 @@ def _close(passage: Passage, end: int, start: int) -> bool:
     home = _HOME.match(passage.text, end, start)
     between = _WORD.findall(passage.text, end if home is None else home.end(), start)
     return len(between) <= _MOST_WORDS and all(word in listed("dead_of") for word in between)
-
-
-def _of_pronoun(passage: Passage, item: Item, reached: int) -> tuple[list[Entry], int] | None:
-    """As in "… of the young man X (27). They killed him": the one person named, nobody else spoken of since."""
-    start = max(reached, item.word - _BACK)
-    people = [at for at in passage.within(start, item.word) if passage.items[at].meaning(PeopleMeaning) is not None]
-    if not people or not is_title(passage.items[people[-1]]):
-        return None
-    title = passage.items[people[-1]]
-    if passage.sentence_of(title.word) < passage.sentence_of(item.word) - 1:
-        return None
-    entries, end = read_list(passage, title.end, item.word, introduced=True, rule=_RULE)
-    if len(entries) != 1 or len(entries[0].name.parts) < _FEWEST_PARTS:
-        return None
-    if len(_WORD.findall(passage.text, end, item.word)) > _WORDS_TO_PRONOUN:
-        return None
-    return entries, item.end
 
 
 def _are_called(passage: Passage, item: Item) -> bool:

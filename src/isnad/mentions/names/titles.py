@@ -37,7 +37,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
 
     `any`: whether anything does; `fighter`: it makes its bearer one; `child`: of the man named before; `many`: it
     stands before several; `definite`: it speaks of somebody known, so that one given name alone may follow; `kin`: it
-    speaks of a relative of the one named at once behind it ("wife of", "children of").
+    speaks of a relative of the one named at once behind it ("wife of", "children of"); `part`: it calls its bearer a
+    woman or a child; `number`: 2 before two, 3 before more, where the last of the words says so.
     """
 
     end: int
@@ -47,6 +48,8 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
     many: bool = False
     definite: bool = False
     kin: bool = False
+    part: Part | None = None
+    number: int | None = None
 
 
 class _Word(msgspec.Struct, frozen=True, gc=False):
@@ -99,7 +102,34 @@ def read_titles(passage: Passage, at: int, stop: int) -> Titles:
         if following is None:
             break
         titles = following
-    return titles
+    return _with_part(passage, at, titles) if titles.any else titles
+
+
+def _with_part(passage: Passage, at: int, titles: Titles) -> Titles:
+    """Whether the titles from `at` on call their bearer a woman or a child; "and" goes over to somebody else."""
+    told: Part | None = None
+    number: int | None = None
+    for word in _WORD.finditer(passage.text, at, titles.end):
+        bare = word[0].removeprefix(_AND)
+        index = bisect_left(passage.starts, word.start())
+        found = (
+            passage.items[index].get(PeopleMeaning) if passage.starts[index : index + 1] == (word.start(),) else None
+        )
+        part = _part_of(bare, None if found is None else found[1].part)
+        another = word[0] != bare and (part is not None or bare in _known())
+        if another or (part is not None and told is not Part.CHILDREN):
+            told = part
+        if found is not None:
+            number = found[0].form.number
+    return msgspec.structs.replace(titles, part=told, number=number if number in _SEVERAL else None)
+
+
+def _part_of(bare: str, part: Part | None) -> Part | None:
+    if bare in listed("young"):
+        return Part.CHILDREN
+    if bare in listed("grown_women") or part is Part.WOMEN:
+        return Part.WOMEN
+    return Part.CHILDREN if part in _YOUNG else None
 
 
 def _title(passage: Passage, before: Titles, stop: int) -> Titles | None:

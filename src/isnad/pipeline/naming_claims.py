@@ -1,0 +1,66 @@
+"""The claims of all documents that name who died where and when a case asks, each document read beside the others."""
+
+import re
+from collections.abc import Sequence
+
+from isnad.model.claim import Claim
+from isnad.model.reason import Reason
+from isnad.pipeline.naming import bare
+from isnad.pipeline.query import Asked
+from isnad.pipeline.reading import Reading
+from isnad.pipeline.victims import DEAD, naming
+from isnad.reconcile.names import Likeness, same_person
+from isnad.text.working import fold
+
+_WORD = re.compile("[ء-ي]+")
+_FEWEST_PARTS = 2
+
+Judged = Sequence[tuple[Claim, Reason | None]]
+"""The claims of a document with the reason why each is not about what is asked, as by `Asked.judge`."""
+Words = tuple[str, ...]
+
+
+def naming_of_all(question: Asked, place: str | None, judged: Sequence[tuple[Reading, Judged]]) -> list[Claim]:
+    """Those of each document by itself, and those that another document shows to be about the same dead.
+
+    Such a list, of the day that is asked about, names somebody whom one of those names; or somebody of whom a document
+    speaks that tells of the asked dead, and whom it does not say to have died elsewhere.
+    """
+    sure = [claim for reading, claims in judged for claim in naming(question, place, reading, claims)]
+    known = {claim.id for claim in sure}
+    every = (claim for _, claims in judged for claim, _ in claims)
+    left = [c for c in every if c.id not in known and _dead(c) and question.another_day(c) is None]
+    if not left:
+        return sure
+    people = tuple(dict.fromkeys(name for claim in sure for name in _dead(claim)))
+    told = [_Telling(reading) for reading, claims in judged if any(r is None and c.event in DEAD for c, r in claims)]
+    return [*sure, *(claim for claim in left if _shares_one(claim, people) or any(t.speaks_of(claim) for t in told))]
+
+
+def _dead(claim: Claim) -> tuple[str, ...]:
+    return () if claim.victims is None or claim.event not in DEAD else claim.victims.names
+
+
+def _shares_one(claim: Claim, people: Sequence[str]) -> bool:
+    return any(same_person(name, other).likeness is Likeness.SAME for name in _dead(claim) for other in people)
+
+
+class _Telling:
+    """A document that tells of the asked dead: its words, and the names that its claims give."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.document = reading.document.name
+        self.words = _words(reading.document.report)
+        self.named = {_words(n) for c in reading.claims if c.victims is not None for n in c.victims.names}
+
+    def speaks_of(self, claim: Claim) -> bool:
+        names = [_words(name) for name in _dead(claim)] if claim.document != self.document else []
+        return any(len(n) >= _FEWEST_PARTS and n not in self.named and self._prints(n) for n in names)
+
+    def _prints(self, name: Words) -> bool:
+        starts = (at for at, word in enumerate(self.words) if word == name[0])
+        return any(self.words[at : at + len(name)] == name for at in starts)
+
+
+def _words(text: str) -> Words:
+    return tuple(bare(word) for word in _WORD.findall(fold(text)))
