@@ -48,7 +48,7 @@ def test_answers_follow_the_contract(cases: Path) -> None:
             assert set(figure) == {"low", "high", "profile", "kept", "aside", "rules"}
             assert (figure["low"] is None) == (figure["high"] is None) == (figure["kept"] == [])
             assert all(set(aside) == {"claim", "reason"} for aside in figure["aside"])
-            assert figure["profile"] == "airwars-5"
+            assert figure["profile"] == "airwars-6"
         nothing = row["killed"] == row["injured"] == NOTHING
         assert ("reason" in row) is nothing
 
