@@ -93,6 +93,27 @@ def test_a_heh_that_ends_words_ends_them(received: str, working: str) -> None:
     assert working_copy(received).text == working
 
 
+KNOWN = frozenset({"فقد", "فقدت", "اصابه", "قصف", "انفجار"})
+
+
+@pytest.mark.parametrize(
+    ("received", "working"),
+    [
+        ("ريف حلبفـ ـقـ ـدت طفلة", "ريف حلب\nفقدت طفله"),
+        ("سد الزيتونفـ ـقـ ـد رجل", "سد الزيتون\nفقد رجل"),
+        ("بريف كنعانإصـ.ــابة رجل", "بريف كنعان\nاصابه رجل"),
+        # no known word behind, or a known word as a whole
+        ("المستوطنـ.ـات", "المستوطنات"),
+        ("والانفجـ ـار", "والانفجار"),
+        ("قـ ـصـ ـف", "قصف"),
+    ],
+)
+def test_a_split_word_written_on_to_another_is_parted(received: str, working: str) -> None:
+    copy = working_copy(received, KNOWN)
+    assert copy.text == working
+    assert copy.span(0, len(copy.text)) == Span(0, len(received))
+
+
 def test_empty_span_is_empty() -> None:
     copy = working_copy("قـ.ـصف")
     assert copy.span(1, 1) == Span(4, 4)

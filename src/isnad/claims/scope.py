@@ -8,7 +8,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft, Wider
 from isnad.claims.expression import Expression
 from isnad.claims.wording import toll_words
-from isnad.knowledge.meaning import CalendarMeaning, VagueMeaning
+from isnad.knowledge.meaning import CalendarMeaning, OutcomeMeaning, PlaceNounMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
 from isnad.mentions.sightings import Sought
@@ -20,6 +20,7 @@ from isnad.text.working import fold
 _SPACE = "[ \"'“”«»#_]+"
 _WORD = 12
 _DATE_REACH = 20
+_PLACE_REACH = 20
 _MONTHS = ("month", "hijri")
 _TOGETHER = Expression(
     r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])",
@@ -55,7 +56,8 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         match = pattern.search(passage, *span)
         if match is not None:
             return Wider(ScopeKind.PLACES, match.start("words"), match.end())
-    return None
+    both = _first_and_second(passage, clauses.starts[0], draft.start)
+    return None if both is None else Wider(ScopeKind.PLACES, *both)
 
 
 def of_series(passage: Passage, draft: Draft, cause: Draft | None) -> Wider | None:
@@ -113,6 +115,22 @@ def _since_a_date(passage: Passage, span: tuple[int, int], clauses: Clauses) -> 
             if calendar is not None and calendar.what in _MONTHS:
                 return since.start("words"), passage.items[at].end
     return None
+
+
+def _first_and_second(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
+    """As in "two raids, the first on A and the second on B, killed three": nobody says what befell people in which."""
+    first = _listed("the_first").search(passage, start, stop)
+    second = None if first is None else _listed("the_second").search(passage, first.end(), stop)
+    if first is None or second is None or passage.having(OutcomeMeaning, first.end(), second.start()):
+        return None
+    placed = [_in_a_place(passage, word.end(), stop) for word in (first, second)]
+    return (first.start("words"), second.end()) if all(placed) else None
+
+
+def _in_a_place(passage: Passage, start: int, stop: int) -> bool:
+    """Whether a place is named within a few words."""
+    near = (passage.items[at] for at in passage.within(start, min(stop, start + _PLACE_REACH)))
+    return any(item.place is not None or item.meaning(PlaceNounMeaning) is not None for item in near)
 
 
 def _own_part(passage: Passage, position: int, span: tuple[int, int]) -> tuple[int, int]:

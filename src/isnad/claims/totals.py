@@ -143,7 +143,7 @@ def counted_together(passage: Passage, listed: Sequence[Phrase], stop: int) -> t
             continue
         counted = dead if dead.rule == "quantity.number_noun" and wounded.rule == "quantity.bare_plural" else None
         if dead.count is None and wounded.count is None and _is_number_of(passage, dead.first):
-            counted = running_total(passage, wounded, stop)
+            counted = running_total(passage, wounded, stop) or running_total(passage, dead, stop)
         if counted is not None:
             people, side = (*counted.people, *wounded.people), counted.side or wounded.side
             return dead, wounded, msgspec.structs.replace(counted, people=people, side=side)

@@ -198,8 +198,15 @@ def _dating(claims: Sequence[Claim]) -> list[Claim]:
     for kinds in (HARM, VIOLENT):
         dating = [claim for claim in told if claim.event in kinds]
         if dating:
-            return [claim for claim in dating if claim.time is None or claim.time.grain in _DAYS]
+            of_a_day = [claim for claim in dating if claim.time is None or claim.time.grain in _DAYS]
+            wider = [claim for claim in dating if claim not in of_a_day and _is_stated(claim)]
+            return wider if wider and all(claim.time is None for claim in of_a_day) else of_a_day
     return list(claims)
+
+
+def _is_stated(claim: Claim) -> bool:
+    """Whether the claim's own words say in which month or year it was, and its number sums no stretch of time."""
+    return claim.time is not None and claim.time.basis is Basis.STATED and claim.scope is None
 
 
 def _belligerents(

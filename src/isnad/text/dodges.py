@@ -87,7 +87,7 @@ def dot_splits(received: str, start: int, end: int, known: Container[str]) -> bo
     after = _CHAIN.match(received, end, end + _REACH)
     lefts = _fold("" if before is None else before[0][::-1]).split(".")
     rights = _fold("" if after is None else after[0]).split(".")
-    if _is_known("".join(lefts + rights), known):
+    if is_known("".join(lefts + rights), known):
         return True
     left, right = lefts[-1], rights[0]
     if len(left) > 1:
@@ -104,7 +104,8 @@ def _is_tenth_form(left: str, right: str) -> bool:
     return _TENTH_FORM.fullmatch(left) is not None and right.startswith("ست") and len(right) > 4
 
 
-def _is_known(word: str, known: Container[str]) -> bool:
+def is_known(word: str, known: Container[str]) -> bool:
+    """Whether a folded word is one of those known, with proclitics before it or without."""
     return any(word[cut:] in known for cut in range(LONGEST_PROCLITICS + 1) if read_proclitics(word[:cut]) is not None)
 
 

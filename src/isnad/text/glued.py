@@ -1,18 +1,26 @@
-"""Words that lost the blank between them, where the letters show it."""
+"""Words that lost the line end between them, where the letters or a split show it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from isnad.text.alphabet import FOLD, TATWEEL
+from isnad.text.dodges import is_known
 from isnad.text.offsets import Edit
 
 _UNITS = ("ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "مئ", "مائ")
 """Numbers are written on to the next ("ثلاثةعشر", "مئةألف") by people, not by pages that lose their line ends."""
-# Begins with the letter, so that the search skips from one to the next; what stands before it is looked at afterwards.
-_ENDED = re.compile("ة(?=[ء-ي])(?<=[ء-ي]{2}ة)" + "".join(f"(?<!{unit}ة)" for unit in _UNITS))
+_ENDED = re.compile("(?<=[ء-غف-ي]{2})" + "".join(f"(?<!{unit})" for unit in _UNITS) + "ة(?=[ء-غف-ي])")
+
+_GAP = f"[. ·•*]{{0,2}}{TATWEEL}[{TATWEEL}. ·•*]{{0,4}}"
+_LETTERS = re.compile("[ء-غف-ي]+")
+_SPLIT = re.compile(f"(?<![ء-غف-ي])([ء-غف-ي]{{4,14}})((?:{_GAP}[ء-غف-ي]{{1,5}})+)(?![ء-غف-ي])")
+_FIRST_PIECES = (1, 2, 3)
+_SHORTEST = 3
+_TABLE = str.maketrans(FOLD)
 
 
 def is_glued(received: str) -> bool:
-    """Whether there is anything to part."""
+    """Whether letters show it somewhere."""
     return _ENDED.search(received) is not None
 
 
@@ -24,3 +32,21 @@ def parted(received: str) -> Iterator[Edit]:
     for found in _ENDED.finditer(received):
         start, end = found.span()
         yield Edit(start, end, "ة\n", start)
+
+
+def parted_at_splits(received: str, known: Container[str]) -> Iterator[Edit]:
+    """An edit where a word split to dodge filters is written on to the word before it ("ريف حلبفـ ـقـ ـد مدني").
+
+    Such a word is split from its first letters on. Where a longer piece stands first, and all pieces together are no
+    known word, but the last one to three letters of that piece with those behind it are, the rest is another word.
+    """
+    for found in _SPLIT.finditer(received):
+        first, rest = found[1], "".join(_LETTERS.findall(found[2]))
+        if is_known((first + rest).translate(_TABLE), known):
+            continue
+        for taken in _FIRST_PIECES:
+            head, word = first[:-taken], (first[-taken:] + rest).translate(_TABLE)
+            if len(head) >= _SHORTEST and len(word) >= _SHORTEST and word in known and not head.endswith("ة"):
+                at = found.start() + len(head) - 1
+                yield Edit(at, at + 1, head[-1] + "\n", at)
+                break

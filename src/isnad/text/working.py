@@ -7,8 +7,8 @@ from heapq import merge
 import msgspec
 
 from isnad.model.span import Span
-from isnad.text.alphabet import FOLD, SHAPES
-from isnad.text.glued import is_glued, parted
+from isnad.text.alphabet import FOLD, SHAPES, TATWEEL
+from isnad.text.glued import is_glued, parted, parted_at_splits
 from isnad.text.offsets import OffsetMap, rewrite
 from isnad.text.runs import edits, is_kept
 
@@ -31,7 +31,8 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     5. One character for one: أ إ آ ٱ to ا, ى and its look-alikes to ي, ة and the other forms of heh to ه, Persian and
        Kurdish letters to the Arabic ones they stand for, digits and their separators to ASCII.
 
-    A ة with letters on both sides becomes "ة\n": see `isnad.text.glued`.
+    A ة with letters on both sides becomes "ة\n", and a line end stands before a split word that was written on to
+    another: see `isnad.text.glued`.
 
     Attributes:
         text: the working copy.
@@ -76,7 +77,11 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
             sentence only by who knows the words. Without it such a word stays split.
     """
     made = edits(received, known)
-    text, offsets = rewrite(received, merge(made, parted(received)) if is_glued(received) else made)
+    if is_glued(received):
+        made = merge(made, parted(received))
+    if TATWEEL in received:
+        made = merge(made, parted_at_splits(received, known))
+    text, offsets = rewrite(received, made)
     return WorkingCopy(_one_for_one(text), received, offsets)
 
 
