@@ -19,6 +19,8 @@ from isnad.text.working import fold
 
 _SPACE = "[ \"'“”«»#_]+"
 _WORD = 12
+_DATE_REACH = 20
+_MONTHS = ("month", "hijri")
 _TOGETHER = Expression(
     r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])",
     Sought(("معا", "مجتمعه", "مجتمعين")),
@@ -44,9 +46,9 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         match = _pattern(kind).search(passage, *span)
         if match is not None:
             return Wider(kind, match.start("words"), match.end())
-    month = _month_within(passage, span)
-    if month is not None:
-        return Wider(ScopeKind.PERIOD, *month)
+    stretch = _month_within(passage, span) or _since_a_date(passage, span, clauses)
+    if stretch is not None:
+        return Wider(ScopeKind.PERIOD, *stretch)
     if draft.count.exactness is Exactness.EXACT and draft.count.low == 1:
         return None
     for pattern in (_pattern(ScopeKind.PLACES), _pairs(), _TOGETHER):
@@ -92,12 +94,24 @@ def _month_within(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | 
     for at in passage.having(CalendarMeaning, *span):
         item = passage.items[at]
         calendar = item.meaning(CalendarMeaning)
-        if calendar is None or calendar.what not in ("month", "hijri"):
+        if calendar is None or calendar.what not in _MONTHS:
             continue
         before = passage.text[max(span[0], item.word - _WORD) : item.word].split()
         word = before[-1].removeprefix("و") if before else ""
         if word in toll_words("throughout"):
             return item.word - len(before[-1]) - 1, item.end
+    return None
+
+
+def _since_a_date(passage: Passage, span: tuple[int, int], clauses: Clauses) -> tuple[int, int] | None:
+    """As in "since 8 January they shelled it several times, which killed 23 so far": from a date on until now."""
+    if _listed("until_now").search(passage, *span) is None:
+        return None
+    for since in _listed("since").finditer(passage, clauses.starts[0], span[1]):
+        for at in passage.having(CalendarMeaning, since.end(), since.end() + _DATE_REACH):
+            calendar = passage.items[at].meaning(CalendarMeaning)
+            if calendar is not None and calendar.what in _MONTHS:
+                return since.start("words"), passage.items[at].end
     return None
 
 
@@ -122,9 +136,13 @@ def of_part(draft: Draft) -> Wider | None:
     return None if scope is None or (share and scope.kind is ScopeKind.PLACES) else scope
 
 
-@cache
 def _pattern(kind: ScopeKind) -> Expression:
-    words = sorted((fold(word) for word in written_words("tolls", kind)), key=len, reverse=True)
+    return _listed(kind)
+
+
+@cache
+def _listed(name: str) -> Expression:
+    words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
     phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
     return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
 

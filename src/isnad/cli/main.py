@@ -1,5 +1,6 @@
 """The command `isnad`: its verbs, its help, and how errors end it."""
 
+import gc
 import io
 import sys
 from typing import Annotated
@@ -11,6 +12,9 @@ from isnad.cli.options import Exit
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.version import VERSION
+
+_ALLOCATIONS = 10_000
+"""Before the collector looks for cycles: what a run makes and keeps is immutable and holds none."""
 
 _CODES = "\n\n".join(["Exit codes:", *(code.value for code in Exit)])
 
@@ -43,6 +47,7 @@ def _root(
 
 def run() -> None:
     """Run a command; bad input ends in one sentence and exit code 2."""
+    gc.set_threshold(_ALLOCATIONS)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # JSON is UTF-8 whatever the locale; half a character in a file's name leaves as JSON writes it.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

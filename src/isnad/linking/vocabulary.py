@@ -17,8 +17,7 @@ _COMMON: Final = 0.3
 
 def plain_words(working: str) -> Iterator[str]:
     """The words of three letters and more of a working copy, without their article."""
-    for found in _WORD.finditer(working):
-        yield _bare(found[0])
+    return map(_bare, _WORD.findall(working))
 
 
 @lru_cache(maxsize=65536)

@@ -103,6 +103,17 @@ _ENDINGS = (("تين", 2), ("ان", 2), ("ين", 3), ("ون", 3), ("ات", 3))
 
 def number_of(readings: tuple[Reading, ...]) -> int | None:
     """A form that may be dual or plural is a plural: its vagueness is safe, an invented two is not."""
+    kept = _NUMBERS.get(id(readings))
+    if kept is None:
+        kept = _NUMBERS[id(readings)] = (readings, _number_of(readings))
+    return kept[1]
+
+
+_NUMBERS: dict[int, tuple[tuple[Reading, ...], int | None]] = {}
+"""The number of each form of the lexicon, kept as `_KNOWN` is."""
+
+
+def _number_of(readings: tuple[Reading, ...]) -> int | None:
     nouns = [r.form for r in readings if r.form.pos in (Pos.NOUN, Pos.WORD)]
     for number, words in enumerate(_told_apart(), start=1):
         if any(form.number is None and form.text in words for form in nouns):

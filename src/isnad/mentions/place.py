@@ -12,7 +12,7 @@ from isnad.mentions.placedrafts import Draft, is_unknown_province, place_drafts
 from isnad.mentions.placename import PlaceIndex
 from isnad.mentions.placeslip import offered
 from isnad.mentions.placewithin import Containment, Inside, inside_rows
-from isnad.mentions.placing import COARSE, fitting_rows, is_ambiguous, place_of
+from isnad.mentions.placing import COARSE, is_ambiguous, place_of
 from isnad.model.place import Container, Place
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis, Precision, Status
@@ -130,7 +130,7 @@ class _Choice:
         reason: Reason | None = None
         candidates: tuple[GazetteerRow, ...] = ()
         if place.status is Status.AMBIGUOUS:
-            fitting = tuple(fitting_rows(named))
+            fitting = tuple(named.fitting)
             candidates = fitting if len(rows) == len(named.rows) else tuple(rows)
             reason = Reason.of("place.several", n=len(candidates))
         contained = len(rows) < len(named.rows)
@@ -145,7 +145,7 @@ class _Choice:
             if is_unknown_province(outer):
                 return ()
             within = inside_rows(found, outer, inside.country, heading=inside.heading)
-            if within or not (outer.named.rows and is_ambiguous(fitting_rows(outer.named))):
+            if within or not (outer.named.rows and is_ambiguous(outer.named.fitting)):
                 found = within
         return tuple(found)
 
@@ -180,7 +180,7 @@ class _Choice:
         """The point of the nearest container that is one place and no governorate, whose point tells too little."""
         for at in inside.drafts:
             draft = self.drafts[at]
-            rows = fitting_rows(draft.named) if draft.named.rows else ()
+            rows = draft.named.fitting if draft.named.rows else ()
             if rows and not is_ambiguous(rows):
                 return [(rows[0].lat, rows[0].lon)]
         return []

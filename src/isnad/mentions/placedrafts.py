@@ -1,5 +1,7 @@
 """Place names where they stand, before anything is said about which place each of them is."""
 
+import re
+
 import msgspec
 
 from isnad.knowledge.meaning import PlaceNounMeaning
@@ -16,6 +18,7 @@ from isnad.model.terms import Precision
 _ARTICLE = "ال"
 _LISTED = (Precision.TOWN, Precision.VILLAGE, Precision.CITY)
 _MARKS = {ord(c): None for c in '"“”«»#'} | {ord("_"): " "}
+_IS_MARKED = re.compile("[" + "".join(map(chr, _MARKS)) + "]")
 _TWO, _MANY = 2, 3
 _LOOKS_BACK = 40
 
@@ -173,7 +176,8 @@ class _Reader:
 
     def _before(self, begin: int) -> list[str]:
         """The last words before `begin` on its line, without quotation marks."""
-        return self.passage.text[max(0, begin - _LOOKS_BACK) : begin].rsplit("\n", 1)[-1].translate(_MARKS).split()[-3:]
+        line = self.passage.text[max(0, begin - _LOOKS_BACK) : begin].rsplit("\n", 1)[-1]
+        return _unmarked(line).split()[-3:]
 
     def _twin(self, end: int) -> int | None:
         """Where the words behind a name end that make it a neighbour's ("upper X")."""
@@ -214,7 +218,7 @@ class _Reader:
 
     def _name(self, start: int, end: int) -> str:
         """The words without quotation marks and the signs of a hashtag."""
-        return " ".join(self.passage.text[start:end].translate(_MARKS).split())
+        return " ".join(_unmarked(self.passage.text[start:end]).split())
 
     def _listed(self, noun: _Noun, end: int, *, known_only: bool) -> Draft | None:
         """The next place of "the towns of X and Y" behind position `end`."""
@@ -239,6 +243,11 @@ class _Reader:
         if named or is_introduced(self.passage, at, self.placed):
             return [self._known(at, None, begin=None, home=office)]
         return []
+
+
+def _unmarked(words: str) -> str:
+    """Without quotation marks and the signs of a hashtag, which few words have."""
+    return words if _IS_MARKED.search(words) is None else words.translate(_MARKS)
 
 
 def _is_apart(before: list[str]) -> bool:

@@ -14,9 +14,10 @@ from isnad.gazetteer.shipped import countries
 from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.wordlists import word_lists
 from isnad.mentions.items import Passage
+from isnad.mentions.placebeside import DISTRICT, MARKS, ORDER, inside_words, larger_before, larger_behind
 from isnad.mentions.placedrafts import Draft
 from isnad.mentions.placewords import place_words
-from isnad.mentions.placing import COARSE, fitting_rows
+from isnad.mentions.placing import COARSE
 from isnad.mentions.unlisted import unlisted_name
 from isnad.model.terms import Precision
 from isnad.text.working import fold
@@ -27,18 +28,15 @@ _PREFIXES = ("ب", "ل")
 _LONGEST_COUNTRY = 40
 _COUNTRY_WORDS = 4
 _LONGEST_GAP = 14
-_ORDER = {precision: at for at, precision in enumerate(Precision)}
-_CITY = _ORDER[Precision.CITY]
-_VILLAGE = _ORDER[Precision.VILLAGE]
-_DISTRICT = _ORDER[Precision.DISTRICT]
+_LONGEST_OPENING = 30
+_CITY = ORDER[Precision.CITY]
+_VILLAGE = ORDER[Precision.VILLAGE]
 _REACH_KM = {Precision.DISTRICT: 70.0, Precision.SUBDISTRICT: 40.0}
 _SETTLEMENT_KM = 40.0
 _GOVERNORATE_KM = 140.0
 _BORDER_KM = 60.0
 _MARGIN = 0.8
 """Degrees: the bounds of a country are drawn wide, and what lies at its border may be its neighbour's."""
-_LISTS = frozenset(["", "و", "،", ",", "-", "–", "،و", "و "])
-_MARKS = str.maketrans("", "", '"“”«»‘’„#_*•●▪◾🔴⭕-–—:،')
 _HEAD = re.compile(r"[ \"”»]{0,3}(?:::?|\|\|?|\n)")
 _DASH = re.compile(r"[ \"”»]{0,3}[-–—]{1,2} ")
 _WORD = re.compile(r"[ء-ي]+")
@@ -74,8 +72,11 @@ class Containment:
         self.sentence = [passage.sentence_of(draft.start) for draft in drafts]
         self._extents = [_extent(draft) for draft in drafts]
         self._has_country = any(name in passage.text for name in _countries())
-        self.heads = [at for at in range(len(drafts)) if self._is_head(at, _HEAD)]
-        dashed = [at for at in range(len(drafts)) if self._is_head(at, _DASH)]
+        self._behind = larger_behind(passage, drafts, self._extents, self.sentence)
+        self._before = larger_before(drafts, self._extents, self.sentence)
+        opening = [(at, end) for at in range(len(drafts)) if (end := self._opens(at)) is not None]
+        self.heads = [at for at, end in opening if _HEAD.match(passage.text, end) is not None]
+        dashed = [at for at, end in opening if _DASH.match(passage.text, end) is not None]
         # one line may be a dateline, which says where a report was written
         self.heads = sorted({*self.heads, *(dashed if len(dashed) > 1 else [])})
         self._starts = [drafts[at].start for at in self.heads]
@@ -84,7 +85,7 @@ class Containment:
         """What the place of draft `at` lies in; nothing where the words do not say."""
         behind: list[int] = []
         last = at
-        while (following := self._behind(last)) is not None:
+        while (following := self._behind[last]) is not None:
             behind.append(following)
             last = following
         country, printed = self._country(self.drafts[last].end)
@@ -93,7 +94,7 @@ class Containment:
         printed = self._unknown(self.drafts[at].end)
         if printed is not None:
             return Inside(stated=True, printed=printed, unknown=self._province(printed[0]))
-        before = self._before(at)
+        before = self._before[at]
         if before is not None:
             return Inside((before,))
         head = bisect_right(self._starts, self.drafts[at].start - 1) - 1
@@ -107,47 +108,21 @@ class Containment:
         noun = self.passage.items[before[-1]].meaning(PlaceNounMeaning) if before else None
         return noun is not None and noun.precision is Precision.PROVINCE_GOVERNORATE
 
-    def _behind(self, at: int) -> int | None:
-        """The next place where nothing but words such as "in" and "belonging to" stand between, and it is larger.
-
-        Places of a list share what stands behind the last of them.
-        """
-        following = at + 1
-        while following < len(self.drafts) and self.sentence[following] == self.sentence[at]:
-            draft = self.drafts[following]
-            gap = self.passage.text[self.drafts[following - 1].end : draft.begin].translate(_MARKS)
-            words = gap.split()
-            if self._holds(following, at) and all(word in _inside() for word in words):
-                return following
-            if gap.strip() not in _LISTS or self._extents[following] != self._extents[at]:
-                return None
-            following += 1
-        return None
-
-    def _before(self, at: int) -> int | None:
-        """The last larger area named before it in its sentence ("in the countryside of X they shelled the village")."""
-        for before in range(at - 1, -1, -1):
-            if self.sentence[before] != self.sentence[at]:
-                return None
-            if not self.drafts[before].home and self._extents[before] <= _DISTRICT and self._holds(before, at):
-                return before
-        return None
-
-    def _is_head(self, at: int, mark: re.Pattern[str]) -> bool:
-        """Whether a city or more opens a sentence and the mark of a heading follows it."""
+    def _opens(self, at: int) -> int | None:
+        """Where the words of a city or more end that opens a sentence; None where it opens none."""
         draft = self.drafts[at]
         if self._extents[at] > _CITY:
-            return False
+            return None
         start = self.passage.sentences[self.sentence[at]][0]
-        if draft.begin - start > 30:
-            return False
-        words = self.passage.text[start : draft.begin].translate(_MARKS).split()
+        if draft.begin - start > _LONGEST_OPENING:
+            return None
+        words = self.passage.text[start : draft.begin].translate(MARKS).split()
         if any(word not in place_words("opening") for word in words):
-            return False
+            return None
         end = draft.end
         while (more := _WORD.match(self.passage.text, end + 1)) and more[0] in place_words("sides"):
             end = more.end()
-        return mark.match(self.passage.text, end) is not None
+        return end
 
     def _holds(self, outer: int, inner: int) -> bool:
         return outer != inner and self._extents[outer] < self._extents[inner]
@@ -161,7 +136,7 @@ class Containment:
             code = _countries().get(name) or _countries().get(name[1:] if name[:1] in _PREFIXES else "")
             if code is not None:
                 return code, word.span()
-            if name not in _inside() and name not in place_words("directions"):
+            if name not in inside_words() and name not in place_words("directions"):
                 break
         return None, None
 
@@ -169,11 +144,11 @@ class Containment:
         """The unknown name behind "in the countryside of", "north of": too little to be a place of its own."""
         for at in self.passage.within(end, end + _LONGEST_GAP):
             item = self.passage.items[at]
-            gap = self.passage.text[end : item.word].translate(_MARKS).split()
+            gap = self.passage.text[end : item.word].translate(MARKS).split()
             noun = item.meaning(PlaceNounMeaning)
             if noun is None or item.definite or not (noun.area or noun.precision in COARSE):
                 return None
-            if any(word not in _inside() for word in gap):
+            if any(word not in inside_words() for word in gap):
                 return None
             if self.passage.adjacent(at, at + 1) and self.passage.items[at + 1].meaning(PlaceNounMeaning) is not None:
                 end = item.end
@@ -191,14 +166,14 @@ def _extent(draft: Draft) -> int:
     noun = draft.named.noun
     precision = None if noun is None or noun.area else noun.precision
     if draft.named.rows and (precision is None or precision not in COARSE):
-        known = fitting_rows(draft.named)[0].precision
+        known = draft.named.fitting[0].precision
         if draft.named.wide and known not in COARSE:
-            return _DISTRICT if known is Precision.CITY else _DISTRICT + 1
+            return DISTRICT if known is Precision.CITY else DISTRICT + 1
         known = Precision.NEIGHBOURHOOD_AREA if draft.named.own else known
-        return _VILLAGE if known is None else _ORDER[known]
+        return _VILLAGE if known is None else ORDER[known]
     if draft.named.wide:
-        return _DISTRICT
-    return _VILLAGE if precision is None else _ORDER[precision]
+        return DISTRICT
+    return _VILLAGE if precision is None else ORDER[precision]
 
 
 def inside_rows(
@@ -208,7 +183,7 @@ def inside_rows(
     found = [row for row in rows if country is None or _in_country(row, country)]
     if outer is None or not outer.named.rows:
         return found
-    return [row for row in found if any(_lies_in(row, outer, other, heading) for other in fitting_rows(outer.named))]
+    return [row for row in found if any(_lies_in(row, outer, other, heading) for other in outer.named.fitting)]
 
 
 def _lies_in(row: GazetteerRow, outer: Draft, other: GazetteerRow, heading: bool) -> bool:  # noqa: FBT001
@@ -241,8 +216,3 @@ def _in_country(row: GazetteerRow, code: str) -> bool:
 @cache
 def _countries() -> dict[str, str]:
     return {fold(word): code for code, found in word_lists("countries").items() for word in found.words}
-
-
-@cache
-def _inside() -> frozenset[str]:
-    return place_words("inside") | place_words("sides")

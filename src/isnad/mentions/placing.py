@@ -14,6 +14,7 @@ _SAME_PLACE_KM = 5.0
 _SAME_AREA_KM = 50.0
 _NEAR_KM = 75.0
 _CLEARLY = 1.5
+_SEVERAL = 2
 COARSE = (Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.SUBDISTRICT)
 """What is larger than a settlement."""
 
@@ -36,6 +37,11 @@ class Named(msgspec.Struct, frozen=True, gc=False):
         """Whether it is a camp or a quarter, which may be named after a town and is not that town."""
         return self.noun is not None and not self.noun.area and self.noun.precision is Precision.NEIGHBOURHOOD_AREA
 
+    @property
+    def fitting(self) -> Sequence[GazetteerRow]:
+        """Its rows in the order in which the noun asks for them."""
+        return fitting_rows(self.rows, self.noun)
+
 
 def place_of(
     named: Named,
@@ -57,7 +63,7 @@ def place_of(
         rows: those of its rows that lie in what contains it; by default all of them.
     """
     inside = rows is not None and len(rows) < len(named.rows)
-    fitting = fitting_rows(named if rows is None else msgspec.structs.replace(named, rows=tuple(rows)))
+    fitting = fitting_rows(named.rows if rows is None else rows, named.noun)
     row, status, basis = fitting[0], Status.RESOLVED, Basis.INFERRED if inside else Basis.STATED
     if is_ambiguous(fitting):
         nearest = _nearest(fitting, anchors)
@@ -71,21 +77,20 @@ def place_of(
 
 def is_ambiguous(rows: Sequence[GazetteerRow]) -> bool:
     """Whether some of the rows are another place than the first."""
-    return any(_apart(rows[0], other) for other in rows[1:])
+    return len(rows) > 1 and any(_apart(rows[0], other) for other in rows[1:])
 
 
-def fitting_rows(named: Named) -> Sequence[GazetteerRow]:
+def fitting_rows(rows: Sequence[GazetteerRow], noun: PlaceNounMeaning | None) -> Sequence[GazetteerRow]:
     """The rows in the order in which the noun asks for them.
 
     A row's precision is how finely its point is known, not what kind of place it is: a village may be known only to
     its governorate. So none is refused for it, unless another one is just what a governorate's noun asks for.
     """
-    noun = named.noun
-    if noun is None or noun.area:
-        return named.rows
+    if len(rows) < _SEVERAL or noun is None or noun.area:
+        return rows
     if noun.precision in COARSE:
-        return tuple(row for row in named.rows if row.precision is noun.precision) or named.rows
-    return sorted(named.rows, key=lambda row: row.precision in COARSE)
+        return tuple(row for row in rows if row.precision is noun.precision) or rows
+    return sorted(rows, key=lambda row: row.precision in COARSE)
 
 
 def _precision(named: Named, row: GazetteerRow) -> Precision | None:
