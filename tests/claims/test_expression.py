@@ -6,7 +6,8 @@ from hypothesis import given, strategies as st
 
 from isnad.claims.expression import Expression
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sightings, Sought
+from isnad.mentions.sightings import Sightings
+from isnad.mentions.sought import Sought
 from isnad.text.offsets import OffsetMap
 from isnad.text.working import WorkingCopy
 

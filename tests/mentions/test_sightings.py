@@ -6,7 +6,8 @@ from hypothesis import given, strategies as st
 
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, PartyMeaning
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sightings, Sought
+from isnad.mentions.sightings import Sightings
+from isnad.mentions.sought import Sought
 
 from .reading import passage_of
 

@@ -8,7 +8,7 @@ from isnad.claims.predicate import is_verb
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Item, Passage
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 from isnad.mentions.timewords import any_of, time_words
 
 _EVENTS = (OutcomeMeaning, HappeningMeaning)

@@ -10,7 +10,7 @@ from isnad.claims.expression import Expression
 from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 from isnad.model.count import Count
 from isnad.text.working import fold
 

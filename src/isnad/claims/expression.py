@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 
 
 class Expression:

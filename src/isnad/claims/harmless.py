@@ -10,7 +10,7 @@ from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 from isnad.model.terms import Event
 from isnad.text.working import fold
 

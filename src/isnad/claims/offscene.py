@@ -8,7 +8,7 @@ from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PeopleMean
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.mentions.placewords import place_words
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 
 _LOOKS_BACK = 60
 _GOES = 32

@@ -11,7 +11,7 @@ from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import CalendarMeaning, OutcomeMeaning, PlaceNounMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 from isnad.mentions.time import TimeFound
 from isnad.model.interval import Time
 from isnad.model.terms import HARM, Exactness, Grain, ScopeKind

@@ -13,7 +13,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.expression import Expression
 from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
-from isnad.mentions.sightings import Sought
+from isnad.mentions.sought import Sought
 from isnad.mentions.time import TimeFound
 from isnad.mentions.timewords import any_of, time_words
 from isnad.model.interval import Time

@@ -1,13 +1,11 @@
 """Where things stand in one text, found once for all the rules that ask: kinds of meaning, and plain strings."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 from isnad.knowledge.lexicon import Hit
-from isnad.knowledge.registers import particles
+from isnad.mentions.sought import Places, Sought, places_in
 
 _NONE: Final[tuple[list[int], list[int]]] = ([], [])
 
@@ -24,51 +22,20 @@ class Found(Protocol):
         """The form of the lexicon that it is, if any."""
 
 
-class Sought:
-    """Strings to look for together; known by what it is and not by what it holds, so that asking again costs little.
-
-    Made once where a rule is, never for one text.
-    """
-
-    __slots__ = ("parts", "strings")
-
-    def __init__(self, strings: Iterable[str], parts: Iterable["Sought"] = ()) -> None:
-        self.strings = tuple(dict.fromkeys(strings))
-        self.parts = tuple(parts)
-
-    @classmethod
-    def any_of(cls, parts: Iterable["Sought"]) -> "Sought":
-        """The strings of several, which are looked for no second time."""
-        return cls((), parts)
-
-    @classmethod
-    def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
-        """Words of which each phrase holds one, as few as a choice of the commonest gives; where one holds another, it.
-
-        Function words are taken only where a phrase has no other: they stand everywhere.
-        """
-        left = {frozenset(set(phrase.split()) - particles() or phrase.split()) for phrase in phrases}
-        words: set[str] = set()
-        while left:
-            shared = Counter(word for phrase in left for word in phrase)
-            words.add(max(shared, key=lambda word: (shared[word], len(word), word)))
-            left = {phrase for phrase in left if words.isdisjoint(phrase)}
-        return cls(sorted(word for word in words if not any(other in word for other in words - {word})))
-
-
 class Sightings:
     """What was looked for in a text, and where it stands; nothing is looked for before a rule asks.
 
     Belongs to one passage and lives as long.
     """
 
-    __slots__ = ("_items", "_kinds", "_strings", "_text")
+    __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text")
 
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
         self._items = items
         self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
-        self._strings: dict[Sought, list[int]] = {}
+        self._strings: Places = {}
+        self._looked_for: frozenset[Sought] = frozenset()
 
     def of_kind(self, *kinds: type) -> Sequence[int]:
         """The indexes of all items that have a reading of one of these kinds, in order."""
@@ -107,27 +74,13 @@ class Sightings:
         For rules that search a stretch by an expression: where no string stands that its every match holds, there is
         no match either, and nothing need be searched.
         """
+        if sought not in self._looked_for:
+            self._look()
         found = self._strings.get(sought)
         if found is None:
-            found = self._places_of(sought)
-        if not found:
             return False
         at = bisect_left(found, start)
         return at < len(found) and found[at] < stop
 
-    def _places_of(self, sought: Sought) -> list[int]:
-        found = self._strings.get(sought)
-        if found is None:
-            own = (_places(self._text, string) for string in sought.strings)
-            found = sorted(chain(*own, *map(self._places_of, sought.parts)))
-            self._strings[sought] = found
-        return found
-
-
-def _places(text: str, string: str) -> list[int]:
-    found: list[int] = []
-    at = text.find(string)
-    while at >= 0:
-        found.append(at)
-        at = text.find(string, at + 1)
-    return found
+    def _look(self) -> None:
+        self._strings, self._looked_for = places_in(self._text)
