@@ -6,6 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO  := examples/baghuz-2019
 OUT   := out
 ARGS  ?=
+EXTRAS ?= dev
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-long check check-format check-lint check-types check-layers check-sizes bench \
@@ -19,16 +20,16 @@ setup: $(STAMP) ## create .venv and install Isnad with what its development need
 # Beside these two files nothing decides what is installed: the code itself is linked, not copied.
 $(STAMP): pyproject.toml constraints.txt
 	@sh tools/venv.sh $(VENV) $(PYTHON)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
 
-demo: $(STAMP) ## read five short reports, keep them in a case, write a page with every claim beside its words
+demo: $(STAMP) ## read five short reports, keep them in a case, write the dossier of the case
 	@mkdir -p $(OUT)
 	$(BIN)/isnad claims $(DEMO) --summary
-	$(BIN)/isnad claims $(DEMO) --html $(OUT)/baghuz-2019.html
 	$(BIN)/isnad build $(DEMO) -o $(OUT)/baghuz-2019.case >/dev/null
 	$(BIN)/isnad verify $(OUT)/baghuz-2019.case
-	@echo "The page: $(CURDIR)/$(OUT)/baghuz-2019.html"
+	$(BIN)/isnad dossier $(OUT)/baghuz-2019.case -o $(OUT)/baghuz-2019.html
+	@echo "Open it: $(CURDIR)/$(OUT)/baghuz-2019.html"
 
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest $(ARGS)

@@ -48,7 +48,7 @@ def test_answers_follow_the_contract(cases: Path) -> None:
             assert set(figure) == {"low", "high", "profile", "kept", "aside", "rules"}
             assert (figure["low"] is None) == (figure["high"] is None) == (figure["kept"] == [])
             assert all(set(aside) == {"claim", "reason"} for aside in figure["aside"])
-            assert figure["profile"] == "airwars-5"
+            assert figure["profile"] == "airwars-6"
         nothing = row["killed"] == row["injured"] == NOTHING
         assert ("reason" in row) is nothing
 
@@ -124,7 +124,7 @@ def test_same_input_same_bytes_in_a_file_and_on_stdout(cases: Path, tmp_path: Pa
     assert (tmp_path / "answers.jsonl").read_bytes() == out.encode()
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "killed: 5 to 8"), ("ar", "القتلى: من 5 إلى 8")])
+@pytest.mark.parametrize(("language", "word"), [("en", "Killed: 5 to 8"), ("ar", "القتلى: من 5 إلى 8")])
 def test_terminal_gets_sentences_under_the_id_of_each_case(language: str, word: str, cases: Path) -> None:
     text = isnad("assess", cases, "--language", language, terminal=True).out
     found = [block.split("\n", 1) for block in text.split("== ")[1:]]

@@ -12,7 +12,10 @@ from isnad.version import VERSION
 from .running import Ran, isnad
 
 README = Path(__file__).parents[2] / "README.md"
-COMMANDS = ("ingest", "build", "verify", "claims", "mentions", "explain", "incidents", "framing", "assess", "evaluate")
+COMMANDS = (
+    *("ingest", "build", "verify", "claims", "mentions", "explain"),
+    *("incidents", "framing", "dossier", "assess", "evaluate"),
+)
 GROUPS = ("gazetteer",)
 """Commands that have commands of their own."""
 

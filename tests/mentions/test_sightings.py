@@ -46,3 +46,10 @@ def test_where_no_word_of_a_phrase_stands_no_phrase_does(phrases: list[str], tex
 
 def test_of_two_words_that_hold_one_another_only_the_shorter_is_looked_for() -> None:
     assert Sought.one_word_of(["خلال الشهر", "شهر", "منذ الصباح"]).strings == ("الصباح", "شهر")
+
+
+@given(st.text("ابت", max_size=20), st.lists(st.lists(st.text("ابت", min_size=1, max_size=2)), max_size=3))
+def test_of_several_one_stands_where_one_of_them_does(text: str, lists: list[list[str]]) -> None:
+    parts, sightings = [Sought(strings) for strings in lists], Sightings(text, ())
+    together = sightings.stands(Sought.any_of(parts), 0, len(text))
+    assert together is any(sightings.stands(part, 0, len(text)) for part in parts)

@@ -159,7 +159,7 @@ def test_lowest_and_highest_over_sources(using: Context) -> None:
     found = answer(using, HERE, KILLED_HERE, KILLED_HERE.replace("5", "8"), "أصيب 20 مدنيا في الباغوز أمس.")
     assert (found.killed, found.injured) == ((5, 8), (20, 20))
     assert len(found.figures.killed.kept) == 2
-    assert found.figures.killed.profile == "airwars-5"
+    assert found.figures.killed.profile == "airwars-6"
 
 
 def test_nobody_killed_is_not_nothing_reported(using: Context) -> None:

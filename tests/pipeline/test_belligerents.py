@@ -83,6 +83,11 @@ def test_who_harmed_comes_before_who_struck_elsewhere(using: Context) -> None:
     assert [b.id for b in answer(using, "استهدفت قوات سوريا الديمقراطية موقعاً في الباغوز أمس.")] == ["sdf"]
 
 
+def test_a_rule_about_shelling_says_nothing_of_fighting_on_the_ground(using: Context) -> None:
+    text = "قتل 5 مدنيين برصاص قوات النظام السوري في بلدة الباغوز أمس."
+    assert [b.id for b in answer(using, text)] == ["syrian_government"]
+
+
 def claims_of(using: Context, *texts: str) -> list[Claim]:
     return [claim for reading in assess(case(HERE, *texts), using).readings for claim in reading.claims]
 

@@ -45,6 +45,8 @@ def test_noun_agrees_with_its_number(n: int, noun: str, arabic: str, english: st
         ("strikes", "ضربتين"),
         ("landmines", "حادثي لغم"),
         ("bodies", "جثتين"),
+        ("civilians", "مدنيين اثنين"),
+        ("fighters", "مقاتلين اثنين"),
     ],
 )
 def test_dual_after_another_word_is_oblique(noun: str, arabic: str) -> None:

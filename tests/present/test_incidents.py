@@ -14,6 +14,7 @@ from isnad.pipeline.reading import read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
 from isnad.present.tables import phrases
+from isnad.present.voice import Voice, of_readings
 
 
 def document(text: str, name: str, outlet: str) -> Document:
@@ -29,7 +30,7 @@ OTHER = "أعلنت وكالة سانا مقتل سبعة مدنيين بقصف 
 @pytest.mark.parametrize(
     "key",
     [
-        *(f"contradiction.{kind}" for kind in Disagreement),
+        *(f"contradicts.{kind}" for kind in Disagreement),
         *(f"grade.{grade}" for grade in (*HarmGrade, *AttributionGrade)),
         "camp.of",
     ],
@@ -51,10 +52,10 @@ def test_every_camp_has_its_words(status: CampStatus) -> None:
             [
                 "3 to 7",
                 "proposed by a program",
-                "conflict",
+                "Conflict: ",
                 "side: ",
                 "Two sources give them.",
-                "evidence of harm, proposed: ",
+                "Evidence of harm, proposed: ",
             ],
         ),
         (Language.AR, ["اقتراح برنامج", "تعارض", "المصادر الأصلية:", "يوردهما مصدران."]),
@@ -64,6 +65,5 @@ def test_an_incident_in_lines(language: Language, said: list[str]) -> None:
     using = context()
     readings = [read(document(text, f"{n}.txt", f"جريدة {n}"), using) for n, text in enumerate((ONE, OTHER))]
     (incident,) = incidents(readings, using).found
-    claims = {claim.id: claim for reading in readings for claim in reading.claims}
-    text = "\n".join(incident_lines(incident, claims, language))
+    text = "\n".join(incident_lines(incident, of_readings(Voice(language), readings)))
     assert [words for words in said if words not in text] == []

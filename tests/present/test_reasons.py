@@ -9,7 +9,8 @@ import isnad
 from isnad.model.document import Issue
 from isnad.model.reason import Reason
 from isnad.present.language import Language
-from isnad.present.reasons import issue_sentence, reason_sentence, reason_table
+from isnad.present.reasons import issue_sentence, parameter_kinds, reason_sentence, reason_table
+from isnad.present.tables import phrases
 
 SOURCE = Path(isnad.__file__).parent
 _CODE = re.compile(r"[a-z_]+(?:\.[a-z_0-9]+)+")
@@ -109,3 +110,40 @@ def test_issue_says_where_first_and_isolates_what_came_from_outside() -> None:
     assert said.startswith("\u2068تقارير/7.pdf\u2069: ")
     assert ".pdf\ufffd" in said
     assert "\u2068.pdf\ufffd\u2069" in issue_sentence(issue, Language.AR)
+
+
+def test_parameters_that_are_codes_are_those_of_their_sentences() -> None:
+    for code, kinds in parameter_kinds().items():
+        assert set(kinds) <= set(re.findall(r"{(\w+)}", reason_table()[code].en)), code
+
+
+def test_every_kind_of_parameter_is_known() -> None:
+    kinds = {kind for params in parameter_kinds().values() for kind in params.values()}
+    phrased = kinds - {"party", "claim", "day", "number", "name", "institution"}
+    assert [kind for kind in phrased if not any(key.startswith(f"{kind}.") for key in phrases())] == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "english", "arabic"),
+    [
+        (
+            Reason.of("contradiction.other_day", one="2019-03-18", other="2019-03-19"),
+            "They are told of different days: 18 March 2019 and 19 March 2019.",
+            "يُرويان عن يومين مختلفين: 18 آذار 2019 و19 آذار 2019.",
+        ),
+        (
+            Reason.of("contradiction.other_place", one="مخيم الباغوز", other=""),
+            "They are told of places apart: Baghuz camp (\u2068مخيم الباغوز\u2069) and none.",
+            "يُرويان عن مكانين متباعدين: مخيم الباغوز ولا شيء.",
+        ),
+        (
+            Reason.of("grade.sides_differ", one="sdf", other="isis"),
+            "Different sources name different sides (the Syrian Democratic Forces, Islamic State).",
+            "تسمّي مصادر مختلفة جهات مختلفة (قوات سوريا الديمقراطية، تنظيم الدولة الإسلامية).",
+        ),
+        (Reason.of("grade.accepted", claim="c-1"), "A side accepts that it harmed civilians (claim 7).", "القول 7"),
+    ],
+)
+def test_codes_in_parameters_are_put_into_words(reason: Reason, english: str, arabic: str) -> None:
+    assert reason_sentence(reason, Language.EN, numbers={"c-1": 7}) == english
+    assert arabic in reason_sentence(reason, Language.AR, numbers={"c-1": 7})

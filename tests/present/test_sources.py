@@ -12,7 +12,8 @@ from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading, read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
-from isnad.present.runs import isolate
+from isnad.present.transliteration import in_both
+from isnad.present.voice import Voice, of_readings
 
 HEAD = "أعلنت وكالة سانا مقتل سبعة مدنيين بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
 CITES = (
@@ -26,13 +27,18 @@ LOCAL = (
 COPY = LOCAL.replace("قريب، ولا تزال", "قريب.\nولا تزال") + " الصور من المكان."
 LINES = {
     Language.EN: (
-        "why this side: The register of outlets says so of {sana}: state news agency of Syria.",
-        "by way of {sana}: b",
-        "b is one witness with a. Both cite {sana}.",
+        "Why this side: The register of outlets says so of {sana}: state news agency of Syria.",
+        "By way of {sana}: ",
+        " count as one witness. Both cite {sana}.",
         "Reports with the same words:",
         "% of the shorter report's words stand in the other; days between them: 1.",
     ),
-    Language.AR: ("سبب نسبة الجهة", "بواسطة {sana}: ", " شاهد واحد. كلاهما ينقل عن {sana}.", "تقارير متطابقة الألفاظ:"),
+    Language.AR: (
+        "سبب نسبة الجهة",
+        "بواسطة {sana}: ",
+        " يُعدّان شاهداً واحداً. كلاهما ينقل عن {sana}.",
+        "تقارير متطابقة الألفاظ:",
+    ),
 }
 
 
@@ -56,9 +62,8 @@ def test_each_way_each_side_and_each_merge_is_told_in_a_sentence(
     language: Language, read_all: tuple[Incident, list[Reading]]
 ) -> None:
     incident, readings = read_all
-    claims = {claim.id: claim for reading in readings for claim in reading.claims}
-    text = "\n".join(incident_lines(incident, claims, language))
-    sana = isolate("سانا", language)
+    text = "\n".join(incident_lines(incident, of_readings(Voice(language), readings)))
+    sana = in_both("سانا", [], language, institution=True)
     assert [line for line in LINES[language] if line.format(sana=sana) not in text] == []
 
 

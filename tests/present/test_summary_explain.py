@@ -17,10 +17,10 @@ def test_summary_in_english() -> None:
     lines = summary([reading()], ISSUES, FINGERPRINT, EN, names=names).splitlines()
     assert lines[1] == "1 document, 5 claims"
     assert "== 002-made.txt" in lines
-    assert "  outlet: digest (Isnad), of: \u2068بلدي نيوز\u2069 (assumed)" in lines
+    assert "  outlet: Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad) (assumed)" in lines
     assert "  published: 21 March 2019 (stated, from the table of sources)" in lines
     killed = next(line for line in lines if line.startswith("   2. "))
-    assert killed.startswith("   2. digest (Isnad), of: \u2068بلدي نيوز\u2069, citing \u2068سامر الخليل\u2069, citing ")
+    assert killed.startswith("   2. Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad), citing Samer al-Khalil ")
     assert killed.endswith("by the US-led coalition (inferred), cause: airstrike, claim 1 (inferred).")
     words = lines[lines.index(killed) + 1]
     assert words.startswith("      words: “\u2068نحو 280 شخصاً قُتلوا\u2069”  [c-")

@@ -51,7 +51,7 @@ def reasons(found: Figure) -> list[str]:
 def test_lowest_and_highest(claims: list[Claim], low: int, high: int) -> None:
     found = made(claims)
     assert (found.low, found.high) == (low, high)
-    assert found.profile == "airwars-5"
+    assert found.profile == "airwars-6"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from isnad.claims.predicate import is_verb
 from isnad.knowledge.form import Pos
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.sightings import Sought
 from isnad.mentions.timewords import any_of, time_words
 
 _EVENTS = (OutcomeMeaning, HappeningMeaning)
@@ -59,12 +60,14 @@ def _is_present(item: Item) -> bool:
 
 @cache
 def _opens() -> Expression:
-    return Expression(rf"(?<![ء-ي])[وف]?(?:{any_of('background')})", time_words("background"))
+    return Expression(rf"(?<![ء-ي])[وف]?(?:{any_of('background')})", Sought.one_word_of(time_words("background")))
 
 
 @cache
 def _had() -> Expression:
-    return Expression(rf"(?<![ء-ي])و(?:{any_of('had')})(?![ء-ي])", (f"و{word}" for word in time_words("had")))
+    return Expression(
+        rf"(?<![ء-ي])و(?:{any_of('had')})(?![ء-ي])", Sought.one_word_of(f"و{word}" for word in time_words("had"))
+    )
 
 
 @cache

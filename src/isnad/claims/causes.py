@@ -47,7 +47,10 @@ def cause_of(passage: Passage, draft: Draft, happened: Sequence[Draft], clauses:
     own = clauses.of(draft.start)
     if draft.event in _MOVED and own not in clauses.results:
         return None
+    told = {clauses.of(happening.start) for happening in happened}
     for clause in clauses.in_order(own):
+        if clause not in told:
+            continue
         later = clause > own and clause not in clauses.joined
         here = [h for h in happened if clauses.of(h.start) == clause and not (later and h.active)]
         here = [h for h in here if not _is_beside(passage, draft, h, clauses)]

@@ -122,23 +122,27 @@ def _clauses() -> tuple[_Clause, ...]:
     member = rf"{that}(?:{_any('of')})(?![ء-ي])"
     suspected = rf"[و]?(?:{_any('suspected')})[ ]+ب(?:{_any('membership')}){pronoun}(?![ء-ي])"
     return (
-        _Clause(Doubt.IDENTITY, _expression(told, _folded("identities"))),
-        _Clause(Doubt.FIGHTERS_OR_NOT, _expression(asked, (_WAS,))),
-        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(believed, _folded("believed"))),
-        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(member, _folded("believed")), of_party=True),
-        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(suspected, _folded("membership")), of_party=True),
+        _Clause(Doubt.IDENTITY, _expression(told, _one_of("identities"))),
+        _Clause(Doubt.FIGHTERS_OR_NOT, _expression(asked, Sought((f" {_WAS}",)))),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(believed, _one_of("believed"))),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(member, _one_of("believed")), of_party=True),
+        _Clause(Doubt.POSSIBLY_FIGHTERS, _expression(suspected, _one_of("membership")), of_party=True),
     )
 
 
 @cache
 def _said_of_them() -> Sought:
     """Strings of which every clause holds one."""
-    phrases = [*_folded("identities"), *_folded("believed"), *_folded("membership")]
-    return Sought([*Sought.one_word_of(phrases).strings, f" {_WAS}"])
+    return Sought.any_of(clause.words.sought for clause in _clauses())
 
 
-def _expression(pattern: str, sought: Sequence[str]) -> Expression:
+def _expression(pattern: str, sought: Sought) -> Expression:
     return Expression(rf"(?<![ء-ي])(?:{pattern})", sought)
+
+
+@cache
+def _one_of(name: str) -> Sought:
+    return Sought.one_word_of(_folded(name))
 
 
 def _any(name: str) -> str:

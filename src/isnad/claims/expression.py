@@ -1,7 +1,7 @@
 """Regular expressions that are tried only where a string stands that each of their matches holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from isnad.mentions.items import Passage
 from isnad.mentions.sightings import Sought
@@ -13,11 +13,11 @@ class Expression:
     The strings are looked for once a passage, the expression where they stand.
     """
 
-    __slots__ = ("_sought", "pattern")
+    __slots__ = ("pattern", "sought")
 
-    def __init__(self, pattern: str, sought: Iterable[str]) -> None:
+    def __init__(self, pattern: str, sought: Sought) -> None:
         self.pattern = re.compile(pattern)
-        self._sought = Sought.one_word_of(sought)
+        self.sought = sought
 
     def search(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
         """The first match in `[start, stop)` of the working copy."""
@@ -33,4 +33,4 @@ class Expression:
 
     def may_stand(self, passage: Passage, start: int, stop: int) -> bool:
         """Whether one of the strings begins there, without which there is no match."""
-        return passage.sightings.stands(self._sought, start, stop)
+        return passage.sightings.stands(self.sought, start, stop)

@@ -10,6 +10,7 @@ from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase
+from isnad.mentions.sightings import Sought
 from isnad.model.terms import Event
 from isnad.text.working import fold
 
@@ -68,7 +69,7 @@ def _is_fiction(passage: Passage, start: int, stop: int) -> bool:
 @cache
 def _fiction() -> Expression:
     words = sorted(toll_words("fiction"))
-    return Expression(rf"(?<![ء-ي])[وفبل]?(?:{'|'.join(words)})(?![ء-ي])", words)
+    return Expression(rf"(?<![ء-ي])[وفبل]?(?:{'|'.join(words)})(?![ء-ي])", Sought(words))
 
 
 def _nearly(passage: Passage, item: Item, start: int) -> bool:

@@ -13,19 +13,21 @@ from isnad.claims.make import Maker
 from isnad.knowledge.meaning import Part
 from isnad.mentions.items import Passage
 from isnad.mentions.names.entry import Entry, as_printed
-from isnad.mentions.names.harmed import Named, read_named
+from isnad.mentions.names.harmed import DEAD, LISTED, Named, read_named
+from isnad.mentions.names.listing import LINE
 from isnad.mentions.place import PlaceFound
 from isnad.model.claim import Cause, Claim, NamedParts, Victims
 from isnad.model.count import Count
 from isnad.model.identity import claim_id
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Group, VictimStatus
+from isnad.model.terms import Basis, Event, Group, VictimStatus
 
 Ties = Callable[[Draft, Clauses], tuple[Done, Cause | None]]
 """Who did what befell those named, and what brought it about."""
 NUMBERED = "name.numbered"
 """The rule of a claim that counts the names of a numbered list."""
 _BESIDE = 2
+_BOTH = 120
 _LABEL = re.compile(r"[ ]*(?P<number>[0-9]{1,3})[ ]?[-.)–][ ]?[^0-9]")
 HOME = "name.home"
 """The rule of a claim that is placed where a list says that those it names are from."""
@@ -40,8 +42,8 @@ def with_names(
     Whoever a title makes a fighter is never named beside people of unknown status. Where a list says of its names that
     they are from several of the `places`, the names from each have a claim of their own, placed there.
     """
-    read = read_named(passage)
     made = list(claims)
+    read = [_of_whom_they_answer(made, named, passage) for named in read_named(passage)]
     for named in read:
         for fighter in (False, True):
             entries = [entry for entry in named.entries if entry.fighter is fighter]
@@ -55,6 +57,28 @@ def with_names(
     spans = [passage.copy.span(entry.name.start, entry.name.end) for named in read for entry in named.entries]
     made = [_without_false_place(claim, spans) for claim in made] if spans else made
     return tuple(sorted(made, key=lambda claim: claim.spans.event.start))
+
+
+def _of_whom_they_answer(made: Sequence[Claim], named: Named, passage: Passage) -> Named:
+    """As in "three killed and five injured, and they are A, B and C": they are those whose count they answer, the dead.
+
+    Only of names that "they are" or a line of their own introduces behind a count of the injured, which is another.
+    """
+    if named.event is not Event.INJURED or named.entries[0].rule not in (LISTED, LINE):
+        return named
+    item = passage.items[named.index]
+    event = passage.copy.span(item.start, item.end)
+    answered = Count.exactly(len(named.entries))
+    hurt = {claim.count for claim in made if claim.spans.event == event and claim.count is not None}
+    before = (
+        c for c in made if c.event in DEAD and 0 <= event.start - c.spans.event.end <= _BOTH and c.part_of is None
+    )
+    dead = [claim for claim in before if claim.count is not None]
+    if not hurt or answered in hurt or len(dead) != 1 or dead[0].count != answered:
+        return named
+    spans = {passage.copy.span(passage.items[at].start, passage.items[at].end): at for at in range(named.index)}
+    at = spans.get(dead[0].spans.event)
+    return named if at is None else Named(at, dead[0].event, named.entries)
 
 
 def _without_false_place(claim: Claim, names: Sequence[Span]) -> Claim:

@@ -11,6 +11,7 @@ from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import CalendarMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
 from isnad.mentions.time import TimeFound
 from isnad.model.interval import Time
 from isnad.model.terms import HARM, Exactness, Grain, ScopeKind
@@ -18,9 +19,11 @@ from isnad.text.working import fold
 
 _SPACE = "[ \"'“”«»#_]+"
 _WORD = 12
+_DATE_REACH = 20
+_MONTHS = ("month", "hijri")
 _TOGETHER = Expression(
     r"(?<![ء-ي])(?:في|ب) ?(?P<words>[ء-ي]+(?: [ء-ي]+)?(?:،? و[ء-ي]+(?: [ء-ي]+)?)+ (?:معا|مجتمعه|مجتمعين))(?![ء-ي])",
-    ("معا", "مجتمعه", "مجتمعين"),
+    Sought(("معا", "مجتمعه", "مجتمعين")),
 )
 _IN_THE_LARGE = ("hundreds", "thousands")
 _SERIES = ("many", "large", *_IN_THE_LARGE, "dozens")
@@ -43,9 +46,9 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         match = _pattern(kind).search(passage, *span)
         if match is not None:
             return Wider(kind, match.start("words"), match.end())
-    month = _month_within(passage, span)
-    if month is not None:
-        return Wider(ScopeKind.PERIOD, *month)
+    stretch = _month_within(passage, span) or _since_a_date(passage, span, clauses)
+    if stretch is not None:
+        return Wider(ScopeKind.PERIOD, *stretch)
     if draft.count.exactness is Exactness.EXACT and draft.count.low == 1:
         return None
     for pattern in (_pattern(ScopeKind.PLACES), _pairs(), _TOGETHER):
@@ -91,12 +94,24 @@ def _month_within(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | 
     for at in passage.having(CalendarMeaning, *span):
         item = passage.items[at]
         calendar = item.meaning(CalendarMeaning)
-        if calendar is None or calendar.what not in ("month", "hijri"):
+        if calendar is None or calendar.what not in _MONTHS:
             continue
         before = passage.text[max(span[0], item.word - _WORD) : item.word].split()
         word = before[-1].removeprefix("و") if before else ""
         if word in toll_words("throughout"):
             return item.word - len(before[-1]) - 1, item.end
+    return None
+
+
+def _since_a_date(passage: Passage, span: tuple[int, int], clauses: Clauses) -> tuple[int, int] | None:
+    """As in "since 8 January they shelled it several times, which killed 23 so far": from a date on until now."""
+    if _listed("until_now").search(passage, *span) is None:
+        return None
+    for since in _listed("since").finditer(passage, clauses.starts[0], span[1]):
+        for at in passage.having(CalendarMeaning, since.end(), since.end() + _DATE_REACH):
+            calendar = passage.items[at].meaning(CalendarMeaning)
+            if calendar is not None and calendar.what in _MONTHS:
+                return since.start("words"), passage.items[at].end
     return None
 
 
@@ -111,7 +126,7 @@ def _own_part(passage: Passage, position: int, span: tuple[int, int]) -> tuple[i
 @cache
 def _brings_to() -> Expression:
     words = [fold(word) for word in written_words("tolls", "brings_to")]
-    return Expression(rf"[،,] ?(?:{'|'.join(words)})(?![ء-ي])", words)
+    return Expression(rf"[،,] ?(?:{'|'.join(words)})(?![ء-ي])", Sought(words))
 
 
 def of_part(draft: Draft) -> Wider | None:
@@ -121,15 +136,19 @@ def of_part(draft: Draft) -> Wider | None:
     return None if scope is None or (share and scope.kind is ScopeKind.PLACES) else scope
 
 
-@cache
 def _pattern(kind: ScopeKind) -> Expression:
-    words = sorted((fold(word) for word in written_words("tolls", kind)), key=len, reverse=True)
+    return _listed(kind)
+
+
+@cache
+def _listed(name: str) -> Expression:
+    words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
     phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
-    return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", words)
+    return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
 
 
 @cache
 def _pairs() -> Expression:
     words = [fold(word) for word in written_words("tolls", "pairs")]
     pattern = rf"(?P<words>{'|'.join(map(re.escape, words))})(?:{_SPACE}[ء-ي]+){{1,3}}{_SPACE}و[ء-ي]+"
-    return Expression(rf"(?<![ء-ي])[وفبل]?{pattern}", words)
+    return Expression(rf"(?<![ء-ي])[وفبل]?{pattern}", Sought.one_word_of(words))

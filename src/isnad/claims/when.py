@@ -13,6 +13,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.expression import Expression
 from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
+from isnad.mentions.sightings import Sought
 from isnad.mentions.time import TimeFound
 from isnad.mentions.timewords import any_of, time_words
 from isnad.model.interval import Time
@@ -196,7 +197,7 @@ def _published() -> re.Pattern[str]:
 
 @cache
 def _finds() -> Expression:
-    return Expression(rf"(?<![ء-ي])[وفب]?(?:{any_of('finds')})", time_words("finds"))
+    return Expression(rf"(?<![ء-ي])[وفب]?(?:{any_of('finds')})", Sought.one_word_of(time_words("finds")))
 
 
 @cache

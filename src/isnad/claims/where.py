@@ -20,7 +20,7 @@ from isnad.claims.offscene import (
 )
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import of_part
-from isnad.claims.shared_out import own_stretch
+from isnad.claims.shared_out import SharedOut
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.model.place import Place
@@ -43,6 +43,7 @@ class Where:
     def __init__(self, passage: Passage, places: Sequence[PlaceFound], background: Background) -> None:
         self.passage = passage
         self._background = background
+        self._shared_out = SharedOut(passage)
         self.places = [p for p in places if not p.home]
         self._starts = [p.start for p in self.places]
         self._scenes = sorted([*self.places, *resumed_places(passage, places)], key=lambda p: p.start)
@@ -157,7 +158,7 @@ class Where:
         if each is not None:
             return each, start <= each.start < stop
         if len(own) > 1:
-            begin, end, shared = own_stretch(self.passage, draft, clauses)
+            begin, end, shared = self._shared_out.own_stretch(draft, clauses)
             here = [p for p in own if begin <= p.start < end] if shared else []
             best = min(here, key=lambda p: self._settled_key(draft, p)) if here else None
             if best is not None and (not _is_coarse(best) or self._follows(draft, best)):

@@ -9,11 +9,13 @@ import typer
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.cases import Case, read_cases
+from isnad.knowledge.profiles import profile as named
 from isnad.pipeline.assess import assess as assessed
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
-from isnad.present.figures import assessment_lines
+from isnad.present.assessments import assessment_lines
 from isnad.present.language import Language
 from isnad.present.runs import isolate
+from isnad.present.voice import Voice, of_readings
 
 
 def assess(
@@ -47,10 +49,12 @@ def assess(
             count += 1
             for issue in item.issues:
                 report.add(issue)
-            answer = assessed(item, using).assessment
+            found = assessed(item, using)
+            answer = found.assessment
             if as_lines:
                 write_line(out, answer)
             else:
-                lines = (f"== {isolate(answer.id, language)}", *assessment_lines(answer, language), "", "")
+                voice = of_readings(Voice(language, profile=named(using.profile)), found.readings, using.gazetteer)
+                lines = (f"== {isolate(answer.id, language)}", *assessment_lines(answer, voice), "", "")
                 out.write("\n".join(lines))
     report.close(using.fingerprint, count)

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.decided import decided
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.collection import Unlisted, arrivals
-from isnad.ingest.decisions import read_decisions
 from isnad.ingest.describe import is_read
-from isnad.model.decision import Decision
+from isnad.knowledge.profiles import profile as named
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
@@ -24,6 +24,7 @@ from isnad.pipeline.reading import Reading, read
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
 from isnad.present.tables import say as phrase
+from isnad.present.voice import Voice, of_readings
 
 
 def incidents(
@@ -61,13 +62,13 @@ def incidents(
     for issue in using.gazetteer.issues:
         report.add(issue)
     arriving = arrivals(paths)
-    taken = _decided(decisions, report)
+    taken = decided(decisions, report)
     readings = _read(arriving, using, report)
     made = linked(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
     as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
-    _write(made.found, readings, output, None if as_lines else language)
+    _write(made.found, output, None if as_lines else _voice(language, using, readings))
     if readings and not made.found:
         say(phrase("run.no_incident", language))
     report.close(using.fingerprint, len(readings))
@@ -91,25 +92,15 @@ def _read(arriving: Iterable[Arrival | Issue | Unlisted], using: Context, report
     return readings
 
 
-def _write(
-    found: Sequence[Incident], readings: Sequence[Reading], output: Path | None, language: Language | None
-) -> None:
-    """As JSON lines, or in the words of a language."""
-    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+def _voice(language: Language, using: Context, readings: Sequence[Reading]) -> Voice:
+    return of_readings(Voice(language, profile=named(using.profile)), readings, using.gazetteer)
+
+
+def _write(found: Sequence[Incident], output: Path | None, voice: Voice | None) -> None:
+    """As JSON lines, or in the words of a voice."""
     with lines_to(output) as out:
         for incident in found:
-            if language is None:
+            if voice is None:
                 write_line(out, incident)
             else:
-                out.write("\n".join([*incident_lines(incident, claims, language), "", ""]))
-
-
-def _decided(path: Path | None, report: Report) -> list[Decision]:
-    """The decisions of a file; what is none goes to the report."""
-    taken: list[Decision] = []
-    for item in () if path is None else read_decisions(path):
-        if isinstance(item, Issue):
-            report.add(item)
-        else:
-            taken.append(item)
-    return taken
+                out.write("\n".join([*incident_lines(incident, voice), "", ""]))

@@ -39,6 +39,7 @@ class PartyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         does: "yields": it is not listed where a party that is none of `beside` is; "adds": those of `beside` are listed
             with it, as inferred, where no further party is.
         beside: ids of parties.
+        kinds: strike types for which it holds; where the reports state others only, it does not. Empty for all.
         active: whether the rule is used.
     """
 
@@ -47,6 +48,7 @@ class PartyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     party: str
     does: Literal["yields", "adds"]
     beside: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
     active: bool = True
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, Protocol
 
 from isnad.knowledge.lexicon import Hit
@@ -29,10 +30,16 @@ class Sought:
     Made once where a rule is, never for one text.
     """
 
-    __slots__ = ("strings",)
+    __slots__ = ("parts", "strings")
 
-    def __init__(self, strings: Iterable[str]) -> None:
+    def __init__(self, strings: Iterable[str], parts: Iterable["Sought"] = ()) -> None:
         self.strings = tuple(dict.fromkeys(strings))
+        self.parts = tuple(parts)
+
+    @classmethod
+    def any_of(cls, parts: Iterable["Sought"]) -> "Sought":
+        """The strings of several, which are looked for no second time."""
+        return cls((), parts)
 
     @classmethod
     def one_word_of(cls, phrases: Iterable[str]) -> "Sought":
@@ -102,11 +109,19 @@ class Sightings:
         """
         found = self._strings.get(sought)
         if found is None:
-            found = self._strings[sought] = sorted(at for s in sought.strings for at in _places(self._text, s))
+            found = self._places_of(sought)
         if not found:
             return False
         at = bisect_left(found, start)
         return at < len(found) and found[at] < stop
+
+    def _places_of(self, sought: Sought) -> list[int]:
+        found = self._strings.get(sought)
+        if found is None:
+            own = (_places(self._text, string) for string in sought.strings)
+            found = sorted(chain(*own, *map(self._places_of, sought.parts)))
+            self._strings[sought] = found
+        return found
 
 
 def _places(text: str, string: str) -> list[int]:

@@ -10,6 +10,7 @@ from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import HARM, VIOLENT, Basis
+from isnad.pipeline.strikes import strike_types_of
 
 _SHARE = 3
 """A party is listed where no other is named by more than this many times as many reports."""
@@ -24,13 +25,20 @@ def belligerents(about: Iterable[Claim], profile: Profile) -> tuple[NamedParty, 
     In a report that says who harmed people, those who struck otherwise are not counted. Parties that share a label are
     counted together.
     """
+    about = tuple(about)
     said = _said(about)
     found = [_named(party, documents) for party, documents in said.items()]
     found = _without_rare(found)
     for rule in profile.parties:
-        if rule.active:
+        if rule.active and _holds_for(rule, about, profile):
             found = _by_rule(found, rule)
     return tuple(sorted(found, key=lambda b: (b.aside is not None, b.label is None, -len(b.documents), b.id)))
+
+
+def _holds_for(rule: PartyRule, about: Sequence[Claim], profile: Profile) -> bool:
+    """Whether the rule is one of the kinds of attack that the reports state, or they state none."""
+    stated = {kind.label for kind in strike_types_of(about, profile)} if rule.kinds else set()
+    return not stated or not stated.isdisjoint(rule.kinds)
 
 
 def labels(found: Iterable[NamedParty]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
 from isnad.model.value import Value
+from isnad.present import locales
 from isnad.present.language import Language
 from isnad.present.runs import isolate, quote
 from isnad.present.tables import load, say
@@ -53,18 +54,33 @@ def glosses() -> dict[str, Gloss]:
 def number_phrase(n: int, noun: str, language: Language, *, oblique: bool = False) -> str:
     """`n` of `noun`, agreeing: "1 child", "11 طفلاً". `oblique`: the Arabic dual after another word ("مقتل طفلين")."""
     forms = nouns()[noun]
+    digits, kind = locales.number(n, language), locales.plural(n, language)
     if language is Language.EN:
-        return f"{n:,} {forms.en[0] if n == 1 else forms.en[1]}"
+        return f"{digits} {forms.en[0] if kind == 'one' else forms.en[1]}"
     ar = forms.ar
     if ar.one is None or ar.two is None:
-        return say("count.some_of", language, n=f"{n:,}", of=ar.of)
-    if n == 1:
+        return say("count.some_of", language, n=digits, of=ar.of)
+    if kind == "one":
         return say("count.one_feminine" if ar.feminine else "count.one_masculine", language, noun=ar.one)
-    if n == 2:
-        return _oblique_dual(ar.two) if oblique else ar.two
-    rest = n % 100
-    form = ar.few if 3 <= rest <= 10 else ar.many if rest >= 11 else ar.one
-    return f"{n:,} {form}"
+    if kind == "two":
+        return _oblique_dual(ar, language) if oblique else ar.two
+    # CLDR's "zero" and "other" (100, 101, 102 and the like) take the singular, as a thing possessed does.
+    form = {"few": ar.few, "many": ar.many}.get(kind, ar.one)
+    return f"{digits} {form}"
+
+
+def nobody_phrase(noun: str, language: Language) -> str:
+    """What follows a word of denial: "no children", "أي طفل"."""
+    forms = nouns()[noun]
+    if forms.ar.one is None:
+        return say("count.nobody_joint", language, noun=_plural(noun, language))
+    return say("count.nobody", language, noun=forms.ar.one if language is Language.AR else forms.en[1])
+
+
+def some_phrase(noun: str, language: Language) -> str:
+    """The noun without any number: "children", "أطفال"."""
+    forms = nouns()[noun]
+    return forms.en[1] if language is Language.EN else forms.ar.few or forms.ar.of
 
 
 def count_phrase(count: Count | None, noun: str | None, language: Language, *, oblique: bool = False) -> str:
@@ -82,7 +98,7 @@ def count_phrase(count: Count | None, noun: str | None, language: Language, *, o
         return _vague(count.word or "", noun, language)
     if count.exactness is Exactness.BETWEEN and count.low is not None and count.high is not None:
         high = _number(count.high, noun, language, oblique=True)
-        return say("count.between", language, low=f"{count.low:,}", high=high)
+        return say("count.between", language, low=locales.number(count.low, language), high=high)
     n = count.low if count.low is not None else count.high
     if n is None:
         raise ValueError(f"a count without an end that is not vague: {count!r}")
@@ -92,7 +108,7 @@ def count_phrase(count: Count | None, noun: str | None, language: Language, *, o
 
 
 def _number(n: int, noun: str | None, language: Language, *, oblique: bool) -> str:
-    return f"{n:,}" if noun is None else number_phrase(n, noun, language, oblique=oblique)
+    return locales.number(n, language) if noun is None else number_phrase(n, noun, language, oblique=oblique)
 
 
 def _plural(noun: str, language: Language) -> str:
@@ -123,7 +139,9 @@ def _vague(word: str, noun: str | None, language: Language) -> str:
     return say("count.word_of", language, word=said, noun=_plural(noun, language))
 
 
-def _oblique_dual(two: str) -> str:
-    head, _, tail = two.partition(" ")
+def _oblique_dual(forms: ArabicForms, language: Language) -> str:
+    """The dual behind another word; where it is written like a plural ("مدنيين") the number is said too."""
+    head, _, tail = (forms.two or "").partition(" ")
     changed = head.removesuffix("ان") + "ين" if head.endswith("ان") else head.removesuffix("ا") + "ي"
-    return f"{changed} {tail}".strip()
+    dual = f"{changed} {tail}".strip()
+    return say("count.two", language, noun=dual) if dual == forms.few else dual

@@ -11,6 +11,7 @@ from isnad.present.language import Language
 from isnad.present.runs import isolate, joined
 from isnad.present.tables import phrases, say
 from isnad.present.times import published_phrase
+from isnad.present.voice import Voice
 
 
 def about(reading: Reading, language: Language) -> list[str]:
@@ -36,6 +37,15 @@ def known(document: Document, language: Language) -> list[str]:
         said = [say("furniture.kind", language, kind=say(f"part.{kind}", language), n=n) for kind, n in kinds.items()]
         lines.append(say("furniture.line", language, kinds=joined(said, language)))
     return lines
+
+
+def document_phrase(name: str, voice: Voice) -> str:
+    """A document by its outlet, where `voice` knows it, and its name: "Baladi News (002.txt)"."""
+    document = isolate(name, voice.language)
+    if name not in voice.outlets:
+        return document
+    outlet = outlet_phrase(voice.outlets[name], voice.language)
+    return say("document.of", voice.language, outlet=outlet, document=document)
 
 
 def unread(documents: Iterable[Document], language: Language) -> list[str]:

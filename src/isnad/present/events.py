@@ -4,48 +4,55 @@ from functools import cache
 
 from isnad.model.claim import Victims
 from isnad.model.count import Count
-from isnad.model.terms import Event, Group
+from isnad.model.terms import Event, Exactness, Group, Modality
 from isnad.model.value import Value
 from isnad.present.counts import count_phrase
 from isnad.present.language import Language
 from isnad.present.names import Names
 from isnad.present.tables import Pair, load, say
-from isnad.present.victims import victims_phrase
+from isnad.present.victims import Manner, victims_phrase
+
+NOBODY = Count.exactly(0)
+_PAST = (Modality.NEGATED, Modality.LIKELY, Modality.QUESTION)
+_FUTURE = (Modality.EXPECTED, Modality.PLANNED, Modality.THREATENED)
 
 
 class Core(Value, frozen=True):
     """See `assets/events.yaml`."""
 
-    said: str
-    bare: Pair
+    en: tuple[str, str, str, str]
+    ar: str
 
 
 class OutcomeWords(Value, frozen=True):
     """See `assets/events.yaml`."""
 
     title: Pair
-    said: str
-    bare: Pair
+    en: tuple[str, str, str, str]
+    ar: str
     itself: Core | None = None
+    where: Pair | None = None
 
     def core(self, group: Group) -> Core:
         """The sentence's core where `group` is counted."""
-        return Core(self.said, self.bare) if self.itself is None or group is not Group.BODIES else self.itself
+        return Core(self.en, self.ar) if self.itself is None or group is not Group.BODIES else self.itself
 
 
 class HappeningWords(Value, frozen=True):
     """See `assets/events.yaml`."""
 
     title: Pair
+    en: str
     noun: str | None = None
     where: Pair | None = None
 
 
 class EventWords(Value, frozen=True):
-    """All events; every `Event` stands in exactly one of the two."""
+    """All events; every `Event` stands in exactly one of the first two."""
 
     outcomes: dict[Event, OutcomeWords]
     happenings: dict[Event, HappeningWords]
+    there: tuple[str, str, str]
 
 
 @cache
@@ -61,46 +68,80 @@ def event_name(event: Event, language: Language) -> str:
 
 
 def event_phrase(
-    event: Event, count: Count | None, victims: Victims | None, language: Language, names: Names, *, reported: bool
+    event: Event,
+    count: Count | None,
+    victims: Victims | None,
+    language: Language,
+    names: Names,
+    *,
+    mood: Modality = Modality.ASSERTED,
 ) -> str:
-    """The event with what it counts: "about 280 people reported killed", "أُفيد بمقتل نحو 280 شخصاً".
+    """The event with what it counts, in the form that `mood_phrase` of the same mood takes in.
 
-    `reported` says that somebody asserts it; without it the phrase is bare, for a mood to follow.
+    As in "about 280 people killed" (asserted), "5 people were executed" (likely), "10 people will leave" (expected);
+    Arabic has the verbal noun everywhere: "مقتل نحو 280 شخصاً". Where somebody says that it befell nobody, "no children
+    killed".
     """
     words = event_words()
     if event in words.outcomes:
         unsaid = Group.BODIES if event is Event.BODIES else Group.PEOPLE
         core = words.outcomes[event].core(unsaid if victims is None else victims.group)
-        who = victims_phrase(count, victims, language, names, unsaid=unsaid, oblique=True)
-        bare = core.bare.into(language).format(who=who)
-        if not reported:
-            return bare
-        return core.said.format(who=who) if language is Language.EN else _reported(bare, language)
-    what = _happening(words.happenings[event], count, language)
+        manner = _manner(count, mood)
+        who = victims_phrase(count, victims, language, names, unsaid=unsaid, oblique=True, manner=manner)
+        if language is Language.AR:
+            return core.ar.format(who=who)
+        return f"{who} {core.en[_form(count, mood)]}"
+    happening = words.happenings[event]
+    # that nothing happened is said without a number: "0 strikes" would be a count of some
+    count = None if says_nobody(count, mood) else count
+    what = _happening(happening, count, language)
     if victims is not None:
         what = say("event.of", language, what=what, who=victims_phrase(None, victims, language, names))
-    return _reported(what, language) if reported else what
+    form = _form(count if count is not None and happening.noun is not None else Count.exactly(1), mood)
+    return what if language is Language.AR or form == 0 else words.there[form - 1].format(what=what)
 
 
-_AWAY = (Event.LEFT, Event.DISPLACED, Event.WITHDRAWAL)
+def mood_phrase(core: str, mood: Modality, count: Count | None, language: Language) -> str:
+    """The core of a sentence as its speaker means it: "it is likely that …", "a question whether …"."""
+    return say("mood.nobody" if says_nobody(count, mood) else f"mood.{mood}", language, core=core)
+
+
+def says_nobody(count: Count | None, mood: Modality) -> bool:
+    """Whether it is said that it befell nobody, which is a count and no denial."""
+    return mood in (Modality.ASSERTED, Modality.NEGATED) and count == NOBODY
+
+
+_AWAY = (Event.DISPLACED, Event.WITHDRAWAL)
 """Events whose place is the one that people go away from."""
 
 
 def where_phrase(event: Event, place: str, language: Language) -> str:
     """`place` tied to the event: "at …", for control "over …"."""
-    happening = event_words().happenings.get(event)
-    if happening is not None and happening.where is not None:
-        return happening.where.into(language).format(place=place)
+    words = event_words()
+    found = words.outcomes.get(event) or words.happenings[event]
+    if found.where is not None:
+        return found.where.into(language).format(place=place)
     return say("place.from" if event in _AWAY else "place.at", language, place=place)
+
+
+def _manner(count: Count | None, mood: Modality) -> Manner:
+    if says_nobody(count, mood):
+        return "nobody"
+    return "stated" if mood is Modality.ASSERTED or count is not None else "some"
+
+
+def _form(count: Count | None, mood: Modality) -> int:
+    """Which of the English forms: 0 the headline's, 1 and 2 the past of one and of many, 3 the future."""
+    if mood in _FUTURE:
+        return 3
+    if mood not in _PAST or says_nobody(count, mood):
+        return 0
+    one = count is not None and count.exactness is not Exactness.VAGUE and 1 in (count.low, count.high)
+    return 1 if one and count is not None and count.exactness is not Exactness.BETWEEN else 2
 
 
 def _happening(words: HappeningWords, count: Count | None, language: Language) -> str:
     if words.noun is not None and count is not None:
         return count_phrase(count, words.noun, language, oblique=True)
-    what = words.title.into(language)
+    what = words.title.ar if language is Language.AR else words.en
     return what if count is None else say("event.number", language, what=what, n=count_phrase(count, None, language))
-
-
-def _reported(what: str, language: Language) -> str:
-    """Arabic glues its preposition to a letter, and holds it away from a digit or a mark."""
-    return say("event.reported_glued" if what[:1].isalpha() else "event.reported", language, what=what)

@@ -3,26 +3,26 @@
 from collections.abc import Callable
 
 from isnad.errors import IsnadError
-from isnad.knowledge.registers import party_name
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.pipeline.reading import Reading
-from isnad.present.claims import claim_sentence
 from isnad.present.documents import known
 from isnad.present.entries import entries_in
-from isnad.present.fields import Field, Speaker, fields_of
+from isnad.present.fields import Field, fields_of
 from isnad.present.language import Language
-from isnad.present.names import Names
+from isnad.present.names import Names, party_in_sentence
 from isnad.present.reasons import reason_sentence, reason_table
 from isnad.present.rules import entry_line, rule_line
 from isnad.present.runs import isolate, quote
+from isnad.present.sentences.claim import claim_sentence
 from isnad.present.summary import numbers_of
 from isnad.present.tables import say
+from isnad.present.voice import Voice
 
 _LINES: dict[str, Callable[[str, Language], str]] = {"derived.rule": rule_line, "derived.entry": entry_line}
 
 
-def explain(reading: Reading, claim_id: str, language: Language, *, names: Names = party_name) -> str:
+def explain(reading: Reading, claim_id: str, language: Language, *, names: Names = party_in_sentence) -> str:
     """Plain text, lines ended by newlines: the claim in a sentence, its fields, what made it.
 
     Raises:
@@ -33,15 +33,15 @@ def explain(reading: Reading, claim_id: str, language: Language, *, names: Names
     if claim is None:
         raise IsnadError("explain.unknown_claim", f"{document.name} holds no claim {claim_id}.", "See `isnad claims`.")
     numbers = numbers_of(reading)
-    sentence = claim_sentence(claim, language, names=names, outlet=document.outlet, numbers=numbers)
+    voice = Voice(language, names, {document.name: document.outlet}, numbers)
     lines = [
         f"{say('field.id', language)}: {isolate(claim.id, language)}",
         f"{say('explain.document', language)}: {isolate(document.name, language)}",
         *known(document, language),
-        f"{say('explain.sentence', language)}: {sentence}",
+        f"{say('explain.sentence', language)}: {claim_sentence(claim, voice)}",
         "",
     ]
-    for field in fields_of(claim, document.received.text, Speaker(language, names, document.outlet, numbers)):
+    for field in fields_of(claim, document.received.text, voice):
         lines += _field(field, document.received.text, language)
     lines += [f"{say('field.revision', language)}: {claim.revision}", "", *_made_by(claim, reading, language)]
     return "\n".join(lines) + "\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
+from isnad.knowledge.registers import party_name
 from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.tables import Pair, load
@@ -17,6 +18,13 @@ def terms() -> dict[str, Pair]:
     return load("terms.yaml", dict[str, Pair])
 
 
+def party_in_sentence(id: str, language: str) -> str:  # noqa: A002 - the model's word for it
+    """The register's name of a party, with the article that English gives it inside a sentence."""
+    name = party_name(id, language)
+    article = next((word for word, ids in _articles().items() if id in ids), None)
+    return name if article is None or language == Language.AR else f"{article} {name}"
+
+
 def party(id: str, language: Language, names: Names) -> str:  # noqa: A002 - the model's word for it
     """A party's name, safe inside a line."""
     return isolate(names(id, language), language)
@@ -26,3 +34,8 @@ def term(id: str, language: Language) -> str:  # noqa: A002 - the model's word f
     """The name of a method, role or nationality, safe inside a line."""
     pair = terms().get(id)
     return isolate(id if pair is None else pair.into(language), language)
+
+
+@cache
+def _articles() -> dict[str, frozenset[str]]:
+    return load("articles.yaml", dict[str, frozenset[str]])

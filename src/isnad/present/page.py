@@ -7,26 +7,27 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from isnad.knowledge.registers import party_name
 from isnad.model.assessment import Fingerprint
 from isnad.model.claim import Claim
 from isnad.model.document import Issue
 from isnad.model.span import Span
 from isnad.model.terms import Modality
 from isnad.pipeline.reading import Reading
-from isnad.present.chains import chain_phrase, outlet_phrase
-from isnad.present.claims import Numbers, core_phrase
+from isnad.present.chains import outlet_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.documents import about, unread
 from isnad.present.events import event_name
 from isnad.present.explain import steps_of
-from isnad.present.fields import Field, Speaker, fields_of
+from isnad.present.fields import Field, fields_of
 from isnad.present.highlight import Mark, Segment, segments
 from isnad.present.language import Language
-from isnad.present.names import Names
+from isnad.present.names import Names, party_in_sentence
+from isnad.present.numbering import Numbers
 from isnad.present.reasons import left_out
+from isnad.present.sentences.claim import core_phrase, teller_phrase
 from isnad.present.summary import fingerprint_rows, numbers_of
 from isnad.present.tables import asset, say
+from isnad.present.voice import Voice
 from isnad.present.words import core_spans, core_words
 
 
@@ -69,7 +70,7 @@ def page(
     fingerprint: Fingerprint,
     language: Language,
     *,
-    names: Names = party_name,
+    names: Names = party_in_sentence,
     unlisted: Sequence[str] = (),
 ) -> str:
     """One HTML file that needs no network and no script; write it as UTF-8 without changing its newlines.
@@ -122,11 +123,11 @@ def _environment() -> Environment:
 
 def _document(number: int, reading: Reading, language: Language, names: Names, seen: set[str]) -> DocumentView:
     document, numbers = reading.document, numbers_of(reading)
-    speaker = Speaker(language, names, document.outlet, numbers)
+    voice = Voice(language, names, {document.name: document.outlet}, numbers)
     marks = [Mark(numbers[claim.id], core_spans(claim), _other_spans(claim)) for claim in reading.claims]
     views = []
     for claim in reading.claims:
-        views.append(_claim(claim, reading, speaker, is_first=claim.id not in seen))
+        views.append(_claim(claim, reading, voice, is_first=claim.id not in seen))
         seen.add(claim.id)
     return DocumentView(
         number=number,
@@ -142,19 +143,19 @@ def _document(number: int, reading: Reading, language: Language, names: Names, s
     )
 
 
-def _claim(claim: Claim, reading: Reading, speaker: Speaker, *, is_first: bool) -> ClaimView:
-    text, language = reading.document.received.text, speaker.language
+def _claim(claim: Claim, reading: Reading, voice: Voice, *, is_first: bool) -> ClaimView:
+    text, language = reading.document.received.text, voice.language
     return ClaimView(
-        number=speaker.numbers[claim.id],
+        number=voice.numbers[claim.id],
         id=claim.id,
         anchor=claim.id if is_first else None,
         event=event_name(claim.event, language),
-        chain=chain_phrase(claim.chain, language, speaker.names, speaker.outlet),
-        core=core_phrase(claim, language, speaker.names, speaker.numbers),
+        chain=teller_phrase(claim, voice),
+        core=core_phrase(claim, voice),
         mood=say(f"modality.{claim.modality}", language),
         asserted=claim.modality is Modality.ASSERTED,
         words=core_words(claim, text),
-        fields=fields_of(claim, text, speaker),
+        fields=fields_of(claim, text, voice),
         steps=steps_of(claim, reading, language),
     )
 

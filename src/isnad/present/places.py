@@ -1,22 +1,36 @@
 """Where, in words: the name as printed, and what is not certain about it."""
 
-from isnad.model.place import Place
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from isnad.model.place import Container, Place
 from isnad.model.terms import Basis, Status
 from isnad.present.language import Language
-from isnad.present.runs import isolate
+from isnad.present.runs import inline, isolate, noted
 from isnad.present.tables import say
+from isnad.present.transliteration import in_both
+
+NO_LATIN: Mapping[str, str] = MappingProxyType({})
 
 
-def place_phrase(place: Place, language: Language) -> str:
-    """The name with its doubts: "قرية السبيلة (not located, in ريف حلب)". A resolved, stated place has none."""
+def place_phrase(place: Place, language: Language, latin: Mapping[str, str] = NO_LATIN) -> str:
+    """The name with its doubts: "al-Sabila village (…, not located, in …)". A resolved, stated place has none.
+
+    `latin` has the Latin names that gazetteers give places, by id; another is transliterated.
+    """
     notes = [] if place.status is Status.RESOLVED else [say(f"place.{place.status}", language)]
     if place.status is not Status.RESOLVED and place.within is not None:
-        notes.append(say("place.within", language, place=isolate(place.within.name, language)))
+        notes.append(say("place.within", language, place=_name(place.within, [], language, latin)))
     if place.basis is not Basis.STATED:
         notes.append(say(f"basis.{place.basis}", language))
-    name = isolate(place.name, language)
-    comma = "، " if language is Language.AR else ", "
-    return say("place.with_notes", language, name=name, notes=comma.join(notes)) if notes else name
+    return _name(place, notes, language, latin)
+
+
+def _name(place: Place | Container, notes: list[str], language: Language, latin: Mapping[str, str]) -> str:
+    known = None if place.id is None else latin.get(place.id)
+    if known is None or language is Language.AR:
+        return in_both(place.name, notes, language)
+    return noted(inline(known), [isolate(place.name, language), *notes], language)
 
 
 def point_phrase(place: Place, language: Language) -> str | None:

@@ -36,6 +36,17 @@ def quote(text: str, language: Language) -> str:
     return f"{left}{isolate(text, language)}{right}"
 
 
+def noted(value: str, notes: list[str], language: Language) -> str:
+    """`value` with `notes` behind it in one pair of brackets; without notes just `value`."""
+    comma = "، " if language is Language.AR else ", "
+    return f"{value} ({comma.join(notes)})" if notes else value
+
+
+def opening(sentence: str) -> str:
+    """`sentence` with the capital that begins it where its letters have capitals."""
+    return f"{sentence[:1].upper()}{sentence[1:]}"
+
+
 def joined(parts: list[str], language: Language) -> str:
     """A list in words: "a, b and c"; an empty list is an empty string."""
     if len(parts) < 2:

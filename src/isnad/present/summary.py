@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from isnad.knowledge.registers import party_name
 from isnad.model.assessment import Fingerprint
 from isnad.model.document import Issue
 from isnad.pipeline.reading import Reading
-from isnad.present.claims import claim_sentence
 from isnad.present.counts import number_phrase
 from isnad.present.documents import about, unread
 from isnad.present.language import Language
-from isnad.present.names import Names
+from isnad.present.names import Names, party_in_sentence
 from isnad.present.reasons import left_out
 from isnad.present.runs import isolate, joined, quote
+from isnad.present.sentences.claim import claim_sentence
 from isnad.present.tables import say
+from isnad.present.voice import Voice
 from isnad.present.words import core_words
 
 
@@ -23,7 +23,7 @@ def summary(
     fingerprint: Fingerprint,
     language: Language,
     *,
-    names: Names = party_name,
+    names: Names = party_in_sentence,
     unlisted: Sequence[str] = (),
 ) -> str:
     """The whole summary, lines ended by newlines, no escape sequences.
@@ -81,8 +81,9 @@ def _document(reading: Reading, language: Language, names: Names) -> list[str]:
     title = [] if document.title is None else [f"  {quote(document.title, language)}"]
     lines = [f"== {isolate(document.name, language)}", *title, *(f"  {line}" for line in about(reading, language))]
     numbers = numbers_of(reading)
+    voice = Voice(language, names, {document.name: document.outlet}, numbers)
     for claim in reading.claims:
-        sentence = claim_sentence(claim, language, names=names, outlet=document.outlet, numbers=numbers)
+        sentence = claim_sentence(claim, voice)
         words = " … ".join(quote(w, language) for w in core_words(claim, document.received.text))
         lines.append(f"  {numbers[claim.id]:>2}. {sentence}")
         lines.append(f"      {say('summary.words', language, words=words)}  [{isolate(claim.id, language)}]")

@@ -6,15 +6,17 @@ from isnad.model.document import Published
 from isnad.model.interval import Time
 from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
+from isnad.present import locales
 from isnad.present.language import Language
+from isnad.present.runs import noted
 from isnad.present.tables import say
 
 _DAY = timedelta(days=1)
 
 
 def day_phrase(day: date, language: Language) -> str:
-    """A calendar day: "19 March 2019"; Arabic gives both names of the month."""
-    return say("time.day", language, day=day.day, month=say(f"month.{day.month}", language), year=day.year)
+    """A calendar day: "19 March 2019"; Arabic names the month as `assets/locales.yaml` says."""
+    return locales.day(day, language)
 
 
 def published_phrase(published: Published | None, language: Language) -> str:
@@ -22,8 +24,7 @@ def published_phrase(published: Published | None, language: Language) -> str:
     if published is None:
         return say("published.unknown", language)
     how = [say(f"basis.{published.basis}", language), say(f"published.source.{published.source}", language)]
-    comma = "، " if language is Language.AR else ", "
-    return say("with_basis", language, value=day_phrase(published.day, language), basis=comma.join(how))
+    return noted(day_phrase(published.day, language), how, language)
 
 
 def time_phrase(time: Time, language: Language) -> str:
@@ -33,9 +34,7 @@ def time_phrase(time: Time, language: Language) -> str:
     notes = [] if time.basis is Basis.STATED else [say(f"basis.{time.basis}", language)]
     if time.status is Status.AMBIGUOUS:
         notes.append(say("time.ambiguous", language))
-    words = _interval(time, language)
-    comma = "، " if language is Language.AR else ", "
-    return say("with_basis", language, value=words, basis=comma.join(notes)) if notes else words
+    return noted(_interval(time, language), notes, language)
 
 
 def _interval(time: Time, language: Language) -> str:
@@ -57,11 +56,17 @@ def _days(start: Instant, end: Instant, grain: Grain, language: Language) -> str
         return say("time.in", language, when=str(first.year))
     whole_month = first.day == 1 and (last + _DAY).day == 1 and (first.year, first.month) == (last.year, last.month)
     if grain is Grain.MONTH and whole_month:
-        month = say("time.month", language, month=say(f"month.{first.month}", language), year=first.year)
-        return say("time.in", language, when=month)
+        return say("time.in", language, when=locales.month(first, language))
     if first == last:
         return say("time.on", language, when=day_phrase(first, language))
-    return say("time.days", language, first=day_phrase(first, language), last=day_phrase(last, language))
+    return say("time.days", language, first=_short(first, last, language), last=day_phrase(last, language))
+
+
+def _short(first: date, last: date, language: Language) -> str:
+    """The earlier of two days without what it shares with the later: "19" before "21 March 2019"."""
+    if first.year != last.year:
+        return day_phrase(first, language)
+    return locales.day_of_year(first, language) if first.month != last.month else str(first.day)
 
 
 def _hours(start: Instant, end: Instant, grain: Grain, language: Language) -> str:

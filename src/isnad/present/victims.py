@@ -1,14 +1,18 @@
 """Who was counted, in words: group, side, status, parts and names as the text gives them, nothing added."""
 
+from typing import Literal
+
 from isnad.model.claim import Victims
 from isnad.model.count import Count
 from isnad.model.terms import Group, VictimStatus
-from isnad.present.counts import count_phrase
+from isnad.present.counts import count_phrase, nobody_phrase, some_phrase
 from isnad.present.language import Language
 from isnad.present.names import Names, party, term
-from isnad.present.runs import isolate, joined
+from isnad.present.runs import joined, noted
 from isnad.present.tables import say
+from isnad.present.transliteration import in_both
 
+Manner = Literal["stated", "some", "nobody"]
 _IMPLIED = {(Group.CIVILIANS, VictimStatus.CIVILIAN), (Group.FIGHTERS, VictimStatus.FIGHTER)}
 _PARTS = ("men", "women", "children", "infants", "elderly")
 
@@ -21,21 +25,28 @@ def victims_phrase(
     *,
     unsaid: Group = Group.PEOPLE,
     oblique: bool = False,
+    manner: Manner = "stated",
 ) -> str:
     """The counted people: "27 fighters of the SDF", "2 people, among them 2 women".
 
     Victims that are None are `unsaid`: the text counts somebody and does not say whom. A status that the text leaves
-    open is not mentioned; one that it calls unknown is.
+    open is not mentioned; one that it calls unknown is. `manner` puts the bare noun ("some") or the word for none of
+    them ("nobody") in place of the count.
     """
+    group = unsaid if victims is None else victims.group
+    if manner == "nobody":
+        who = nobody_phrase(group, language)
+    elif manner == "some":
+        who = some_phrase(group, language)
+    else:
+        who = count_phrase(count, group, language, oblique=oblique)
     if victims is None:
-        return count_phrase(count, unsaid, language, oblique=oblique)
-    who = count_phrase(count, victims.group, language, oblique=oblique)
+        return who
     if victims.side is not None:
         key = "victims.side_fighters" if victims.group is Group.FIGHTERS else "victims.side"
         who = say(key, language, who=who, side=party(victims.side, language, names))
     notes = _notes(victims, language)
-    mark = "؛ " if language is Language.AR else "; "
-    return say("victims.notes", language, who=who, notes=mark.join(notes)) if notes else who
+    return noted(who, notes, language)
 
 
 def _notes(victims: Victims, language: Language) -> list[str]:
@@ -48,7 +59,7 @@ def _notes(victims: Victims, language: Language) -> list[str]:
     if victims.nationality is not None:
         notes.append(say("victims.nationality", language, country=term(victims.nationality, language)))
     if victims.names:
-        named = joined([isolate(name, language) for name in victims.names], language)
+        named = joined([in_both(name, [], language) for name in victims.names], language)
         notes.append(say("victims.names", language, names=named))
     if victims.status is not VictimStatus.UNKNOWN and (victims.group, victims.status) not in _IMPLIED:
         notes.append(say(f"victims.{victims.status}", language))

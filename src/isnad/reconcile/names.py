@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.knowledge.wordlists import written_words
 from isnad.model.value import Value
@@ -38,6 +38,7 @@ class NameParts(Value, frozen=True):
     byname: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def parts_of(name: str) -> NameParts:
     """A printed name in parts: "عبد الرحمن" and "عبدالرحمن" are the same part, and "ibn" between parts is none."""
     words = [word for word in _WORD.findall(fold(name)) if word not in _words("between")]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -16,6 +17,8 @@ from isnad.mentions.names.preceding import read_before
 from isnad.mentions.names.vocabulary import pattern
 from isnad.model.terms import Event
 
+LISTED: Final = "name.listed"
+"""The rule of a name that "they are", a mark or a title introduces behind the word for harm."""
 DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
 _HARM = (*DEAD, Event.INJURED)
 _AMONG = OutcomeMeaning(Event.KILLED, Slot.SELF)
@@ -162,9 +165,7 @@ class _Named:
             return entries, reached
         limit = min(stop, self._next(item, end))
         for opening in openings(self.passage, index, limit, self.people):
-            entries, reached = read_list(
-                self.passage, opening.at, stop, introduced=opening.introduced, rule="name.listed"
-            )
+            entries, reached = read_list(self.passage, opening.at, stop, introduced=opening.introduced, rule=LISTED)
             if entries and opening.fighter and not entries[0].titled:
                 entries = [msgspec.structs.replace(entry, fighter=True) for entry in entries]
             if entries:

@@ -53,11 +53,12 @@ def read_list(passage: Passage, at: int, stop: int, *, introduced: bool, rule: s
         reached = past_details(passage.text, entry.name.end, stop, lined=entry.rule == LINE)
         part = part_of(passage.text, entry.name.end, reached) or entry.part
         entry = msgspec.structs.replace(entry, details=(entry.name.end, reached), part=part)
-        father = entry if father is None or len(entry.name.parts) > 1 else father
+        man = len(entry.name.parts) > 1 and entry.part is not Part.WOMEN
+        father = entry if father is None or man else father
         if not entry.of_kin:
             found.append(entry)
         introduced = False
-    return _with_shared_surnames(passage, found) if found else found, reached
+    return _with_shared_surnames(passage, _with_fathers_name(passage, found)) if found else found, reached
 
 
 def _companion(passage: Passage, at: int, stop: int, father: Entry | None, rule: str) -> Entry | None:
@@ -172,7 +173,8 @@ def _stands(
     parts = len(name.parts)
     if marked:
         whole = past_details(passage.text, name.end, len(passage.text), lined=True)
-        return parts > 1 and name.clean and _ENTRY_END.match(passage.text, whole) is not None
+        enough = parts > 1 or (titles.definite and name.given)
+        return enough and name.clean and _ENTRY_END.match(passage.text, whole) is not None
     if parts == 1:
         shown = titles.definite or introduced or bool(before) or _is_joined(passage, name)
         return name.given and name.clean and shown
@@ -205,6 +207,25 @@ def _with_shared_surnames(passage: Passage, found: list[Entry]) -> list[Entry]:
         else:
             shared.append(entry)
     return shared[::-1]
+
+
+def _with_fathers_name(passage: Passage, found: list[Entry]) -> list[Entry]:
+    """As in "Salim, Karim and Huda, the children of Nasir al-Darwish": lone given names go on with his."""
+    children = _children_of().match(passage.text, found[-1].details[1])
+    father = None if children is None else read_name(passage, children.end(), len(passage.text), introduced=True)
+    if father is None or len(father.parts) == 1:
+        return found
+    named = list(found)
+    for at in range(len(named) - 1, -1, -1):
+        if len(named[at].name.parts) > 1 or named[at].surname is not None:
+            break
+        named[at] = msgspec.structs.replace(named[at], surname=(father.start, father.end), rule=_SHARED)
+    return named
+
+
+@cache
+def _children_of() -> re.Pattern[str]:
+    return re.compile(rf'["”»)]?،?[ ](?:{any_of("children_of")})[ ]["“”«»]?')
 
 
 def _surname(entry: Entry) -> tuple[int, int] | None:

@@ -2,10 +2,11 @@ import pytest
 
 from isnad.model.assessment import Assessment, Figure, Figures, SetAside
 from isnad.model.reason import Reason
-from isnad.present.figures import assessment_lines, figure_lines, range_phrase
+from isnad.present.assessments import assessment_lines
 from isnad.present.language import Language
-
-from .made import FINGERPRINT
+from isnad.present.sentences.bound import aside_sentence, bound_sentence, range_phrase
+from isnad.present.voice import Voice
+from present.made import FINGERPRINT
 
 AR, EN = Language.AR, Language.EN
 NONE = Figure(None, None, "airwars", (), ())
@@ -30,12 +31,14 @@ def test_range(low: int | None, high: int | None, english: str, arabic: str) -> 
 
 def test_figure_is_a_proposal_and_shows_what_it_left_out() -> None:
     aside = SetAside("c-9", Reason.of("ingest.unknown_format", suffix=".pdf"))
-    lines = figure_lines("killed", Figure(4, 300, "airwars", ("c-1", "c-2"), (aside,)), EN)
-    assert lines[0] == (
-        "killed: 4 to 300 (proposed by the program, profile airwars; kept: 2 claims; set aside: 1 claim)"
+    figure = Figure(4, 300, "airwars", ("c-1", "c-2"), (aside,))
+    assert bound_sentence("killed", figure, Voice(EN, numbers={"c-1": 1})) == (
+        "Killed: 4 to 300, as the program proposes (profile airwars). It stands on: claim 1; and on: claim c-2. "
+        "Set aside: 1 claim."
     )
-    assert lines[1].startswith("set aside, c-9: ")
-    assert "يقترحه البرنامج" in figure_lines("killed", NONE, AR)[0]
+    assert aside_sentence(aside, Voice(EN)).startswith("Set aside, claim c-9: ")
+    assert bound_sentence("killed", NONE, Voice(EN)) == "Killed: nothing reported (profile airwars)."
+    assert "كما يقترح البرنامج" in bound_sentence("killed", figure, Voice(AR))
 
 
 def test_assessment_names_all_four_figures() -> None:
@@ -43,6 +46,6 @@ def test_assessment_names_all_four_figures() -> None:
         "i", (4, 300), (None, None), (None, None), (None, None), (), (), None, None, (),
         Figures(Figure(4, 300, "airwars", ("c-1",), ()), NONE, NONE, NONE), FINGERPRINT,
     )  # fmt: skip
-    lines = assessment_lines(assessment, EN)
-    assert [line.split(":")[0] for line in lines] == ["killed", "injured", "children killed", "women killed"]
-    assert lines[1].startswith("injured: nothing reported (")
+    lines = assessment_lines(assessment, Voice(EN))
+    assert [line.split(":")[0] for line in lines] == ["Killed", "Injured", "Children killed", "Women killed"]
+    assert lines[1].startswith("Injured: nothing reported (")

@@ -1,0 +1,68 @@
+"""Reads what a case holds, as values: its documents, their claims, and how they came to be read."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from isnad.case.folder import to_read
+from isnad.case.holdings import Contents, Used
+from isnad.errors import IsnadError
+from isnad.store.entry import Action, Entry
+from isnad.store.read import Reader
+from isnad.store.store import Store
+
+
+def contents(root: Path) -> Contents:
+    """What the case in the folder `root` holds; nothing of it is changed, and nothing is verified.
+
+    Raises:
+        IsnadError: there is no case to read (`case.…`), it was never built (`case.unfinished`), or its database
+            cannot be read (`store.…`, `model.…`).
+    """
+    layout = to_read(root)
+    if not layout.database.is_file():
+        raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")
+    store = Store.in_file_read_only(layout.database)
+    try:
+        with store.reading() as reader:
+            return _contents(reader)
+    except IsnadError as error:
+        if error.code == "store.empty":
+            raise IsnadError("case.unfinished", f"nothing is in {root} yet.", "Build the case again.") from error
+        raise
+    finally:
+        store.close()
+
+
+def _contents(reader: Reader) -> Contents:
+    kept = list(reader.documents())
+    last = _last(reader.log())
+    return Contents(
+        documents=tuple(row.document() for row in kept),
+        claims=tuple(reader.claims(row.id) for row in kept),
+        withheld=tuple(row.name for row in kept if row.withheld),
+        issues=tuple(dict.fromkeys(met.issue for met in reader.issues())),
+        used=Used() if last is None else _used(last),
+        head=reader.head(),
+        manifests=len(reader.manifests()),
+        signed=reader.last((Action.MANIFEST_SIGNED,)) == reader.head().length > 0,
+    )
+
+
+def _last(log: Iterable[Entry]) -> Entry | None:
+    """The entry with which the last build began."""
+    found = None
+    for entry in log:
+        if entry.action == Action.BUILD_BEGAN:
+            found = entry
+    return found
+
+
+def _used(began: Entry) -> Used:
+    return Used(
+        at=began.when,
+        version=began.text("version"),
+        knowledge=began.text("knowledge"),
+        profile=began.text("profile"),
+        gazetteers=tuple(began.text("gazetteers").split()),
+        zone=began.text("zone"),
+    )

@@ -1,0 +1,46 @@
+"""What a case holds, as values that anybody can read without a database."""
+
+from isnad.model.claim import Claim
+from isnad.model.document import Document, Issue
+from isnad.model.value import Value
+from isnad.store.entry import Head
+
+
+class Used(Value, frozen=True):
+    """What the last build read with; empty texts where the case was never built.
+
+    Attributes:
+        at: when it began, UTC, ISO 8601.
+        zone: the time zone of local times.
+    """
+
+    at: str = ""
+    version: str = ""
+    knowledge: str = ""
+    profile: str = ""
+    gazetteers: tuple[str, ...] = ()
+    zone: str = ""
+
+
+class Contents(Value, frozen=True):
+    """One moment of a case.
+
+    Attributes:
+        documents: in the order in which they were added.
+        claims: of each document, in the order of its text; none where it was not read.
+        withheld: names of the documents in which words of private persons are masked.
+        issues: what the builds could not use, each once.
+        used: what the claims were read with.
+        head: where the log ends.
+        manifests: how many were signed.
+        signed: whether the last thing that the log tells is a signed manifest.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[tuple[Claim, ...], ...]
+    withheld: tuple[str, ...]
+    issues: tuple[Issue, ...]
+    used: Used
+    head: Head
+    manifests: int
+    signed: bool
