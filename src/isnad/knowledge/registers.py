@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.knowledge.affiliation import held_on
 from isnad.knowledge.lexicon import lexicon
@@ -117,6 +117,7 @@ def _outlets() -> dict[str, OutletMeaning]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def outlet_named(name: str) -> OutletMeaning | None:
     """The outlet known by this name, alias, account or host; unknown outlets are fine and give None.
 

@@ -50,7 +50,8 @@ class Vocabulary:
 
     def rarest(self, text: Mapping[str, int], n: int) -> list[str]:
         """The `n` words of a text that stand in the fewest texts, one that stands in no other left out."""
-        shared = [word for word in text if self._in.get(word, 0) > 1]
+        stands_in = self._in.get
+        shared = [word for word in text if stands_in(word, 0) > 1]
         return sorted(shared, key=lambda word: (self._in[word], word))[:n]
 
 
