@@ -2,11 +2,12 @@
 
 VENV  := .venv
 BIN   := $(VENV)/bin
-STAMP := $(VENV)/.installed
+comma := ,
 DEMO  := examples/baghuz-2019
 OUT   := out
 ARGS  ?=
 EXTRAS ?= dev
+STAMP = $(VENV)/.installed-$(subst $(comma),-,$(EXTRAS))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-long check check-format check-lint check-types check-layers check-sizes bench \

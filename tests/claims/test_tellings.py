@@ -14,7 +14,7 @@ def of(text: str, *events: Event) -> list[Claim]:
 
 
 def test_most_of_a_part_are_counted_within_that_part() -> None:
-    text = "استسلم في حلب 60 شخصاً بينهم نحو 40 من مقاتلي داعش أغلبهم من المصابين."
+    text = "استسلم في حلب 70 رجلاً بينهم نحو 50 مقاتلاً من داعش أكثرهم جرحى."
     whole, part, most = claims(text)
     assert [c.event for c in (whole, part, most)] == [Event.SURRENDERED, Event.SURRENDERED, Event.INJURED]
     assert (part.part_of, most.part_of) == (whole.id, part.id)
@@ -25,7 +25,7 @@ def test_most_of_a_part_are_counted_within_that_part() -> None:
 
 
 def test_most_behind_a_mark_are_of_the_whole() -> None:
-    text = "استسلم في حلب 60 شخصاً بينهم نحو 40 من مقاتلي داعش، أغلبهم من المصابين."
+    text = "استسلم في حلب 70 رجلاً بينهم نحو 50 مقاتلاً من داعش، أكثرهم جرحى."
     whole, _, most = claims(text)
     assert most.part_of == whole.id
 
@@ -54,7 +54,7 @@ def test_to_enter_is_an_advance_of_a_party_into_a_place_alone(text: str, doers: 
 @pytest.mark.parametrize(
     ("text", "weapons"),
     [
-        ("شن الطيران 12 غارة على حلب، بينها 3 غارات بقنابل الفسفور الأبيض.", [None, "white_phosphorus"]),
+        ("نفذ الطيران 12 غارة على حلب، بينها 3 غارات بالفوسفور الأبيض.", [None, "white_phosphorus"]),
         ("قصف الطيران مدينة الباب بالقنابل العنقودية.", ["cluster"]),
         ("قصف الطيران مدينة الباب.", [None]),
         ("قصف الطيران مستودع فسفور في مدينة الباب.", [None]),
@@ -73,9 +73,9 @@ def test_a_weapon_is_that_of_the_strike_it_stands_behind(text: str, weapons: lis
         ("شنت الطائرات عشرات الغارات على حلب ما أدى إلى مقتل ستة مدنيين.", None),
         ("شنت الطائرات أمس عشرات الغارات على حلب ما أدى إلى مقتل مئات المدنيين.", None),
         ("شنت الطائرات غارة على حلب ما أدى إلى مقتل مئات المدنيين.", None),
-        ("شهدت حلب من فجر الثلاثاء حتى مساء الأربعاء قصفا قتل مئات المدنيين.", ScopeKind.PERIOD),
+        ("تعرضت حلب من صباح الأحد حتى مساء الاثنين لقصف قتل مئات المدنيين.", ScopeKind.PERIOD),
         ("شهدت حلب مساء الثلاثاء قصفا قتل مئات المدنيين.", None),
-        ("شهدت حلب من فجر الثلاثاء حتى مساء الأربعاء قصفا قتل ستة مدنيين.", None),
+        ("تعرضت حلب من صباح الأحد حتى مساء الاثنين لقصف قتل ستة مدنيين.", None),
     ],
 )
 def test_a_toll_in_the_large_is_of_a_series_or_of_days(text: str, kind: ScopeKind | None) -> None:

@@ -118,3 +118,22 @@ def test_a_pdf_is_written_in_each_language(tmp_path: Path, monkeypatch: pytest.M
     assert isnad("dossier", tmp_path / "a.case", "--pdf").code == 0
     for name in ("a.en.pdf", "a.ar.pdf"):
         assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
+
+
+def test_what_was_hit_is_told_and_the_zone_is_that_of_the_case(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    report = "قُتل سبعة مدنيين بغارة جوية استهدفت سوق الخضار في مدينة حلب يوم 3 آذار 2022.\n"
+    (tmp_path / "reports" / "a.txt").write_text(report, encoding="utf-8")
+    with mock.patch.dict("os.environ", {"ISNAD_KEYS": str(tmp_path / "keys")}):
+        assert isnad("build", tmp_path / "reports", "-o", tmp_path / "a.case", "--zone", "Asia/Gaza").code == 0
+    ran = isnad("dossier", tmp_path / "a.case", "-o", tmp_path / "a.html", "--language", "en")
+    assert (ran.code, ran.told) == (0, [f"The dossier: {tmp_path / 'a.html'}"])
+    text = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Civilian places hit" in text
+    assert "were read with something else" not in text
+
+
+def test_decisions_that_are_not_there_are_no_decisions(case: Path, tmp_path: Path) -> None:
+    ran = isnad("dossier", case, "-o", tmp_path / "d.html", "--decisions", tmp_path / "none.jsonl")
+    assert ran.code == 2
+    assert not (tmp_path / "d.html").exists()

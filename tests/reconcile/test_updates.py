@@ -69,3 +69,12 @@ def test_naming_somebody_later_replaces_no_number() -> None:
 def test_an_origin_without_a_day_has_no_last_word() -> None:
     told = [Told("one", FIRST), Told("one", None), Told("two", AFTER), Told("two", FIRST)]
     assert latest(told) == {"two": AFTER}
+
+
+def test_the_dead_that_names_may_not_exceed_are_those_not_replaced() -> None:
+    children = Victims(Group.CHILDREN, VictimStatus.UNKNOWN, names=("سامر ياسين الحسن", "هدى كنعان الأسعد"))
+    claims = [killed(10, document="a"), killed(1, document="b")]
+    naming = [killed(2, children, document="c")]
+    told = {claims[0].id: Told("one", FIRST), claims[1].id: Told("one", AFTER)}
+    found = figure(FigureName.CHILDREN_KILLED, claims, (), profile("airwars"), told, naming)
+    assert found.high is None or found.high <= 1

@@ -32,7 +32,8 @@ def assess(
 ) -> None:
     """Print, for each case, the lowest and highest figures that claims about its place and day support.
 
-    A first answer: claims are chosen by place and day only, and copies of one report are not yet joined.
+    Claims are chosen by place and day, and reports that name the place otherwise by linking; documents with one origin
+    are one witness.
     Example: isnad assess cases.jsonl -o answers.jsonl --gazetteer places.csv
     """
     using = context(tuple(gazetteer or ()), profile, zone)

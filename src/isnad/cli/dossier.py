@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.decided import decided
-from isnad.cli.options import Gazetteers, IssuesFile, Strict, Zone
-from isnad.cli.output import Report, lines_to
+from isnad.cli.options import Gazetteers, IssuesFile, Strict
+from isnad.cli.output import Report, lines_to, progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile as named
@@ -17,7 +17,7 @@ from isnad.origins.copies import near_copies
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
-from isnad.pipeline.reading import Reading
+from isnad.pipeline.reading import Reading, read
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.paper import for_paper
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
@@ -54,7 +54,7 @@ def dossier(
         str | None, typer.Option(help="How vague words are read; by default as when the case was built.")
     ] = None,
     gazetteer: Gazetteers = None,
-    zone: Zone = DEFAULT_ZONE,
+    zone: Annotated[str | None, typer.Option(help="Time zone of the events; by default that of the case.")] = None,
     issues: IssuesFile = None,
     strict: Strict = False,
 ) -> None:
@@ -65,7 +65,7 @@ def dossier(
     Example: isnad dossier baghuz.case -o baghuz.html
     """
     held = _held(case)
-    using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone)
+    using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
     material = _material(case, held, using, decided(decisions, report), edition, report)
@@ -101,7 +101,10 @@ def _material(
     report: Report,
 ) -> Material:
     pairs = zip(held.documents, held.claims, strict=True)
-    readings = tuple(Reading(document, claims, (), ()) for document, claims in pairs)
+    readings = tuple(
+        Reading(document, claims, (), (), targets=read(document, using).targets)
+        for document, claims in progress(list(pairs), "reading")
+    )
     made = incidents(readings, using, taken)
     for issue in made.issues:
         report.add(issue)

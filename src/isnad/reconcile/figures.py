@@ -58,7 +58,7 @@ def figure(
     documents = _documents(_of_this_scope(_without_parts(kept, dropped), dropped))
     per_document = _stated_first([_of_document(d, dropped) for d in documents], dropped)
     per_document = _not_replaced(per_document, told, dropped)
-    named = _named_part(name, claims, naming, profile)
+    named = _named_part(name, claims, naming, profile, told)
     if not per_document:
         return _only_named(named, dropped, profile) if named.least else _nobody(name, claims, dropped, profile)
     highest = max(_top(d.bounds) for d in per_document)
@@ -70,11 +70,13 @@ def figure(
     return _raised(made, named) if named.least > lowest else made
 
 
-def _named_part(name: FigureName, claims: tuple[Claim, ...], naming: Sequence[Claim], profile: Profile) -> NamedBound:
+def _named_part(
+    name: FigureName, claims: tuple[Claim, ...], naming: Sequence[Claim], profile: Profile, told: Mapping[str, Told]
+) -> NamedBound:
     """What the names hold of a part of the dead; never more than there are dead, as of one child by two names."""
     known = {claim.id for claim in claims}
     named = named_bound(name, (*claims, *(claim for claim in naming if claim.id not in known)), profile)
-    dead = figure(FigureName.KILLED, claims, (), profile).high if named.least > 1 else None
+    dead = figure(FigureName.KILLED, claims, (), profile, told).high if named.least > 1 else None
     return named if dead is None else msgspec.structs.replace(named, least=min(named.least, dead))
 
 

@@ -1,5 +1,7 @@
 """What only a browser tells: nothing is asked for, nothing fails, and axe finds no serious barrier."""
 
+import importlib
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +16,12 @@ from isnad.present.language import Language
 from .made import ONE, OTHER, document, material
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+REQUIRED = os.environ.get("ISNAD_BROWSER") == "required"
+"""Where nothing may be skipped, whatever is missing fails."""
+_load = importlib.import_module if REQUIRED else pytest.importorskip
+playwright = _load("playwright.sync_api")
+axe = _load("axe_playwright_python.sync_playwright")
+pytestmark = pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason="there is no Chromium on this machine")
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 _GRAVE = ("serious", "critical")

@@ -60,6 +60,9 @@ def _way(claim: str, graph: SourceGraph) -> Iterator[str]:
     kinds = {node.id: node.kind for node in graph.nodes}
     following = {tie.source: tie.target for tie in graph.ties if claim in tie.claims}
     at = next((source for source in following if kinds[source] is NodeKind.DOCUMENT), None)
-    while at is not None and kinds[at] is not NodeKind.ORIGIN:
+    met: set[str] = set()
+    # a chain may name one teller twice
+    while at is not None and at not in met and kinds[at] is not NodeKind.ORIGIN:
+        met.add(at)
         yield at
         at = following.get(at)
