@@ -130,3 +130,18 @@ def test_name_never_survives(parts: list[str]) -> None:
 def test_any_text_is_masked_without_an_error(words: str) -> None:
     assert isinstance(MASK.text(words), str)
     assert isinstance(MASK.sentence(words), str)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["طفلة ذات 5 أعوام", "ذو 12 عاما", "رجل في العشرينيات من عمره", "هاتف 0944 - 123 - 456", "هاتف 0944/123456"],
+)
+def test_ages_and_telephones_in_other_forms_are_left_out(words: str) -> None:
+    assert "[…]" in Mask(()).text(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["يوم 19/03/2019", "يوم 19 - 03 - 2019", "1,234,567 نازح"]
+)
+def test_dates_and_counts_stay(words: str) -> None:
+    assert Mask(()).text(words) == words

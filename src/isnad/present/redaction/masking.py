@@ -16,13 +16,15 @@ from isnad.text.working import fold, working_copy
 _FEWEST_LETTERS = 5
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.)\S+"
-    r"|\b[\w.-]+\.(?:com|net|org|me|tv|info|co|io|ly|be|gl|news|press|media|sy|iq|tr)\b(?:/\S*)?"
-    r"|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|(?<![\w.-])[\w.-]+\.(?:com|net|org|me|tv|info|co|io|ly|be|gl|news|press|media|sy|iq|tr)\b(?:/\S*)?"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+"
     r"|@[\w.\u0600-\u06ff]+",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\d.,])(?:\+|00)?\d(?:[ \-()]{0,2}\d){7,}(?![\d.,]*\d)")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
+_PHONE = re.compile(
+    r"(?<![\d.,])(?:\+|00)?\d(?:[ \-()/\u200b-\u200f\u202a-\u202e\u2066-\u2069]{0,3}\d){7,}(?![\d.,]*\d)"
+)
+_DATE = re.compile(r"\d{4} ?[-/] ?\d{1,2} ?[-/] ?\d{1,2}|\d{1,2} ?[-/] ?\d{1,2} ?[-/] ?\d{4}")
 _BETWEEN = re.compile(r"[\s_ـ]*")
 
 Cut = tuple[int, int]

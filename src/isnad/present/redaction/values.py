@@ -18,6 +18,7 @@ from isnad.model.terms import LinkKind, Precision
 from isnad.present.chains import WITHHELD, description
 from isnad.present.redaction.masking import Mask
 from isnad.present.redaction.names import PERSONS, is_public
+from isnad.present.redaction.vocabulary import vocabulary
 
 _FINER_THAN_A_QUARTER = frozenset(list(Precision)[list(Precision).index(Precision.NEIGHBOURHOOD_AREA) + 1 :])
 Scene = TypeVar("Scene", TimeOfDay, Infrastructure)
@@ -99,9 +100,13 @@ class PublicValues:
     def reason(self, reason: Reason) -> Reason:
         """With parameters that hold no name."""
         params = (
-            Parameter(p.name, p.value if isinstance(p.value, int) else self._mask.label(p.value)) for p in reason.params
+            Parameter(p.name, p.value if isinstance(p.value, int) else self._told(p.value)) for p in reason.params
         )
         return Reason(reason.code, tuple(params))
+
+    def _told(self, words: str) -> str:
+        """Words of a reason, which may be the name of a place that is somebody's home."""
+        return vocabulary().mark if self._mask.names_a_home(words) else self._mask.label(words)
 
     def place(self, place: Place | None) -> Place | None:
         """One finer than a quarter of a town, or called after a house, keeps neither name nor point."""
