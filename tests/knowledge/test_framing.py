@@ -1,6 +1,6 @@
 import pytest
 
-from isnad.knowledge.framing import loaded_words
+from isnad.knowledge.framing import OtherReading, another_word, loaded_words, other_readings, surnames
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import FramingMeaning
 from isnad.knowledge.schema import Entry
@@ -34,3 +34,23 @@ def test_no_loaded_word_is_offered_as_a_plain_one() -> None:
 
 def test_the_lexicon_of_claims_holds_none_of_them() -> None:
     assert lexicon().entries.keys().isdisjoint(loaded_words().entries)
+
+
+def judged_in(text: str) -> set[str]:
+    words = fold(text).replace("_", " ")
+    found = ((hit, hit.get(FramingMeaning)) for hit in loaded_words().scan(words))
+    terms = ((hit, reading[0].entry.id) for hit, reading in found if reading is not None)
+    return {term for hit, term in terms if another_word(words, hit, term) is None}
+
+
+@pytest.mark.parametrize("reading", other_readings().readings, ids=lambda reading: reading.id)
+def test_examples_prove_the_other_reading(reading: OtherReading) -> None:
+    terms = set(reading.terms)
+    assert reading.examples
+    assert reading.counter
+    assert [text for text in reading.examples if not found_in(text) & terms or judged_in(text) & terms] == []
+    assert [text for text in reading.counter if found_in(text) & terms and not judged_in(text) & terms] == []
+
+
+def test_what_surnames_names_is_folded_and_without_the_article() -> None:
+    assert all(word == fold(word) and not word.startswith("ال") for word in surnames())

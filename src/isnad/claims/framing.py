@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from isnad.claims.own_names import OwnNames
 from isnad.claims.speech import Speech, read_speech
-from isnad.knowledge.framing import loaded_words
+from isnad.knowledge.framing import another_word, loaded_words
 from isnad.knowledge.meaning import FramingMeaning, PartyMeaning
 from isnad.knowledge.registers import parties
 from isnad.mentions.items import Passage
@@ -18,7 +19,8 @@ def read_framing(document: Document, passage: Passage) -> Framing:
     """Every loaded word of the report, in order of place, none inside another.
 
     A name of a party that carries a judgement is one term; a loaded word inside a name that carries none is part of
-    the name ("هيئة تحرير الشام"). A word that the document cites is told with who says it.
+    the name ("هيئة تحرير الشام"), and so is one inside the name of a person, a unit or a campaign; one that the words
+    around it show to be another word is none. A word that the document cites is told with who says it.
     """
     speech = read_speech(passage)
     taken = [(item.start, item.end) for item in passage.items if item.get(PartyMeaning) is not None]
@@ -53,11 +55,16 @@ def _parties(passage: Passage, speech: Speech) -> Iterator[LoadedTerm]:
 
 
 def _words(passage: Passage, speech: Speech) -> Iterator[tuple[int, int, LoadedTerm]]:
-    for hit in loaded_words().scan(passage.text.replace("_", " ")):
+    text = passage.text.replace("_", " ")
+    hits = loaded_words().scan(text)
+    names = OwnNames(passage, speech, hits)
+    for hit in hits:
         found = hit.get(FramingMeaning)
         if found is None:
             continue
         reading, meaning = found
+        if another_word(text, hit, reading.entry.id) is not None or names.hold(hit, Judgement(meaning.how)):
+            continue
         start = hit.start - len(_ARTICLE) * passage.text[hit.word : hit.start].endswith(_ARTICLE)
         span = passage.copy.span(start, hit.end)
         plain = meaning.neutral_ar, meaning.neutral_en
@@ -74,8 +81,11 @@ def _words(passage: Passage, speech: Speech) -> Iterator[tuple[int, int, LoadedT
 
 
 def _teller(speech: Speech, position: int) -> str | None:
-    """The innermost who speaks there."""
+    """The innermost who speaks there; the words by which somebody is quoted are not his own."""
     stretch = speech.at(position)
+    if stretch is not None and stretch.head is not None and stretch.head[0] <= position < stretch.head[1]:
+        around = (s for s in reversed(speech.stretches) if s.start <= position < s.end and s.head != stretch.head)
+        stretch = next(around, None)
     return None if stretch is None or not stretch.links else stretch.links[-1].name
 
 
