@@ -44,6 +44,28 @@ def test_the_public_edition_says_that_it_is_one(case: Path, tmp_path: Path) -> N
     assert 'class="received"' not in text
 
 
+def test_editions_lie_side_by_side_and_neither_is_written_over_the_other(case: Path, tmp_path: Path) -> None:
+    public, internal = case.with_name("baghuz.public.html"), tmp_path / "i.html"
+    assert isnad("dossier", case, "--edition", "public").told == [f"The dossier: {public}"]
+    assert isnad("dossier", case, "--edition", "public").code == 0
+    assert isnad("dossier", case, "-o", internal).code == 0
+    before = internal.read_bytes()
+    ran = isnad("dossier", case, "-o", internal, "--edition", "public")
+    assert ran.code == 2
+    assert "[cli.other_edition]" in ran.err
+    assert internal.read_bytes() == before
+    assert isnad("dossier", case, "-o", public).code == 2
+
+
+def test_title_is_the_name_of_the_case_or_the_one_given(case: Path, tmp_path: Path) -> None:
+    isnad("dossier", case, "-o", tmp_path / "d.html", "--edition", "public", "--language", "en")
+    text = (tmp_path / "d.html").read_text(encoding="utf-8")
+    assert "baghuz" in text.split("<title>")[1].split("</title>")[0]
+    assert str(case.parent) not in text
+    isnad("dossier", case, "-o", tmp_path / "t.html", "--language", "en", "--title", "Two <raids>")
+    assert "Two &lt;raids&gt;" in (tmp_path / "t.html").read_text(encoding="utf-8").split("</title>")[0]
+
+
 def test_where_both_languages_are_too_large_each_has_a_file(case: Path, tmp_path: Path) -> None:
     with mock.patch("isnad.cli.dossier.LARGEST_OF_BOTH", 10_000):
         ran = isnad("dossier", case, "-o", tmp_path / "d.html")

@@ -29,14 +29,25 @@ from isnad.present.tables import say as phrase
 if TYPE_CHECKING:
     from isnad.case.holdings import Contents
 
+_ENDINGS = {Edition.INTERNAL: ".html", Edition.PUBLIC: ".public.html"}
+_HEAD = 8192
+"""Characters of a file in which it says which edition it is."""
+
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="The file to write; by default the case's name beside it, with .html or .public.html.",
+    ),
+]
+Title = Annotated[str | None, typer.Option(help="The title of the dossier; by default the name of the case.")]
+
 
 def dossier(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The folder of a case, as isnad build makes it.")],
     *,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The file to write; by default the case's name beside it, with .html."),
-    ] = None,
+    output: Output = None,
     language: Annotated[
         Language | None,
         typer.Option("--language", help="One language only; by default both, with a switch between them."),
@@ -47,6 +58,7 @@ def dossier(
     decisions: Annotated[
         Path | None, typer.Option(help="What people decided, as JSON lines; see isnad incidents --help.")
     ] = None,
+    title: Title = None,
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Also write a PDF in each language (needs the package weasyprint).")
     ] = False,
@@ -68,8 +80,8 @@ def dossier(
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
-    material = _material(case, held, using, decided(decisions, report), edition, report)
-    target = output or case.with_name(f"{_title(case)}.html")
+    material = _material(title or _title(case), held, using, decided(decisions, report), edition, report)
+    target = output or case.with_name(_title(case) + _ENDINGS[edition])
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
     if pdf:
@@ -93,7 +105,7 @@ def _profile_of(held: "Contents") -> str:
 
 
 def _material(
-    case: Path,
+    title: str,
     held: "Contents",
     using: Context,
     taken: Sequence[Decision],
@@ -109,7 +121,7 @@ def _material(
     for issue in made.issues:
         report.add(issue)
     return Material(
-        title=_title(case),
+        title=title,
         readings=readings,
         incidents=made.found,
         framings=tuple(framing(document, using) for document in held.documents),
@@ -132,10 +144,32 @@ def _write(material: Material, languages: Sequence[Language], target: Path, spea
     files = {target: page}
     if len(languages) > 1 and len(page.encode("utf-8", "surrogatepass")) > LARGEST_OF_BOTH:
         files = {_for(target, one, target.suffix): rendered(material, [one]) for one in languages}
+    for path in files:
+        _not_another(path, material.redaction.edition)
     for path, text in files.items():
         with lines_to(path) as stream:
             stream.write(text)
         say(phrase("run.dossier", speak, path=isolate(str(path), speak)))
+
+
+def _not_another(path: Path, edition: Edition) -> None:
+    """Refuses to write one edition over another.
+
+    Raises:
+        IsnadError: `cli.other_edition`, where the file is a dossier of another edition.
+    """
+    # Reading a pipe would wait for ever.
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8", errors="replace") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return
+    for other in Edition:
+        if other is not edition and f'<meta name="edition" content="{other}">' in head:
+            hint = "Name another file with -o, or remove this one."
+            raise IsnadError("cli.other_edition", f"{path} is the {other} edition of a dossier.", hint)
 
 
 def _for(target: Path, language: Language, suffix: str) -> Path:

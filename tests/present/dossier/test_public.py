@@ -57,6 +57,58 @@ def test_a_quote_is_one_sentence_at_most(using: Context) -> None:
         assert len(sentences(re.sub(r"\[?…]?", "", quote))) <= 1
 
 
+FILLING = "وتحدثت الصحيفة في تقريرها عن حركة السوق وأسعار القمح والطرق المفتوحة نحو المدينة والجسور.\n" * 40
+PLAIN = "أعلنت وزارة الصحة مقتل خمسة مدنيين بقصف مدفعي على قرية الصفصاف في ريف حلب يوم 19 آذار 2019.\n"
+OTHER = "أعلنت وزارة الدفاع مقتل تسعة مدنيين بقصف مدفعي على قرية الصفصاف في ريف حلب يوم 19 آذار 2019.\n"
+
+
+def _quotes(texts: list[str], using: Context) -> list[str]:
+    documents = [document(text, f"{n}.txt", day=20 + n) for n, text in enumerate(texts)]
+    page = Parsed(dossier(material(documents, using, edition=Edition.PUBLIC), [Language.AR]))
+    return list(dict.fromkeys("".join(q.itertext()) for q in page.all("//q[@class='quote']")))
+
+
+def test_what_holds_a_figure_is_quoted_and_nothing_else_is(using: Context) -> None:
+    quotes = _quotes([PLAIN + FILLING + "وقُتل أشخاص في مدن أخرى قبل أعوام.\n", OTHER + FILLING], using)
+    assert [quote.rstrip(" …") for quote in quotes] == [PLAIN.strip(), OTHER.strip()]
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "قال الناشط سامر الخليل، الذي نجا من القصف، إن خمسة مدنيين قُتلوا على قرية الصفصاف يوم 19 آذار 2019.\n",
+        "قال شاهد إن شقيقه خُطف قبل عامين وإن خمسة مدنيين قُتلوا على قرية الصفصاف يوم 19 آذار 2019.\n",
+    ],
+)
+def test_sentence_that_tells_a_life_is_not_quoted(life: str, using: Context) -> None:
+    assert _quotes([life + FILLING], using) == []
+    assert _quotes([PLAIN + FILLING], using) != []
+
+
+def test_no_more_than_a_tenth_of_a_report_is_quoted(using: Context) -> None:
+    assert _quotes([PLAIN, OTHER], using) == []
+    made = example(using, Edition.PUBLIC)
+    telling = Telling.of(shown(made), Language.AR)
+    for reading in telling.material.readings:
+        said = {"".join(p.text for p in telling.claim(c.id).quote) for c in reading.claims}
+        assert sum(map(len, said)) * 10 <= len(reading.document.received.text)
+
+
+def test_quotation_is_no_longer_than_is_stated(using: Context) -> None:
+    endless = PLAIN.removesuffix(".\n") + " وسط" + " دمار واسع في الشوارع والأسواق" * 30 + ".\n"
+    (quote,) = _quotes([endless + FILLING * 4], using)
+    assert 100 < len(quote) <= 300
+    assert quote.endswith("[…]")
+    assert set(quote.removesuffix("[…]").split()) <= set(endless.split())
+
+
+def test_edition_is_told_in_the_head_of_the_file(using: Context) -> None:
+    for edition in Edition:
+        page = Parsed(dossier(material([document(PLAIN)], using, edition=edition), [Language.EN]))
+        assert page.all("//meta[@name='edition']/@content") == [str(edition)]
+        assert page.all("//q[not(text())][not(*)]") == []
+
+
 def test_tellers_without_a_name_stay_apart(using: Context) -> None:
     """Two activists whose names are left out are still two."""
     text = (

@@ -166,6 +166,30 @@ def test_reasons_hold_no_names(using: Context) -> None:
     assert redaction.reason(Reason.of("grade.origins", origins=3)) == Reason.of("grade.origins", origins=3)
 
 
+def test_whoever_is_called_something_is_masked_wherever_it_stands_again(using: Context) -> None:
+    text = (
+        "قال شاب يدعى (دمروط) إن خمسة مدنيين قُتلوا بقصف على قرية الصفصاف أمس الثلاثاء.\n"
+        "وروى رجل ملقب بالضبعان أن القصف استمر ساعة.\n"
+    )
+    again = "نفى دمروط والضبعان مقتل مدنيين بقصف على قرية الصفصاف.\n"
+    readings = readings_of([document(text), document(again, "2.txt", title="دمروط ينفي")], using)
+    redaction = Redaction(readings, using, Edition.PUBLIC)
+    assert {"دمروط", "الضبعان"} <= set(redaction.protected)
+    assert leaks(shown(readings, using, redaction), ["دمروط", "الضبعان"]) == []
+
+
+def test_title_that_tells_a_life_is_not_shown(using: Context) -> None:
+    told = document(REPORT, title="ناجٍ يروي كيف فقد شقيقه وزوجته")
+    plain = document(REPORT, "2.txt", title="مقتل خمسة مدنيين بقصف على الصفصاف")
+    redaction = Redaction(readings_of([told, plain], using), using, Edition.PUBLIC)
+    assert redaction.title(told) is None
+    assert redaction.title(plain) == plain.title
+    internal = Redaction(readings_of([told], using), using, Edition.INTERNAL)
+    assert internal.title(told) == told.title
+    (claim, *_) = readings_of([told], using)[0].claims
+    assert not internal.tells_a_life(claim, "شقيقه")
+
+
 def test_internal_edition_changes_nothing(using: Context) -> None:
     readings = readings_of(hostile(), using)
     redaction = Redaction(readings, using, Edition.INTERNAL)

@@ -45,6 +45,14 @@ MASK = Mask(NAMES)
         ("أصيب الطفل تميم سامر الخليل", "أصيب الطفل […]"),
         ("3_ زكريا حلبية", "3_ […]"),
         ("- محمود أورال بن حسن", "- […]"),
+        # whatever follows "called", though it looks like no name
+        ("شاب يدعى (دمروط) قال", "شاب يدعى ([…]) قال"),
+        ("المدعو «كرزوان» قال", "المدعو «[…]» قال"),
+        ("الملقب بالضبعان قُتل", "الملقب […] قُتل"),
+        ("المعروف ب(أبو شنار) قُتل", "المعروف ب([…]) قُتل"),
+        ("المعروف باسم شنار قُتل", "المعروف باسم […] قُتل"),
+        ("واسمه شنار", "واسمه […]"),
+        ("اسمه: شنار", "اسمه: […]"),
         # descriptions
         ("طفلة عمرها 5 سنوات", "طفلة […]"),
         ("طفلة في الخامسة من عمرها", "طفلة في […]"),
@@ -75,6 +83,8 @@ def test_left_out(words: str, shown: str) -> None:
         "خرج يوم الجمعة الماضي",
         "شنّ التحالف أكثر من 40 غارة جوية على حي الكروم",
         "زوجة وثلاثة أطفال",
+        "من المعروف أن القصف استمر",
+        "يدعى، كما قيل، إلى التهدئة",
         "",
     ],
 )
@@ -101,6 +111,44 @@ def test_place_keeps_words_that_names_share() -> None:
     assert MASK.label("مدينة الخليل") == "مدينة الخليل"
     assert MASK.label("مركز سامر الخليل") == "مركز […]"
     assert MASK.label("شبكة @samer") == "شبكة […]"
+
+
+def test_short_name_is_left_out_of_a_label_where_it_is_a_word() -> None:
+    assert MASK.label("أحمد") == "[…]"
+    assert MASK.label("صفحة أحمد الإخبارية") == "صفحة […] الإخبارية"
+    assert MASK.label("قرية المحمدية") == "قرية المحمدية"
+
+
+@pytest.mark.parametrize(
+    ("words", "masked"),
+    [
+        ("خُطف شقيقه قبل عامين في البلدة", False),
+        ("قال إن والدته وأولادها كانوا في الملجأ", False),
+        ("وتابع: فقدت زوجي في القصف", False),
+        ("كنت في السوق حين سقطت القذيفة", False),
+        ("قُتل رجل عمره ستون عاماً", False),
+        ("امرأة تقيم في شارع النصر قُتلت", False),
+        ("انضم إلى التنظيم بعد بطالة طويلة", False),
+        ("الذي نجا من الغارة روى مقتل خمسة", True),
+        ("وهو مدرس من البلدة", True),
+        ("سامر الخليل الذي نجا روى مقتل خمسة", False),
+    ],
+)
+def test_life_is_told(words: str, *, masked: bool) -> None:
+    assert MASK.tells_a_life(words, masked=masked)
+
+
+@pytest.mark.parametrize(
+    ("words", "masked"),
+    [
+        ("قُتل خمسة مدنيين بينهم طفلان بقصف على القرية", True),
+        ("القصف الذي استهدف القرية قتل خمسة مدنيين", False),
+        ("أفاد سامر الخليل بمقتل خمسة مدنيين في القرية", False),
+        ("", True),
+    ],
+)
+def test_no_life_is_told(words: str, *, masked: bool) -> None:
+    assert not MASK.tells_a_life(words, masked=masked)
 
 
 def test_house_of_a_person_is_a_home() -> None:

@@ -56,8 +56,8 @@ def framed(pieces: list[Piece], held: Excerpt) -> list[Piece]:
     return [*before, *pieces, *behind]
 
 
-def sentence_around(text: str, around: Span) -> Excerpt:
-    """The sentence that holds `around`, or as much of it as may be quoted.
+def sentence_around(text: str, around: Span, longest: int = _LONGEST) -> Excerpt:
+    """The sentence that holds `around`, or as much of it as `longest` characters allow, cut between words.
 
     Raises:
         ValueError: the span runs past `text`.
@@ -71,9 +71,9 @@ def sentence_around(text: str, around: Span) -> Excerpt:
     found = [Span(begin + a, begin + b) for a, b in sentences(text[begin:end])]
     held = [span for span in found if span.overlaps(around)]
     whole = around if not held else held[0].hull(held[-1]).hull(around)
-    if len(whole) <= _LONGEST:
+    if len(whole) <= longest:
         return Excerpt(whole, cut_before=False, cut_behind=False)
-    spare = max(0, _LONGEST - len(around)) // 2
+    spare = max(0, longest - len(around)) // 2
     start, stop = max(whole.start, around.start - spare), min(whole.end, around.end + spare)
     span = Span(_word_start(text, start, around.start), _word_end(text, stop, around.end))
     return Excerpt(span, cut_before=span.start > whole.start, cut_behind=span.end < whole.end)

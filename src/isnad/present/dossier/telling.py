@@ -13,7 +13,8 @@ from isnad.model.reason import Reason
 from isnad.present.chains import outlet_phrase
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.order import in_order
-from isnad.present.dossier.quotes import Piece, framed, quoted, sentence_around
+from isnad.present.dossier.public_quotes import public_quotes
+from isnad.present.dossier.quotes import Piece, quoted
 from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
@@ -36,7 +37,7 @@ class ClaimLink:
         words: where its words stand in the report, None in an edition without reports.
         sentence: the claim in words.
         brief: the same without place, time, doer and cause.
-        quote: the sentence of the report that it stands in.
+        quote: the sentence of the report that it stands in; in an edition without reports often nothing.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Telling:
     places: dict[str, int]
     incidents: dict[str, int]
     voice: Voice
+    quotes: dict[str, tuple[Piece, ...]]
     told: dict[str, ClaimLink] = field(default_factory=dict)
 
     @classmethod
@@ -86,6 +88,9 @@ class Telling:
             {name: n for n, name in enumerate(documents, start=1)},
             {incident.id: n for n, incident in enumerate(in_order(material.incidents), start=1)},
             voice,
+            {}
+            if material.redaction.shows_documents
+            else public_quotes(material.incidents, claims, material.redaction, material.profile),
         )
 
     @property
@@ -181,9 +186,7 @@ class Telling:
         text = document.received.text
         if not self.is_public:
             return quoted(claim, text)
-        held = sentence_around(text, claim.spans.event)
-        shown = Piece(self.material.redaction.quoted(document.name, held.span), core=False)
-        return tuple(framed([shown], held))
+        return self.quotes.get(claim.id, ())
 
 
 def origins_by_claim(incident: Incident) -> dict[str, Origin]:

@@ -16,7 +16,7 @@ from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
 from isnad.present.chains import WITHHELD
 from isnad.present.redaction.masking import Mask
-from isnad.present.redaction.names import is_public, names_in
+from isnad.present.redaction.names import is_private, is_public, names_in
 from isnad.present.redaction.values import PublicValues
 from isnad.present.voice import Voice
 
@@ -99,13 +99,23 @@ class Redaction:
         """
         return self.quote(span.of(self.documents[document].received.text))
 
+    def tells_a_life(self, claim: Claim, words: str) -> bool:
+        """Whether words of a report may tell who a person is that this edition does not name; never in the internal."""
+        if self._values is None:
+            return False
+        masked = any(is_private(link) and not self._mask.allows(link.name) for link in claim.chain[1:])
+        return self._mask.tells_a_life(words, masked=masked)
+
     def free_text(self, words: str) -> str:
         """Words of a reviewer, or of anybody else who is not quoted."""
         return words if self._values is None else self._mask.text(words)
 
     def title(self, document: Document) -> str | None:
-        """A report's title."""
-        return None if document.title is None else self.quote(document.title)
+        """A report's title; in public none that tells of somebody's life."""
+        title = document.title
+        if title is None or (self._values is not None and self._mask.tells_a_life(title, masked=False)):
+            return None
+        return self.quote(title)
 
     def url(self, document: Document) -> str | None:
         """The address of a report: in public that of a known outlet's site, where it holds no name."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from urllib.parse import unquote
 
+from isnad.present.redaction.biography import tells_a_life
+from isnad.present.redaction.called import called
 from isnad.present.redaction.descriptions import described
 from isnad.present.redaction.tokens import Finder, Token, squeezed, tokens_of
 from isnad.present.redaction.unlisted import beside, unlisted
@@ -57,18 +59,25 @@ class Mask:
     def text(self, words: str) -> str:
         """The words with every name, part of one, address, number of a telephone, age and home left out."""
         tokens = tokens_of(words)
-        shown = self._shown(words)
-        cuts = [*_addresses(words), *self._whole(words), *self._parts(tokens)]
-        cuts += unlisted(words, tokens)
-        cuts += beside(words, tokens, cuts)
-        cuts = [rest for cut in cuts for rest in _outside(cut, shown)]
+        cuts = self._names_in(words, tokens)
         return _without(words, cuts + described(words, tokens, cuts))
+
+    def tells_a_life(self, words: str, *, masked: bool) -> bool:
+        """Whether words, names left out, still tell who somebody is; `masked` says that their teller is not named."""
+        tokens = tokens_of(words)
+        cuts = self._names_in(words, tokens)
+        return bool(described(words, tokens, cuts)) or tells_a_life(tokens, masked=masked or bool(cuts))
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
         if _letters(words) in self._whole_names:
             return self.mark
-        return _without(words, [*_addresses(words), *self._whole(words)])
+        short = [
+            (token.start, token.end)
+            for token in tokens_of(words)
+            if not token.is_function_word and not token.plain.isdisjoint(self._short)
+        ]
+        return _without(words, [*_addresses(words), *self._whole(words), *short])
 
     @property
     def mark(self) -> str:
@@ -82,6 +91,14 @@ class Mask:
     def names_a_home(self, words: str) -> bool:
         """Whether a place is called after somebody's house."""
         return any(token.is_any(vocabulary().dwelling) for token in tokens_of(words)[:1]) or bool(self._whole(words))
+
+    def _names_in(self, words: str, tokens: Sequence[Token]) -> list[Cut]:
+        """Everything that names somebody, but for what may be shown."""
+        shown = self._shown(words)
+        cuts = [*_addresses(words), *self._whole(words), *self._parts(tokens), *called(words, tokens)]
+        cuts += unlisted(words, tokens)
+        cuts += beside(words, tokens, cuts)
+        return [rest for cut in cuts for rest in _outside(cut, shown)]
 
     def _whole(self, words: str) -> list[Cut]:
         """Whole names, also where nothing or anything but letters stands between their letters."""
@@ -105,6 +122,11 @@ class Mask:
     @cached_property
     def _whole_names(self) -> frozenset[str]:
         return frozenset(_letters(name) for name in self._names) - {""}
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        """Whole names of too few letters to be looked for inside of words."""
+        return frozenset(name for name in self._whole_names if 1 < len(name) < _FEWEST_LETTERS)
 
     @cached_property
     def _tokens(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from isnad.model.document import Document, Outlet
 from isnad.model.terms import LinkKind
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
+from isnad.present.redaction.called import names_called
 
 PERSONS = frozenset(
     {
@@ -70,6 +71,7 @@ def _of_document(document: Document, context: Context) -> Iterable[str]:
         for text in (document.received.text, document.title or ""):
             passage = read_passage(text, context.lexicon, context.places)
             yield from (person.name for person in read_persons(passage))
+            yield from names_called(text)
 
 
 def _is_poster(document: Document, outlet: Outlet) -> bool:

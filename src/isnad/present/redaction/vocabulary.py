@@ -32,6 +32,15 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home: frozenset[str]
     dwelling: frozenset[str]
     relation: frozenset[str]
+    namers: frozenset[str]
+    known: frozenset[str]
+    with_by: frozenset[str]
+    by_name: frozenset[str]
+    kin: frozenset[str]
+    owners: frozenset[str]
+    selves: frozenset[str]
+    lives: frozenset[str]
+    relatives: frozenset[str]
 
 
 @cache
