@@ -46,7 +46,7 @@ UNANSWERED = [
     (asked(HERE, source(ENGLISH), source(RUSSIAN, 2)), "assess.no_arabic"),
     # a place that nobody names, or that is none
     (asked({**HERE, "place": "تل الرمان"}, source(TOLD), source(ELSEWHERE, 2)), "assess.place_not_named"),
-    (asked({**HERE, "place": "Paris"}, source(TOLD)), "assess.place_not_named"),
+    (asked({**HERE, "place": "Paris"}, source(TOLD)), "assess.place_not_in_arabic"),
     (asked({**HERE, "place": "،،"}, source(TOLD)), "assess.place_not_named"),
     (asked({**HERE, "place": "123"}, source(TOLD)), "assess.place_not_named"),
     (asked({**HERE, "place": "ب"}, source(TOLD)), "assess.place_not_named"),
@@ -99,6 +99,8 @@ WITH_ISSUES = [
     (asked(HERE, {**source(TOLD), "title": 7, "url": []}), ["ingest.field_type"] * 2, [5, 5]),
     (asked({**HERE, "date": "31/05/2022"}, source(TOLD)), ["ingest.query_date"], [None, None]),
     (asked("الباغوز", source(TOLD)), ["ingest.field_type"], [None, None]),
+    # a place that cannot be compared with the sources
+    (asked({**HERE, "place": "Paris"}, source(TOLD)), ["assess.place_not_in_arabic"], [None, None]),
 ]
 
 

@@ -111,3 +111,9 @@ def test_wrong_call_is_told_on_stderr(arguments: tuple[str, ...]) -> None:
     ran = isnad(*arguments)
     assert (ran.code, ran.out) == (2, "")
     assert "Error: " in ran.err or "Usage: " in ran.err
+
+
+def test_what_stands_inside_a_query_is_in_the_help() -> None:
+    text = " ".join(helped("assess").out.split())
+    assert '{"place": "الباغوز", "date": "2019-03-19"}' in text
+    assert "YYYY-MM-DD" in text

@@ -56,7 +56,7 @@ def test_spelling_of_the_text_is_not_mended_where_another_text_has_the_name(usin
     assert reasons(found.figures.killed) == {"assess.other_place"}
 
 
-@pytest.mark.parametrize("place", ["الرقة", "تل الزيتون الكبير", "Baghuz al-Fawqani", "المكان 7", "?"])
+@pytest.mark.parametrize("place", ["الرقة", "تل الزيتون الكبير", "المكان 7", "?"])
 def test_place_that_no_text_names_gives_no_figure(place: str, using: Context) -> None:
     found = answer(using, Query(place, DAY), KILLED_HERE)
     assert (found.killed, found.injured, found.children_killed, found.women_killed) == ((None, None),) * 4

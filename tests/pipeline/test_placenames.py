@@ -18,7 +18,7 @@ def answer(place: str, using: Context, text: str = TOLD) -> Assessment:
 
 @pytest.mark.parametrize(
     "place",
-    ["أمس", "الثلاثاء", "غارة", "سبعة", "مدنيين", "بلدة", "القتلى", "بيني", "الحقوق", "تل الرمان", "Paris", "7"],
+    ["أمس", "الثلاثاء", "غارة", "سبعة", "مدنيين", "بلدة", "القتلى", "بيني", "الحقوق", "تل الرمان", "7"],
 )
 def test_words_that_name_no_place_of_the_sources(place: str, using: Context) -> None:
     found = answer(place, using)

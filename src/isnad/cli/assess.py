@@ -10,6 +10,7 @@ from isnad.cli.options import Gazetteers, IssuesFile, Output, Profile, Speak, St
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.cases import Case, read_cases
 from isnad.knowledge.profiles import profile as named
+from isnad.model.document import Issue
 from isnad.pipeline.assess import assess as assessed
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.present.assessments import assessment_lines
@@ -17,9 +18,15 @@ from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.voice import Voice, of_readings
 
+_CASES = (
+    "JSON lines, one case a line: id, query, sources. Inside query stand place, its name in Arabic, and date, as "
+    'YYYY-MM-DD: {"place": "الباغوز", "date": "2019-03-19"}; each may be left out.'
+)
+_NOT_COMPARED = "assess.place_not_in_arabic"
+
 
 def assess(
-    cases: Annotated[Path, typer.Argument(help="JSON lines, one case a line: id, query, sources.", show_default=False)],
+    cases: Annotated[Path, typer.Argument(help=_CASES, show_default=False)],
     *,
     output: Output = None,
     json: Annotated[bool, typer.Option("--json", help="JSON lines; the default when piped or with -o.")] = False,
@@ -52,6 +59,8 @@ def assess(
                 report.add(issue)
             found = assessed(item, using)
             answer = found.assessment
+            if answer.reason is not None and answer.reason.code == _NOT_COMPARED:
+                report.add(Issue(f"{cases} {answer.id}", answer.reason))
             if as_lines:
                 write_line(out, answer)
             else:

@@ -157,11 +157,11 @@ def _assessment(case: Case, question: Asked, found: _Found, context: Context) ->
         belligerents_by=named,
         strike_type_by=kinds,
         origins=found.origins,
-        reason=_nothing(case, about, aside) if killed.low is None and injured.low is None else None,
+        reason=_nothing(case, question, about, aside) if killed.low is None and injured.low is None else None,
     )
 
 
-def _nothing(case: Case, about: list[Claim], aside: list[SetAside]) -> Reason:
+def _nothing(case: Case, question: Asked, about: list[Claim], aside: list[SetAside]) -> Reason:
     """Why nobody is said to be killed or injured there and then."""
     if not case.documents:
         return Reason.of("assess.no_usable_source" if case.offered else "assess.no_sources")
@@ -171,6 +171,8 @@ def _nothing(case: Case, about: list[Claim], aside: list[SetAside]) -> Reason:
         return Reason.of("assess.no_claim_about_it")
     if any(claim.reason.code == "assess.other_day" for claim in aside):
         return Reason.of("assess.only_other_days")
+    if aside and question.is_in_other_letters:
+        return Reason.of("assess.place_not_in_arabic", place=str(case.query.place))
     return Reason.of("assess.place_not_named" if aside else "assess.no_claims")
 
 

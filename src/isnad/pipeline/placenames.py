@@ -135,6 +135,22 @@ def point_of(place: str, context: Context) -> Point | None:
     return None
 
 
+def in_other_letters(name: str) -> bool:
+    """Whether a name is written, but with no Arabic letter: no Arabic report can be found by it."""
+    return _WORD.search(fold(name)) is None and any(map(str.isalpha, name))
+
+
+def arabic_of(place: str, context: Context) -> str | None:
+    """The Arabic name of the gazetteers' places whose name in Latin letters is exactly this, in any case.
+
+    None where there is none, and where places of that name have several Arabic names: which is meant is not guessed.
+    """
+    asked = " ".join(place.casefold().split())
+    rows = (row for row in context.gazetteer.rows if row.name_en)
+    found = {row.name_ar for row in rows if row.name_en.casefold() == asked}
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_common(word: str) -> bool:
     """Whether a bare word tells of a time, or what kind of place or which side of it is meant."""
     if is_time_word(word) or word in place_words("describing") or word in place_words("directions"):

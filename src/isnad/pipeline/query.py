@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from isnad.claims.resumed import RESUMED
 from isnad.ingest.cases import Query
 from isnad.linking.account import COARSE
 from isnad.model.assessment import Point
@@ -13,11 +14,11 @@ from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.interval import Interval
 from isnad.model.reason import Reason
-from isnad.model.terms import Grain
+from isnad.model.terms import HARM, Grain
 from isnad.model.value import Instant
 from isnad.pipeline.context import Context
 from isnad.pipeline.naming import is_named
-from isnad.pipeline.placenames import names_of, point_of, spelled_here
+from isnad.pipeline.placenames import arabic_of, in_other_letters, names_of, point_of, spelled_here
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.shared import shared_place
 from isnad.text.sentences import sentences
@@ -26,6 +27,7 @@ from isnad.text.working import working_copy
 _SLACK = timedelta(days=1)
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _WORDS_OF_A_SENTENCE = 4
+_OF_THE_PARAGRAPH = "place.paragraph"
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -40,15 +42,16 @@ class Asked(msgspec.Struct, frozen=True):
         """Each claim of a document with the reason why it is not about what is asked, or None where it may be.
 
         A claim that is placed there beats one whose sentence names the place beside another, and that one beats a
-        claim that only stands near such a sentence.
+        claim that only stands near such a sentence. Only claims of harm are measured by: that people left the town in a
+        sentence that names it says nothing about a toll in another.
         """
         about = _About(self, reading.document)
         judged = [(claim, about.rejects(claim)) for claim in reading.claims]
-        if not self.names or not any(reason is None and claim.victims is not None for claim, reason in judged):
+        if not self.names or not any(reason is None and claim.event in HARM for claim, reason in judged):
             return judged
         own = about.sentences_with_name()
         near = {c.id: self._nearness(c, own) for c, _ in judged}
-        nearest = max(near[c.id] for c, r in judged if r is None and c.victims is not None)
+        nearest = max(near[c.id] for c, r in judged if r is None and c.event in HARM)
         far = Reason.of("assess.named_elsewhere_in_text")
         return [(c, far if r is None and c.victims is not None and near[c.id] < nearest else r) for c, r in judged]
 
@@ -58,13 +61,36 @@ class Asked(msgspec.Struct, frozen=True):
         return not self.names or place is None or place.precision in COARSE or self.names_it(place.name)
 
     def _nearness(self, claim: Claim, own: list[tuple[int, int]]) -> int:
+        placed = claim.place is not None and self.names_it(claim.place.name)
         if not _inside(claim, own):
-            return 0
-        return 2 if claim.place is not None and self.names_it(claim.place.name) else 1
+            return 2 if placed and self._is_as_good_as_named(claim) else 0
+        return 2 if placed else 1
+
+    def _is_as_good_as_named(self, claim: Claim) -> bool:
+        """Whether a claim placed there is so without the name in its sentence.
+
+        A noun goes back to the place ("the camp"), or the paragraph names it and the day is the one asked about; any
+        other claim may owe its place to words far from it, as tolls of campaigns, provinces and periods do.
+        """
+        if claim.scope is not None:
+            return False
+        return RESUMED in claim.rules or (_OF_THE_PARAGRAPH in claim.rules and self._is_on_the_day(claim))
+
+    def _is_on_the_day(self, claim: Claim) -> bool:
+        told = claim.time
+        if self.day is None or told is None or told.grain not in _DAYS or not _is_short(told.interval):
+            return False
+        start, end = _midnight(self.day, self.zone), _midnight(self.day + _SLACK, self.zone)
+        return told.interval.meets(Interval(start, end, Grain.DAY))
 
     def another_day(self, claim: Claim) -> Reason | None:
         """Why the claim is not of the day asked about, wherever it is; None where it may be."""
         return _on_another_day(claim, None if self.day is None else _around(self.day, self.zone))
+
+    @property
+    def is_in_other_letters(self) -> bool:
+        """Whether the place is asked about by a name without Arabic letters, and no gazetteer gives its Arabic one."""
+        return any(in_other_letters(word) for name in self.names for word in name)
 
     def names_it(self, words: str) -> bool:
         """Whether a text has all words of one of the names."""
@@ -125,10 +151,13 @@ def _inside(claim: Claim, spans: list[tuple[int, int]]) -> bool:
 
 def asked(query: Query, readings: tuple[Reading, ...], context: Context) -> Asked:
     """The query made comparable; where it is open, what most documents share."""
-    names = spelled_here(names_of(query.place), readings) if query.place is not None else ()
-    point = None
-    if query.place is not None:
-        point = point_of(query.place, context)
+    place, point = query.place, None
+    names: tuple[frozenset[str], ...] = ()
+    if place is not None and in_other_letters(place):
+        place = arabic_of(place, context) or place
+    if place is not None:
+        names = spelled_here(names_of(place), readings)
+        point = point_of(place, context)
     elif (shared := shared_place(readings)) is not None:
         names = tuple(dict.fromkeys(found for name in shared.names for found in names_of(name)))
         point = shared.point
