@@ -66,10 +66,10 @@ def test_dual_after_another_word_is_oblique(noun: str, arabic: str) -> None:
         (Count(None, 50, Exactness.LESS_THAN), "captives", "أقل من 50 محتجزاً", "less than 50 captives"),
         (Count.between(1000, 1500), None, "بين 1,000 و1,500", "between 1,000 and 1,500"),
         (Count.between(1000, 1500), "fighters", "بين 1,000 و1,500 مقاتل", "between 1,000 and 1,500 fighters"),
-        (Count.vague("عشرات"), None, "«عشرات»", "dozens (\u2068عشرات\u2069)"),
-        (Count.vague("عشرات"), "civilians", "«عشرات» من المدنيين", "dozens (\u2068عشرات\u2069) of civilians"),
-        (Count.vague("عدّة"), "families", "«عدّة» من العائلات", "several (\u2068عدّة\u2069) families"),
-        (Count.vague("جميع"), "bodies", "«جميع» الجثث", "all (\u2068جميع\u2069) the bodies"),
+        (Count.vague("عشرات"), None, "عشرات", "dozens (\u2068عشرات\u2069)"),
+        (Count.vague("عشرات"), "civilians", "عشرات من المدنيين", "dozens (\u2068عشرات\u2069) of civilians"),
+        (Count.vague("عدّة"), "families", "عدة عائلات", "several (\u2068عدة\u2069) families"),
+        (Count.vague("جميع"), "bodies", "جميع الجثث", "all (\u2068جميع\u2069) the bodies"),
         (None, "wounded", "عدد غير مذكور من الجرحى", "an unstated number of wounded people"),
         (None, None, "العدد غير مذكور", "number not stated"),
     ],
@@ -80,9 +80,33 @@ def test_count_is_said_as_stated(count: Count | None, noun: str | None, arabic: 
 
 
 def test_word_without_a_gloss_is_quoted_and_not_guessed() -> None:
-    assert count_phrase(Count.vague("شهداء"), None, EN) == "a number (given only as “\u2068شهداء\u2069”)"
-    assert count_phrase(Count.vague("شهداء"), "people", EN) == "a number of people (given only as “\u2068شهداء\u2069”)"
-    assert count_phrase(Count.vague("شهداء"), "people", AR) == "عدد من الأشخاص (بلفظ «شهداء» فقط)"
+    count, said = Count.vague("شهداء"), "شهداء"
+    assert count_phrase(count, None, EN, printed=said) == "a number (given only as “\u2068شهداء\u2069”)"
+    assert count_phrase(count, "people", EN, printed=said) == ("a number of people (given only as “\u2068شهداء\u2069”)")
+    assert count_phrase(count, "people", AR, printed=said) == "عدد من الأشخاص (بلفظ «شهداء» فقط)"
+
+
+def test_word_that_is_not_at_hand_as_printed_is_not_quoted() -> None:
+    assert count_phrase(Count.vague("شهداء"), "people", AR) == "عدد من الأشخاص (بلفظ شهداء فقط)"
+    assert count_phrase(Count.vague("شهداء"), None, EN) == "a number (given only as \u2068شهداء\u2069)"
+
+
+@pytest.mark.parametrize(
+    ("folded", "noun", "arabic", "english"),
+    [
+        ("اغلبيتهم", "people", "أغلبيتهم", "most of them (\u2068أغلبيتهم\u2069)"),
+        ("غالبيتها", "families", "غالبيتها (من العائلات)", "most of them (\u2068غالبيتها\u2069, families)"),
+        ("معظمهم", None, "معظمهم", "most of them (\u2068معظمهم\u2069)"),
+        ("عدة", "attacks", "عدة هجمات", "several (\u2068عدة\u2069) attacks"),
+        ("عدة", "women_and_children", "عدة من النساء والأطفال", "several (\u2068عدة\u2069) women and children"),
+        ("الاف", "people", "آلاف من الأشخاص", "thousands (\u2068آلاف\u2069) of people"),
+    ],
+)
+def test_known_word_is_spelled_in_full_and_takes_its_own_noun(
+    folded: str, noun: str | None, arabic: str, english: str
+) -> None:
+    assert count_phrase(Count.vague(folded), noun, AR) == arabic
+    assert count_phrase(Count.vague(folded), noun, EN) == english
 
 
 def test_every_vague_word_of_the_lexicon_has_a_gloss() -> None:

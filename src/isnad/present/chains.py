@@ -71,12 +71,12 @@ def chain_phrase(chain: tuple[Link, ...], language: Language, names: Names, outl
     return said
 
 
-def link_phrase(link: Link, language: Language, names: Names) -> str:
-    """One teller, as a sentence names it."""
+def link_phrase(link: Link, language: Language, names: Names, *, cut: bool = True) -> str:
+    """One teller, as a sentence names it; `cut` adds why the chain may go on, which belongs to a claim's sentence."""
     notes = []
     if link.stance in _TELLING and link.verb is not None:
         notes.append(say("chain.word", language, verb=quote(link.verb, language)))
-    if link.incomplete is not None:
+    if cut and link.incomplete is not None:
         notes.append(_aside(reason_sentence(Reason(link.incomplete), language)))
     return _named(link, notes, language, names)
 

@@ -7,7 +7,7 @@ from isnad.model.terms import Exactness
 from isnad.model.value import Value
 from isnad.present import locales
 from isnad.present.language import Language
-from isnad.present.runs import isolate, quote
+from isnad.present.runs import isolate, noted, quote
 from isnad.present.tables import load, say
 from isnad.text.working import fold
 
@@ -37,6 +37,8 @@ class Gloss(Value, frozen=True):
     en: str
     of: str
     tie: str
+    bare: bool = False
+    pronoun: bool = False
 
 
 @cache
@@ -83,7 +85,9 @@ def some_phrase(noun: str, language: Language) -> str:
     return forms.en[1] if language is Language.EN else forms.ar.few or forms.ar.of
 
 
-def count_phrase(count: Count | None, noun: str | None, language: Language, *, oblique: bool = False) -> str:
+def count_phrase(
+    count: Count | None, noun: str | None, language: Language, *, oblique: bool = False, printed: str | None = None
+) -> str:
     """The count as stated: "more than 40 strikes", "dozens (عشرات) of civilians", "0 children".
 
     Args:
@@ -91,11 +95,12 @@ def count_phrase(count: Count | None, noun: str | None, language: Language, *, o
         noun: a key of `nouns()`, or None for the bare number.
         language: of the phrase.
         oblique: the phrase follows a word that puts Arabic into an oblique case.
+        printed: the count's word as the report prints it; without it the word is told and not quoted.
     """
     if count is None:
         return _unstated(noun, language)
     if count.exactness is Exactness.VAGUE:
-        return _vague(count.word or "", noun, language)
+        return _vague(count.word or "", noun, language, printed)
     if count.exactness is Exactness.BETWEEN and count.low is not None and count.high is not None:
         high = _number(count.high, noun, language, oblique=True)
         return say("count.between", language, low=locales.number(count.low, language), high=high)
@@ -122,21 +127,41 @@ def _unstated(noun: str | None, language: Language) -> str:
     return say("count.none_of", language, noun=_plural(noun, language))
 
 
-def _vague(word: str, noun: str | None, language: Language) -> str:
+def _vague(word: str, noun: str | None, language: Language, printed: str | None) -> str:
     gloss = glosses().get(fold(word))
+    if gloss is None:
+        said = quote(printed, language) if printed is not None else isolate(word, language)
+        key = "count.word" if noun is None else "count.word_of"
+        return say(key, language, word=said, **({} if noun is None else {"noun": _plural(noun, language)}))
+    said = isolate(printed if printed is not None else _spelled(word, gloss), language)
+    if gloss.pronoun:
+        return _of_them(said, gloss, noun, language)
     if language is Language.AR:
-        said = quote(word, language)
-        if noun is not None and gloss is None:
-            return say("count.word_of", language, word=said, noun=_plural(noun, language))
-        tie = "" if gloss is None else gloss.tie
-        return said if noun is None else " ".join(filter(None, (said, tie, _plural(noun, language))))
-    if gloss is not None:
-        said = f"{gloss.en} ({isolate(word, language)})"
-        return said if noun is None else " ".join(filter(None, (said, gloss.of, _plural(noun, language))))
-    said = quote(word, language)
-    if noun is None:
-        return say("count.word", language, word=said)
-    return say("count.word_of", language, word=said, noun=_plural(noun, language))
+        return said if noun is None else _tied(said, gloss, noun, language)
+    said = f"{gloss.en} ({said})"
+    return said if noun is None else " ".join(filter(None, (said, gloss.of, _plural(noun, language))))
+
+
+def _spelled(word: str, gloss: Gloss) -> str:
+    """The word in full spelling: claims keep it folded."""
+    return next((known for known in gloss.words if fold(known) == fold(word)), word)
+
+
+def _tied(said: str, gloss: Gloss, noun: str, language: Language) -> str:
+    """Arabic: "عشرات من المدنيين", and with what takes a bare plural "عدة هجمات"."""
+    few = nouns()[noun].ar.few
+    if gloss.bare and few is not None:
+        return f"{said} {few}"
+    tie = say("count.tie", language) if gloss.bare else gloss.tie
+    return " ".join(filter(None, (said, tie, _plural(noun, language))))
+
+
+def _of_them(said: str, gloss: Gloss, noun: str | None, language: Language) -> str:
+    """Words that end in a pronoun take no noun; who "they" are stands in brackets where it says something."""
+    of = [] if noun in (None, "people") else [_plural(noun or "", language)]
+    if language is Language.EN:
+        return noted(gloss.en, [said, *of], language)
+    return noted(said, [f"{gloss.tie} {who}" for who in of], language)
 
 
 def _oblique_dual(forms: ArabicForms, language: Language) -> str:

@@ -1,5 +1,6 @@
 """What happened, in words: the core of a claim's sentence, without who says so."""
 
+import re
 from functools import cache
 
 from isnad.model.claim import Victims
@@ -14,6 +15,10 @@ from isnad.present.victims import Manner, victims_phrase
 
 NOBODY = Count.exactly(0)
 _PAST = (Modality.NEGATED, Modality.LIKELY, Modality.QUESTION)
+_JOINED = (Modality.PLANNED, Modality.THREATENED)
+_ARTICLE = "ال"
+_WORD = re.compile("[\u0621-\u064a]")
+"""A word that Arabic writes a particle on to: "خطة لاستسلام"; numbers and quotes stand apart."""
 _FUTURE = (Modality.EXPECTED, Modality.PLANNED, Modality.THREATENED)
 
 
@@ -75,6 +80,7 @@ def event_phrase(
     names: Names,
     *,
     mood: Modality = Modality.ASSERTED,
+    printed: str | None = None,
 ) -> str:
     """The event with what it counts, in the form that `mood_phrase` of the same mood takes in.
 
@@ -87,14 +93,16 @@ def event_phrase(
         unsaid = Group.BODIES if event is Event.BODIES else Group.PEOPLE
         core = words.outcomes[event].core(unsaid if victims is None else victims.group)
         manner = _manner(count, mood)
-        who = victims_phrase(count, victims, language, names, unsaid=unsaid, oblique=True, manner=manner)
+        who = victims_phrase(
+            count, victims, language, names, unsaid=unsaid, oblique=True, manner=manner, printed=printed
+        )
         if language is Language.AR:
             return core.ar.format(who=who)
         return f"{who} {core.en[_form(count, mood)]}"
     happening = words.happenings[event]
     # that nothing happened is said without a number: "0 strikes" would be a count of some
     count = None if says_nobody(count, mood) else count
-    what = _happening(happening, count, language)
+    what = _happening(happening, count, language, printed)
     if victims is not None:
         what = say("event.of", language, what=what, who=victims_phrase(None, victims, language, names))
     form = _form(count if count is not None and happening.noun is not None else Count.exactly(1), mood)
@@ -103,7 +111,13 @@ def event_phrase(
 
 def mood_phrase(core: str, mood: Modality, count: Count | None, language: Language) -> str:
     """The core of a sentence as its speaker means it: "it is likely that …", "a question whether …"."""
-    return say("mood.nobody" if says_nobody(count, mood) else f"mood.{mood}", language, core=core)
+    if says_nobody(count, mood):
+        return say("mood.nobody", language, core=core)
+    if language is Language.EN or mood not in _JOINED or _WORD.match(core) is None:
+        return say(f"mood.{mood}", language, core=core)
+    if mood is Modality.PLANNED and core.startswith(_ARTICLE):
+        core = f"ل{core.removeprefix(_ARTICLE)}"
+    return say(f"mood.{mood}_joined", language, core=core)
 
 
 def says_nobody(count: Count | None, mood: Modality) -> bool:
@@ -140,8 +154,10 @@ def _form(count: Count | None, mood: Modality) -> int:
     return 1 if one and count is not None and count.exactness is not Exactness.BETWEEN else 2
 
 
-def _happening(words: HappeningWords, count: Count | None, language: Language) -> str:
+def _happening(words: HappeningWords, count: Count | None, language: Language, printed: str | None) -> str:
     if words.noun is not None and count is not None:
-        return count_phrase(count, words.noun, language, oblique=True)
+        return count_phrase(count, words.noun, language, oblique=True, printed=printed)
     what = words.title.ar if language is Language.AR else words.en
-    return what if count is None else say("event.number", language, what=what, n=count_phrase(count, None, language))
+    if count is None:
+        return what
+    return say("event.number", language, what=what, n=count_phrase(count, None, language, printed=printed))

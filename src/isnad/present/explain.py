@@ -33,7 +33,9 @@ def explain(reading: Reading, claim_id: str, language: Language, *, names: Names
     if claim is None:
         raise IsnadError("explain.unknown_claim", f"{document.name} holds no claim {claim_id}.", "See `isnad claims`.")
     numbers = numbers_of(reading)
-    voice = Voice(language, names, {document.name: document.outlet}, numbers)
+    voice = Voice(
+        language, names, {document.name: document.outlet}, numbers, texts={document.name: document.received.text}
+    )
     lines = [
         f"{say('field.id', language)}: {isolate(claim.id, language)}",
         f"{say('explain.document', language)}: {isolate(document.name, language)}",

@@ -1,5 +1,7 @@
 """View models of a claim: each field as label, value in words, and the very words of the report it stands on."""
 
+from dataclasses import replace
+
 from isnad.model.claim import Claim
 from isnad.model.span import Span
 from isnad.model.value import Value
@@ -9,6 +11,7 @@ from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.numbering import claim_label
 from isnad.present.places import place_phrase, point_phrase
+from isnad.present.printed import printed_word
 from isnad.present.runs import isolate
 from isnad.present.sentences.claim import cause_phrase, doers_phrase, scope_phrase
 from isnad.present.tables import say
@@ -42,13 +45,14 @@ class Field(Value, frozen=True):
 def fields_of(claim: Claim, text: str, voice: Voice) -> tuple[Field, ...]:
     """Every field that the claim carries, the chain link by link; raises ValueError for a span past `text`."""
     language, numbers = voice.language, voice.numbers
+    printed = printed_word(claim, replace(voice, texts={claim.document: text}))
     rows = _chain(claim, voice)
     rows.append(("event", event_name(claim.event, language), claim.spans.event, None))
     if claim.count is not None:
-        rows.append(("count", count_phrase(claim.count, None, language), claim.spans.count, None))
+        rows.append(("count", count_phrase(claim.count, None, language, printed=printed), claim.spans.count, None))
         rows.append(("term", say("figure.reported", language), None, None))
     if claim.victims is not None:
-        who = victims_phrase(claim.count, claim.victims, language, voice.names)
+        who = victims_phrase(claim.count, claim.victims, language, voice.names, printed=printed)
         rows.append(("victims", who, claim.spans.count, None))
     if claim.scope is not None:
         rows.append(("scope", scope_phrase(claim.scope, language), claim.scope.span, None))

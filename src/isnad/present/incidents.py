@@ -1,7 +1,11 @@
 """An incident in lines: where and when, what range of harm is supported, who says so, what does not agree."""
 
+from collections.abc import Mapping
+
+from isnad.model.claim import Claim
 from isnad.model.incident import Incident
 from isnad.model.origin import Origin
+from isnad.model.terms import HARM, VictimStatus
 from isnad.present.counts import number_phrase
 from isnad.present.places import place_phrase
 from isnad.present.runs import isolate
@@ -27,6 +31,8 @@ def incident_lines(incident: Incident, voice: Voice) -> list[str]:
     lines = [_title(incident, voice), _sources(incident, voice)]
     if incident.first_reported is not None:
         lines.append(first_report_sentence(incident.first_reported, voice))
+    if only_fighters(incident, voice.claims):
+        lines.append(say("incident.only_fighters", language))
     lines += [bound_sentence(name, getattr(incident.figures, name), voice) for name in FIGURES]
     lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     lines += [decided_sentence(decision, voice) for decision in incident.decided]
@@ -51,6 +57,13 @@ def _told_of(origin: Origin, incident: Incident, voice: Voice) -> list[str]:
     lines = [*way_sentences(origin, incident.sources, voice), *side_sentences(origin, voice)]
     lines += [merge_sentence(merge, voice) for merge in origin.merges]
     return [*lines, *against_sentences(origin, voice)]
+
+
+def only_fighters(incident: Incident, claims: Mapping[str, Claim]) -> bool:
+    """Whether it tells of harm, and all whom it tells of are said to be fighters; `claims` are by id."""
+    found = (claims[id_] for id_ in incident.claims if id_ in claims)
+    harmed = [claim.victims for claim in found if claim.event in HARM]
+    return bool(harmed) and all(v is not None and v.status is VictimStatus.FIGHTER for v in harmed)
 
 
 def grade_lines(incident: Incident, voice: Voice) -> list[str]:

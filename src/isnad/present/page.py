@@ -123,7 +123,9 @@ def _environment() -> Environment:
 
 def _document(number: int, reading: Reading, language: Language, names: Names, seen: set[str]) -> DocumentView:
     document, numbers = reading.document, numbers_of(reading)
-    voice = Voice(language, names, {document.name: document.outlet}, numbers)
+    voice = Voice(
+        language, names, {document.name: document.outlet}, numbers, texts={document.name: document.received.text}
+    )
     marks = [Mark(numbers[claim.id], core_spans(claim), _other_spans(claim)) for claim in reading.claims]
     views = []
     for claim in reading.claims:

@@ -81,7 +81,8 @@ def _document(reading: Reading, language: Language, names: Names) -> list[str]:
     title = [] if document.title is None else [f"  {quote(document.title, language)}"]
     lines = [f"== {isolate(document.name, language)}", *title, *(f"  {line}" for line in about(reading, language))]
     numbers = numbers_of(reading)
-    voice = Voice(language, names, {document.name: document.outlet}, numbers)
+    texts = {document.name: document.received.text}
+    voice = Voice(language, names, {document.name: document.outlet}, numbers, texts=texts)
     for claim in reading.claims:
         sentence = claim_sentence(claim, voice)
         words = " … ".join(quote(w, language) for w in core_words(claim, document.received.text))

@@ -26,12 +26,13 @@ def victims_phrase(
     unsaid: Group = Group.PEOPLE,
     oblique: bool = False,
     manner: Manner = "stated",
+    printed: str | None = None,
 ) -> str:
     """The counted people: "27 fighters of the SDF", "2 people, among them 2 women".
 
     Victims that are None are `unsaid`: the text counts somebody and does not say whom. A status that the text leaves
     open is not mentioned; one that it calls unknown is. `manner` puts the bare noun ("some") or the word for none of
-    them ("nobody") in place of the count.
+    them ("nobody") in place of the count; `printed` is the count's word as the report prints it.
     """
     group = unsaid if victims is None else victims.group
     if manner == "nobody":
@@ -39,7 +40,7 @@ def victims_phrase(
     elif manner == "some":
         who = some_phrase(group, language)
     else:
-        who = count_phrase(count, group, language, oblique=oblique)
+        who = count_phrase(count, group, language, oblique=oblique, printed=printed)
     if victims is None:
         return who
     if victims.side is not None:

@@ -27,6 +27,7 @@ class Voice:
         claims: by id, for sentences about bounds, tolls and contradictions.
         origins: by id, for sentences about who says something.
         latin: names in Latin letters that gazetteers give places, by the place's id.
+        texts: reports as received, by the name of the document, so that their words are quoted as printed.
         profile: by which figures were made, so that each end of one can be told by what holds it.
     """
 
@@ -37,6 +38,7 @@ class Voice:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     latin: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
 
 
@@ -52,6 +54,7 @@ def of_readings(voice: Voice, readings: Iterable[Reading], gazetteer: Gazetteer 
         voice,
         outlets={reading.document.name: reading.document.outlet for reading in readings},
         claims={claim.id: claim for reading in readings for claim in reading.claims},
+        texts={reading.document.name: reading.document.received.text for reading in readings},
         latin={} if gazetteer is None else _latin(readings, gazetteer),
     )
 

@@ -73,6 +73,9 @@ def test_every_figure_leads_to_its_claims_and_each_claim_to_its_words(case: Mate
     figures = page.all("//div[@class='figure']")
     assert len(figures) > 3
     for figure in figures:
+        if not figure.xpath(".//tbody"):
+            assert "reported, without a number that counts" in "".join(figure.itertext())
+            continue
         links = [str(one) for one in figure.xpath(".//tbody//a[@class='num']/@href")]
         words = [str(one) for one in figure.xpath(".//tbody//a[@class='to-words']/@href")]
         assert links

@@ -104,7 +104,7 @@ def test_a_figure_says_what_holds_each_end_and_what_was_set_aside(using: Context
     killed = figures_of(incident, telling(made))[0]
     assert killed.range == "9 to 40"
     held = {one.supports: one.holds for one in killed.kept}
-    assert held == {"9": ("holds the lower end",), "40": ("holds the upper end",)}
+    assert held == {"9": ("at the lower end",), "40": ("at the upper end",)}
     assert {one.camp for one in killed.kept} == {"side not known", "side: the Syrian Democratic Forces"}
     aside = {found.claim for found in incident.figures.killed.aside}
     assert {link.number for group in killed.aside for link in group.claims} == {

@@ -4,7 +4,8 @@ from isnad.model.assessment import Assessment, Figure, Figures, SetAside
 from isnad.model.reason import Reason
 from isnad.present.assessments import assessment_lines
 from isnad.present.language import Language
-from isnad.present.sentences.bound import aside_sentence, bound_sentence, range_phrase
+from isnad.present.sentences.bound import aside_sentence, bound_sentence
+from isnad.present.sentences.extent import range_phrase
 from isnad.present.voice import Voice
 from present.made import FINGERPRINT
 

@@ -1,7 +1,10 @@
+import dataclasses
+
 from msgspec.structs import replace
 
 from isnad.model.origin import Camp, CampStatus
 from isnad.model.reason import Reason
+from isnad.present.sentences.claim import claim_sentence
 from isnad.present.sentences.merge import merge_sentence
 from isnad.present.sentences.origin import (
     against_sentences,
@@ -11,7 +14,7 @@ from isnad.present.sentences.origin import (
     side_sentences,
 )
 
-from .told import AR, BARE_AR, BARE_EN, EN, NAMED, UNNAMED
+from .told import AR, BARE_AR, BARE_EN, EN, NAMED, ONE, UNNAMED
 
 
 def test_unnamed_origin_is_told_by_the_chain_that_ends_in_it() -> None:
@@ -51,8 +54,30 @@ def test_word_against_its_own_side() -> None:
 def test_side_is_told_with_its_reason_where_there_is_one() -> None:
     because = Reason.of("camp.stated", name="سامر الخليل")
     sided = replace(NAMED, camp=Camp(CampStatus.KNOWN, "sdf", because))
-    assert side_sentences(sided, AR) == ("سبب نسبة الجهة: يذكر التقرير الجهة التي ينتمي إليها سامر الخليل.",)
+    assert side_sentences(sided, AR) == ("سبب نسبة الجهة: يذكر التقرير جهة سامر الخليل: قسد.",)
     assert side_sentences(NAMED, AR) == ()
+
+
+def test_side_names_the_origin_as_its_line_does() -> None:
+    because = Reason.of("camp.stated", name="بعض عناصر قسد")
+    sided = replace(UNNAMED, camp=Camp(CampStatus.KNOWN, "sdf", because))
+    assert side_sentences(sided, EN) == (
+        "Why this side: The report says the side of unnamed members of the SDF (\u2068بعض عناصر قسد\u2069): the SDF.",
+    )
+
+
+def test_source_of_the_register_is_left_out_where_it_is_not_in_the_language() -> None:
+    because = Reason.of("camp.register", name="سانا", source="state news agency")
+    sided = replace(NAMED, camp=Camp(CampStatus.KNOWN, "sdf", because))
+    assert side_sentences(sided, AR) == ("سبب نسبة الجهة: هكذا في سجل وسائل الإعلام عن سانا.",)
+    assert side_sentences(sided, EN)[0].endswith("(\u2068سانا\u2069): state news agency.")
+
+
+def test_open_quotation_is_noted_by_the_claim_and_not_by_the_name_of_its_origin() -> None:
+    cut = replace(ONE, chain=(*ONE.chain[:2], replace(ONE.chain[2], incomplete="chain.quotation_unclosed")))
+    voice = dataclasses.replace(EN, claims={"c-1": cut})
+    assert "never closed" in claim_sentence(cut, voice)
+    assert origin_phrase(UNNAMED, voice) == origin_phrase(UNNAMED, EN)
 
 
 def test_none_and_unknown_are_different_sides() -> None:

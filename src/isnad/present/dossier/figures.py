@@ -10,6 +10,7 @@ from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
 from isnad.present.runs import isolate
+from isnad.present.sentences.extent import figure_range, support_range, unnumbered
 from isnad.reconcile.holding import Ends, ends_of
 from isnad.reconcile.support import OF_A_PART, FigureName, Support, support_of
 
@@ -89,19 +90,21 @@ def _figure(
     ends = ends_of(name, figure, claims, profile)
     return FigureView(
         name=telling.say(f"figure.{name}"),
-        range=telling.range(figure.low, figure.high),
-        is_reported=figure.low is not None or figure.high is not None,
+        range=figure_range(name, figure, telling.voice),
+        is_reported=figure.low is not None
+        or figure.high is not None
+        or unnumbered(name, figure, telling.voice) == "unnumbered",
         is_total=name not in OF_A_PART,
-        kept=tuple(_held(id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
+        kept=tuple(_held(name, id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
         aside=tuple(_aside(figure.aside, telling)),
         rules=figure.rules,
     )
 
 
-def _held(id_: str, support: object, ends: Ends, origin: Origin, telling: Telling) -> Held:
+def _held(name: FigureName, id_: str, support: object, ends: Ends, origin: Origin, telling: Telling) -> Held:
     supports = ""
     if isinstance(support, Support):
-        supports = telling.range(support.bounds.low, support.bounds.high)
+        supports = support_range(name, support.claim, support.bounds.low, support.bounds.high, telling.voice)
     holds = [end for end, held in (("low", ends.low), ("high", ends.high)) if id_ in held]
     holds = [telling.say(f"dossier.figure.{end}") for end in (["both"] if len(holds) == 2 else holds)]
     return Held(telling.claim(id_), supports, tuple(holds), telling.origin(origin), telling.camp(origin.camp))

@@ -16,6 +16,7 @@ from isnad.present.places import point_phrase
 from isnad.present.scenes import scene_lines
 from isnad.present.sentences.belligerent import belligerent_sentence
 from isnad.present.sentences.first_report import first_report_sentence
+from isnad.present.sentences.origin import side_reason
 from isnad.present.sentences.way import copy_sentences, way_sentences
 from isnad.present.times import time_phrase
 
@@ -100,12 +101,11 @@ def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
     for origin in incident.origins:
         # Reasons name those of whom they speak, which an origin without a name may not.
         told = not telling.is_public or origin.name not in ("", WITHHELD)
-        because = origin.camp.because if told else None
         yield OriginRow(
             name=telling.origin(origin),
             kind=telling.say(f"kind.{origin.kind}"),
             camp=telling.camp(origin.camp),
-            why=None if because is None else telling.reason(because),
+            why=side_reason(origin, telling.voice) if told else None,
             ways=tuple(way_sentences(origin, incident.sources, telling.voice)),
             documents=tuple((telling.places[name], telling.document(name)) for name in origin.documents),
             claims=tuple(telling.claim(claim) for claim in origin.claims),

@@ -9,6 +9,7 @@ from isnad.present.dossier.disputes import Dispute
 from isnad.present.dossier.incident import IncidentView
 from isnad.present.dossier.order import in_order
 from isnad.present.dossier.telling import Telling
+from isnad.present.incidents import only_fighters
 from isnad.present.times import day_phrase
 
 _GRAVEST = 6
@@ -64,6 +65,9 @@ def _counts(telling: Telling) -> tuple[tuple[str, int], ...]:
         "incidents": len(telling.material.incidents),
         "origins": len(origins),
     }
+    fighters = sum(only_fighters(incident, telling.claims) for incident in telling.material.incidents)
+    if fighters:
+        found["fighters"] = fighters
     return tuple((telling.say(f"dossier.count.{key}"), n) for key, n in found.items())
 
 

@@ -19,8 +19,8 @@ from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
-from isnad.present.sentences.bound import range_phrase
 from isnad.present.sentences.claim import brief_sentence, claim_sentence
+from isnad.present.sentences.extent import range_phrase
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
 from isnad.present.transliteration import latin

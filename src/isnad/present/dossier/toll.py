@@ -13,6 +13,7 @@ from isnad.present.dossier.cuts import cut, head
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.events import event_name
 from isnad.present.language import Language
+from isnad.present.printed import printed_word
 from isnad.present.times import day_phrase
 
 WIDTH, NAMES, ROW, TOP, BOTTOM = 720.0, 268.0, 34.0, 30.0, 12.0
@@ -105,10 +106,12 @@ def toll_of(incident: Incident, telling: Telling) -> TollView | None:
 
 def _row(point: TollPoint, names: dict[str, str], telling: Telling) -> TollRow:
     language = telling.language
+    claim = telling.claims.get(point.claim)
+    printed = None if claim is None else printed_word(claim, telling.voice)
     return TollRow(
         day=telling.say("published.unknown") if point.day is None else day_phrase(point.day, language),
         event=event_name(point.event, language),
-        count=count_phrase(point.count, None, language),
+        count=count_phrase(point.count, None, language, printed=printed),
         origin=names[point.origin],
         claim=telling.claim(point.claim),
     )

@@ -6,11 +6,11 @@ from isnad.model.assessment import Figure, SetAside
 from isnad.model.decision import SetFigure
 from isnad.present import locales
 from isnad.present.counts import number_phrase
-from isnad.present.language import Language
 from isnad.present.numbering import claim_label
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined, opening
 from isnad.present.sentences.claim import brief_sentence
+from isnad.present.sentences.extent import figure_range, range_phrase
 from isnad.present.tables import say
 from isnad.present.voice import Voice
 from isnad.reconcile.holding import NOTHING, Ends, ends_of
@@ -18,18 +18,6 @@ from isnad.reconcile.support import FigureName
 
 FIGURES = ("killed", "injured", "children_killed", "women_killed")
 """The fields of `Figures`, in the order in which they are told."""
-
-
-def range_phrase(low: int | None, high: int | None, language: Language) -> str:
-    """The two ends: "4 to 300", "4", "4 or more", "up to 4"; None and None is "nothing reported", never 0."""
-    if low is None and high is None:
-        return say("figure.none", language)
-    if low is None:
-        return say("figure.upto", language, high=locales.number(high or 0, language))
-    if high is None:
-        return say("figure.open", language, low=locales.number(low, language))
-    least, most = locales.number(low, language), locales.number(high, language)
-    return least if low == high else say("figure.range", language, low=least, high=most)
 
 
 def bound_sentence(name: str, figure: Figure, voice: Voice) -> str:
@@ -43,8 +31,7 @@ def bound_sentence(name: str, figure: Figure, voice: Voice) -> str:
     language = voice.language
     nothing = figure.low is None and figure.high is None
     told = {"what": opening(say(f"figure.{name}", language)), "profile": isolate(figure.profile, language)}
-    if not nothing:
-        told["range"] = range_phrase(figure.low, figure.high, language)
+    told["range"] = figure_range(name, figure, voice)
     said = say("bound.nothing" if nothing else "bound.sentence", language, **told)
     said += _holds(name, figure, voice)
     if figure.aside:

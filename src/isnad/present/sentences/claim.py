@@ -8,6 +8,7 @@ from isnad.present.language import Language
 from isnad.present.names import party, term
 from isnad.present.numbering import claim_label
 from isnad.present.places import place_phrase
+from isnad.present.printed import printed_word
 from isnad.present.runs import joined
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
@@ -84,7 +85,10 @@ def _event(claim: Claim, voice: Voice) -> str:
     if mood is Modality.ASSERTED and claim.is_denied:
         # what is denied is told as what did or did not happen, as what is likely is
         mood = Modality.LIKELY
-    return event_phrase(claim.event, claim.count, claim.victims, voice.language, voice.names, mood=mood)
+    printed = printed_word(claim, voice)
+    return event_phrase(
+        claim.event, claim.count, claim.victims, voice.language, voice.names, mood=mood, printed=printed
+    )
 
 
 def _meant(claim: Claim, core: str, voice: Voice) -> str:

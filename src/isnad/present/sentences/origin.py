@@ -5,13 +5,17 @@ from isnad.model.origin import Camp, CampStatus, Origin
 from isnad.present.chains import link_phrase
 from isnad.present.counts import number_phrase
 from isnad.present.documents import document_phrase
+from isnad.present.language import Language
 from isnad.present.names import party
 from isnad.present.numbering import claim_label
 from isnad.present.reasons import reason_sentence
-from isnad.present.runs import joined, opening
+from isnad.present.runs import isolate, joined, opening
 from isnad.present.sentences.claim import teller_phrase
 from isnad.present.tables import say
+from isnad.present.transliteration import has_arabic, in_both
 from isnad.present.voice import Voice
+
+_STATED, _REGISTER = "camp.stated", "camp.register"
 
 
 def origin_sentence(origin: Origin, voice: Voice) -> str:
@@ -31,11 +35,26 @@ def origin_sentence(origin: Origin, voice: Voice) -> str:
 
 def side_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
     """Why its side is known, where that is told."""
-    because = origin.camp.because
-    if because is None:
-        return ()
-    reason = reason_sentence(because, voice.language, voice.names, voice.numbers)
-    return (say("origin.side", voice.language, reason=reason),)
+    reason = side_reason(origin, voice)
+    return () if reason is None else (say("origin.side", voice.language, reason=reason),)
+
+
+def side_reason(origin: Origin, voice: Voice) -> str | None:
+    """The same without its heading; it names the origin as every other sentence does."""
+    camp, language = origin.camp, voice.language
+    if camp.because is None:
+        return None
+    name = origin_phrase(origin, voice)
+    if camp.because.code == _STATED and camp.party is not None:
+        return say("origin.side_stated", language, name=name, party=party(camp.party, language, voice.names))
+    if camp.because.code == _REGISTER:
+        told = {param.name: str(param.value) for param in camp.because.params}
+        name, source = in_both(told["name"], [], language, institution=True), told["source"]
+        # the register gives its sources in English
+        if not source or (language is Language.AR and not has_arabic(source)):
+            return say("origin.side_register", language, name=name)
+        return say("origin.side_register_source", language, name=name, source=isolate(source, language))
+    return reason_sentence(camp.because, language, voice.names, voice.numbers)
 
 
 def against_sentences(origin: Origin, voice: Voice) -> tuple[str, ...]:
@@ -57,7 +76,7 @@ def origin_phrase(origin: Origin, voice: Voice) -> str:
         if len(claim.chain) == 1:
             return teller_phrase(claim, voice)
         if claim.chain[-1].name == origin.name:
-            return link_phrase(claim.chain[-1], voice.language, voice.names)
+            return link_phrase(claim.chain[-1], voice.language, voice.names, cut=False)
     # what is known of it beside its name and kind only a claim tells
     link = Link(origin.name, origin.kind, None, anonymous=origin.anonymous)
     return link_phrase(link, voice.language, voice.names)

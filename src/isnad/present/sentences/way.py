@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from isnad.model.origin import Node, NodeKind, Origin, SourceGraph, TieKind
-from isnad.present.chains import WITHHELD
+from isnad.model.terms import LinkKind
+from isnad.present.chains import PEOPLE, WITHHELD, link_phrase
 from isnad.present.documents import document_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import joined
@@ -18,7 +19,7 @@ def way_sentences(origin: Origin, graph: SourceGraph, voice: Voice) -> list[str]
     ways: dict[tuple[str, ...], list[str]] = {}
     for claim in origin.claims:
         passed = [nodes[id_] for id_ in _way(claim, graph)]
-        way = tuple(_teller(node, voice) for node in passed[1:])
+        way = tuple(_teller(node, claim, voice) for node in passed[1:])
         if way and passed[0].name not in ways.setdefault(way, []):
             ways[way].append(passed[0].name)
     comma = say("framing.separator", voice.language)
@@ -49,9 +50,14 @@ def copy_sentences(graph: SourceGraph, voice: Voice) -> list[str]:
     ]
 
 
-def _teller(node: Node, voice: Voice) -> str:
+def _teller(node: Node, claim: str, voice: Voice) -> str:
+    """As the claim's own chain tells it, where it is at hand."""
     if node.name == WITHHELD:
         return say("chain.withheld_teller", voice.language)
+    chain = voice.claims[claim].chain if claim in voice.claims else ()
+    link = next((link for link in chain[1:] if link.name == node.name), None)
+    if link is not None and (link.anonymous or link.kind is LinkKind.PARTY or link.kind in PEOPLE):
+        return link_phrase(link, voice.language, voice.names, cut=False)
     return in_both(node.name, [], voice.language, institution=True)
 
 

@@ -1,0 +1,147 @@
+"""How far a figure reaches, in words: an end that an open count or a word without a number holds is left open."""
+
+from collections.abc import Sequence
+
+from isnad.knowledge.profiles import Profile
+from isnad.model.assessment import Figure
+from isnad.model.claim import Claim
+from isnad.model.count import Count
+from isnad.model.terms import Exactness, Group, Modality, Stance
+from isnad.present import locales
+from isnad.present.language import Language
+from isnad.present.printed import printed_word
+from isnad.present.runs import isolate, joined, quote
+from isnad.present.tables import say
+from isnad.present.voice import Voice
+from isnad.reconcile.holding import NOTHING, ends_of
+from isnad.reconcile.support import OF_A_PART, FigureName
+
+_PARTS = {FigureName.CHILDREN_KILLED: ("children", "infants"), FigureName.WOMEN_KILLED: ("women",)}
+_GROUPS = {
+    FigureName.CHILDREN_KILLED: (Group.CHILDREN, Group.WOMEN_AND_CHILDREN),
+    FigureName.WOMEN_KILLED: (Group.WOMEN, Group.WOMEN_AND_CHILDREN),
+}
+
+
+def range_phrase(low: int | None, high: int | None, language: Language) -> str:
+    """The two ends: "4 to 300", "4", "4 or more", "up to 4"; None and None is "nothing reported", never 0."""
+    if low is None and high is None:
+        return say("figure.none", language)
+    if low is None:
+        return say("figure.upto", language, high=locales.number(high or 0, language))
+    if high is None:
+        return say("figure.open", language, low=locales.number(low, language))
+    least, most = locales.number(low, language), locales.number(high, language)
+    return least if low == high else say("figure.range", language, low=least, high=most)
+
+
+def figure_range(name: str, figure: Figure, voice: Voice) -> str:
+    """The figure's range as its claims hold it: "280 to 350 or more", "2 or more (read from “جرحى”)".
+
+    Args:
+        name: a field of `Figures`.
+        figure: the figure; what holds its ends is looked up in `voice.claims` under `voice.profile`.
+        voice: how it is said; where the claims or the profile are not at hand, the two numbers are said alone.
+    """
+    if figure.low is None and figure.high is None:
+        return say(f"figure.{unnumbered(name, figure, voice)}", voice.language)
+    profile, which = voice.profile, FigureName(name)
+    ends = NOTHING if profile is None else ends_of(which, figure, voice.claims, profile)
+    if profile is None or ends == NOTHING:
+        return range_phrase(figure.low, figure.high, voice.language)
+    low, high = ([voice.claims[id_] for id_ in end] for end in (ends.low, ends.high))
+    return _said(which, (figure.low, figure.high), low, high, voice, profile)
+
+
+def support_range(name: str, claim: Claim, low: int, high: int | None, voice: Voice) -> str:
+    """What one claim supports, its open end left open as well."""
+    if voice.profile is None:
+        return range_phrase(low, high, voice.language)
+    return _said(FigureName(name), (low, high), [claim], [claim], voice, voice.profile)
+
+
+def unnumbered(name: str, figure: Figure, voice: Voice) -> str:
+    """What is to be said of a figure without any number.
+
+    Returns:
+        "none" where no claim speaks of it; "unnumbered" where some do, and no number of theirs counts; "unsaid" where
+        they only deny, expect or ask; "not_apart" where they tell of people and never of this part of them.
+    """
+    if not figure.aside:
+        return "none"
+    claims = [voice.claims.get(aside.claim) for aside in figure.aside]
+    which = FigureName(name)
+    about = [claim for claim in claims if claim is None or which not in OF_A_PART or _tells_of(which, claim)]
+    if not about:
+        return "not_apart"
+    return "unnumbered" if any(claim is None or _is_told(claim) for claim in about) else "unsaid"
+
+
+def _tells_of(name: FigureName, claim: Claim) -> bool:
+    victims = claim.victims
+    return victims is not None and (victims.group in _GROUPS[name] or bool(_counts(name, claim)))
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.modality is Modality.ASSERTED and all(link.stance is not Stance.DENYING for link in claim.chain)
+
+
+def _counts(name: FigureName, claim: Claim) -> list[Count]:
+    if name not in OF_A_PART:
+        return [] if claim.count is None else [claim.count]
+    if claim.victims is None:
+        return []
+    parts = (getattr(claim.victims.parts, part) for part in _PARTS[name])
+    return [count for count in parts if count is not None]
+
+
+def _said(
+    name: FigureName,
+    ends: tuple[int | None, int | None],
+    low: Sequence[Claim],
+    high: Sequence[Claim],
+    voice: Voice,
+    profile: Profile,
+) -> str:
+    language = voice.language
+    least, most = ends
+    low_words, high_words = _words(name, low, voice), _words(name, high, voice)
+    is_open = any(_is_open(count, profile) for claim in high for count in _counts(name, claim))
+    said = range_phrase(least, most, language)
+    if is_open and least is not None and most is not None:
+        n = locales.number(most, language)
+        open_end = say("figure.open", language, low=n)
+        said = (
+            open_end
+            if least == most
+            else say("figure.range", language, low=locales.number(least, language), high=open_end)
+        )
+    if low_words and high_words:
+        both = list(dict.fromkeys([*low_words, *high_words]))
+        return say("figure.read", language, range=said, words=joined(both, language))
+    if low_words:
+        return say("figure.read_low", language, range=said, words=joined(low_words, language))
+    if high_words:
+        return say("figure.read_high", language, range=said, words=joined(high_words, language))
+    return said
+
+
+def _is_open(count: Count, profile: Profile) -> bool:
+    """Whether more may be meant than its highest number; a word read as one number tells no most."""
+    if count.exactness is not Exactness.VAGUE:
+        return count.high is None
+    read = profile.bounds(count)
+    return read is not None and read[0].low == read[0].high
+
+
+def _words(name: FigureName, claims: Sequence[Claim], voice: Voice) -> list[str]:
+    """The words that an end rests on where it rests on nothing else, quoted where the report is at hand."""
+    counts = [(claim, count) for claim in claims for count in _counts(name, claim)]
+    if not counts or any(count.exactness is not Exactness.VAGUE for _, count in counts):
+        return []
+    return list(dict.fromkeys(_word(claim, count, voice) for claim, count in counts))
+
+
+def _word(claim: Claim, count: Count, voice: Voice) -> str:
+    printed = printed_word(claim, voice) if count == claim.count else None
+    return isolate(count.word or "", voice.language) if printed is None else quote(printed, voice.language)
