@@ -10,7 +10,8 @@ from isnad.mentions.person import read_persons
 from isnad.model.framing import Judgement
 
 _ARTICLE = "ال"
-_COMPOUND_ON = "ى"
+_ALIF_MAQSURA = "ى"
+_ON = "علي"
 _LONGEST = 46
 
 
@@ -43,15 +44,20 @@ class OwnNames:
         return inside or (self._speech.names(hit.start) and not self._is_adjective(hit)) or self._behind_given(hit)
 
     def _behind_given(self, hit: Hit) -> bool:
+        """Behind a given name, or as a definite word behind an indefinite one in a hashtag ("#name_surname")."""
         if self._text[hit.word : hit.start] not in ("", _ARTICLE) or self._text[hit.word - 1 : hit.word] != " ":
             return False
         words = words_before(self._text, hit.word)
-        if not words or not is_given(words[-1]):
+        if not words:
+            return False
+        if self._passage.text[hit.word - 1] == "_" and self._text[hit.word : hit.start] and words[-1][:2] != _ARTICLE:
+            return True
+        if not is_given(words[-1]):
             return False
         # as folded, the name and the preposition are one word: the received text tells them apart
         begin = hit.word - 1 - len(words[-1])
         printed = self._passage.copy.span(begin, hit.word - 1).of(self._passage.copy.received)
-        return not printed.endswith(_COMPOUND_ON) or not words[-1].endswith("علي")
+        return not (words[-1].endswith(_ON) and printed.endswith(_ALIF_MAQSURA))
 
     def _is_adjective(self, hit: Hit) -> bool:
         """Behind a definite noun that the same article makes it agree with."""

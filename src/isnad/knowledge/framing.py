@@ -31,8 +31,9 @@ class OtherReading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         terms: ids of the entries that it is said of.
         forms: the forms that it is said of; empty where all.
         before: what stands right before, a set of words a place; of the first, up to `gap` words ahead of the others.
+        tagged: a hashtag begins with the word of `before`.
         after: one of these stands right behind, whatever its article.
-        unless_after: any word stands right behind but these.
+        unless_after: any word stands right behind but these, and no article ahead.
     """
 
     id: str
@@ -40,6 +41,7 @@ class OtherReading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...] = ()
     before: tuple[tuple[str, ...], ...] = ()
     gap: int = 0
+    tagged: bool = False
     after: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
     note: str | None = None
@@ -117,10 +119,12 @@ def another_word(text: str, hit: Hit, term: str) -> str | None:
             continue
         if reading.before and text[hit.word : hit.start] in ("", _ARTICLE):
             words = words_before(text, hit.word)
-            if _stands_before(words, reading.before, reading.gap):
+            tagged = words and text.startswith("#", hit.word - len(words[-1]) - 2)
+            if (tagged or not reading.tagged) and _stands_before(words, reading.before, reading.gap):
                 return reading.id
         behind = _WORD.findall(_STOP.split(text[hit.end : hit.end + _REACH], maxsplit=1)[0])
-        if behind and _stands_after(behind[0], reading):
+        definite = text[hit.word : hit.start].endswith(_ARTICLE)
+        if behind and not (definite and reading.unless_after) and _stands_after(behind[0], reading):
             return reading.id
     return None
 
