@@ -67,3 +67,23 @@ def test_an_incident_in_lines(language: Language, said: list[str]) -> None:
     (incident,) = incidents(readings, using).found
     text = "\n".join(incident_lines(incident, of_readings(Voice(language), readings)))
     assert [words for words in said if words not in text] == []
+
+
+BOTH = "قتل ثلاثة مقاتلين من قسد وأربعة مدنيين بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
+FIGHTERS = "قتل ثلاثة مقاتلين من قسد بقصف مدفعي على سوق قرية الصفصاف أمس الثلاثاء."
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (Language.EN, "Tells only of fighters; the figures count civilians."),
+        (Language.AR, "لا يُذكر فيها إلا مقاتلون؛ والأعداد تعدّ المدنيين."),
+    ],
+)
+@pytest.mark.parametrize(("text", "is_only"), [(FIGHTERS, True), (ONE, False), (BOTH, False)])
+def test_an_incident_of_fighters_alone_says_so(language: Language, line: str, text: str, is_only: bool) -> None:
+    using = context()
+    readings = [read(document(text, "a", "جريدة أ"), using)]
+    (incident,) = incidents(readings, using).found
+    lines = incident_lines(incident, of_readings(Voice(language), readings))
+    assert (line in lines) is is_only

@@ -150,6 +150,27 @@ def test_the_first_screen_counts_and_orders_by_time(using: Context) -> None:
     assert seen.span == "The reports came out from 3 March 2019 to 20 March 2019."
 
 
+@pytest.mark.parametrize(
+    ("language", "label", "note"),
+    [
+        (Language.EN, "incidents that tell only of fighters", "They count civilians as the profile takes them"),
+        (Language.AR, "حوادث لا تذكر إلا مقاتلين", "وهي تعدّ المدنيين كما يعرّفهم المنهج"),
+    ],
+)
+def test_the_first_screen_says_that_figures_count_civilians(
+    using: Context, language: Language, label: str, note: str
+) -> None:
+    reports = [
+        document("قُتل 90 مدنياً بغارة على مدينة البوكمال يوم 19 آذار 2019.\n", "1.txt", "أ", 20),
+        document("قُتل 4 مقاتلين من قسد في قصف على مدينة الرقة يوم 2 آذار 2019.\n", "2.txt", "ب", 3),
+    ]
+    made = material(reports, using)
+    told = Telling.of(made, language)
+    seen = overview_of(told, [incident_view(incident, told) for incident in made.incidents])
+    assert dict(seen.counts)[label] == 1
+    assert note in told.say("dossier.figure.terms", profile="airwars-6")
+
+
 def test_furniture_is_told_apart_in_a_report(using: Context) -> None:
     part = Part(PartKind.SHARE, Span(0, 5), "made")
     made = material([document(f"شارك\n{ONE}", parts=(part,))], using)

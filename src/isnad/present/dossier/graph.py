@@ -11,6 +11,7 @@ from isnad.present.counts import number_phrase
 from isnad.present.dossier.cuts import cut, head
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
+from isnad.present.sentences.origin import side_reason
 from isnad.present.transliteration import in_both
 
 BOX, HIGH, GAP, ROW, TOP = 180.0, 28.0, 52.0, 38.0, 34.0
@@ -84,7 +85,7 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
         height=height,
         box=(BOX, HIGH),
         boxes=tuple(boxes.values()),
-        wires=tuple(_wires(graph, boxes, telling)),
+        wires=tuple(_wires(graph, boxes, origins, telling)),
         columns=_headings(graph, boxes, columns, telling),
         says=telling.say(
             "dossier.graph.says",
@@ -150,7 +151,7 @@ def _names(node: Node, origins: Mapping[str, Origin], telling: Telling) -> tuple
     return name, head(name)
 
 
-def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> list[Wire]:
+def _wires(graph: SourceGraph, boxes: Mapping[str, Box], origins: Mapping[str, Origin], telling: Telling) -> list[Wire]:
     found = []
     right_to_left = telling.language is Language.AR
     names = {node.id: boxes[node.id].name for node in graph.nodes}
@@ -164,7 +165,8 @@ def _wires(graph: SourceGraph, boxes: Mapping[str, Box], telling: Telling) -> li
         d = f"M{sx:.0f} {sy:.0f}C{sx + bend:.0f} {sy:.0f} {tx - bend:.0f} {ty:.0f} {tx:.0f} {ty:.0f}"
         says = telling.say(f"dossier.tie.{tie.kind}", source=names[tie.source], target=names[tie.target])
         if tie.reason is not None:
-            says += f": {telling.reason(tie.reason)}"
+            side = side_reason(origins[tie.source], telling.voice) if tie.kind is TieKind.STANDS_WITH else None
+            says += f": {side or telling.reason(tie.reason)}"
         if tie.claims:
             says += f" ({number_phrase(len(tie.claims), 'claims', telling.language)})"
         found.append(Wire(d, str(tie.kind), says))
