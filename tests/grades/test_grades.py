@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from isnad.grades.attribution import attribution_grade
+from isnad.grades.doers import naming_doers
 from isnad.grades.evidence import Evidence
 from isnad.grades.harm import harm_grade
 from isnad.knowledge.profiles import profile
@@ -59,10 +60,12 @@ def evidence(
     killed: int | None = 2,
     using: str = "airwars",
     unread: int = 0,
+    kinds: tuple[str, ...] = (),
 ) -> Evidence:
     none = Figure(None, None, "airwars-1", (), ())
     figure = Figure(killed, killed, "airwars-1", (), ())
-    return Evidence(claims, origins, parties, Figures(figure, none, none, none), profile(using), unread)
+    figures = Figures(figure, none, none, none)
+    return Evidence(claims, naming_doers(claims), origins, parties, figures, profile(using), unread, kinds)
 
 
 TURKEY, ISRAEL = party("turkish_military", "Turkish Military"), party("israeli_military", "Israeli Military")
@@ -90,6 +93,17 @@ SDF = Camp(CampStatus.KNOWN, "sdf")
         (evidence([claim(n, "syrian_government") for n in "ab"], APART, GOVERNMENT), "Contested", "Contested strike"),
         (
             evidence([claim(n, "syrian_government") for n in "ab"], APART, GOVERNMENT, using="literal"),
+            "Fair",
+            "Likely strike",
+        ),
+        # the rule of the profile is one about shelling
+        (
+            evidence([claim(n, "syrian_government") for n in "ab"], APART, GOVERNMENT, kinds=("Artillery",)),
+            "Contested",
+            "Contested strike",
+        ),
+        (
+            evidence([claim(n, "syrian_government") for n in "ab"], APART, GOVERNMENT, kinds=("Ground operation",)),
             "Fair",
             "Likely strike",
         ),

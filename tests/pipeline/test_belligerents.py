@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
+from isnad.grades.doers import naming_doers
 from isnad.ingest.cases import Query
 from isnad.knowledge.profiles import profile
 from isnad.model.assessment import NamedParty
@@ -98,20 +99,23 @@ def test_rule_can_be_switched_off(rule: str, using: Context) -> None:
     rules = tuple(msgspec.structs.replace(r, active=r.active and r.id != rule) for r in airwars.parties)
     without = msgspec.structs.replace(airwars, parties=rules)
     told = claims_of(using, SYRIA) if rule == RUSSIA_TOO else claims_of(using, SYRIA, SDF)
-    assert labels(belligerents(told, without)) != labels(belligerents(told, airwars))
-    assert rule not in {b.rule for b in belligerents(told, without)}
+    assert labels(belligerents(told, naming_doers(told), without)) != labels(
+        belligerents(told, naming_doers(told), airwars)
+    )
+    assert rule not in {b.rule for b in belligerents(told, naming_doers(told), without)}
 
 
 def test_no_rule_changes_a_claim(using: Context) -> None:
     told = claims_of(using, SYRIA)
     before = list(told)
-    belligerents(told, profile("airwars"))
+    belligerents(told, naming_doers(told), profile("airwars"))
     assert told == before
     assert {doer.id for claim in told for doer in claim.by} == {"syrian_government"}
 
 
 def test_profile_without_rules_lists_what_reports_name(using: Context) -> None:
-    assert labels(belligerents(claims_of(using, SYRIA, SDF), profile("literal"))) == (
+    told = claims_of(using, SYRIA, SDF)
+    assert labels(belligerents(told, naming_doers(told), profile("literal"))) == (
         "Syrian Democratic Forces",
         "Syrian Regime",
     )
@@ -125,4 +129,4 @@ def test_who_only_planned_or_threatened_is_not_said_to_have_done_it(
     mood: Modality, *, named: bool, using: Context
 ) -> None:
     told = [msgspec.structs.replace(claim, modality=mood) for claim in read(document(SDF), using).claims]
-    assert ("sdf" in {each.id for each in belligerents(told, profile("airwars"))}) is named
+    assert ("sdf" in {each.id for each in belligerents(told, naming_doers(told), profile("airwars"))}) is named

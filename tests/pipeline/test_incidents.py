@@ -138,3 +138,14 @@ def test_what_is_told_beside_a_strike_is_placed_where_it_harmed(using: Context) 
     for incident in found(using, text).found:
         assert incident.place is not None
         assert incident.place.name.endswith("الصفصاف")
+
+
+def test_who_only_struck_another_target_or_holds_the_ground_credits_nobody(using: Context) -> None:
+    harmed = "قتل سبعة مدنيين بقصف مدفعي لقسد على سوق قرية الصفصاف أمس الثلاثاء."
+    depot = "قال الناطق مروان الحلو إن قسد قصفت مخزن سلاح في قرية الصفصاف أمس الثلاثاء."
+    (market,) = found(using, harmed, f"{harmed} {depot}").found
+    (named,) = market.belligerents
+    names = {origin.id: origin.name for origin in market.origins}
+    assert "مروان الحلو" in names.values()
+    assert "مروان الحلو" not in {names[origin] for origin in named.by}
+    assert named.by

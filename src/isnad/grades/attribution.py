@@ -34,12 +34,11 @@ def attribution_grade(evidence: Evidence) -> GradedAttribution | None:
 
 def _declared(evidence: Evidence) -> str | None:
     """The claim in which a side says that it did it: not one in which it denies, threatens or plans it."""
-    claims = {claim.id: claim for claim in evidence.claims}
+    claims = {claim.id: claim for claim in evidence.naming if claim.event in VIOLENCE}
     for origin in evidence.origins:
         if origin.camp.status is CampStatus.KNOWN:
             for claim in origin.claims:
-                told = claims[claim]
-                if told.event in VIOLENCE and told.says_so and _is_of(told.by, origin.camp):
+                if claim in claims and _is_of(claims[claim].by, origin.camp):
                     return claim
     return None
 

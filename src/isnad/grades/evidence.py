@@ -21,16 +21,20 @@ class Evidence(msgspec.Struct, frozen=True):
     """Of one incident.
 
     Attributes:
+        naming: those of its claims that say who did it.
         parties: as the profile lists them, those set aside among them.
         unread: how many of its documents are in languages that no rule reads.
+        kinds: the strike types that its claims state.
     """
 
     claims: Sequence[Claim]
+    naming: Sequence[Claim]
     origins: Sequence[Origin]
     parties: Sequence[NamedParty]
     figures: Figures
     profile: Profile
     unread: int = 0
+    kinds: tuple[str, ...] = ()
 
     @property
     def harmed(self) -> bool:
@@ -56,7 +60,7 @@ class Evidence(msgspec.Struct, frozen=True):
         listed = {party.id for party in self.parties if party.aside is None}
         origin_of = {claim: origin.id for origin in self.origins for claim in origin.claims}
         told: dict[str, set[str]] = {}
-        for claim in (claim for claim in self.claims if claim.says_so):
+        for claim in self.naming:
             for doer in claim.by:
                 if doer.id in listed:
                     told.setdefault(side_of(doer.id, event_day(claim)), set()).add(origin_of[claim.id])
@@ -73,14 +77,15 @@ class Evidence(msgspec.Struct, frozen=True):
             for other, second in sides[at + 1 :]:
                 if not first & second:
                     return Reason.of("grade.sides_differ", one=one, other=other)
-        rule = next((rule for rule in self.profile.parties if rule.active and self._stands_for_two(rule)), None)
+        rule = next((rule for rule in self.profile.parties if self._stands_for_two(rule)), None)
         return None if rule is None else Reason.of("grade.profile_disputes", rule=rule.id)
 
     def _stands_for_two(self, rule: PartyRule) -> bool:
         """Whether nobody but the rule's parties is named, among them the one beside which it lists others."""
         named = {party.id for party in self.parties if party.label is not None}
         listed = {party.id for party in self.parties if party.label is not None and party.aside is None}
-        return rule.does == "adds" and rule.party in named and listed <= {rule.party, *rule.beside}
+        holds = rule.does == "adds" and rule.holds_for(self.kinds)
+        return holds and rule.party in named and listed <= {rule.party, *rule.beside}
 
     def unread_reasons(self) -> tuple[Reason, ...]:
         """That sources in other languages stand unread, which a grade must not hide."""

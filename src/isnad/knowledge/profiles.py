@@ -1,7 +1,7 @@
 """Profiles: named, versioned readings of vague words, and whom a figure counts."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -50,6 +50,10 @@ class PartyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     active: bool = True
+
+    def holds_for(self, stated: Collection[str]) -> bool:
+        """Whether it is used where the reports state these strike types, or none."""
+        return self.active and (not self.kinds or not stated or not set(self.kinds).isdisjoint(stated))
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

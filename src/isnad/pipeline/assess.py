@@ -6,6 +6,7 @@ from itertools import chain
 import msgspec
 
 from isnad.grades.attribution import attribution_grade
+from isnad.grades.doers import naming_doers
 from isnad.grades.evidence import Evidence
 from isnad.grades.harm import harm_grade
 from isnad.ingest.cases import Case
@@ -112,7 +113,9 @@ def _witnessed(
     documents = [reading.document for reading in readings]
     origins = assessment.origins
     unread = sum(not is_read(document) for document in documents)
-    evidence = Evidence(about, origins, assessment.belligerents_by, assessment.figures, known, unread)
+    kinds = tuple(kind.label for kind in assessment.strike_type_by)
+    told = [claim for claim in about if claim.says_so]
+    evidence = Evidence(about, told, origins, assessment.belligerents_by, assessment.figures, known, unread, kinds)
     harm, attribution = harm_grade(evidence), attribution_grade(evidence)
     return msgspec.structs.replace(
         assessment,
@@ -137,7 +140,7 @@ def _assessment(case: Case, question: Asked, found: _Found, context: Context) ->
     printed = {document.name: document for document in case.documents}
     told = told_by(found.origins, {claim.id: printed[claim.document] for claim in about})
     made = {name: figure(name, about, aside, reading_of, told, found.naming) for name in FigureName}
-    named = belligerents(about, reading_of)
+    named = belligerents(about, naming_doers(about), reading_of)
     kinds = strike_types_of(about, reading_of)
     killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
     figures = Figures(killed, injured, made[FigureName.CHILDREN_KILLED], made[FigureName.WOMEN_KILLED])

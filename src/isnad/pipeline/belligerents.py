@@ -9,7 +9,7 @@ from isnad.knowledge.registers import parties
 from isnad.model.assessment import NamedParty
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
-from isnad.model.terms import HARM, VIOLENT, Basis
+from isnad.model.terms import Basis
 from isnad.pipeline.strikes import strike_types_of
 
 _SHARE = 3
@@ -19,26 +19,20 @@ Said = dict[str, dict[str, Basis]]
 """Party to the reports that name it, each with the surer basis of the two."""
 
 
-def belligerents(about: Iterable[Claim], profile: Profile) -> tuple[NamedParty, ...]:
-    """Every party that the claims about an incident name or the profile adds; `aside` tells which are not listed.
+def belligerents(about: Sequence[Claim], naming: Sequence[Claim], profile: Profile) -> tuple[NamedParty, ...]:
+    """Every party that the claims `naming` name or the profile adds; `aside` tells which are not listed.
 
-    In a report that says who harmed people, those who struck otherwise are not counted. Parties that share a label are
+    `about` are all claims about the incident, which say what kind of attack it was. Parties that share a label are
     counted together.
     """
-    about = tuple(about)
-    said = _said(about)
+    said = _said(naming)
     found = [_named(party, documents) for party, documents in said.items()]
     found = _without_rare(found)
+    stated = {kind.label for kind in strike_types_of(about, profile)}
     for rule in profile.parties:
-        if rule.active and _holds_for(rule, about, profile):
+        if rule.holds_for(stated):
             found = _by_rule(found, rule)
     return tuple(sorted(found, key=lambda b: (b.aside is not None, b.label is None, -len(b.documents), b.id)))
-
-
-def _holds_for(rule: PartyRule, about: Sequence[Claim], profile: Profile) -> bool:
-    """Whether the rule is one of the kinds of attack that the reports state, or they state none."""
-    stated = {kind.label for kind in strike_types_of(about, profile)} if rule.kinds else set()
-    return not stated or not stated.isdisjoint(rule.kinds)
 
 
 def labels(found: Iterable[NamedParty]) -> tuple[str, ...]:
@@ -46,19 +40,13 @@ def labels(found: Iterable[NamedParty]) -> tuple[str, ...]:
     return tuple(sorted({b.label for b in found if b.label is not None and b.aside is None}))
 
 
-def _said(about: Iterable[Claim]) -> Said:
-    harmed: dict[str, list[Claim]] = {}
-    struck: dict[str, list[Claim]] = {}
-    for claim in about:
-        kind = harmed if claim.event in HARM else struck if claim.event in VIOLENT else None
-        if kind is not None and claim.by and claim.says_so:
-            kind.setdefault(claim.document, []).append(claim)
+def _said(naming: Iterable[Claim]) -> Said:
     said: Said = {}
-    for document, claims in {**struck, **harmed}.items():
-        for doer in (doer for claim in claims for doer in claim.by):
+    for claim in naming:
+        for doer in claim.by:
             documents = said.setdefault(doer.id, {})
-            if documents.get(document) is not Basis.STATED:
-                documents[document] = doer.basis
+            if documents.get(claim.document) is not Basis.STATED:
+                documents[claim.document] = doer.basis
     return said
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import msgspec
 
 from isnad.grades.attribution import attribution_grade
+from isnad.grades.doers import saying_who
 from isnad.grades.evidence import Evidence
 from isnad.grades.harm import harm_grade
 from isnad.ingest.describe import is_read
@@ -100,13 +101,15 @@ def incident(
     within = [copy for copy in copies if copy.first in ids and copy.second in ids]
     origins = origins_of(claims, mine.values(), within)
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
-    named = belligerents(claims, known)
+    naming = saying_who(claims)
+    named = belligerents(claims, naming, known)
     figures = _figures(claims, known, told_by(origins, {claim.id: mine[claim.document] for claim in claims}))
     time = _time(claims)
     parts = times_of_day(claims, mine, None if time is None or time.start is None else time.start.date())
     places = infrastructure_of(claims, [read[name] for name in mine])
     unread = sum(not is_read(document) for document in mine.values())
-    evidence = Evidence(claims, origins, named, figures, known, unread)
+    kinds = tuple(found.label for found in strike_types_of(claims, known))
+    evidence = Evidence(claims, naming, origins, named, figures, known, unread, kinds)
     printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
     return Incident(
         id=_minted(accounts[0], mine),
@@ -116,8 +119,8 @@ def incident(
         place=_place(accounts),
         time=time,
         figures=figures,
-        belligerents=_belligerents(claims, named, origins),
-        strike_types=tuple(found.label for found in strike_types_of(claims, known)),
+        belligerents=_belligerents(naming, named, origins),
+        strike_types=kinds,
         origins=origins,
         contradictions=contradictions_of(claims, origin_of, printed),
         series=series_of(claims, origin_of, printed),
@@ -210,12 +213,12 @@ def _is_stated(claim: Claim) -> bool:
 
 
 def _belligerents(
-    claims: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
+    naming: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
 ) -> tuple[Belligerent, ...]:
     """Each party that the profile lists, with the origins that say so; none where only the profile does."""
     origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
     by: dict[str, set[str]] = {}
-    for claim in (claim for claim in claims if claim.says_so):
+    for claim in naming:
         for doer in claim.by:
             by.setdefault(doer.id, set()).add(origin_of[claim.id])
     listed = [party for party in named if party.aside is None]
