@@ -20,6 +20,7 @@ _ENDS = re.compile(r"[،؛:\n.!]")
 _NEXT = 3
 _BEHIND = 30
 _CLAUSE = 60
+_SAID = 7
 
 
 Found = tuple[Reading, OutcomeMeaning] | tuple[Reading, HappeningMeaning]
@@ -100,9 +101,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 def governs(passage: Passage, index: int, mood: MoodMeaning, event: Event) -> bool:
     """Whether the word of mood at item `index` governs an event of the same sentence."""
     item = passage.items[index]
-    if mood.reach == "behind":
-        between = passage.text[event.end : item.word]
-        return _ENDS.search(between) is None and len(between.split()) < _NEXT and len(between) < _BEHIND
+    if mood.reach in ("behind", "predicate"):
+        return _stands_behind(passage, item, mood, event)
     between = passage.text[item.end : event.word]
     if mood.reach == "condition":
         return _conditioned(passage, between, event)
@@ -121,6 +121,26 @@ def governs(passage: Passage, index: int, mood: MoodMeaning, event: Event) -> bo
             return event.present and not words
         case _:
             return _is_complement(passage, index, words, mood, event)
+
+
+def _stands_behind(passage: Passage, item: Item, mood: MoodMeaning, event: Event) -> bool:
+    between = passage.text[event.end : item.word]
+    if _ENDS.search(between) is not None:
+        return False
+    if mood.reach == "predicate":
+        return _is_said_of(passage, between, event)
+    return len(between.split()) < _NEXT and len(between) < _BEHIND
+
+
+def _is_said_of(passage: Passage, between: str, event: Event) -> bool:
+    """As in "that the fighters' *surrender* was impossible": of a verbal noun that begins what is said, not denied."""
+    words = _WORDS.findall(between)
+    if not event.noun or event.preposition is not None or len(words) > _SAID:
+        return False
+    if not (words_of("relative") | words_of("not_so") | words_of("copula")).isdisjoint(words):
+        return False
+    before = _WORDS.findall(_ENDS.split(passage.text[max(0, event.word - _BEHIND) : event.word])[-1])
+    return not before or before[-1] in words_of("begins_saying")
 
 
 def _led(words: list[str], by: tuple[str, ...], event: Event) -> bool:

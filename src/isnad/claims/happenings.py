@@ -3,6 +3,7 @@
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.holding import is_held
 from isnad.claims.merge import merged
 from isnad.claims.predicate import predicate
 from isnad.knowledge.form import Pos
@@ -52,7 +53,7 @@ def read_happenings(passage: Passage, sentence: int, clauses: Clauses) -> list[D
             _counted(passage, phrase, drafts)
             continue
         found = predicate(passage, index, HappeningMeaning)
-        if found is None or _is_no_act(passage, item, found[1].event):
+        if found is None or _is_no_act(passage, item, found[1].event) or is_held(passage, item, *found):
             continue
         draft = _draft(passage, index, found, stop)
         if draft is not None:

@@ -72,7 +72,7 @@ class Maker:
         stretch = self.speech.at(draft.start)
         spoken = None if stretch is None else stretch.modality
         modality, mood_rule = modality_of(self.passage, draft, spoken, clauses.starts[0], clauses.stop)
-        place = self.scenes.where.of(draft, clauses)
+        place = self.scenes.place_of(draft, clauses)
         time = self.scenes.when.of(draft, clauses)
         done = on_day(done, self._day(None if time is None else time[0]))
         done = done if done.rule in ("doer.by", "doer.subject") else without(done, side)

@@ -26,7 +26,8 @@ _BACK = 70
 _FAR = 110
 _STEPS = 7
 _WORD = re.compile(rf"[{LETTERS}]+")
-_BEHIND = ("behind", "condition")
+_BEHIND = ("behind", "predicate", "condition")
+_SAID_OF = ("behind", "predicate")
 _CLOSING = ' "”»'
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
@@ -86,7 +87,7 @@ def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) ->
     nearest = _of_the_verb(passage, event, before, behind, start)
     if nearest is not None:
         return nearest
-    for index, reading, mood in (*reversed(before), *(mood for mood in behind if mood[2].reach == "behind")):
+    for index, reading, mood in (*reversed(before), *(mood for mood in behind if mood[2].reach in _SAID_OF)):
         foiled = nearest is not None and nearest[0] is Modality.PLANNED and mood.mood is Modality.NEGATED
         wanted = nearest is None or foiled or mood.reach == "condition"
         if wanted and governs(passage, index, mood, event):

@@ -20,6 +20,7 @@ from isnad.claims.roll import with_names
 from isnad.claims.scope import of_series
 from isnad.claims.speech import read_speech
 from isnad.claims.titles import Summary, without_summaries
+from isnad.claims.untold import told
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.names.harmed import read_named
@@ -92,7 +93,8 @@ class _Claims:
     def _sentence(self, sentence: int, kinds: Sequence[type]) -> list[Claim]:
         clauses = clauses_of(self.passage, sentence)
         happened: list[_Happening] = []
-        for draft in read_happenings(self.passage, sentence, clauses) if HappeningMeaning in kinds else ():
+        drafts = read_happenings(self.passage, sentence, clauses) if HappeningMeaning in kinds else []
+        for draft in told(self.passage, drafts, clauses):
             happened.append(self._happening(draft, clauses, sentence, happened))
         violent = self.violent[sentence] = {id(h.draft): h for h in happened if h.draft.event in VIOLENT}
         made = self._outcomes(sentence, clauses, violent) if OutcomeMeaning in kinds else []
@@ -129,7 +131,9 @@ class _Claims:
         resumes = None
         if draft.definite and draft.event in VIOLENT and not done.doers and not done.unknown:
             here = [
-                self._told(h, sentence, clauses) for h in earlier if h.draft.event in VIOLENT and self._says(h, clauses)
+                self._told(h, sentence, clauses)
+                for h in earlier
+                if h.draft.event in VIOLENT and not _is_part(h.draft) and self._says(h, clauses)
             ]
             resumes = self.memory.resumed(draft, sentence, here, self.scenes.names(clauses.around(draft.start)))
             done = done if resumes is None else inferred(resumes.done, "doer.resumed")
@@ -164,7 +168,7 @@ class _Claims:
         ids: dict[int, str] = {}
         dones: dict[int, Done] = {}
         before: Victims | None = None
-        for draft in read_outcomes(self.passage, sentence, clauses, self.beginnings):
+        for draft in told(self.passage, read_outcomes(self.passage, sentence, clauses, self.beginnings), clauses):
             found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
             happening = None if found is None else violent[id(found)]
             of_whole = draft.whole is not None and draft.whole.event is draft.event
@@ -178,10 +182,10 @@ class _Claims:
             elif method is not None:
                 cause = Cause(None, method, Basis.STATED)
             elif draft.event in HARM and not violent and not done.unknown:
-                told = self.memory.latest(sentence, self.paragraph)
-                if told is not None:
-                    cause = Cause(told.claim, told.draft.method, Basis.INFERRED)
-                    done = done if done.doers else inferred(told.done, "doer.sentence_before")
+                latest = self.memory.latest(sentence, self.paragraph)
+                if latest is not None:
+                    cause = Cause(latest.claim, latest.draft.method, Basis.INFERRED)
+                    done = done if done.doers else inferred(latest.done, "doer.sentence_before")
             if draft.scope is None and not self.scenes.when.within(clauses.starts[0], clauses.stop):
                 draft.scope = of_series(self.passage, draft, found)
             whole = None if draft.whole is None else ids.get(id(draft.whole))
@@ -204,20 +208,25 @@ class _Claims:
 
     def _stated(self, happening: _Happening) -> Cause:
         """The happening as a cause: what it goes back to where its own words say nothing more."""
-        draft, told = happening.draft, happening.resumes
-        if told is not None and not draft.stated and draft.count is None:
-            return Cause(told.claim, draft.method or told.draft.method, Basis.INFERRED)
+        draft, resumes = happening.draft, happening.resumes
+        if resumes is not None and not draft.stated and draft.count is None:
+            return Cause(resumes.claim, draft.method or resumes.draft.method, Basis.INFERRED)
         happening.used = True
         return Cause(self.maker.id_of(draft), draft.method, Basis.STATED)
 
     def _remember(self, happening: _Happening, sentence: int, clauses: Clauses) -> None:
-        if happening.draft.event in VIOLENT:
+        if happening.draft.event in VIOLENT and not _is_part(happening.draft):
             self.memory.add(self._told(happening, sentence, clauses))
 
     def _first_time(self, claim: Claim) -> bool:
         fresh = claim.id not in self.seen
         self.seen.add(claim.id)
         return fresh
+
+
+def _is_part(draft: Draft) -> bool:
+    """As the four of "24 raids, 4 of them with phosphorus": later words go back to all of them."""
+    return draft.whole is not None and draft.whole.event is draft.event
 
 
 def _words_of(passage: Passage, kind: type) -> list[int]:

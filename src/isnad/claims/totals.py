@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -13,13 +14,14 @@ from isnad.claims.phrases import counts
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PlaceNounMeaning, VagueMeaning
-from isnad.knowledge.wordlists import words
+from isnad.knowledge.wordlists import words, written_words
 from isnad.mentions.bounds import bound_before
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases, read_phrase
 from isnad.model.count import Count
 from isnad.model.terms import Event, Exactness
+from isnad.text.working import fold
 
 _TOTAL_REACH = 80
 _WORD = 12
@@ -49,6 +51,8 @@ def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
             return None
         before = words_between(passage, index - 1, index).split()
         ranged = grammar is not None and grammar.what == "range"
+        if ranged and _until_now().match(passage.text, item.word) is not None:
+            continue
         led = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(passage, index, phrase)
         led = led or ranged or (bool(before) and before[-1] in _AMOUNTS and grammar is None)
         if not led and not (amounts and _may_count(item)):
@@ -71,6 +75,12 @@ def _amounts_to(passage: Passage, first: int) -> bool:
     before = passage.text[max(0, item.word - _VERB_REACH) : item.word].split()[-2:]
     verb = len(before) == _VERB_AND_NOUN and before[0].removeprefix("و").removeprefix("ف") in _AMOUNTS
     return verb and before[1].removeprefix("ال") in toll_words("toll_nouns")
+
+
+@cache
+def _until_now() -> re.Pattern[str]:
+    phrases = sorted((fold(words) for words in written_words("tolls", "until_now")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?![ء-ي])")
 
 
 def _counts_others(passage: Passage, index: int) -> bool:

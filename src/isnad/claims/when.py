@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
+from isnad.claims.aside import life_around
 from isnad.claims.background import Background
 from isnad.claims.between import distance
 from isnad.claims.clause import Clauses
@@ -15,7 +16,7 @@ from isnad.mentions.dating import heading_stop
 from isnad.mentions.items import Passage
 from isnad.mentions.sought import Sought
 from isnad.mentions.time import TimeFound
-from isnad.mentions.timewords import any_of, time_words
+from isnad.mentions.timewords import any_of, time_words, word_before
 from isnad.model.interval import Time
 from isnad.model.terms import VIOLENT, Basis, Event, Grain, Status
 from isnad.model.value import Instant
@@ -80,7 +81,7 @@ class When:
         clause = max(first, start), min(last, stop)
         named = self.within(start, stop)
         apart = bool(named) and self._apart(draft, clauses)
-        sentence = [t for t in named if self._may_date(t, draft, last, apart=apart)]
+        sentence = [t for t in named if self._may_date(t, draft, start, last, apart=apart)]
         sentence = [t for t in sentence if not self._counts_up(t, draft, clauses)]
         own = [t for t in sentence if clause[0] <= t.start < clause[1]]
         if own and len(sentence) > len(own) and self._rises(first, draft.start):
@@ -112,13 +113,29 @@ class When:
         time = Time(first, Instant.of(midnight + timedelta(days=1)), Grain.DAY, main.status, Basis.INFERRED)
         return time, counted, "time.counted_back"
 
-    def _may_date(self, time: TimeFound, draft: Draft, clause: int, *, apart: bool) -> bool:
-        """Whether a time of the sentence can be that of the draft, whose clause ends at `clause`."""
+    def _may_date(self, time: TimeFound, draft: Draft, sentence: int, clause: int, *, apart: bool) -> bool:
+        """Whether a time of the sentence can be that of the draft, in a sentence that begins at `sentence`.
+
+        The draft's clause ends at `clause`. What had come about by a time is no day of what stands before it.
+        """
         text = self.passage.text
+        by_then = word_before(text, time.start, "by_then") is not None
         begins = time.start > draft.start and text[time.start - 1] == "و" and text[time.start - 2] in " ،"
-        if begins and "،" in text[draft.start : time.start]:
+        if (begins or (by_then and time.start > draft.start)) and "،" in text[draft.start : time.start]:
+            return False
+        life = life_around(self.passage, time.start, sentence, len(text))
+        if life is not None and not life[0] <= draft.start < life[1]:
             return False
         return not apart or draft.start < time.start < clause
+
+    def is_of_a_life(self, draft: Draft, clauses: Clauses) -> tuple[int, int] | None:
+        """The relative clause of a draft that tells of a year or month long before the events of its report."""
+        start, stop = clauses.starts[0], clauses.stop
+        life = life_around(self.passage, draft.start + 1, start, stop)
+        if life is None:
+            return None
+        told = (time.interval for time in self.within(*life))
+        return life if any(interval is not None and interval.grain not in _DAYS for interval in told) else None
 
     def _counts_up(self, time: TimeFound, draft: Draft, clauses: Clauses) -> bool:
         """Whether it is the time of a total that a later clause says has risen, and no day."""

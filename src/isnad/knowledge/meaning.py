@@ -214,7 +214,7 @@ class MoodMeaning(_Meaning, frozen=True, tag="mood"):
     """
 
     mood: Modality
-    reach: Literal["complement", "clause", "next", "present", "condition", "behind", "own"]
+    reach: Literal["complement", "clause", "next", "present", "condition", "behind", "predicate", "own"]
     by: tuple[str, ...] = ()
 
 
