@@ -110,7 +110,8 @@ def test_without_the_extra_a_pdf_is_refused_clearly(case: Path, tmp_path: Path) 
         ran = isnad("dossier", case, "-o", tmp_path / "d.html", "--pdf")
     assert ran.code == 2
     assert "weasyprint" in ran.err
-    assert "isnad[pdf]" in ran.err
+    assert "'.[pdf]'" in ran.err
+    assert "The HTML was written." in ran.err
     assert (tmp_path / "d.html").is_file()
 
 

@@ -31,6 +31,15 @@ def test_in_arabic(reports: Path) -> None:
     assert "Lexicon entry" not in text
 
 
+@pytest.mark.parametrize("command", [["claims"], ["explain", "c-00000000"]])
+def test_a_case_is_no_folder_of_reports(command: list[str], reports: Path, tmp_path: Path) -> None:
+    assert isnad("build", reports, "-o", tmp_path / "case").code == 0
+    ran = isnad(*command, tmp_path / "case")
+    assert (ran.code, ran.out) == (2, "")
+    assert "[cli.is_a_case]" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_unknown_id(reports: Path) -> None:
     ran = isnad("explain", "c-0000000000000000", reports)
     assert (ran.code, ran.out) == (2, "")

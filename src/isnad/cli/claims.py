@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.cases import no_cases
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
@@ -43,6 +44,7 @@ def claims(
     """
     if json and summarise:
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
+    no_cases(paths)
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
     collection = collect(paths)

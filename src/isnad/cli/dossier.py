@@ -185,7 +185,7 @@ def _pdfs(material: Material, languages: Sequence[Language], target: Path, speak
     try:
         from weasyprint import HTML  # noqa: PLC0415 - an extra
     except (ImportError, OSError) as error:
-        hint = "pip install 'isnad[pdf]'; it also needs the libraries of Pango."
+        hint = "The HTML was written. .venv/bin/pip install -e '.[pdf]' adds it; it also needs the libraries of Pango."
         raise IsnadError("cli.no_pdf", "a PDF needs the package weasyprint, which cannot be loaded.", hint) from error
     for one in languages:
         path = _for(target, one, ".pdf")

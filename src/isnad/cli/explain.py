@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.cases import no_cases
 from isnad.cli.options import Gazetteers, Paths, Profile, Speak, Zone
 from isnad.cli.output import lines_to
 from isnad.cli.stderr import say
@@ -38,6 +39,7 @@ def explain(
         raise IsnadError(
             "cli.claim_id", f"{claim!r} is no claim id.", "An id looks like c-5f0c1a…; isnad claims prints them."
         )
+    no_cases(paths)
     using = context(tuple(gazetteer or ()), profile, zone)
     found: list[tuple[str, Reading]] = []
     for item in stream(paths):

@@ -44,7 +44,7 @@
   document.querySelectorAll("input[name=shown]").forEach(function (one) { one.addEventListener("change", turn); });
   window.addEventListener("hashchange", arrive);
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll(".incident details, .method details").forEach(function (one) { one.open = true; });
+    document.querySelectorAll(".method details").forEach(function (one) { one.open = true; });
   });
   // Whoever reads Arabic begins in Arabic, unless a link says otherwise.
   var own = document.getElementById("show-" + (navigator.language || "").slice(0, 2));

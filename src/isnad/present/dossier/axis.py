@@ -35,7 +35,10 @@ class Numbers(Value, frozen=True):
     def ticks(self) -> list[int]:
         """Round numbers to write along the axis, 0 first."""
         if self.powers:
-            return [0, *(10**n for n in range(int(math.log10(self.most)) + 1))]
+            found = [0, *(10**n for n in range(int(math.log10(self.most)) + 1))]
+            # The highest number is written as well where its label has room beside the last power.
+            is_clear = abs(self.at(self.most) - self.at(found[-1])) >= abs(self.end - self.start) / 9
+            return [*found, self.most] if is_clear else found
         step = next(m * 10**power for power in range(12) for m in _STEPS if self.most / (m * 10**power) <= 5)
         return list(range(0, self.most + 1, step))
 

@@ -8,7 +8,7 @@ _LINE = 17.0
 _LETTER = 7.2
 """Height of a line and, roughly, width of a letter, in units of the paper."""
 _TURNS = 40
-_LARGE = 60.0
+_LARGE = 90.0
 
 
 class Spot(Value, frozen=True):

@@ -181,7 +181,7 @@ def _label(area: Area) -> str:
     """Only places of incidents are labelled; those of claims alone are in the table."""
     if not area.incidents:
         return ""
-    shown = ", ".join(map(str, area.incidents[:6])) + (" …" if len(area.incidents) > 6 else "")
+    shown = ", ".join(map(str, area.incidents))
     return f"{shown} · {area.label}"
 
 

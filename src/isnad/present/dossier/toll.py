@@ -16,7 +16,7 @@ from isnad.present.language import Language
 from isnad.present.printed import printed_word
 from isnad.present.times import day_phrase
 
-WIDTH, NAMES, ROW, TOP, BOTTOM = 720.0, 268.0, 34.0, 30.0, 12.0
+WIDTH, NAMES, ROW, TOP, BOTTOM = 720.0, 330.0, 34.0, 30.0, 12.0
 _OPEN = 46.0
 """How far a bar without a highest number is drawn on."""
 _DOT = 5.0
@@ -140,8 +140,8 @@ def _bar(n: int, point: TollPoint, row: TollRow, axis: Numbers, telling: Telling
         width=abs(high - low),
         kind=kind,
         open_to=open_to,
-        label=cut(f"{row.count} · {row.event}", 38),
-        note=cut(f"{row.day} · {head(row.origin)}", 44),
+        label=cut(f"{row.count} · {row.event}", 47),
+        note=cut(f"{row.day} · {head(row.origin)}", 54),
         says=row.claim.sentence,
         href=row.claim.href,
     )
