@@ -188,8 +188,6 @@ def test_ages_and_telephones_in_other_forms_are_left_out(words: str) -> None:
     assert "[…]" in Mask(()).text(words)
 
 
-@pytest.mark.parametrize(
-    "words", ["يوم 19/03/2019", "يوم 19 - 03 - 2019", "1,234,567 نازح"]
-)
+@pytest.mark.parametrize("words", ["يوم 19/03/2019", "يوم 19 - 03 - 2019", "1,234,567 نازح"])
 def test_dates_and_counts_stay(words: str) -> None:
     assert Mask(()).text(words) == words
