@@ -44,7 +44,7 @@ def _is_manner(passage: Passage, draft: Draft, start: int) -> bool:
     text, (begin, stop) = passage.text, word_before(passage.text, start, draft.start)
     if text[begin:stop] in words_of("any"):
         begin, stop = word_before(text, start, begin)
-    if text[begin:stop] not in words_of("without"):
+    if text[begin:stop] not in words_of("without_a_fight"):
         return False
     return _WORD.search(text, start, begin) is not None
 
