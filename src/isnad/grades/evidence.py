@@ -24,7 +24,8 @@ class Evidence(msgspec.Struct, frozen=True):
         naming: those of its claims that say who did it.
         parties: as the profile lists them, those set aside among them.
         unread: how many of its documents are in languages that no rule reads.
-        kinds: the strike types that its claims state.
+        kinds: the strike types that its claims state, where a rule of the profile is to be held to them; for a case
+            none are given: its grades agree better with the recorder's where the rule holds whatever the attack.
     """
 
     claims: Sequence[Claim]

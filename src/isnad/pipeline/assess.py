@@ -113,9 +113,8 @@ def _witnessed(
     documents = [reading.document for reading in readings]
     origins = assessment.origins
     unread = sum(not is_read(document) for document in documents)
-    kinds = tuple(kind.label for kind in assessment.strike_type_by)
-    told = [claim for claim in about if claim.says_so]
-    evidence = Evidence(about, told, origins, assessment.belligerents_by, assessment.figures, known, unread, kinds)
+    naming = naming_doers(about)
+    evidence = Evidence(about, naming, origins, assessment.belligerents_by, assessment.figures, known, unread)
     harm, attribution = harm_grade(evidence), attribution_grade(evidence)
     return msgspec.structs.replace(
         assessment,
