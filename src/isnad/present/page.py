@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
 from isnad.model.assessment import Fingerprint
 from isnad.model.claim import Claim
@@ -27,6 +27,7 @@ from isnad.present.reasons import left_out
 from isnad.present.sentences.claim import core_phrase, teller_phrase
 from isnad.present.summary import fingerprint_rows, numbers_of
 from isnad.present.tables import asset, say
+from isnad.present.templating import environment
 from isnad.present.voice import Voice
 from isnad.present.words import core_spans, core_words
 
@@ -102,23 +103,9 @@ def page(
     )
 
 
-def exact(text: str) -> Markup:
-    """`text` escaped so that an HTML parser gives it back: it would turn a bare carriage return into a newline."""
-    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704 - escaped just before
-
-
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("isnad.present"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["exact"] = exact
-    return environment
+    return environment(keep_trailing_newline=True)
 
 
 def _document(number: int, reading: Reading, language: Language, names: Names, seen: set[str]) -> DocumentView:

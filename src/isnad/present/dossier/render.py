@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from isnad.present.dossier.documents import DocumentView, documents_of
@@ -20,8 +20,8 @@ from isnad.present.dossier.overview import Overview, overview_of
 from isnad.present.dossier.telling import Telling
 from isnad.present.dossier.timeline import TimelineView, timeline_of
 from isnad.present.language import Language
-from isnad.present.page import exact
 from isnad.present.tables import asset, say
+from isnad.present.templating import environment
 
 LARGEST_OF_BOTH = 3_000_000
 """Bytes up to which both languages share one file."""
@@ -95,12 +95,4 @@ def _body(material: Material, language: Language, *, first: bool) -> Body:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("isnad.present"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["exact"] = exact
-    return environment
+    return environment()
