@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from isnad.case.drafting.ledger import Ledger
 from isnad.case.folder import to_read
 from isnad.case.holdings import Contents, Used
 from isnad.errors import IsnadError
@@ -45,6 +46,7 @@ def _contents(reader: Reader) -> Contents:
         head=reader.head(),
         manifests=len(reader.manifests()),
         signed=reader.last((Action.MANIFEST_SIGNED,)) == reader.head().length > 0,
+        decisions=Ledger.whole(reader.decisions).decisions,
     )
 
 
