@@ -7,9 +7,14 @@ from typing import Any
 
 import httpx
 from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
 
+from isnad.errors import IsnadError
 from isnad.web.app import application
 from isnad.web.desk import Desk
+from isnad.web.refusals import Refusal, RefusedError
+from isnad.web.rendering import to
 from isnad.web.settings import Settings
 
 PORT = 8765
@@ -86,3 +91,34 @@ def entered(case: Path) -> Iterator[Browser]:
     """A browser that was let in."""
     with Browser(desk(case)) as browser:
         yield browser.enter()
+
+
+def with_forms(app: FastAPI, kept: list[dict[str, str]]) -> FastAPI:
+    """Adds pages that take a form, JSON and a number, and pages that fail; what arrives is added to `kept`."""
+
+    @app.post("/keep")
+    async def keep(request: Request) -> Response:
+        async with request.form() as form:
+            kept.append({name: str(value) for name, value in form.items()})
+        return to("/")
+
+    @app.put("/api/keep")
+    async def put(request: Request) -> dict[str, int]:
+        kept.append(await request.json())
+        return {"kept": len(kept)}
+
+    @app.get("/number/{number}")
+    @app.get("/api/number/{number}")
+    def number(number: int) -> dict[str, int]:
+        return {"number": number}
+
+    @app.get("/fail/{code}")
+    @app.get("/api/fail/{code}")
+    def fail(code: str) -> None:
+        if code == "fault":
+            raise ZeroDivisionError("a secret of the program")
+        if code == "stale":
+            raise RefusedError(Refusal.STALE)
+        raise IsnadError(code, "<script>alert(1)</script> is wrong.", "Look again.")
+
+    return app

@@ -42,20 +42,17 @@ class Problem(BaseModel):
     hint: str
 
 
-def answer(request: Request, refusal: Refusal, error: IsnadError | None = None) -> Response:
-    """Record a refusal and word it; `error` says more than its kind, in its own words."""
+def answer(request: Request, refusal: Refusal, error: IsnadError | None = None, wrong: str = "") -> Response:
+    """Record a refusal and word it; `error` says more than its kind, in its own words, `wrong` names fields."""
     code = refusal.code if error is None else error.code
     desk_of(request).refusals.record(code, request.method, request.scope["path"])
     language = language_of(request)
     message, hint = say(f"refused.{refusal.code}", language), say(f"refused.{refusal.code}.hint", language)
     if request.scope["path"].startswith("/api/"):
-        problem = Problem(
-            code=code,
-            message=message if error is None else error.message,
-            hint=hint if error is None else error.hint,
-        )
-        response: Response = JSONResponse(problem.model_dump(), refusal.status)
-        response.headers["Content-Language"] = language if error is None else "en"
+        known = Problem(code=code, message=message, hint=wrong or hint)
+        told = None if error is None else Problem(code=code, message=error.message, hint=error.hint)
+        response = JSONResponse((told or known).model_dump(), refusal.status)
+        response.headers["Content-Language"] = language if told is None else "en"
         if refusal is Refusal.API_SESSION:
             response.headers["WWW-Authenticate"] = "Bearer"
         return response
@@ -67,8 +64,8 @@ def answer(request: Request, refusal: Refusal, error: IsnadError | None = None) 
         hint=hint,
         code=code,
         number=refusal.status,
-        told=None if error is None else str(error),
-        again=request.method == "GET" and refusal is Refusal.SESSION,
+        told=(wrong or None) if error is None else str(error),
+        again=refusal is Refusal.SESSION and request.headers.get("sec-fetch-site") in {"cross-site", "same-site"},
     )
 
 
@@ -82,6 +79,12 @@ def refusal_of(error: IsnadError) -> Refusal:
     if rest.startswith(_MISSING):
         return Refusal.MISSING
     return Refusal.CASE_UNUSABLE if f"{room}." in _UNUSABLE else Refusal.INVALID
+
+
+def _fields_of(error: RequestValidationError) -> str:
+    """Which fields are wrong and how; what was sent in them is not repeated."""
+    found = (f"{'.'.join(str(part) for part in wrong['loc'][1:])}: {wrong['msg']}" for wrong in error.errors())
+    return "; ".join(found)
 
 
 def add_to(app: FastAPI) -> None:
@@ -99,8 +102,9 @@ def add_to(app: FastAPI) -> None:
         assert isinstance(error, HTTPException)  # noqa: S101
         return answer(request, _BY_STATUS.get(error.status_code, Refusal.FORM_BROKEN))
 
-    def invalid(request: Request, _: Exception) -> Response:
-        return answer(request, Refusal.INVALID)
+    def invalid(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)  # noqa: S101
+        return answer(request, Refusal.INVALID, wrong=_fields_of(error))
 
     def fault(request: Request, _: Exception) -> Response:
         response = answer(request, Refusal.FAULT)
