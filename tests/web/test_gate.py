@@ -202,7 +202,7 @@ def test_without_a_session_nothing_of_the_case_is_told(
 ) -> None:
     told: list[str] = []
     with Browser(desk(case, told)) as browser:
-        headers = {} if cookie is None else {"Cookie": f"{browser.desk.cookie}={cookie}".encode()}
+        headers = {} if cookie is None else {b"Cookie": f"{browser.desk.cookie}={cookie}".encode()}
         answer = browser.get(path, headers=headers)
     assert (answer.status_code, told) == (status, [f"refused: {code} GET {path}"])
     assert "baghuz" not in answer.text
