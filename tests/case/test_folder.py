@@ -87,7 +87,7 @@ def test_database_of_another_program(root: Path, using: Context) -> None:
 def test_case_of_a_newer_version(root: Path, using: Context) -> None:
     built(root, arrivals(1), using)
     with sqlite3.connect(root / "case.sqlite") as connection:
-        connection.execute("UPDATE meta SET value = '2' WHERE name = 'schema'")
+        connection.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
     connection.close()
     assert code_of_build(root, using) == code_of_verify(root) == "store.newer_schema"
 

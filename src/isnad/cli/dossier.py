@@ -122,7 +122,7 @@ def _material(
         report.add(issue)
     return Material(
         title=title,
-        readings=readings,
+        readings=made.readings,
         incidents=made.found,
         framings=tuple(framing(document, using) for document in held.documents),
         copies=near_copies(held.documents),
@@ -134,7 +134,7 @@ def _material(
         head=held.head,
         signed=held.signed,
         gazetteer=using.gazetteer,
-        redaction=Redaction(readings, using, edition),
+        redaction=Redaction(made.readings, using, edition),
     )
 
 

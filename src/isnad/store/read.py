@@ -11,6 +11,7 @@ from isnad.model.codec import from_json
 from isnad.model.document import Issue
 from isnad.model.reason import Parameter, Reason
 from isnad.store import schema
+from isnad.store.decisions import Decisions
 from isnad.store.entry import EMPTY, Action, Entry, Head
 from isnad.store.rows import Kept, Met, Near, Reading, Signed
 
@@ -22,6 +23,16 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def connection(self) -> Connection:
+        """For the rooms of this package that read further tables in the same transaction."""
+        return self._connection
+
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided."""
+        return Decisions(self._connection)
 
     def setting(self, name: str) -> str | None:
         """A value of the table `meta`; None where it has none of that name."""
@@ -129,7 +140,7 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def _reading(row: Row[Any]) -> Reading:
-    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision)
+    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision, row.targets)
 
 
 def _entry(row: Row[Any]) -> Entry:
