@@ -120,6 +120,10 @@ class Reader:
         """How many documents there are."""
         return int(self._connection.execute(select(func.count()).select_from(schema.documents)).scalar_one())
 
+    def claim_count(self) -> int:
+        """How many claims there are."""
+        return int(self._connection.execute(select(func.sum(schema.readings.c.claim_count))).scalar_one() or 0)
+
     def damage(self) -> str | None:
         """What the database itself finds wrong with its file; None where it finds nothing."""
         if self._connection.dialect.name != "sqlite":

@@ -1,0 +1,55 @@
+"""What the pages of one running desk share."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import cast
+
+from starlette.requests import HTTPConnection
+
+from isnad.case.folder import Layout
+from isnad.web.refusals import Refusals
+from isnad.web.security.sessions import Session, Sessions
+from isnad.web.settings import Settings
+
+
+class Desk:
+    """One case, served.
+
+    Attributes:
+        layout: where the case keeps what.
+        settings: with which the desk was started.
+        sessions: who was let in.
+        refusals: the record of what was refused.
+        paths: of the pages that there are.
+        ending: set when the server is to end, so that nobody waits for what never ends by itself.
+    """
+
+    def __init__(
+        self, layout: Layout, settings: Settings, tell: Callable[[str], None], api_token: str | None = None
+    ) -> None:
+        self.layout = layout
+        self.settings = settings
+        self.sessions = Sessions(api_token)
+        self.refusals = Refusals(layout, tell)
+        self.paths: frozenset[str] = frozenset()
+        self.ending = Event()
+
+    @property
+    def address(self) -> str:
+        """Where the desk is, with a token that opens it once; one that was given before is void."""
+        return f"http://127.0.0.1:{self.settings.port}/?token={self.sessions.token()}"
+
+    @property
+    def cookie(self) -> str:
+        """The session's cookie: browsers do not tell ports apart, and two desks may be open."""
+        return f"isnad_session_{self.settings.port}"
+
+
+def desk_of(request: HTTPConnection) -> Desk:
+    """The desk that a request is made to."""
+    return cast("Desk", request.app.state.desk)
+
+
+def session_of(request: HTTPConnection) -> Session | None:
+    """The session of a request; a page is never asked without one, a page of refusal may be."""
+    return cast("Session | None", getattr(request.state, "session", None))
