@@ -8,11 +8,10 @@ import msgspec
 from isnad.case.drafting.ids import fresh
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
-from isnad.claims.targets import Target
+from isnad.case.drafting.stored import stored
 from isnad.knowledge.profiles import Profile
 from isnad.linking.account import Account, accounts_of
 from isnad.linking.decided import decided
-from isnad.model.codec import from_json
 from isnad.model.incident import Incident
 from isnad.origins.copies import near_copies
 from isnad.pipeline.incident import Pool, by_document, harms, incident, minted
@@ -155,9 +154,7 @@ class Part:
 
 
 def _machine(writer: Writer, document: str) -> Reading:
-    kept, row = writer.document(document), writer.reading(document)
+    kept = writer.document(document)
     if kept is None:
         raise KeyError(document)
-    if row is None:
-        return Reading(kept.document(), (), (), ())
-    return Reading(kept.document(), row.values(), (), (), targets=from_json(row.targets, tuple[Target, ...]))
+    return stored(writer, kept)

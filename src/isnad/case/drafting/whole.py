@@ -9,8 +9,7 @@ from isnad.case.drafting.ids import named
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
 from isnad.case.drafting.outlets import outlet_rows
-from isnad.claims.targets import Target
-from isnad.model.codec import from_json
+from isnad.case.drafting.stored import stored
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
@@ -73,12 +72,9 @@ class _Case:
         self.machine: list[Reading] = []
         self.stood: list[Stood] = []
         for kept in reader.documents():
-            row = reader.reading(kept.id)
-            targets = () if row is None else from_json(row.targets, tuple[Target, ...])
-            claims = () if row is None else row.values()
-            document = kept.document()
-            self.machine.append(Reading(document, claims, (), (), targets=targets))
-            self.stood.append(stand(document.name, claims, self.ledger.judgements))
+            reading = stored(reader, kept)
+            self.machine.append(reading)
+            self.stood.append(stand(kept.name, reading.claims, self.ledger.judgements))
 
     @property
     def readings(self) -> Sequence[Reading]:
