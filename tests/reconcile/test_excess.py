@@ -19,8 +19,9 @@ APART = [
     (["كنان ناصر الحلو"], ["كنان السعدون"], 2),
     # a given name that many bear tells nobody apart
     (["محمد ناصر الحلو"], ["محمد السعدون"], 1),
-    # a family alone is nobody
+    # a family alone is nobody: none of the two is printed more often, or two died
     (["كريم الحلو"], ["سامر الحلو"], 1),
+    (["كريم الحلو"], ["سامر الحلو"], 2),
     (["كريم الحلو"], ["سامر السعدون"], 1),
 ]
 
@@ -52,6 +53,26 @@ def test_the_name_that_most_documents_print_stays() -> None:
     names = ["كنان ناصر الحلو", "كنان السعدون"]
     documents = [names[:1], names[1:], ["كنان السعدون"]]
     assert within(names, documents, 1) == ("كنان السعدون",)
+
+
+FAMILY = ["كريم الحلو", "سامر ناصر الحلو"]
+
+
+def test_of_one_dead_a_name_with_the_family_of_a_better_known_one_is_left_out() -> None:
+    assert within(FAMILY, [FAMILY[:1], FAMILY[1:], FAMILY[1:]], 1) == (FAMILY[1],)
+
+
+@pytest.mark.parametrize(
+    ("names", "most"),
+    [
+        ([*FAMILY, "هدى السعدون"], 2),  # of more than one dead a family may have lost two
+        (["كريم حسن", "سامر ناصر حسن"], 1),  # a name that many families bear
+        (["كريم", "سامر ناصر الحلو"], 1),
+    ],
+)
+def test_a_family_joins_nobody_else(names: list[str], most: int) -> None:
+    documents = [[name] for name in (*names, names[-1])]
+    assert within(names, documents, most) == tuple(names)
 
 
 def test_three_names_of_one_person() -> None:

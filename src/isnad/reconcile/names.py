@@ -98,6 +98,12 @@ def shares_given(first: str, second: str) -> bool:
     return bool(one and other) and _alike(one[0], other[0])
 
 
+def shares_family(first: str, second: str) -> bool:
+    """Whether two printed names of two parts or more end with one part, as far as spellings go."""
+    one, other = parts_of(first).parts[1:], parts_of(second).parts[1:]
+    return bool(one and other) and _alike(one[-1], other[-1])
+
+
 def is_common(part: str) -> bool:
     """Whether so many bear a part of a name, as `parts_of` gives it, that it tells nobody apart."""
     return part in _words("common")

@@ -30,7 +30,8 @@ def read_subject(passage: Passage, item: Item, reached: int) -> tuple[list[Entry
         return None
     form, slot = found[0].form, found[1].slot
     if slot is Slot.SELF:
-        return _of_line(passage, item, reached) or _one_of(passage, item, form, reached)
+        lone = _of_line(passage, item, reached) or _one_of(passage, item, form, reached)
+        return lone or _as_dead(passage, item, form, reached)
     if form.pos is Pos.WORD:
         return _clause(passage, item, item.word, reached, lines=True)
     if form.pos is not Pos.VERB or (slot is Slot.OBJECT and not _goes_on(passage, item)):
@@ -86,3 +87,11 @@ def _one_of(passage: Passage, item: Item, form: Form, reached: int) -> tuple[lis
     if form.number != _MANY or not words or words[-1][0] not in listed("one_of"):
         return None
     return _clause(passage, item, words[-1].start(), reached, lines=False)
+
+
+def _as_dead(passage: Passage, item: Item, form: Form, reached: int) -> tuple[list[Entry], int] | None:
+    """As in "Karim al-Hulw a martyr by shelling": a headline without a verb."""
+    if passage.text[item.word : item.end] not in listed("as_dead") or not _goes_on(passage, item):
+        return None
+    entries = _clause(passage, item, item.word, reached, lines=False)
+    return entries if entries is not None and _agrees(form, len(entries[0])) else None
