@@ -70,11 +70,30 @@ NOBODY_BEFORE_THE_VERB = [
     "منزل كريم سامر الحلو وتم قتله",
     # two people, or a name that may begin before
     "رامز وكريم سامر الحلو وتم قتله",
-    "شيركوه كريم سامر الحلو وتم قتله",
+    "شيزان كريم سامر الحلو وتم قتله",
     # one name and a word for several; a teller
     "كريم الحلو قتلى بالعشرات في القصف",
     "كريم الحلو: شهيداً بعد شهيد",
     "كريم الحلو شهيداً كان أبي",
+]
+WHO = [
+    ("المشاركة في عزاء كريم سامر الحلو الذي قتل مدافعاً عن أهله", ["كريم سامر الحلو"]),
+    ("نتقدم بالتعازي لأقارب كريم الحلو الذي قضى بالقصف", ["كريم الحلو"]),
+    ("تحدثنا عن هدى نعمة التي استشهدت بالقصف", ["هدى نعمة"]),
+    # a line that is not the first
+    ("خبر اليوم\nكريم سامر الحلو استشهد بعد ما دافع عن أهله", ["كريم سامر الحلو"]),
+]
+NOBODY_WHO = [
+    # who lost somebody, and who tells of it
+    "تحدثنا عن كريم الحلو الذي قتل زوجته",
+    "تحدثنا عن كريم الحلو الذي قتلت زوجته",
+    "تحدثنا عن كريم الحلو الذي توفيت ابنته بالقصف",
+    "تحدثنا عن كريم الحلو الذي قتل في القصف ابنه",
+    "قال كريم الحلو الذي استشهد أمس بالقصف",
+    # whose house it was, whose father; a village
+    "منزل كريم الحلو الذي قتل بالقصف",
+    "والد كريم الحلو الذي قتل بالقصف",
+    "قرية الشيخ كريم التي قتل فيها طفل",
 ]
 LISTED = [
     ("وثقنا مقتل (كريم الحلو - رامز نجار - هدى نعمة) بقصف على البلدة", ["كريم الحلو", "رامز نجار", "هدى نعمة"]),
@@ -87,12 +106,12 @@ NOT_LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*BEHIND_AN_OFFICE, *BEFORE_THE_VERB, *LISTED])
+@pytest.mark.parametrize(("text", "names"), [*BEHIND_AN_OFFICE, *BEFORE_THE_VERB, *WHO, *LISTED])
 def test_named_dead(text: str, names: list[str]) -> None:
     assert dead(text) == names
 
 
-@pytest.mark.parametrize("text", [*NO_NAME_BEHIND_AN_OFFICE, *NOBODY_BEFORE_THE_VERB, *NOT_LISTED])
+@pytest.mark.parametrize("text", [*NO_NAME_BEHIND_AN_OFFICE, *NOBODY_BEFORE_THE_VERB, *NOBODY_WHO, *NOT_LISTED])
 def test_not_named_dead(text: str) -> None:
     assert dead(text) == []
 

@@ -11,7 +11,7 @@ from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.details import past_home
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.listing import read_list
-from isnad.mentions.names.openings import is_of_another, is_title
+from isnad.mentions.names.openings import is_of_another, is_of_place, is_title
 from isnad.mentions.names.referred import read_referred
 from isnad.mentions.names.subjects import read_subject
 from isnad.mentions.names.undergone import read_undergone
@@ -57,7 +57,8 @@ def _titled(
         return None
     start = max(reached, passage.sentences[passage.sentence_of(item.word)][0], item.word - _BACK)
     for at in passage.within(start, item.word):
-        if not is_title(passage.items[at]) or is_of_another(passage, passage.items[at].word):
+        of_another = is_of_another(passage, passage.items[at].word) or is_of_place(passage, at)
+        if not is_title(passage.items[at]) or of_another:
             continue
         entries, end = read_list(passage, passage.items[at].word, item.word, introduced=False, rule=_RULE)
         behind_title = entries and entries[0].name.start > passage.items[at].word

@@ -7,6 +7,7 @@ from isnad.knowledge.meaning import OutcomeMeaning, Slot
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.listing import read_list
+from isnad.mentions.names.undergone import read_relative
 from isnad.mentions.names.vocabulary import listed
 from isnad.model.terms import Event
 
@@ -37,6 +38,8 @@ def read_subject(passage: Passage, item: Item, reached: int) -> tuple[list[Entry
     if form.pos is not Pos.VERB or (slot is Slot.OBJECT and not _goes_on(passage, item)):
         return None
     entries = _clause(passage, item, item.word, reached, lines=False)
+    if entries is None and _goes_on(passage, item):
+        entries = read_relative(passage, item, reached)
     return entries if entries is not None and _agrees(form, len(entries[0])) else None
 
 
@@ -52,7 +55,7 @@ def _goes_on(passage: Passage, item: Item) -> bool:
 
 def _clause(passage: Passage, item: Item, end: int, reached: int, *, lines: bool) -> tuple[list[Entry], int] | None:
     """A clause that is nothing but names up to `end`; where `lines`, also lines above that hold one each."""
-    line = 0 if lines else passage.text.rfind("\n", 0, end) + 1
+    line = 0 if lines else max(0, passage.text.rfind("\n", 0, end))
     begin = max(reached, line, end - _BACK)
     starts = [match.end() for match in _BEGINS.finditer(passage.text, begin, end)]
     for at in reversed(starts) if not lines else starts:
