@@ -172,3 +172,15 @@ def test_the_spelling_that_most_reports_print(using: Context) -> None:
         "كان رامز كشتان يدرس الطب في جامعة النور",
     )
     assert answered(using, *texts) == ("رامز كشتان",)
+
+
+ROLL = "شهداء بلدة الزيتونة: 1- كريم سامر الحلو 2- رامز نجار 3- وسيم فاضل السعدون"
+
+
+def test_the_roll_of_another_town_names_nobody_else_dead(using: Context) -> None:
+    assert answered(using, DEAD, ROLL) == ("كريم سامر الحلو",)
+
+
+def test_a_list_of_as_many_as_died_names_the_others(using: Context) -> None:
+    told = "مقتل ثلاثة مدنيين بينهم كريم سامر الحلو بقصف على بلدة النهرية اليوم"
+    assert answered(using, told, ROLL) == ("كريم سامر الحلو", "رامز نجار", "وسيم فاضل السعدون")
