@@ -66,7 +66,7 @@ evaluate: $(STAMP) ## measure how good the answers are; needs the shared data (I
 docs: ## build the documentation into out/docs, every link checked
 	@$(MAKE) --no-print-directory setup EXTRAS=$(WITH_DOCS)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
-	@echo "Open it: $(CURDIR)/$(OUT)/docs/index.html"
+	@echo "Open it: $(CURDIR)/$(OUT)/docs/index.html (to search it: $(BIN)/python -m http.server -b 127.0.0.1 -d $(OUT)/docs)"
 
 clean: ## remove caches and what the demo wrote; .venv stays
 	rm -rf $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,7 +9,9 @@ RUN = '<bdi lang="ar" dir="rtl">{}</bdi>'
     [
         ("<li>a عشرات b</li>", f"<li>a {RUN.format('عشرات')} b</li>"),
         ("<li>a عشرات القتلى, مئات</li>", f"<li>a {RUN.format('عشرات القتلى')}, {RUN.format('مئات')}</li>"),
-        ("<li>(«قسد» 12)</li>", f"<li>(«{RUN.format('قسد»')} 12)</li>"),
+        ("<li>(«قسد» x)</li>", f"<li>({RUN.format('«قسد»')} x)</li>"),
+        ("<li>نحو 280 (about 280)</li>", f"<li>{RUN.format('نحو 280')} (about 280)</li>"),
+        ("<li>عشرات 2nd</li>", f"<li>{RUN.format('عشرات')} 2nd</li>"),
         ("<p>no Arabic</p>", "<p>no Arabic</p>"),
         ("<td>قُتل ثلاثة {n}.</td>", '<td lang="ar" dir="rtl">قُتل ثلاثة {n}.</td>'),
         ('<td class="x">قُتل</td>', '<td class="x" lang="ar" dir="rtl">قُتل</td>'),

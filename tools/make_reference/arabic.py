@@ -3,7 +3,7 @@
 import re
 
 _LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
-_RUN = re.compile(rf"[{_LETTERS}](?:[ \u00a0\d«»–-]*[{_LETTERS}»]+)*")
+_RUN = re.compile(rf"«?[{_LETTERS}](?:[ \u00a0\d«»–-]*[{_LETTERS}»]+)*(?: \d+(?!\w))?")
 _BLOCK = re.compile(r"<(?P<name>td|p)(?P<attributes>(?:\s[^>]*)?)>(?P<content>.*?)</(?P=name)>", re.DOTALL)
 _PIECE = re.compile(
     r"(?P<verbatim><(?P<name>script|style|svg|title)\b.*?</(?P=name)>)|(?P<tag><[^>]*>)|(?P<text>[^<]+)", re.DOTALL

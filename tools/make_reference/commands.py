@@ -42,7 +42,7 @@ def _command(command: Any, called: str, level: int) -> list[str]:  # noqa: ANN40
 def _help(text: str) -> list[str]:
     """The paragraphs of a help text, an example as something to copy."""
     before, marked, example = text.partition("Example: ")
-    return [*paragraphs(before), *([f"```sh\n{' '.join(example.split())}\n```"] if marked else [])]
+    return [*paragraphs(before), *(["Example:", f"```sh\n{' '.join(example.split())}\n```"] if marked else [])]
 
 
 def _parameter(param: Any, context: typer.Context) -> tuple[str, str]:  # noqa: ANN401 - as above
