@@ -7,14 +7,12 @@ from pathlib import Path
 
 from make_reference.arabic import with_directions
 from make_reference.floors import with_floors
-from make_reference.marks import with_screenshots, with_warnings
+from make_reference.marks import with_screenshots
 from make_reference.page import Page
 from make_reference.reference import reference
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
-
-from isnad.cli.commands import COMMANDS
 
 _MADE: list[Page] = []
 
@@ -40,9 +38,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - by name
-    """Fills in floors, screenshots and what is not there yet."""
-    made = with_screenshots(with_floors(markdown), Path(config.docs_dir) / page.file.src_uri)
-    return with_warnings(made, COMMANDS)
+    """Fills in floors and screenshots."""
+    return with_screenshots(with_floors(markdown), Path(config.docs_dir) / page.file.src_uri)
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG001 - mkdocs calls by name

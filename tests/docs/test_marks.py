@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from make_reference.marks import screenshots, with_screenshots, with_warnings
+from make_reference.marks import screenshots, with_screenshots
 
 MARK = '<!-- screenshot queue "What waits <first>" -->'
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial" / "index.md"
@@ -38,6 +38,11 @@ def test_image_that_no_page_shows_is_told() -> None:
     assert images <= set(screenshots(TUTORIAL.read_text(encoding="utf-8")))
 
 
-def test_command_that_is_not_there_is_told() -> None:
-    assert "`isnad serve` is not in this version" in with_warnings("<!-- needs serve -->", ["claims"])
-    assert with_warnings("a\n<!-- needs serve -->\nb", ["serve"]) == "a\n\nb"
+def test_warning_stands_until_every_screenshot_is_there(tmp_path: Path) -> None:
+    text = f"<!-- warning while screenshots are to come -->\n\n{MARK}"
+    assert "being built" in with_screenshots(text, tmp_path / "index.md")
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "queue.png").write_bytes(b"")
+    made = with_screenshots(text, tmp_path / "index.md")
+    assert "being built" not in made
+    assert "<!--" not in made
