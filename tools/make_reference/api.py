@@ -11,7 +11,7 @@ from typing import Any, Final
 from isnad.case.folder import to_build
 from isnad.case.open import opened
 from make_reference.page import Page, code, document, introduction, paragraphs, plain, table
-from make_reference.schemas import part_of_page
+from make_reference.schemas import kind_of, part_of_page
 
 PACKAGE: Final = "isnad.web"
 """Where the server is looked for, in its module `app`."""
@@ -94,6 +94,6 @@ def _answer(status: str, response: dict[str, Any]) -> tuple[str, str]:
 
 
 def _named(content: dict[str, Any]) -> str:
-    """The name of a body's schema, empty where it has none."""
-    name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
-    return f"[{name}](#{name.lower()})" if name else ""
+    """What a body is, empty where nothing is said of it."""
+    schema: dict[str, Any] = content.get("schema", {})
+    return kind_of(schema) if schema else ""

@@ -3,11 +3,15 @@
 from importlib.resources import files
 from typing import get_args
 
+from isnad.knowledge.lexicon import lexicon
+from isnad.knowledge.meaning import VagueMeaning
 from isnad.knowledge.profiles import Profile, ReadingKey, profile
 from make_reference.docstring import attributes
 from make_reference.page import Page, code, document, introduction, plain, table
 
 _TOLD = ("unknown_is_civilian", "bodies_are_killed", "majority", "names", "women_by_name", "possible_fighters")
+
+_EXAMPLES = 3
 
 
 def profiles() -> Page:
@@ -16,15 +20,25 @@ def profiles() -> Page:
     shipped = [
         profile(file.name.removesuffix(".yaml")) for file in sorted(folder.iterdir(), key=lambda file: file.name)
     ]
-    rows = [(code(key), *(_range(one, key) for one in shipped)) for key in get_args(ReadingKey)]
+    words = _words()
+    rows = [(code(key), words.get(key, ""), *(_range(one, key) for one in shipped)) for key in get_args(ReadingKey)]
     blocks = [
         introduction("profiles"),
         "## What a vague word supports",
-        table(["word", *(code(one.name) for one in shipped)], rows),
+        table(["reading", "such as", *(code(one.name) for one in shipped)], rows),
     ]
     for one in shipped:
         blocks += _profile(one)
     return Page("reference/profiles.md", "Profiles", document("Profiles", *blocks))
+
+
+def _words() -> dict[str, str]:
+    """For each reading an example of the first entries of the lexicon that ask for it."""
+    found: dict[str, list[str]] = {}
+    for entry in lexicon().entries.values():
+        if isinstance(entry.meaning, VagueMeaning) and entry.examples:
+            found.setdefault(entry.meaning.reading, []).append(entry.examples[0])
+    return {key: "، ".join(examples[:_EXAMPLES]) for key, examples in found.items()}
 
 
 def _range(one: Profile, key: ReadingKey) -> str:

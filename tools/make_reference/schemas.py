@@ -100,13 +100,13 @@ def _entry(name: str) -> tuple[str, str, str]:
 
 def part_of_page(name: str, part: dict[str, Any]) -> list[str]:
     """A heading and the fields of one schema."""
-    blocks = [f"## {name}", *paragraphs(part.get("description", ""))]
+    blocks = [f"## {name}", *paragraphs(_in_json(part.get("description", "").partition("Attributes:")[0]))]
     if "enum" in part:
         return [*blocks, "One of " + ", ".join(code(str(one)) for one in part["enum"]) + "."]
     if "properties" not in part:
-        return [*blocks, f"Written as {_kind(part)}."]
+        return [*blocks, f"Written as {kind_of(part)}."]
     rows = [
-        (code(field), _kind(kind), _there(field, kind, part), plain(kind.get("description", "")))
+        (code(field), kind_of(kind), _there(field, kind, part), plain(kind.get("description", "")))
         for field, kind in part["properties"].items()
     ]
     return [*blocks, table(["field", "type", "if it is absent", "what it is"], rows)]
@@ -124,9 +124,10 @@ def _there(field: str, kind: dict[str, Any], part: dict[str, Any]) -> str:
     return "nothing is said" if isinstance(default, dict) else code(json.dumps(default, ensure_ascii=False))
 
 
-def _kind(kind: dict[str, Any]) -> str:
+def kind_of(kind: dict[str, Any]) -> str:
+    """What a value of a schema is, in a few words, with links to the schemas it names."""
     if "anyOf" in kind:
-        return " or ".join(_kind(one) for one in kind["anyOf"])
+        return " or ".join(kind_of(one) for one in kind["anyOf"])
     if "$ref" in kind:
         name = kind["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"
@@ -135,5 +136,5 @@ def _kind(kind: dict[str, Any]) -> str:
     if kind.get("type") != "array":
         return str(kind.get("format") or kind.get("type", "anything"))
     if "prefixItems" in kind:
-        return "list of " + " and ".join(_kind(one) for one in kind["prefixItems"])
-    return f"list of {_kind(kind['items'])}" if isinstance(kind.get("items"), dict) else "list"
+        return "list of " + " and ".join(kind_of(one) for one in kind["prefixItems"])
+    return f"list of {kind_of(kind['items'])}" if isinstance(kind.get("items"), dict) else "list"
