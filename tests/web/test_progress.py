@@ -52,11 +52,19 @@ def test_a_build_is_told_and_nothing_ends_where_the_case_cannot_be_read(
     with locked(layout):
         assert '"building":true' in told(desk(case).state.desk, 1)[0]
 
-    def busy(_: Layout) -> module.Standing:
+    def busy(_: Layout, __: object) -> module.Standing:
         raise IsnadError("store.busy", "x")
 
     monkeypatch.setattr(progress, "standing", busy)
     assert told(desk(case).state.desk, 1) == [": still here\n\n"]
+
+
+def test_what_is_counted_once_holds_as_long_as_the_log(case: Path) -> None:
+    layout = Layout(case)
+    now = module.standing(layout)
+    made_up = module.Standing(99, 99, now.log, building=True)
+    assert module.standing(layout, made_up) == module.Standing(99, 99, now.log, building=False)
+    assert module.standing(layout, module.Standing(99, 99, now.log - 1, building=False)) == now
 
 
 def test_it_ends_with_the_desk(case: Path) -> None:

@@ -48,19 +48,16 @@ def serve(
     address, Ctrl-C ends.
     Example: isnad serve baghuz.case --open
     """
-    # Imported here, so that a case that is not there is told of at once.
-    from isnad.case.folder import to_read  # noqa: PLC0415
-    from isnad.web.standing import standing  # noqa: PLC0415
-
-    speak = language or Language.EN
-    standing(to_read(case))
+    speak, name = language or Language.EN, who or account()
+    _readable(case, name)
     with _token_in(api_token) as token:
+        # Imported here, so that a case that is not there is told of at once.
         from isnad.web.app import application  # noqa: PLC0415
         from isnad.web.server import listening, serve as served  # noqa: PLC0415
         from isnad.web.settings import Settings  # noqa: PLC0415
 
         bound = listening(port)
-        settings = Settings(bound.getsockname()[1], who or account(), language, body_limit)
+        settings = Settings(bound.getsockname()[1], name, language, body_limit)
         app = application(case, settings, tell=say, api_token=token)
         desk: Desk = app.state.desk
         address = _tell(desk, speak)
@@ -69,6 +66,26 @@ def serve(
         _on_request(desk, speak)
         served(app, desk, bound)
     say(phrase("serve.ended", speak))
+
+
+def _readable(case: Path, who: str) -> None:
+    """Find a case in the folder; one that an older version wrote is brought up to date, and that is logged.
+
+    Raises:
+        IsnadError: what is there is no case, or none that can be read or brought up to date.
+    """
+    from isnad.case.folder import to_read  # noqa: PLC0415
+    from isnad.case.open import opened  # noqa: PLC0415
+    from isnad.web.standing import standing  # noqa: PLC0415
+
+    layout = to_read(case)
+    try:
+        standing(layout)
+    except IsnadError as error:
+        if error.code != "store.older_schema":
+            raise
+        with opened(layout, who):
+            standing(layout)
 
 
 def _tell(desk: "Desk", language: Language) -> str:

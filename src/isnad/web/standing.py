@@ -15,8 +15,8 @@ class Standing(Value, frozen=True):
     building: bool
 
 
-def standing(layout: Layout) -> Standing:
-    """Read it off the case, which is not changed.
+def standing(layout: Layout, before: Standing | None = None) -> Standing:
+    """Read it off the case, which is not changed; as everything done is logged, `before` holds while the log does.
 
     Raises:
         IsnadError: the case was never built (`case.unfinished`), or its database cannot be read (`store.…`).
@@ -26,7 +26,10 @@ def standing(layout: Layout) -> Standing:
     store = Store.in_file_read_only(layout.database)
     try:
         with store.reading() as reader:
-            return Standing(reader.count(), reader.claim_count(), reader.head().length, is_locked(layout))
+            log, building = reader.head().length, is_locked(layout)
+            if before is not None and before.log == log:
+                return Standing(before.documents, before.claims, log, building)
+            return Standing(reader.count(), reader.claim_count(), log, building)
     except IsnadError as error:
         if error.code == "store.empty":
             raise IsnadError("case.unfinished", f"nothing is in {layout.root} yet.", "Build the case again.") from error
