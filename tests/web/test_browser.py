@@ -41,6 +41,10 @@ _ROWS = """
 <form method="post" action="/keep">
   {{ m.token() }}<input name="word" aria-label="word"><button data-key="s">Keep</button>
 </form>
+<button data-opens="ask" data-key="d">Ask</button>
+<dialog class="dialog" id="ask" aria-labelledby="ask-title">
+  <h2 id="ask-title">Really</h2><form method="dialog"><button>No</button></form>
+</dialog>
 <ul class="list">
   <li data-row><a href="?row=1">one</a> <a href="#a1" data-key="a">accept</a></li>
   <li data-row><a href="?row=2">two</a> <a href="#a2" data-key="a">accept</a></li>
@@ -183,6 +187,7 @@ def test_a_form_of_the_desk_is_taken_and_its_notice_said_once(browser: object, s
         opened.page.keyboard.press("Enter")
         opened.page.wait_for_selector(".notice.done")
         assert "خبر" in opened.page.locator(".notice").inner_text()
+        opened.until(lambda: "خبر" in (opened.page.locator("#said").text_content() or ""))
         opened.page.goto(f"{opened.home}/rows")
         assert opened.page.locator(".notice").count() == 0
 
@@ -197,6 +202,18 @@ def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, se
         assert opened.page.evaluate("location.hash") == "#a2"
         opened.page.keyboard.press("Enter")
         opened.page.wait_for_url("**/rows?row=2")
+
+
+def test_a_dialog_is_opened_by_its_button_and_key_and_keeps_other_keys_out(browser: object, served: Desk) -> None:
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/rows")
+        opened.page.keyboard.press("d")
+        assert opened.page.locator("#ask").is_visible()
+        opened.page.keyboard.press("j")
+        assert opened.focused == "No"
+        opened.page.keyboard.press("Escape")
+        assert opened.page.locator("#ask").is_hidden()
+        assert opened.focused == "Ask"
 
 
 def test_keys_lie_where_they_lie_on_an_arabic_keyboard(browser: object, served: Desk) -> None:

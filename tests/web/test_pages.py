@@ -1,16 +1,21 @@
 """What every page has: language, direction, theme, notices, words that are only words."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader, PackageLoader
 from starlette.requests import Request
 from starlette.responses import Response
 
 from isnad.present.language import Language
+from isnad.web import rendering
 from isnad.web.rendering import notify, page, to
 
 from .asking import Browser, desk
+
+LOADER = PackageLoader("isnad.present")
 
 
 def test_first_page_counts_what_the_case_holds(browser: Browser) -> None:
@@ -113,3 +118,27 @@ def test_no_page_holds_style_or_script_of_its_own(browser: Browser) -> None:
     assert "<style" not in text
     assert " onclick" not in text
     assert all('src="/static/' in tag for tag in text.split("<script")[1:])
+
+
+def test_an_icon_is_there_for_whoever_asks_by_the_old_name(browser: Browser) -> None:
+    answer = browser.get("/favicon.ico")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")
+    assert browser.refused() == []
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "leads"),
+    [(1, 1, []), (1, 3, ["2"]), (2, 3, ["1", "3"]), (3, 3, ["2"])],
+)
+def test_pages_of_a_list(case: Path, page: int, pages: int, leads: list[str]) -> None:
+    template = '{% import "desk/macros.html.j2" as m with context %}{{ m.pagination(here, pages) }}'
+    app = desk(case)
+
+    @app.get("/list")
+    def show(request: Request) -> Response:
+        patched.setattr(rendering._environment(), "loader", ChoiceLoader([DictLoader({"list": template}), LOADER]))
+        return rendering.page(request, "list", here=page, pages=pages)
+
+    with Browser(app) as browser, pytest.MonkeyPatch.context() as patched:
+        text = browser.enter().get("/list?word=a&page=9").text
+    assert re.findall(r'href="/list\?word=a&amp;page=(\d+)"', text) == leads

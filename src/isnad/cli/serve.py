@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.account import account
-from isnad.cli.output import lines_to
-from isnad.cli.stderr import say
+from isnad.cli.stderr import let_go, say
 from isnad.errors import IsnadError
 from isnad.present.language import Language
 from isnad.present.tables import say as phrase
@@ -93,8 +92,11 @@ def _tell(desk: "Desk", language: Language) -> str:
     address = desk.address
     say(phrase("serve.address", language, address=address))
     if not sys.stdout.isatty():
-        with lines_to(None) as out:
-            out.write(address + "\n")
+        try:
+            sys.stdout.write(address + "\n")
+            sys.stdout.flush()
+        except OSError:  # who read the first address may have gone; the desk stays
+            let_go(sys.stdout)
     return address
 
 
@@ -109,7 +111,8 @@ def _on_request(desk: "Desk", language: Language) -> None:
 
         threading.Thread(target=read, daemon=True).start()
     elif hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, lambda *_: _tell(desk, language) and None)
+        # In a thread: what the signal came upon may itself be writing to stderr.
+        signal.signal(signal.SIGHUP, lambda *_: threading.Thread(target=_tell, args=(desk, language)).start())
 
 
 @contextmanager
