@@ -13,7 +13,6 @@ from isnad.knowledge.profiles import Profile
 from isnad.linking.account import Account
 from isnad.model.assessment import Figures, NamedParty, SetAside
 from isnad.model.claim import Claim
-from isnad.model.document import Document
 from isnad.model.incident import Belligerent, Incident
 from isnad.model.interval import Time
 from isnad.model.origin import Origin
@@ -88,7 +87,7 @@ def incident(accounts: Sequence[Account], pool: Pool) -> Incident:
     evidence = Evidence(claims, naming, origins, named, figures, known, unread, kinds)
     printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
     return Incident(
-        id=_minted(accounts[0], mine),
+        id=minted(mine[accounts[0].document].id, accounts[0].claims[0].id),
         aliases=(),
         documents=tuple(mine),
         claims=tuple(claim.id for claim in held),
@@ -111,9 +110,9 @@ def incident(accounts: Sequence[Account], pool: Pool) -> Incident:
     )
 
 
-def _minted(first: Account, documents: Mapping[str, Document]) -> str:
-    told = f"{documents[first.document].id}|{first.claims[0].id}"
-    return "i-" + hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
+def minted(document: str, claim: str) -> str:
+    """The id of an incident that begins with this claim of the document with this id."""
+    return "i-" + hashlib.sha256(f"{document}|{claim}".encode("ascii")).hexdigest()[:16]
 
 
 def _figures(claims: Sequence[Claim], rejected: Sequence[Claim], known: Profile, told: Mapping[str, Told]) -> Figures:

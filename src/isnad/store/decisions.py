@@ -81,6 +81,12 @@ class Decisions:
         query = select(schema.decisions).where(column.in_(list(ids))).order_by(schema.decisions.c.entry)
         return tuple(_row(row).taken() for row in self._connection.execute(query))
 
+    def of_kinds(self, kinds: Iterable[str]) -> tuple[Taken, ...]:
+        """The decisions of these kinds, in order; see `kind_of`."""
+        column = schema.decisions.c.kind
+        query = select(schema.decisions).where(column.in_(list(kinds))).order_by(schema.decisions.c.entry)
+        return tuple(_row(row).taken() for row in self._connection.execute(query))
+
     def one(self, entry: int) -> Taken | None:
         """The decision that this entry of the log tells of, or None."""
         found = self._connection.execute(select(schema.decisions).where(schema.decisions.c.entry == entry)).first()

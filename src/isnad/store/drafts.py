@@ -28,6 +28,7 @@ incidents = Table(
     Column("waiting", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("worth", REAL, nullable=False),
+    Column("stamp", Integer, nullable=False),
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),
@@ -85,6 +86,16 @@ lost = Table(
 )
 """Decisions whose claim is not found any more."""
 
+moves = Table(
+    "moves",
+    tables,
+    Column("decision", Integer, primary_key=True, autoincrement=False),
+    Column("claim", Text, primary_key=True),
+    Column("was", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""In which incident a claim was before a decision moved it, so that the decision can be undone at once."""
+
 victims = Table(
     "victims",
     tables,
@@ -127,7 +138,6 @@ outlets = Table(
     Column("agreed", Integer, nullable=False),
     Column("lower", Integer, nullable=False),
     Column("higher", Integer, nullable=False),
-    Column("loaded", Integer, nullable=False),
     sqlite_strict=True,
 )
 """One row an outlet: in how many incidents its toll could be compared with others', and how it lay to theirs."""
@@ -150,6 +160,7 @@ TABLES: Final = (
     incident_documents,
     claims,
     lost,
+    moves,
     victims,
     listed,
     outlets,

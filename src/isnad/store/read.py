@@ -12,6 +12,7 @@ from isnad.model.document import Issue
 from isnad.model.reason import Parameter, Reason
 from isnad.store import schema
 from isnad.store.decisions import Decisions
+from isnad.store.drafted import Drafted
 from isnad.store.entry import EMPTY, Action, Entry, Head
 from isnad.store.rows import Kept, Met, Near, Reading, Signed
 
@@ -34,6 +35,11 @@ class Reader:
         """What people decided."""
         return Decisions(self._connection)
 
+    @property
+    def drafted(self) -> Drafted:
+        """What was drafted from the case."""
+        return Drafted(self._connection)
+
     def setting(self, name: str) -> str | None:
         """A value of the table `meta`; None where it has none of that name."""
         row = self._connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == name)).first()
@@ -47,6 +53,11 @@ class Reader:
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
         found = self._connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
+        return None if found is None else _kept(found)
+
+    def document_named(self, name: str) -> Kept | None:
+        """The document with this name, or None."""
+        found = self._connection.execute(select(schema.documents).where(schema.documents.c.name == name)).first()
         return None if found is None else _kept(found)
 
     def has_name(self, name: str) -> bool:

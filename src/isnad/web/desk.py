@@ -1,12 +1,19 @@
 """What the pages of one running desk share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from threading import Event
 from typing import cast
 
 from starlette.requests import HTTPConnection
 
+from isnad.case.contents import last_used
+from isnad.case.deciding.take import ANY, Outcome, take
 from isnad.case.folder import Layout
+from isnad.knowledge.profiles import Profile, profile
+from isnad.model.decision import Decision
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
+from isnad.store.store import Store
 from isnad.web.refusals import Refusals
 from isnad.web.security.sessions import Session, Sessions
 from isnad.web.settings import Settings
@@ -21,6 +28,8 @@ class Desk:
         sessions: who was let in.
         refusals: the record of what was refused.
         paths: of the pages that there are.
+        store: what the case keeps, to read and to decide on.
+        context: what its claims were read with; loaded when it is first asked for.
         ending: set when the server is to end, so that nobody waits for what never ends by itself.
     """
 
@@ -32,7 +41,24 @@ class Desk:
         self.sessions = Sessions(api_token)
         self.refusals = Refusals(layout, tell)
         self.paths: frozenset[str] = frozenset()
+        self.store = Store.in_file(layout.database)
         self.ending = Event()
+
+    @cached_property
+    def context(self) -> Context:
+        """Profile and zone are those of the case's last build; gazetteers those that are installed."""
+        with self.store.reading() as reader:
+            used = last_used(reader)
+        return context(profile=used.profile.rpartition("-")[0] or DEFAULT_PROFILE, zone=used.zone or DEFAULT_ZONE)
+
+    @property
+    def profile(self) -> Profile:
+        """By which figures are made."""
+        return profile(self.context.profile)
+
+    def decide(self, decisions: Sequence[Decision], seen: Mapping[str, int] = ANY) -> Outcome:
+        """Take decisions in the name of whom the desk serves; raises as `isnad.case.deciding.take.take`."""
+        return take(self.store, self.profile, decisions, self.settings.who, seen=seen)
 
     @property
     def address(self) -> str:
