@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, DictLoader, PackageLoader
 from starlette.requests import Request
 from starlette.responses import Response
 
+from isnad.errors import IsnadError
 from isnad.present.language import Language
 from isnad.web import rendering
 from isnad.web.rendering import notify, page, to
@@ -118,6 +119,14 @@ def test_no_page_holds_style_or_script_of_its_own(browser: Browser) -> None:
     assert "<style" not in text
     assert " onclick" not in text
     assert all('src="/static/' in tag for tag in text.split("<script")[1:])
+
+
+def test_a_case_that_cannot_be_read_is_not_served(case: Path) -> None:
+    (case / "case.sqlite").unlink()
+    with pytest.raises(IsnadError) as refused:
+        desk(case)
+    assert refused.value.code == "store.broken"
+    assert not (case / "case.sqlite").exists()
 
 
 def test_an_icon_is_there_for_whoever_asks_by_the_old_name(browser: Browser) -> None:

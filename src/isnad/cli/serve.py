@@ -75,16 +75,16 @@ def _readable(case: Path, who: str) -> None:
     """
     from isnad.case.folder import to_read  # noqa: PLC0415
     from isnad.case.open import opened  # noqa: PLC0415
-    from isnad.web.standing import standing  # noqa: PLC0415
+    from isnad.web.standing import check  # noqa: PLC0415
 
     layout = to_read(case)
     try:
-        standing(layout)
+        check(layout)
     except IsnadError as error:
         if error.code != "store.older_schema":
             raise
         with opened(layout, who):
-            standing(layout)
+            check(layout)
 
 
 def _tell(desk: "Desk", language: Language) -> str:

@@ -76,6 +76,6 @@ async def events(desk: Desk) -> AsyncIterator[str]:
 def _found(desk: Desk, before: Standing | None) -> Standing | None:
     """How the case stands; nothing where it cannot be told at this moment."""
     try:
-        return standing(desk.layout, before)
+        return standing(desk.store, desk.layout, before)
     except IsnadError:
         return None
