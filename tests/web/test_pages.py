@@ -129,6 +129,23 @@ def test_a_case_that_cannot_be_read_is_not_served(case: Path) -> None:
     assert not (case / "case.sqlite").exists()
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("desk.css", "text/css; charset=utf-8"),
+        ("keys.js", "text/javascript; charset=utf-8"),
+        ("sending.js", "text/javascript; charset=utf-8"),
+        ("leaflet/leaflet-src.esm.js", "text/javascript; charset=utf-8"),
+        ("leaflet/images/layers.png", "image/png"),
+    ],
+)
+def test_files_that_pages_load(browser: Browser, path: str, kind: str) -> None:
+    answer = browser.get(f"/static/{path}")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, kind)
+    again = browser.get(f"/static/{path}", headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
 def test_an_icon_is_there_for_whoever_asks_by_the_old_name(browser: Browser) -> None:
     answer = browser.get("/favicon.ico")
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")

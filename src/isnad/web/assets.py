@@ -1,5 +1,6 @@
 """Files that pages load: this package's own, and Leaflet's out of the package that holds it."""
 
+import mimetypes
 from pathlib import Path
 from typing import Final
 
@@ -30,5 +31,7 @@ def add_to(app: FastAPI) -> None:
         """What browsers ask for where an answer is no page, and cannot name it."""
         return FileResponse(_OWN / "icon.svg", headers={"Cache-Control": "no-cache"})
 
+    # Some systems know another kind for it, and a browser runs no module of another kind.
+    mimetypes.add_type("text/javascript", ".js")
     app.mount("/static/leaflet", _Checked(directory=_LEAFLET), name="leaflet")
     app.mount("/static", _Checked(directory=_OWN), name="static")

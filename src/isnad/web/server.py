@@ -79,4 +79,5 @@ def serve(app: FastAPI, desk: Desk, bound: socket.socket) -> None:
         server.run(sockets=[bound])
     finally:
         desk.ending.set()
+        desk.store.close()
         bound.close()
