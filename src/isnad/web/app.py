@@ -17,6 +17,7 @@ from isnad.web.security.gate import Gate
 from isnad.web.security.headers import Headers
 from isnad.web.settings import Settings
 from isnad.web.standing import check
+from isnad.web.values import describe
 
 OPENAPI = "/api/openapi.json"
 
@@ -59,6 +60,7 @@ def application(
     for router in shown:
         app.include_router(router, include_in_schema=False)
     desk.paths = frozenset(route.path for router in shown for route in router.routes if isinstance(route, Route))
+    describe(app)
     assets.add_to(app)
     failures.add_to(app)
     app.add_middleware(Gate)
