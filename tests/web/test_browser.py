@@ -176,6 +176,15 @@ def test_a_form_of_the_desk_is_taken_and_its_notice_said_once(browser: object, s
         assert opened.page.locator(".notices .notice").count() == 0
 
 
+def test_a_form_pressed_twice_is_sent_once(browser: object, served: Desk) -> None:
+    press = """selector => [1, 2].map(() => document.querySelector(selector).dispatchEvent(
+        new SubmitEvent('submit', {bubbles: true, cancelable: true})))"""
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/rows")
+        assert opened.page.evaluate(press, "form[method=post]") == [True, False]
+        assert opened.page.evaluate(press, "form[method=get]") == [True, True], "asking again is no deed"
+
+
 def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, served: Desk) -> None:
     with Opened(browser, served) as opened:
         opened.page.goto(f"{opened.home}/rows")

@@ -14,7 +14,7 @@ from isnad.present.language import Language
 from isnad.web import rendering
 from isnad.web.rendering import notify, page, to
 
-from .asking import Browser, desk
+from .asking import HERE, Browser, desk
 
 LOADER = PackageLoader("isnad.present")
 
@@ -70,6 +70,19 @@ def test_a_language_is_kept(browser: Browser) -> None:
 def test_switches_keep_the_rest_of_the_address(browser: Browser) -> None:
     text = browser.get("/?page=2&word=%3Cb%3E&lang=en").text
     assert 'href="/?page=2&amp;word=%3Cb%3E&amp;lang=ar"' in text
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("//evil.example/a", "/evil.example/a?lang=ar"),
+        ("/%5C%5Cevil.example", "/%5C%5Cevil.example?lang=ar"),
+        ("/a%3Fb%23c%22%3E", "/a%3Fb%23c%22%3E?lang=ar"),
+        ("/javascript:alert(1)", "/javascript%3Aalert%281%29?lang=ar"),
+    ],
+)
+def test_links_of_a_page_lead_to_the_desk_wherever_it_lies(browser: Browser, path: str, link: str) -> None:
+    assert f'href="{link}"' in browser.get(HERE + path).text
 
 
 def test_a_case_with_a_script_for_a_name(case: Path, tmp_path: Path) -> None:
