@@ -4,6 +4,7 @@ from isnad.claims.targets import Target
 from isnad.errors import IsnadError
 from isnad.model.codec import from_json
 from isnad.pipeline.reading import Reading
+from isnad.store.canonical import plain
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
 
@@ -16,7 +17,8 @@ def stored(reader: Reader, kept: Kept) -> Reading:
     """
     document, row = kept.document(), reader.reading(kept.id)
     claims = () if row is None else row.values()
-    if (document.id, document.name) != (kept.id, kept.name) or any(c.document != kept.name for c in claims):
+    names = {plain(document.name), *(plain(claim.document) for claim in claims)}
+    if document.id != kept.id or names != {kept.name}:
         raise IsnadError("store.broken", f"the record of {kept.name} is of another document.", "Run isnad verify.")
     targets = () if row is None else from_json(row.targets, tuple[Target, ...])
     return Reading(document, claims, (), (), targets=targets)
