@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
@@ -17,7 +18,7 @@ from isnad.model.interval import Interval
 from isnad.model.place import Place
 from isnad.model.terms import HARM, VIOLENT, Basis, Event, Exactness, Modality, Precision
 from isnad.text.sentences import sentences
-from isnad.text.working import working_copy
+from isnad.text.working import report_copy
 
 COARSE = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 """A place of such a precision does not tell one event from another."""
@@ -117,11 +118,19 @@ class _Written:
     """The words of a report, and of the sentences in which some of its claims stand."""
 
     def __init__(self, document: Document) -> None:
-        self._copy = working_copy(document.report[:_LONGEST])
+        report = document.report
+        self._copy = report_copy(report[:_LONGEST])
         self.all = Counter(plain_words(self._copy.text))
-        self.whole = frozenset(plain_words(working_copy(document.report).text))
-        self._bounds = sentences(self._copy.text)
-        self._ends = [self._copy.span(*bounds).end for bounds in self._bounds]
+        is_all = len(report) <= _LONGEST
+        self.whole = frozenset(self.all if is_all else plain_words(report_copy(report).text))
+
+    @cached_property
+    def _bounds(self) -> tuple[tuple[int, int], ...]:
+        return sentences(self._copy.text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self._copy.span(*bounds).end for bounds in self._bounds]
 
     def words(self, claims: Sequence[Claim]) -> dict[str, int]:
         """Of the sentences of these claims."""

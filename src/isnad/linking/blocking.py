@@ -19,15 +19,18 @@ _CROWDED: Final = 60
 _UNDATED: Final = -1
 
 
-def candidates(accounts: Sequence[Account], vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Pairs of positions, each once, the smaller first, in order; none of one document.
+def candidates(
+    accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
+) -> list[tuple[int, int]]:
+    """Pairs of positions, each once, the smaller first, in order; none of one document; `among` some, or all.
 
     The number of pairs grows with the number of accounts, not with its square: no cell gives more than `_CROWDED` for
     each account in it.
     """
     cells: dict[Hashable, list[int]] = defaultdict(list)
     named = frozenset(word for account in accounts for word in account.names)
-    for number, account in enumerate(accounts):
+    for number in range(len(accounts)) if among is None else sorted(among):
+        account = accounts[number]
         for cell in (*_cells(account, vocabulary), *_mentions(account, named)):
             cells[cell].append(number)
     found: set[tuple[int, int]] = set()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from heapq import nsmallest
 from math import log, sqrt
 from typing import Final
 
@@ -52,7 +53,7 @@ class Vocabulary:
         """The `n` words of a text that stand in the fewest texts, one that stands in no other left out."""
         stands_in = self._in.get
         shared = [word for word in text if stands_in(word, 0) > 1]
-        return sorted(shared, key=lambda word: (self._in[word], word))[:n]
+        return nsmallest(n, shared, key=lambda word: (self._in[word], word))
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

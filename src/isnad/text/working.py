@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from heapq import merge
 
 import msgspec
@@ -83,6 +84,12 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         made = merge(made, parted_at_splits(received, known))
     text, offsets = rewrite(received, made)
     return WorkingCopy(_one_for_one(text), received, offsets)
+
+
+@lru_cache(maxsize=64)
+def report_copy(report: str) -> WorkingCopy:
+    """`working_copy` of a whole report, kept for the next who reads it: several do, one after the other."""
+    return working_copy(report)
 
 
 def fold(words: str) -> str:
