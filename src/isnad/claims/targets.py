@@ -1,5 +1,6 @@
 """Which kinds of civilian places were hit: nouns that a word for violence or harm governs in its own clause."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -247,11 +248,15 @@ def _parted(between: str) -> bool:
 
 def _events(passage: Passage, start: int, stop: int, at: dict[int, list[Claim]]) -> Iterator[_Event]:
     """The words of events of a sentence, an everyday one only where a claim was made of it."""
+    positions = sorted(position for position in at if start <= position < stop)
     for index in passage.within(start, stop):
         item = passage.items[index]
-        claims = [claim for position in range(item.word, item.end) for claim in at.get(position, ())]
+        here = positions[bisect_left(positions, item.word) : bisect_left(positions, item.end)] if positions else ()
+        claims = [claim for position in here for claim in at[position]]
         if claims:
             yield _Event(item, claims[0].event, tuple(claims))
+            continue
+        if item.hit is None:
             continue
         meaning = item.meaning(HappeningMeaning) or item.meaning(OutcomeMeaning)
         if meaning is not None and not meaning.weak:

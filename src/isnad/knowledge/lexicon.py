@@ -11,7 +11,7 @@ from isnad.knowledge.compile import Compiled, compiled
 from isnad.knowledge.form import Form, Pos
 from isnad.knowledge.meaning import BoundMeaning, CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.schema import Entry
-from isnad.text.clitics import LONGEST_PROCLITICS, Proclitics, read_proclitics
+from isnad.text.clitics import LONGEST_PROCLITICS, PROCLITICS, Proclitics, read_proclitics
 from isnad.text.tokens import scan_copy
 
 M = TypeVar("M")
@@ -71,13 +71,16 @@ class Lexicon:
         """
         scan = scan_copy(working)
         found: list[tuple[int, int, int, int, str]] = []
-        lengths, spaced, texts = self._lengths, self._spaced, self._texts
+        lengths, spaced, texts, rfind = self._lengths, self._spaced, self._texts, scan.rfind
         for stop, index in self._automaton.iter(scan):
             start = stop - lengths[index]
             if start and scan[start - 1] != " ":
-                word = scan.rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
+                space = start - LONGEST_PROCLITICS - 1
+                word = rfind(" ", space, start) + 1 if space > 0 else rfind(" ", 0, start) + 1
+                if word == 0 and space >= 0:
+                    continue
                 prefix = scan[word:start]
-                if read_proclitics(prefix) is None:
+                if prefix not in PROCLITICS:
                     continue
             else:
                 word, prefix = start, ""
@@ -87,13 +90,15 @@ class Lexicon:
         found.sort()
         hits: list[Hit] = []
         reached = 0
+        allowed = self._allowed
         for word, negative_stop, start, index, prefix in found:
             if word < reached:
                 continue
-            read = self._allowed.get((index, prefix)) or self._read(index, prefix)
+            key = index, prefix
+            read = allowed[key] if key in allowed else self._read(index, prefix)
             if read is not None:
                 reached = -negative_stop
-                hits.append(Hit(word, start, reached, read[0], read[1]))
+                hits.append(Hit(word, start, reached, *read))
         return hits
 
     def _read(self, index: int, prefix: str) -> tuple[Proclitics, Readings] | None:

@@ -1,6 +1,6 @@
 """What one document tells of one event: its claims about one place and a few days, as linking compares them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,7 +11,7 @@ import msgspec
 from isnad.linking.hours import hours_of
 from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
 from isnad.linking.placename import place_words
-from isnad.linking.vocabulary import plain_words
+from isnad.linking.vocabulary import counted_words, plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.interval import Interval
@@ -120,7 +120,7 @@ class _Written:
     def __init__(self, document: Document) -> None:
         report = document.report
         self._copy = report_copy(report[:_LONGEST])
-        self.all = Counter(plain_words(self._copy.text))
+        self.all = counted_words(self._copy.text)
         is_all = len(report) <= _LONGEST
         self.whole = frozenset(self.all if is_all else plain_words(report_copy(report).text))
 
@@ -136,7 +136,7 @@ class _Written:
         """Of the sentences of these claims."""
         numbers = {next((n for n, e in enumerate(self._ends) if c.spans.event.start < e), None) for c in claims}
         stretches = (self._copy.text[slice(*self._bounds[n])] for n in sorted(n for n in numbers if n is not None))
-        return Counter(word for stretch in stretches for word in plain_words(stretch))
+        return counted_words("\n".join(stretches))
 
 
 def _parted(claims: Sequence[Claim], printed: date | None) -> list[tuple[list[Claim], Told]]:

@@ -34,9 +34,10 @@ def candidates(
         for cell in (*_cells(account, vocabulary), *_mentions(account, named)):
             cells[cell].append(number)
     found: set[tuple[int, int]] = set()
-    for members in cells.values():
+    # most cells of one place and its days hold the same accounts
+    for members in {tuple(members) for members in cells.values() if len(members) > 1}:
         if len(members) > _CROWDED:
-            members.sort(key=lambda n: (accounts[n].published or date.min, n))
+            members = tuple(sorted(members, key=lambda n: (accounts[n].published or date.min, n)))  # noqa: PLW2901
         for at, one in enumerate(members):
             for other in members[at + 1 : at + 1 + _CROWDED]:
                 if accounts[one].document != accounts[other].document:

@@ -84,6 +84,7 @@ def _words_in(joined: str) -> frozenset[str]:
     return frozenset().union(*map(_readings, set(_WORD.findall(joined))))
 
 
+@lru_cache(maxsize=4096)
 def is_named(name: frozenset[str], text: str) -> bool:
     """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
     joined = _joined(text)
