@@ -248,15 +248,12 @@ def _parted(between: str) -> bool:
 
 def _events(passage: Passage, start: int, stop: int, at: dict[int, list[Claim]]) -> Iterator[_Event]:
     """The words of events of a sentence, an everyday one only where a claim was made of it."""
-    positions = sorted(position for position in at if start <= position < stop)
+    starts = sorted(at)
     for index in passage.within(start, stop):
         item = passage.items[index]
-        here = positions[bisect_left(positions, item.word) : bisect_left(positions, item.end)] if positions else ()
-        claims = [claim for position in here for claim in at[position]]
+        claims = [c for p in starts[bisect_left(starts, item.word) : bisect_left(starts, item.end)] for c in at[p]]
         if claims:
             yield _Event(item, claims[0].event, tuple(claims))
-            continue
-        if item.hit is None:
             continue
         meaning = item.meaning(HappeningMeaning) or item.meaning(OutcomeMeaning)
         if meaning is not None and not meaning.weak:

@@ -11,7 +11,7 @@ from isnad.knowledge.compile import Compiled, compiled
 from isnad.knowledge.form import Form, Pos
 from isnad.knowledge.meaning import BoundMeaning, CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.schema import Entry
-from isnad.text.clitics import LONGEST_PROCLITICS, PROCLITICS, Proclitics, read_proclitics
+from isnad.text.clitics import LAST_OF_PROCLITICS, LONGEST_PROCLITICS, PROCLITICS, Proclitics, read_proclitics
 from isnad.text.tokens import scan_copy
 
 M = TypeVar("M")
@@ -75,9 +75,11 @@ class Lexicon:
         for stop, index in self._automaton.iter(scan):
             start = stop - lengths[index]
             if start and scan[start - 1] != " ":
-                space = start - LONGEST_PROCLITICS - 1
-                word = rfind(" ", space, start) + 1 if space > 0 else rfind(" ", 0, start) + 1
-                if word == 0 and space >= 0:
+                # most forms that end a word stand behind letters that are no proclitics
+                if scan[start - 1] not in LAST_OF_PROCLITICS:
+                    continue
+                word = rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
+                if word == 0 and start > LONGEST_PROCLITICS:
                     continue
                 prefix = scan[word:start]
                 if prefix not in PROCLITICS:
@@ -94,11 +96,10 @@ class Lexicon:
         for word, negative_stop, start, index, prefix in found:
             if word < reached:
                 continue
-            key = index, prefix
-            read = allowed[key] if key in allowed else self._read(index, prefix)
+            read = allowed.get((index, prefix)) or self._read(index, prefix)
             if read is not None:
                 reached = -negative_stop
-                hits.append(Hit(word, start, reached, *read))
+                hits.append(Hit(word, start, reached, read[0], read[1]))
         return hits
 
     def _read(self, index: int, prefix: str) -> tuple[Proclitics, Readings] | None:

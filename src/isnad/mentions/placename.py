@@ -11,7 +11,7 @@ from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.wordlists import word_lists
 from isnad.mentions.placeslip import Slips
 from isnad.model.terms import Precision
-from isnad.text.clitics import Proclitics, read_proclitics
+from isnad.text.clitics import LAST_OF_PROCLITICS, Proclitics, read_proclitics
 from isnad.text.tokens import scan_copy
 from isnad.text.working import fold
 
@@ -88,6 +88,8 @@ class PlaceIndex:
         for stop, index in self._automaton.iter(scan):
             text = self._texts[index]
             start = stop - len(text)
+            if start and scan[start - 1] != " " and scan[start - 1] not in LAST_OF_PROCLITICS:
+                continue
             word = scan.rfind(" ", max(0, start - _LONGEST_PREFIX - 1), start) + 1
             if word == 0 and start > _LONGEST_PREFIX:
                 continue

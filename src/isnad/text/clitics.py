@@ -88,5 +88,8 @@ def _readings() -> dict[str, Proclitics]:
 PROCLITICS: Final[Mapping[str, Proclitics]] = _readings()
 """Every prefix that can be read, with its reading."""
 
+LAST_OF_PROCLITICS: Final = frozenset(prefix[-1:] for prefix in PROCLITICS)
+"""The letters that end such a prefix; any other right before a form makes it a part of some other word."""
+
 LONGEST_PROCLITICS: Final = max(map(len, PROCLITICS))
 """Letters in the longest prefix that can be read."""
