@@ -1,8 +1,8 @@
 """Reads what a case holds, as values: its documents, their claims, and how they came to be read."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
+from isnad.case.drafting.ledger import Ledger
 from isnad.case.folder import to_read
 from isnad.case.holdings import Contents, Used
 from isnad.errors import IsnadError
@@ -35,26 +35,24 @@ def contents(root: Path) -> Contents:
 
 def _contents(reader: Reader) -> Contents:
     kept = list(reader.documents())
-    last = _last(reader.log())
     return Contents(
         documents=tuple(row.document() for row in kept),
         claims=tuple(reader.claims(row.id) for row in kept),
         withheld=tuple(row.name for row in kept if row.withheld),
         issues=tuple(dict.fromkeys(met.issue for met in reader.issues())),
-        used=Used() if last is None else _used(last),
+        used=last_used(reader),
         head=reader.head(),
         manifests=len(reader.manifests()),
         signed=reader.last((Action.MANIFEST_SIGNED,)) == reader.head().length > 0,
+        decisions=Ledger.whole(reader.decisions).decisions,
     )
 
 
-def _last(log: Iterable[Entry]) -> Entry | None:
-    """The entry with which the last build began."""
-    found = None
-    for entry in log:
-        if entry.action == Action.BUILD_BEGAN:
-            found = entry
-    return found
+def last_used(reader: Reader) -> Used:
+    """What the case's last build read with."""
+    entry = reader.last((Action.BUILD_BEGAN,))
+    began = next(iter(reader.log(after=entry - 1)), None) if entry else None
+    return Used() if began is None else _used(began)
 
 
 def _used(began: Entry) -> Used:

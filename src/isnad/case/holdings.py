@@ -1,6 +1,7 @@
 """What a case holds, as values that anybody can read without a database."""
 
 from isnad.model.claim import Claim
+from isnad.model.decision import Decision
 from isnad.model.document import Document, Issue
 from isnad.model.value import Value
 from isnad.store.entry import Head
@@ -33,6 +34,7 @@ class Contents(Value, frozen=True):
         used: what the claims were read with.
         head: where the log ends.
         manifests: how many were signed.
+        decisions: of people, those that count, in order.
         signed: whether the last thing that the log tells is a signed manifest.
     """
 
@@ -44,3 +46,4 @@ class Contents(Value, frozen=True):
     head: Head
     manifests: int
     signed: bool
+    decisions: tuple[Decision, ...] = ()

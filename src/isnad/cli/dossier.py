@@ -80,7 +80,9 @@ def dossier(
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
-    material = _material(title or _title(case), held, using, decided(decisions, report), edition, report)
+    material = _material(
+        title or _title(case), held, using, (*held.decisions, *decided(decisions, report)), edition, report
+    )
     target = output or case.with_name(_title(case) + _ENDINGS[edition])
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
@@ -122,7 +124,7 @@ def _material(
         report.add(issue)
     return Material(
         title=title,
-        readings=readings,
+        readings=made.readings,
         incidents=made.found,
         framings=tuple(framing(document, using) for document in held.documents),
         copies=near_copies(held.documents),
@@ -134,7 +136,7 @@ def _material(
         head=held.head,
         signed=held.signed,
         gazetteer=using.gazetteer,
-        redaction=Redaction(readings, using, edition),
+        redaction=Redaction(made.readings, using, edition),
     )
 
 

@@ -1,0 +1,28 @@
+"""Files that pages load: this package's own, and Leaflet's out of the package that holds it."""
+
+from pathlib import Path
+from typing import Final
+
+from fastapi import FastAPI
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+from xstatic.pkg import leaflet
+
+_OWN: Final = Path(__file__).parent / "static"
+_LEAFLET: Final = Path(leaflet.BASE_DIR)
+
+
+class _Checked(StaticFiles):
+    """Files that a browser may keep, if it asks each time whether they are still the same."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def add_to(app: FastAPI) -> None:
+    """Serve the files under `/static/`, those of Leaflet under `/static/leaflet/`."""
+    app.mount("/static/leaflet", _Checked(directory=_LEAFLET), name="leaflet")
+    app.mount("/static", _Checked(directory=_OWN), name="static")
