@@ -19,21 +19,25 @@ _CROWDED: Final = 60
 _UNDATED: Final = -1
 
 
-def candidates(accounts: Sequence[Account], vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Pairs of positions, each once, the smaller first, in order; none of one document.
+def candidates(
+    accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
+) -> list[tuple[int, int]]:
+    """Pairs of positions, each once, the smaller first, in order; none of one document; `among` some, or all.
 
     The number of pairs grows with the number of accounts, not with its square: no cell gives more than `_CROWDED` for
     each account in it.
     """
     cells: dict[Hashable, list[int]] = defaultdict(list)
     named = frozenset(word for account in accounts for word in account.names)
-    for number, account in enumerate(accounts):
+    for number in range(len(accounts)) if among is None else sorted(among):
+        account = accounts[number]
         for cell in (*_cells(account, vocabulary), *_mentions(account, named)):
             cells[cell].append(number)
     found: set[tuple[int, int]] = set()
-    for members in cells.values():
+    # most cells of one place and its days hold the same accounts
+    for members in {tuple(members) for members in cells.values() if len(members) > 1}:
         if len(members) > _CROWDED:
-            members.sort(key=lambda n: (accounts[n].published or date.min, n))
+            members = tuple(sorted(members, key=lambda n: (accounts[n].published or date.min, n)))  # noqa: PLW2901
         for at, one in enumerate(members):
             for other in members[at + 1 : at + 1 + _CROWDED]:
                 if accounts[one].document != accounts[other].document:

@@ -37,7 +37,8 @@ class Linker:
         `between` two groups, or all.
         """
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
-        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary) if a in first and b in first]
+        among = None if between is None else first & (between[0] | between[1])
+        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary, among) if a in first and b in first]
         if between is not None:
             some, others = between
             worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]

@@ -10,7 +10,7 @@ from isnad.pipeline.query import Asked
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.victims import DEAD, naming
 from isnad.reconcile.names import Likeness, same_person
-from isnad.text.working import fold
+from isnad.text.working import fold, report_copy
 
 _WORD = re.compile("[ء-ي]+")
 _FEWEST_PARTS = 2
@@ -61,7 +61,7 @@ class _Telling:
 
     def __init__(self, reading: Reading) -> None:
         self.document = reading.document.name
-        self.words = _words(reading.document.report)
+        self.words = _bare_words(report_copy(reading.document.report).text)
         self.named = {_words(n) for c in reading.claims if c.victims is not None for n in c.victims.names}
 
     def speaks_of(self, claim: Claim) -> bool:
@@ -74,4 +74,8 @@ class _Telling:
 
 
 def _words(text: str) -> Words:
-    return tuple(bare(word) for word in _WORD.findall(fold(text)))
+    return _bare_words(fold(text))
+
+
+def _bare_words(folded: str) -> Words:
+    return tuple(map(bare, _WORD.findall(folded)))

@@ -9,7 +9,7 @@ from isnad.mentions.names.listing import LINE
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Modality, Precision, Stance, VictimStatus
-from isnad.pipeline.naming import bare, one_slip, words_of
+from isnad.pipeline.naming import Searched, bare, one_slip, searched
 from isnad.pipeline.query import Asked
 from isnad.pipeline.reading import Reading
 from isnad.reconcile.excess import within
@@ -53,8 +53,10 @@ def _about(
     around = place is None or place.precision in _COARSE or question.names_it(place.name)
     if reason.code == "assess.named_elsewhere_in_text":
         return around
-    report = reading.document.report
-    return around and len(report) <= _A_POST and (question.names_it(report) or _nearly_names(question, report))
+    if not around or len(reading.document.report) > _A_POST:
+        return False
+    report = searched(reading.document.report)
+    return question.stands_in(report) or _nearly_names(question, report)
 
 
 def _is_of(asked: str, place: str) -> bool:
@@ -65,9 +67,9 @@ def _is_of(asked: str, place: str) -> bool:
     return any(len(word) > _SHORTEST and (word in wanted or word == together) for word in words)
 
 
-def _nearly_names(question: Asked, words: str) -> bool:
+def _nearly_names(question: Asked, report: Searched) -> bool:
     """Whether a place of several words is named but for one letter of one of them."""
-    present = words_of(words)
+    present = report.words
     missing = [name - present for name in question.names if len(name) > 1]
     return any(len(left) == 1 and _slips(left, present) for left in missing)
 
