@@ -50,7 +50,7 @@ class Writer:
         self._length = length
         self._phrases = Phrases(chance, known)
         self._known = known
-        self._fillers = Fillers(self._known.fillers, self._known.pieces)
+        self._fillers = Fillers(known.fillers, known.pieces, known.made_words, chance)
 
     def report(self, incident: Incident, telling: Telling) -> Draft:
         """A report of its own of one incident."""
@@ -78,7 +78,7 @@ class Writer:
             sentences.append(chance.one(known.background).format_map(slots))
             told = msgspec.structs.replace(told, long_ago=long_ago)
         wanted = self._length * (_UNDER + (_OVER - _UNDER) * chance.random())
-        self._fillers.fill(sentences, wanted, slots["at"], chance.random)
+        self._fillers.fill(sentences, wanted, slots["at"])
         title = chance.one(known.headlines).format(place=told.place) if chance.holds(_TITLED) else None
         text = self._joined(sentences)
         return Draft(telling.published, outlet, title, sentences, text, ((incident.number, told),))

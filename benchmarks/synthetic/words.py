@@ -53,6 +53,15 @@ class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: tuple[str, str, str]
 
 
+class MadeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of what letters how many words are made."""
+
+    first: str
+    other: str
+    lengths: tuple[int, ...]
+    count: int
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, field by field; its comments say what each holds."""
 
@@ -85,6 +94,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...]
     background: tuple[str, ...]
     fillers: tuple[str, ...]
+    made_words: MadeWords
     pieces: Mapping[str, tuple[str, ...]]
 
 

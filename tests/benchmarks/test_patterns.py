@@ -1,11 +1,13 @@
 """Every pattern that a report is made of is one that the rules read; what tells of no harm gives no claim of harm."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
 import pytest
 from synthetic.draw import Chance
+from synthetic.fillers import Fillers, made_words
 from synthetic.reports import Writer
 from synthetic.tellings import Kind, Telling
 from synthetic.words import Leads, Words, words
@@ -129,10 +131,22 @@ def test_every_pattern_of_the_past_gives_a_claim_of_another_day(pattern: str, us
 
 @pytest.mark.parametrize("pattern", words().fillers)
 def test_no_filler_tells_of_harm(pattern: str, using: Context) -> None:
-    chance = Chance(9)
-    for _ in range(12):
-        told = pattern.format(at="مدينة سراقب", **{name: chance.one(of) for name, of in words().pieces.items()})
-        assert not any(claim.event in HARM for claim in claims_of(told, using)), told
+    known = words()
+    told: list[str] = []
+    Fillers([pattern], known.pieces, known.made_words, Chance(9)).fill(told, 1200, "مدينة سراقب")
+    assert len(told) > 8
+    assert not any(claim.event in HARM for one in told for claim in claims_of(one, using))
+
+
+def test_made_words_are_rare_as_words_are() -> None:
+    made = words().made_words
+    assert len(made_words(made)) > 0.99 * made.count
+    told: list[str] = []
+    Fillers(["{rare}"], {}, made, Chance(1)).fill(told, 60_000, "")
+    often = Counter(told)
+    assert set(often) <= set(made_words(made))
+    assert often.most_common(1)[0][1] > 0.03 * len(told)
+    assert sum(times == 1 for times in often.values()) > 0.5 * len(often)
 
 
 @pytest.mark.parametrize("pattern", [*words().round_ups, *words().copies])
