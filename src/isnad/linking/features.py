@@ -147,7 +147,8 @@ def _places(a: Account, b: Account) -> tuple[_Near, bool]:
     """How near the two places are, and whether they are known to be apart."""
     if not a.names or not b.names:
         return _Near.ELSEWHERE, False
-    km = None if a.point is None or b.point is None else distance_km(a.point, b.point)
+    here, there = a.point, b.point
+    km = None if here is None or there is None else distance_km(here, there)
     if km is not None and km <= _SAME_KM:
         return _Near.SAME, False
     if km is not None and km > _NEAR_KM:
