@@ -7,7 +7,7 @@ from isnad.linking.beside import told_beside
 from isnad.linking.blocking import candidates
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
-from isnad.linking.features import Compared, Subject, compare, scores, speaks
+from isnad.linking.features import Compared, Subject, compare, scores, speaking
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
@@ -45,8 +45,8 @@ class Linker:
         if between is not None:
             some, others = between
             worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]
-        found = (((a, b), scores(self._subject(a), self._subject(b))) for a, b in worth)
-        return ((pair, scored) for pair, scored in found if speaks(scored))
+        found = (((a, b), speaking(self._subject(a), self._subject(b))) for a, b in worth)
+        return ((pair, scored) for pair, scored in found if scored is not None)
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
