@@ -1,3 +1,8 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import accuracy
 import msgspec
 import pytest
@@ -111,3 +116,12 @@ def test_a_number_that_no_report_gives_is_made_up(readings: list[Reading], truth
     on = score_claims(readings, wrong)
     assert on.found.right == 0
     assert on.made_up.value > 0.9
+
+
+def test_the_command_prints_each_size(root: Path) -> None:
+    command = (sys.executable, root / "benchmarks" / "accuracy.py", "--documents", "20", "30", "--length", "300")
+    ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0
+    assert not ended.stderr
+    assert re.findall(r"^(\d+) reports,", ended.stdout, re.MULTILINE) == ["20", "30"]
+    assert ended.stdout.count("near-copies") == 2

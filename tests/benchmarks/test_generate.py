@@ -1,3 +1,6 @@
+import json
+import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -160,3 +163,34 @@ def test_the_files_are_read_as_a_collection_without_an_issue(tmp_path: Path) -> 
     assert all(document.outlet is not None and document.published is not None for document in found.documents)
     assert {document.language for document in found.documents} == {"ar"}
     assert len(list(read_truth(tmp_path / "truth.jsonl"))) == incidents
+
+
+def run(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, root / "benchmarks" / "generate.py", *options)
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_the_command_makes_its_folder_and_says_what_is_in_it(root: Path, tmp_path: Path) -> None:
+    ended = run(root, "--documents", "30", "--out", tmp_path / "a" / "b", "--length", "300", "--seed", "4")
+    assert ended.returncode == 0
+    assert not ended.stderr
+    assert ended.stdout.startswith("30 reports of ")
+    lines = (tmp_path / "a" / "b" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [f"s{number:07d}" for number in range(30)]
+
+
+def test_no_reports_are_none_to_ask_for(root: Path, tmp_path: Path) -> None:
+    ended = run(root, "--documents", "0", "--out", tmp_path / "a")
+    assert ended.returncode == 2
+    assert "at least 1" in ended.stderr
+    assert not (tmp_path / "a").exists()
+
+
+def test_what_is_open_does_not_grow_with_the_reports() -> None:
+    """A day's reports are written and a week's truth is held, however many come."""
+    held: list[int] = []
+    since = 0
+    for item in stream(3000, 300, 1):
+        since = 0 if isinstance(item, Truth) else since + 1
+        held.append(since)
+    assert max(held[len(held) // 2 :]) < 700
