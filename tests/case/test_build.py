@@ -60,7 +60,7 @@ def test_log_tells_what_was_done_and_by_whom(root: Path, using: Context) -> None
 def test_second_build_reads_and_keeps_nothing_anew(root: Path, using: Context, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(root, arrivals(3), using)
     before = rows(root)
-    monkeypatch.setattr(Settings, "claims", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(Settings, "read", lambda *_: pytest.fail("read again"))
     second = built(root, arrivals(3), using)
     assert (second.new, second.kept, second.reread, second.claims) == (0, 3, 0, first.claims)
     assert rows(root) == before

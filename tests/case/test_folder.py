@@ -87,7 +87,7 @@ def test_database_of_another_program(root: Path, using: Context) -> None:
 def test_case_of_a_newer_version(root: Path, using: Context) -> None:
     built(root, arrivals(1), using)
     with sqlite3.connect(root / "case.sqlite") as connection:
-        connection.execute("UPDATE meta SET value = '2' WHERE name = 'schema'")
+        connection.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
     connection.close()
     assert code_of_build(root, using) == code_of_verify(root) == "store.newer_schema"
 
@@ -97,6 +97,26 @@ def test_one_build_at_a_time(root: Path, using: Context) -> None:
     with locked(layout):
         assert code_of_build(root, using) == "case.locked"
     built(root, arrivals(1), using)
+
+
+def test_what_the_desk_refused_is_no_part_of_a_case(root: Path, using: Context) -> None:
+    built(root, arrivals(1), using)
+    layout = to_build(root)
+    for path in (layout.refusals, layout.refusals_before):
+        path.write_text("{}\n")
+    assert broken(root) is None
+    built(root, arrivals(2), using)
+    assert broken(root) is None
+    layout.database.unlink()
+    assert code_of_build(root, using) == "store.broken"
+
+
+def test_a_record_of_refusals_makes_no_case(root: Path, using: Context) -> None:
+    root.mkdir()
+    (root / "refusals.jsonl").write_text("{}\n")
+    assert code_of_verify(root) == "case.not_a_case"
+    built(root, arrivals(1), using)
+    assert broken(root) is None
 
 
 def test_case_can_be_verified_during_a_build(root: Path, using: Context) -> None:

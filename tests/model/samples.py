@@ -19,7 +19,20 @@ from isnad.model.bounds import Bounds
 from isnad.model.chain import Link
 from isnad.model.claim import Cause, Claim, ClaimSpans, Doer, NamedParts, Parts, Scope, Victims
 from isnad.model.count import Count
-from isnad.model.decision import OtherEvents, SameEvent, SetFigure
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    CorrectClaim,
+    OtherEvents,
+    PublishName,
+    RejectClaim,
+    Remark,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+    Undo,
+)
 from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
 from isnad.model.framing import Framing, Judgement, LoadedTerm, Neutral, Usage
 from isnad.model.grade import AttributionGrade, GradedAttribution, GradedHarm, HarmGrade
@@ -182,6 +195,15 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     OtherEvents(("c-1", "c-2"), "two days"),
     POINT,
     SET,
+    AcceptClaim("c-1", "", "reader", "2024-05-01", CLAIM),
+    AddClaim(CLAIM, "overlooked", "reader", "2024-05-01"),
+    CorrectClaim("c-1", CLAIM, "nine, not seven", "reader", "2024-05-01", CLAIM),
+    PublishName("سامر", "his family asked for it"),
+    RejectClaim("c-1", "of another day", seen=CLAIM),
+    Remark("i-1", "ask again"),
+    SignOff("i-1", ("c-1",), FIGURES, "all read"),
+    SplitEvent(("c-1",), ("c-2",), "two days"),
+    Undo(7, "a slip"),
     SameEvent(("c-1", "c-2"), "one day", "reader", "2024-05-01"),
     CAMP,
     CONTAINER,

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from isnad.errors import IsnadError
+from isnad.model.decision import Remark
 from isnad.model.document import Issue
 from isnad.model.reason import Reason
 from isnad.store import schema
@@ -94,6 +95,7 @@ def test_log_is_a_chain(store: Store) -> None:
 def test_log_and_list_of_bytes_are_append_only(store: Store, table: str, change: str) -> None:
     with store.writing() as writer:
         add(writer, kept())
+        writer.decide([Remark("c-1", "look again")], "amal")
     with (
         pytest.raises(IntegrityError, match=f"{table} is append-only"),
         store.writing() as writer,
@@ -174,7 +176,8 @@ def test_settings(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "code"), [("2", "store.newer_schema"), ("99", "store.newer_schema"), ("x", "store.broken")]
+    ("version", "code"),
+    [("1", "store.older_schema"), ("3", "store.newer_schema"), ("99", "store.newer_schema"), ("x", "store.broken")],
 )
 def test_tables_of_another_version_are_refused_in_one_sentence(store: Store, version: str, code: str) -> None:
     with store.writing() as writer:

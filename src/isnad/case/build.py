@@ -6,6 +6,7 @@ from typing import Final
 
 from isnad.case import copies, manifest
 from isnad.case.built import Built, Tally
+from isnad.case.drafting.whole import draft
 from isnad.case.intake import Intake, Step, Tell
 from isnad.case.open import Case
 from isnad.case.reading import Settings
@@ -27,7 +28,7 @@ def build(
     keep_comments: bool = False,
     tell: Tell = lambda _: None,
 ) -> Built:
-    """Take in everything, sign a manifest, and say what was done.
+    """Take in everything, draft the incidents, sign a manifest, and say what was done.
 
     Args:
         case: locked by the caller.
@@ -49,6 +50,7 @@ def build(
         step, more = _next_step(case, iterator, intake)
         _write(case, step, who, began)
     pairs = copies.find(case.store)
+    draft(case.store, context)
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
     signed = manifest.sign(case.store, case.layout, case.signer, context.fingerprint, who)
     return Built(

@@ -1,10 +1,12 @@
 """Where a case keeps what, and who may write to it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from isnad.errors import IsnadError
 from isnad.model.value import Value
@@ -14,6 +16,11 @@ _LOCK: Final = "lock"
 _BEGUN: Final = frozenset({_LOCK, _DATABASE, *(f"{_DATABASE}-{end}" for end in ("wal", "shm", "journal"))})
 """What a build that was killed before its first transaction can leave."""
 _KEPT: Final = frozenset({"bytes", "manifests", "key.pem"})
+_REFUSALS: Final = ("refusals.jsonl", "refusals.1.jsonl")
+_BESIDE: Final = frozenset(_REFUSALS)
+"""What may lie in a case without being of it: it is neither logged nor signed."""
+_WAIT: Final = 0.2
+"""Seconds until a build gives up the lock: whoever only looks holds it for a moment."""
 
 
 class Layout(Value, frozen=True):
@@ -45,6 +52,16 @@ class Layout(Value, frozen=True):
         """One signed list; its signature is beside it, with the suffix `.sig`."""
         return self.manifests / f"{number:06d}.json"
 
+    @property
+    def refusals(self) -> Path:
+        """What the desk refused, a line of JSON each; no part of the evidence, so that it may be removed."""
+        return self.root / _REFUSALS[0]
+
+    @property
+    def refusals_before(self) -> Path:
+        """Where the record of refusals goes when it is full."""
+        return self.root / _REFUSALS[1]
+
     def relative(self, path: Path) -> str:
         """A path as the case's reader knows it."""
         return path.relative_to(self.root).as_posix()
@@ -67,7 +84,7 @@ def to_build(root: Path) -> Layout:
             raise _not_a_folder(root)
         root.mkdir(parents=True, exist_ok=True)
         layout = Layout(root)
-        entries = {entry.name for entry in root.iterdir()}
+        entries = {entry.name for entry in root.iterdir()} - _BESIDE
         if not layout.database.exists() and entries & _KEPT and entries <= _BEGUN | _KEPT:
             raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")
         if not layout.database.exists() and not entries <= _BEGUN:
@@ -125,7 +142,7 @@ def locked(layout: Layout) -> Iterator[None]:
     path = layout.root / _LOCK
     try:
         # A lock of SQLite is the same on every system, and is held by a process, not by a file that could be left.
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     except sqlite3.Error as error:
         raise _cannot_lock(path, error) from error
     with closing(connection):
@@ -138,6 +155,20 @@ def locked(layout: Layout) -> Iterator[None]:
                 raise IsnadError("case.locked", f"another build writes to {layout.root}.", hint) from error
             raise _cannot_lock(path, error) from error
         yield
+
+
+def is_locked(layout: Layout) -> bool:
+    """Whether somebody builds at this moment; a case that is not there, or cannot be asked, is not being built."""
+    path = layout.root / _LOCK
+    if not path.is_file():
+        return False
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, timeout=0, uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return False
 
 
 def cannot_write(path: Path, error: OSError) -> IsnadError:

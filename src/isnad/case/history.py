@@ -21,6 +21,7 @@ class Stand(Value, frozen=True):
         claims: hash of the claims.
         first_seen: UTC, ISO 8601.
         withheld: masked code points.
+        targets: hash of what the claims tell was hit; empty in entries of versions that did not keep it.
     """
 
     document: str
@@ -33,6 +34,7 @@ class Stand(Value, frozen=True):
     claims: str
     first_seen: str
     withheld: int
+    targets: str = ""
 
     @classmethod
     def of(cls, kept: Kept, reading: Reading) -> "Stand":
@@ -48,6 +50,7 @@ class Stand(Value, frozen=True):
             reading.claims_hash,
             kept.first_seen,
             kept.withheld,
+            reading.targets_hash,
         )
 
     def act(self, action: Action) -> Act:
@@ -75,6 +78,7 @@ class History:
         keys: by fingerprint.
         last_key: the fingerprint made known last.
         signed: number of a manifest to hash of its file and entry.
+        decisions: number of the entry to hash of each decision's body.
         case: the case's id; empty where the log does not begin with its creation.
     """
 
@@ -88,6 +92,7 @@ class History:
         self.keys: dict[str, Key] = {}
         self.last_key = ""
         self.signed: dict[int, tuple[str, int]] = {}
+        self.decisions: dict[int, str] = {}
         self.case = ""
 
     def follow(self, entries: Iterable[Entry], up_to: int | None = None) -> "History":
@@ -118,6 +123,8 @@ class History:
             self.keys[self.last_key] = Key(entry.text("public"), entry.seq)
         elif entry.action == Action.MANIFEST_SIGNED:
             self.signed[entry.number("manifest") or 0] = (entry.text("sha256"), entry.seq)
+        elif entry.action == Action.DECISION_TAKEN:
+            self.decisions[entry.seq] = entry.text("sha256")
 
 
 def _stand(entry: Entry) -> Stand:

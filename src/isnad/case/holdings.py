@@ -1,8 +1,11 @@
 """What a case holds, as values that anybody can read without a database."""
 
 from isnad.model.claim import Claim
+from isnad.model.decision import Decision
 from isnad.model.document import Document, Issue
+from isnad.model.incident import Incident
 from isnad.model.value import Value
+from isnad.pipeline.reading import Reading
 from isnad.store.entry import Head
 
 
@@ -33,6 +36,7 @@ class Contents(Value, frozen=True):
         used: what the claims were read with.
         head: where the log ends.
         manifests: how many were signed.
+        decisions: of people, those that count, in order.
         signed: whether the last thing that the log tells is a signed manifest.
     """
 
@@ -44,3 +48,11 @@ class Contents(Value, frozen=True):
     head: Head
     manifests: int
     signed: bool
+    decisions: tuple[Decision, ...] = ()
+
+
+class Reviewed(Value, frozen=True):
+    """A case as drafts and decisions leave it: readings with their claims as they stand, and incidents in order."""
+
+    readings: tuple[Reading, ...]
+    incidents: tuple[Incident, ...]

@@ -12,6 +12,8 @@ from isnad.store.blobs import Bytes
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
 
+_DECISIONS = "decisions"
+
 
 class Inspection:
     """One moment of a case, its log followed as far as it holds.
@@ -136,9 +138,25 @@ def readings(case: Inspection) -> Issue | None:
         if stand is None:
             return Issue(reading.document, Reason.of("custody.document_unlogged"))
         as_logged = (reading.claims_hash, reading.key) == (stand.claims, stand.key)
+        as_logged = as_logged and stand.targets in ("", reading.targets_hash)
         # Only claims that are those of the log are sure to be readable.
         if not as_logged or reading.claim_count != len(reading.values()):
             return Issue(stand.name, Reason.of("custody.claims_changed"))
         unread.discard(reading.document)
     names = sorted(stands[id_].name for id_ in unread)
     return Issue(names[0], Reason.of("custody.claims_missing")) if names else None
+
+
+def decisions(case: Inspection) -> Issue | None:
+    """Whether every decision is the one that the log tells of, none more and none less."""
+    logged = dict(case.history.decisions)
+    for row in case.reader.decisions.rows():
+        where = f"{_DECISIONS}:{row.entry}"
+        if logged.pop(row.entry, None) != row.hash:
+            return Issue(where, Reason.of("custody.decision_changed"))
+        try:
+            row.taken()
+        except IsnadError:
+            return Issue(where, Reason.of("custody.decision_changed"))
+    missing = min(logged, default=None)
+    return None if missing is None else Issue(f"{_DECISIONS}:{missing}", Reason.of("custody.decision_missing"))

@@ -97,10 +97,11 @@ class Intake:
         self._add(step, kept, self._reading(document, key, before), data, is_new=known is None)
 
     def _reading(self, document: Document, key: str, before: Reading | None) -> Reading:
-        claims = self._settings.claims(document)
+        read = self._settings.read(document)
         if before is None:
-            return Reading.of(document.id, key, claims)
-        return Reading.of(document.id, key, revised(claims, before.values()), before.revision + 1)
+            return Reading.of(document.id, key, read.claims, targets=read.targets)
+        claims = revised(read.claims, before.values())
+        return Reading.of(document.id, key, claims, before.revision + 1, read.targets)
 
     def _add(self, step: Step, kept: Kept, reading: Reading, data: bytes, *, is_new: bool) -> None:
         step.data.append(data)

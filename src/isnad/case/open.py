@@ -39,6 +39,7 @@ def opened(layout: Layout, who: str) -> Iterator[Case]:
     with locked(layout):
         store = Store.in_file(layout.database)
         try:
+            store.upgrade(who)
             case = Case(layout, store, _signer(layout, store, who))
             case.bytes.sweep()
             files.sweep(layout.root)

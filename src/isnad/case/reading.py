@@ -5,7 +5,7 @@ import msgspec
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.pipeline.context import Context
-from isnad.pipeline.reading import read
+from isnad.pipeline.reading import Reading, read
 from isnad.store.canonical import hash_of
 from isnad.store.rows import Kept
 
@@ -24,9 +24,9 @@ class Settings:
         bare = msgspec.structs.replace(document, received=msgspec.structs.replace(document.received, text=""))
         return hash_of((self._base, bare))
 
-    def claims(self, document: Document) -> tuple[Claim, ...]:
-        """The document's claims; none where its language is another than Arabic."""
-        return read(document, self._context).claims
+    def read(self, document: Document) -> Reading:
+        """What the document claims; nothing where its language is another than Arabic."""
+        return read(document, self._context)
 
 
 def revised(claims: tuple[Claim, ...], before: tuple[Claim, ...]) -> tuple[Claim, ...]:

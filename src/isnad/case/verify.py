@@ -42,7 +42,8 @@ class Verdict(Value, frozen=True):
 def verify(root: Path, lodged: str | None = None) -> Verdict:
     """Check every byte, text, claim, entry and signature of the case in the folder `root`, which is not changed.
 
-    In this order: the database, the log, the lodged head, the bytes, the documents, their claims, the manifests.
+    In this order: the database, the log, the lodged head, the bytes, the documents, their claims, the decisions,
+    the manifests.
     Later checks lean on earlier ones, so that only the first break is told.
 
     Args:
@@ -95,6 +96,7 @@ def _inspected(case: Inspection, lodged: str | None) -> Verdict:
         partial(inspection.blobs, case),
         partial(inspection.documents, case),
         partial(inspection.readings, case),
+        partial(inspection.decisions, case),
         partial(signatures.manifests, case),
     )
     broken = inspection.first(checks)

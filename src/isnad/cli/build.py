@@ -1,12 +1,12 @@
 """`isnad build`: reports into a case, kept, read, and signed for."""
 
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from isnad.cli.account import account
 from isnad.cli.options import Gazetteers, IssuesFile, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.collection import Unlisted, arrivals
@@ -49,7 +49,7 @@ def build(
     report = Report(language, issues, strict=strict)
     for issue in using.gazetteer.issues:
         report.add(issue)
-    done = _build(case, paths, using, who or _account(), report, keep_comments=keep_comments)
+    done = _build(case, paths, using, who or account(), report, keep_comments=keep_comments)
     with lines_to(None) as out:
         if json or not sys.stdout.isatty():
             write_line(out, done)
@@ -94,11 +94,3 @@ def _summary(done: "Built", language: Language) -> list[str]:
         phrase("custody.head", language, head=done.head, length=done.length),
     ]
     return lines
-
-
-def _account() -> str:
-    """The name of the account; some machines have none for it."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"

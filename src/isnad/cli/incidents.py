@@ -68,7 +68,7 @@ def incidents(
     for issue in made.issues:
         report.add(issue)
     as_lines = json or not (summarise or (output is None and sys.stdout.isatty()))
-    _write(made.found, output, None if as_lines else _voice(language, using, readings))
+    _write(made.found, output, None if as_lines else _voice(language, using, made.readings))
     if readings and not made.found:
         say(phrase("run.no_incident", language))
     report.close(using.fingerprint, len(readings))

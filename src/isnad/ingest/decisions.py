@@ -7,7 +7,7 @@ import msgspec
 
 from isnad.ingest.issues import issue
 from isnad.ingest.jsonl import read_lines
-from isnad.model.decision import Decision, OtherEvents, SameEvent, SetFigure
+from isnad.model.decision import Decision
 from isnad.model.document import Issue
 
 
@@ -18,6 +18,6 @@ def read_decisions(path: Path) -> Iterator[Decision | Issue]:
             yield line
             continue
         try:
-            yield msgspec.convert(line.value, SameEvent | OtherEvents | SetFigure)
+            yield msgspec.convert(line.value, Decision)
         except msgspec.ValidationError as error:
             yield issue(line.where, "ingest.no_decision", detail=str(error))

@@ -1,13 +1,13 @@
 """What people decided, as accounts and constraints that linking obeys."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 import msgspec
 
 from isnad.linking.account import Account
 from isnad.linking.constraints import Constraints
-from isnad.model.decision import Decision, SameEvent, SetFigure
+from isnad.model.decision import Decision, OtherEvents, SameEvent, SplitEvent
 from isnad.model.value import Value
 
 
@@ -26,10 +26,9 @@ def decided(accounts: Sequence[Account], decisions: Iterable[Decision]) -> Decid
     """
     verdicts: dict[tuple[str, str], bool] = {}
     for decision in decisions:
-        if not isinstance(decision, SetFigure):
-            for pair in combinations(sorted(set(decision.claims)), 2):
-                verdicts.pop(pair, None)
-                verdicts[pair] = isinstance(decision, SameEvent)
+        for pair, same in _verdicts(decision):
+            verdicts.pop(pair, None)
+            verdicts[pair] = same
     known = {claim.id for account in accounts for claim in account.claims}
     unknown = tuple(sorted({claim for pair in verdicts for claim in pair} - known))
     kept = {pair: same for pair, same in verdicts.items() if not set(pair) & set(unknown)}
@@ -42,6 +41,17 @@ def decided(accounts: Sequence[Account], decisions: Iterable[Decision]) -> Decid
     together = tuple(sorted(pair for pair, same in ends.items() if same))
     apart = tuple(sorted(pair for pair, same in ends.items() if not same))
     return Decided(tuple(parted), Constraints(together, apart), unknown)
+
+
+def _verdicts(decision: Decision) -> Iterable[tuple[tuple[str, str], bool]]:
+    """What a decision says of pairs of claims; nothing where it speaks of something else."""
+    if isinstance(decision, SameEvent | OtherEvents):
+        same = isinstance(decision, SameEvent)
+        yield from ((pair, same) for pair in combinations(sorted(set(decision.claims)), 2))
+    elif isinstance(decision, SplitEvent):
+        one, other = sorted(set(decision.claims)), sorted(set(decision.others))
+        yield from ((pair, True) for side in (one, other) for pair in combinations(side, 2))
+        yield from (((min(a, b), max(a, b)), False) for a, b in product(one, other))
 
 
 def _part(accounts: Sequence[Account], pair: tuple[str, str]) -> list[Account]:

@@ -1,77 +1,72 @@
 """From the readings of many documents to incidents: linked, with what independent witnesses support."""
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from isnad.grades.attribution import attribution_grade
-from isnad.grades.doers import saying_who
-from isnad.grades.evidence import Evidence
-from isnad.grades.harm import harm_grade
-from isnad.ingest.describe import is_read
-from isnad.knowledge.profiles import Profile, profile
+from isnad.knowledge.profiles import profile
 from isnad.linking.account import Account, accounts_of
 from isnad.linking.decided import decided
 from isnad.linking.link import Linker
-from isnad.model.assessment import Figures, NamedParty
-from isnad.model.claim import Claim
 from isnad.model.decision import Decision, SetFigure
-from isnad.model.document import Document, Issue
-from isnad.model.incident import Belligerent, Incident
-from isnad.model.interval import Time
-from isnad.model.origin import Origin
-from isnad.model.place import Place
+from isnad.model.document import Issue
+from isnad.model.incident import Incident
 from isnad.model.reason import Reason
-from isnad.model.terms import HARM, VIOLENT, Basis, Grain, Modality
-from isnad.model.value import Instant, Value
+from isnad.model.value import Value
 from isnad.origins.copies import near_copies
-from isnad.origins.graph import graph_of
 from isnad.origins.relation import NearCopy
-from isnad.origins.witnesses import first_report, origins_of
-from isnad.pipeline.belligerents import belligerents
 from isnad.pipeline.context import Context
-from isnad.pipeline.dayparts import times_of_day
-from isnad.pipeline.infrastructure import infrastructure_of
-from isnad.pipeline.reading import Reading
-from isnad.pipeline.strikes import strike_types_of
-from isnad.reconcile.contradictions import contradictions_of, series_of
-from isnad.reconcile.figures import FigureName, figure
-from isnad.reconcile.updates import Told, told_by
-
-_DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
+from isnad.pipeline.incident import Pool, by_document, harms, incident
+from isnad.pipeline.reading import Reading, with_claims
+from isnad.pipeline.standing import Judgements, stand
 
 
 class Incidents(Value, frozen=True):
-    """What was found, and what of the decisions could not be obeyed."""
+    """What was found, what of the decisions could not be obeyed, and the readings with their claims as they stand."""
 
     found: tuple[Incident, ...]
     issues: tuple[Issue, ...]
+    readings: tuple[Reading, ...]
 
 
-def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence[Decision] = ()) -> Incidents:
+def incidents(
+    readings: Sequence[Reading],
+    context: Context,
+    decisions: Sequence[Decision] = (),
+    *,
+    copies: Sequence[NearCopy] | None = None,
+) -> Incidents:
     """The incidents of a pool of readings, in order of their first document; the same pool gives the same incidents.
 
     A document about several events is in several incidents, each of its claims in one. What a person decided is obeyed,
-    and what the decision speaks of and no document claims is an issue.
+    and what the decision speaks of and no document claims is an issue. `copies` are the near-copies among the documents
+    where they were looked for before.
     """
+    judgements = Judgements(decisions)
+    stood = [stand(reading.document.name, reading.claims, judgements) for reading in readings]
+    readings = tuple(with_claims(reading, s.claims) for reading, s in zip(readings, stood, strict=True))
     accounts = [account for reading in readings for account in accounts_of(reading.document, reading.claims)]
     obeyed = decided(accounts, decisions)
-    read = {reading.document.name: reading for reading in readings}
-    copies = near_copies([reading.document for reading in readings])
-    known = profile(context.profile)
+    pool = Pool(
+        {reading.document.name: reading for reading in readings},
+        by_document(near_copies([reading.document for reading in readings]) if copies is None else copies),
+        profile(context.profile),
+        frozenset(claim for s in stood for claim in s.rejected),
+    )
     found = [
-        incident([obeyed.accounts[n] for n in group], read, copies, known)
+        incident([obeyed.accounts[n] for n in group], pool)
         for group in Linker(obeyed.accounts).groups(obeyed.constraints)
-        if any(_harms(claim) for n in group for claim in obeyed.accounts[n].claims)
+        if any(harms(claim) for n in group for claim in obeyed.accounts[n].claims)
     ]
-    issues = [Issue(claim, Reason.of("decision.no_such_claim")) for claim in obeyed.unknown]
-    return Incidents(_with_figures_set(found, decisions, issues), tuple(issues))
+    unknown = (*obeyed.unknown, *_lost(accounts, judgements))
+    issues = [Issue(claim, Reason.of("decision.no_such_claim")) for claim in dict.fromkeys(unknown)]
+    return Incidents(_with_figures_set(found, decisions, issues), tuple(issues), readings)
 
 
-def _harms(claim: Claim) -> bool:
-    return claim.victims is not None or claim.event in VIOLENT
+def _lost(accounts: Iterable[Account], judgements: Judgements) -> list[str]:
+    """Claims that decisions judge and no report makes any more."""
+    known = {claim.id for account in accounts for claim in account.claims}
+    return [claim for claim in judgements.judged if claim not in known]
 
 
 def _with_figures_set(
@@ -89,137 +84,3 @@ def _with_figures_set(
             kept = tuple(d for d in old.decided if d.figure != decision.figure)
             made[old.id] = msgspec.structs.replace(old, decided=(*kept, decision))
     return tuple(made.values())
-
-
-def incident(
-    accounts: Sequence[Account], read: Mapping[str, Reading], copies: Iterable[NearCopy], known: Profile
-) -> Incident:
-    """What the accounts of one event support together; `read` holds the readings of their documents by name."""
-    claims = tuple(claim for account in accounts for claim in account.claims)
-    mine = {name: read[name].document for name in dict.fromkeys(account.document for account in accounts)}
-    ids = {document.id for document in mine.values()}
-    within = [copy for copy in copies if copy.first in ids and copy.second in ids]
-    origins = origins_of(claims, mine.values(), within)
-    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
-    naming = saying_who(claims)
-    named = belligerents(claims, naming, known)
-    figures = _figures(claims, known, told_by(origins, {claim.id: mine[claim.document] for claim in claims}))
-    time = _time(claims)
-    parts = times_of_day(claims, mine, None if time is None or time.start is None else time.start.date())
-    places = infrastructure_of(claims, [read[name] for name in mine])
-    unread = sum(not is_read(document) for document in mine.values())
-    kinds = tuple(found.label for found in strike_types_of(claims, known))
-    evidence = Evidence(claims, naming, origins, named, figures, known, unread, kinds)
-    printed = {name: None if d.published is None else d.published.day for name, d in mine.items()}
-    return Incident(
-        id=_minted(accounts[0], mine),
-        aliases=(),
-        documents=tuple(mine),
-        claims=tuple(claim.id for claim in claims),
-        place=_place(accounts),
-        time=time,
-        figures=figures,
-        belligerents=_belligerents(naming, named, origins),
-        strike_types=kinds,
-        origins=origins,
-        contradictions=contradictions_of(claims, origin_of, printed),
-        series=series_of(claims, origin_of, printed),
-        first_reported=first_report(claims, mine),
-        grade=harm_grade(evidence),
-        attribution_grade=attribution_grade(evidence),
-        sources=graph_of(origins, claims, mine, within),
-        time_of_day=parts[0].label if parts else None,
-        time_of_day_by=parts,
-        infrastructure=tuple(place.label for place in places),
-        infrastructure_by=places,
-    )
-
-
-def _minted(first: Account, documents: Mapping[str, Document]) -> str:
-    told = f"{documents[first.document].id}|{first.claims[0].id}"
-    return "i-" + hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
-
-
-def _figures(claims: Sequence[Claim], known: Profile, told: Mapping[str, Told]) -> Figures:
-    made = {name: figure(name, claims, (), known, told) for name in FigureName}
-    return Figures(
-        made[FigureName.KILLED],
-        made[FigureName.INJURED],
-        made[FigureName.CHILDREN_KILLED],
-        made[FigureName.WOMEN_KILLED],
-    )
-
-
-def _place(accounts: Sequence[Account]) -> Place | None:
-    """Of most documents that name a place finer than a district; else of most that name any."""
-    for fine in (True, False):
-        votes: dict[str, set[str]] = {}
-        places: dict[str, Place] = {}
-        for account in accounts:
-            if account.place is not None and bool(account.names) is fine:
-                key = account.place.id or " ".join(sorted(account.names)) or account.place.name
-                votes.setdefault(key, set()).add(account.document)
-                places.setdefault(key, account.place)
-        if votes:
-            return places[min(votes, key=lambda key: (-len(votes[key]), places[key].lat is None, key))]
-    return None
-
-
-def _time(claims: Sequence[Claim]) -> Time | None:
-    """The day that most documents give to whom it harmed, else to what happened; finer where all times of it agree.
-
-    What harmed people on no stated day has none: another raid of that week does not date it. Where nobody was harmed
-    and nothing happened by force, as where people left over weeks, any time counts.
-    """
-    votes: dict[date, set[str]] = {}
-    times: dict[date, list[Time]] = {}
-    for claim in _dating(claims):
-        time = claim.time
-        if time is not None and time.start is not None:
-            day = time.start.date()
-            votes.setdefault(day, set()).add(claim.document)
-            times.setdefault(day, []).append(time)
-    if not votes:
-        return None
-    return _agreed(times[min(votes, key=lambda day: (-len(votes[day]), day))])
-
-
-def _agreed(times: Sequence[Time]) -> Time:
-    """The finest of times that begin on one day; the day itself where two of them share no moment."""
-    finest = min(times, key=lambda time: (time.end is None, str(time.end)))
-    if finest.start is None or all(time.interval.meets(finest.interval) for time in times):
-        return finest
-    midnight = finest.start.replace(hour=0, minute=0)
-    return Time(
-        Instant.of(midnight), Instant.of(midnight + timedelta(days=1)), Grain.DAY, finest.status, Basis.INFERRED
-    )
-
-
-def _dating(claims: Sequence[Claim]) -> list[Claim]:
-    """Of each document the claims that may date the incident."""
-    told = [claim for claim in claims if claim.modality is Modality.ASSERTED]
-    for kinds in (HARM, VIOLENT):
-        dating = [claim for claim in told if claim.event in kinds]
-        if dating:
-            of_a_day = [claim for claim in dating if claim.time is None or claim.time.grain in _DAYS]
-            wider = [claim for claim in dating if claim not in of_a_day and _is_stated(claim)]
-            return wider if wider and all(claim.time is None for claim in of_a_day) else of_a_day
-    return list(claims)
-
-
-def _is_stated(claim: Claim) -> bool:
-    """Whether the claim's own words say in which month or year it was, and its number sums no stretch of time."""
-    return claim.time is not None and claim.time.basis is Basis.STATED and claim.scope is None
-
-
-def _belligerents(
-    naming: Sequence[Claim], named: Sequence[NamedParty], origins: Sequence[Origin]
-) -> tuple[Belligerent, ...]:
-    """Each party that the profile lists, with the origins that say so; none where only the profile does."""
-    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
-    by: dict[str, set[str]] = {}
-    for claim in naming:
-        for doer in claim.by:
-            by.setdefault(doer.id, set()).add(origin_of[claim.id])
-    listed = [party for party in named if party.aside is None]
-    return tuple(Belligerent(p.id, p.basis, tuple(sorted(by.get(p.id, ()))) if p.rule is None else ()) for p in listed)

@@ -19,6 +19,7 @@ from isnad.mentions.placewords import place_words
 from isnad.model.assessment import Point
 from isnad.model.claim import Claim
 from isnad.model.terms import Precision
+from isnad.pipeline.consonants import by_consonants
 from isnad.pipeline.context import Context
 from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
 from isnad.pipeline.reading import Reading
@@ -86,6 +87,8 @@ def spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ...
     mended = tuple(frozenset(_closest(w, words, placed) for w in name) for name in names)
     if any(all(words[w] for w in name) for name in mended):
         return mended
+    if spelled := by_consonants(names, reports, _is_place_noun):
+        return spelled
     longer = [w for name in mended for w in sorted(name) if words[w] and len(w) > 3 and w not in ordinary]
     return tuple(frozenset({w}) for w in longer if not _is_common(w)) or names
 

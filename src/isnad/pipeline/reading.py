@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+import msgspec
+
 from isnad.claims.read import Found, read_claims
 from isnad.claims.targets import Target, read_targets
 from isnad.claims.titles import Summary
@@ -52,6 +54,11 @@ def read(document: Document, context: Context, *, mentions: bool = False) -> Rea
     mentioned = collect(passage, found.places, found.times) if mentions else ()
     targets = read_targets(passage, found.claims)
     return Reading(document, found.claims, mentioned, _derivations(found, context), found.summaries, targets)
+
+
+def with_claims(reading: Reading, claims: tuple[Claim, ...]) -> Reading:
+    """The reading with these claims in the place of its own; the reading itself where they are the same."""
+    return reading if claims == reading.claims else msgspec.structs.replace(reading, claims=claims)
 
 
 def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:

@@ -22,6 +22,8 @@ class Action(StrEnum):
     DOCUMENT_REREAD = "document.reread"
     BUILD_ENDED = "build.ended"
     MANIFEST_SIGNED = "manifest.signed"
+    DECISION_TAKEN = "decision.taken"
+    TABLES_UPGRADED = "tables.upgraded"
 
 
 class Act(Value, frozen=True):

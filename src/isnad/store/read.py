@@ -11,6 +11,8 @@ from isnad.model.codec import from_json
 from isnad.model.document import Issue
 from isnad.model.reason import Parameter, Reason
 from isnad.store import schema
+from isnad.store.decisions import Decisions
+from isnad.store.drafted import Drafted
 from isnad.store.entry import EMPTY, Action, Entry, Head
 from isnad.store.rows import Kept, Met, Near, Reading, Signed
 
@@ -22,6 +24,21 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def connection(self) -> Connection:
+        """For the rooms of this package that read further tables in the same transaction."""
+        return self._connection
+
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided."""
+        return Decisions(self._connection)
+
+    @property
+    def drafted(self) -> Drafted:
+        """What was drafted from the case."""
+        return Drafted(self._connection)
 
     def setting(self, name: str) -> str | None:
         """A value of the table `meta`; None where it has none of that name."""
@@ -36,6 +53,11 @@ class Reader:
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
         found = self._connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
+        return None if found is None else _kept(found)
+
+    def document_named(self, name: str) -> Kept | None:
+        """The document with this name, or None."""
+        found = self._connection.execute(select(schema.documents).where(schema.documents.c.name == name)).first()
         return None if found is None else _kept(found)
 
     def has_name(self, name: str) -> bool:
@@ -88,15 +110,20 @@ class Reader:
         rows = self._connection.execute(select(schema.issues).order_by(schema.issues.c.id))
         return tuple(Met(row.build, Issue(row.place, from_json(row.reason, Reason))) for row in rows)
 
-    def near_copies(self) -> tuple[Near, ...]:
-        """Pairs of documents of which one repeats the other."""
+    def near_copies(self, of: Sequence[str] | None = None) -> tuple[Near, ...]:
+        """Pairs of documents of which one repeats the other; those whose first is one `of` these, or all."""
         table = schema.near_copies
-        rows = self._connection.execute(select(table).order_by(table.c.first, table.c.second))
+        query = select(table).order_by(table.c.first, table.c.second)
+        rows = self._connection.execute(query if of is None else query.where(table.c.first.in_(of)))
         return tuple(Near(row.first, row.second, row.shared, from_json(row.reason, Reason)) for row in rows)
 
     def count(self) -> int:
         """How many documents there are."""
         return int(self._connection.execute(select(func.count()).select_from(schema.documents)).scalar_one())
+
+    def claim_count(self) -> int:
+        """How many claims there are."""
+        return int(self._connection.execute(select(func.sum(schema.readings.c.claim_count))).scalar_one() or 0)
 
     def damage(self) -> str | None:
         """What the database itself finds wrong with its file; None where it finds nothing."""
@@ -125,7 +152,7 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def _reading(row: Row[Any]) -> Reading:
-    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision)
+    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision, row.targets)
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -1,5 +1,9 @@
 """What a store keeps beside the log."""
 
+from collections.abc import Sequence
+
+import msgspec
+
 from isnad.model.claim import Claim
 from isnad.model.codec import from_json
 from isnad.model.document import Document, Issue
@@ -63,6 +67,7 @@ class Reading(Value, frozen=True):
         claims: canonical JSON of a list of `Claim`.
         claim_count: how many.
         revision: 1, raised with every reading under another key.
+        targets: canonical JSON of a list of `Target`: kinds of civilian places that the claims tell were hit.
     """
 
     document: str
@@ -70,16 +75,30 @@ class Reading(Value, frozen=True):
     claims: str
     claim_count: int
     revision: int = 1
+    targets: str = "[]"
 
     @classmethod
-    def of(cls, document: str, key: str, claims: tuple[Claim, ...], revision: int = 1) -> "Reading":
-        """The row of the claims of the document with this id."""
-        return cls(document, key, canonical(claims).decode("utf-8"), len(claims), revision)
+    def of(
+        cls,
+        document: str,
+        key: str,
+        claims: tuple[Claim, ...],
+        revision: int = 1,
+        targets: Sequence[msgspec.Struct] = (),
+    ) -> "Reading":
+        """The row of the claims of the document with this id, and of what they tell was hit."""
+        made, hit = canonical(claims).decode("utf-8"), canonical(list(targets)).decode("utf-8")
+        return cls(document, key, made, len(claims), revision, hit)
 
     @property
     def claims_hash(self) -> str:
         """SHA-256 of the claims."""
         return sha256_of(self.claims.encode("utf-8"))
+
+    @property
+    def targets_hash(self) -> str:
+        """SHA-256 of the targets."""
+        return sha256_of(self.targets.encode("utf-8"))
 
     def values(self) -> tuple[Claim, ...]:
         """The claims themselves; raises IsnadError where they are none."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import DDL, REAL, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint, event
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Raised when a table changes; a store of a higher number is refused."""
 
 tables = MetaData()
@@ -59,6 +59,7 @@ readings = Table(
     Column("claims", Text, nullable=False),
     Column("claim_count", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("targets", Text, nullable=False, server_default="[]"),
     sqlite_strict=True,
 )
 
@@ -93,7 +94,17 @@ near_copies = Table(
     sqlite_strict=True,
 )
 
-APPEND_ONLY: Final = (log, blobs)
+decisions = Table(
+    "decisions",
+    tables,
+    Column("entry", Integer, ForeignKey("log.seq"), primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+APPEND_ONLY: Final = (log, blobs, decisions)
 
 
 def trigger_name(table: Table, change: str) -> str:

@@ -11,7 +11,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from isnad.errors import IsnadError
 from isnad.store import schema
 from isnad.store.connect import WRITING, sqlite_file, sqlite_file_read_only, sqlite_memory
+from isnad.store.entry import Act, Action
 from isnad.store.read import Reader
+from isnad.store.upgrade import upgrade_tables
 from isnad.store.write import Writer
 
 _VERSION = "schema"
@@ -23,7 +25,7 @@ class Store:
     """Documents, readings, log and manifests; every use is one transaction.
 
     Whatever the database cannot do ends in IsnadError: `store.broken` (its file is damaged), `store.busy`,
-    `store.cannot_write`, `store.newer_schema`, `store.empty` (it has no tables).
+    `store.cannot_write`, `store.newer_schema`, `store.older_schema`, `store.empty` (it has no tables).
     """
 
     def __init__(self, engine: Engine, name: str) -> None:
@@ -78,6 +80,22 @@ class Store:
                 writer.set(_VERSION, str(schema.SCHEMA))
                 yield writer
 
+    def upgrade(self, who: str) -> bool:
+        """Bring tables of an older version up to this one, and log it; whether there was anything to do."""
+        with self._told(), self._engine.connect() as bare:
+            connection = bare.execution_options(**{WRITING: True})
+            with connection.begin():
+                if not inspect(connection).has_table(schema.meta.name):
+                    return False
+                writer = Writer(connection)
+                found = self._version(writer)
+                if found >= schema.SCHEMA:
+                    return False
+                upgrade_tables(connection)
+                writer.set(_VERSION, str(schema.SCHEMA))
+                writer.append((Act.of(Action.TABLES_UPGRADED, found=found, now=schema.SCHEMA),), who)
+                return True
+
     @property
     def is_empty(self) -> bool:
         """Whether there are no tables at all."""
@@ -87,15 +105,25 @@ class Store:
     def _check(self, reader: Reader, has_tables: bool) -> None:  # noqa: FBT001 - asked once, just before
         if not has_tables:
             raise IsnadError("store.empty", f"{self._name} holds no tables of Isnad.", "Build the case again.")
-        found = reader.setting(_VERSION) or ""
-        if not found.isdecimal():
-            raise IsnadError("store.broken", f"{self._name} does not say which version its tables are of.", _BACKUP)
-        if int(found) > schema.SCHEMA:
+        found = self._version(reader)
+        if found > schema.SCHEMA:
             raise IsnadError(
                 "store.newer_schema",
                 f"{self._name} was written by a newer version of Isnad (tables {found}, known up to {schema.SCHEMA}).",
                 "Use that version.",
             )
+        if found < schema.SCHEMA:
+            raise IsnadError(
+                "store.older_schema",
+                f"{self._name} was written by an older version of Isnad (tables {found}, now {schema.SCHEMA}).",
+                "isnad build or isnad serve brings it up to date.",
+            )
+
+    def _version(self, reader: Reader) -> int:
+        found = reader.setting(_VERSION) or ""
+        if not found.isdecimal():
+            raise IsnadError("store.broken", f"{self._name} does not say which version its tables are of.", _BACKUP)
+        return int(found)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

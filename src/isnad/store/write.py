@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Table, delete
 from sqlalchemy.dialects.sqlite import insert
 
+from isnad.model.decision import Decision
 from isnad.model.document import Issue
 from isnad.store import schema
 from isnad.store.canonical import canonical, plain
-from isnad.store.entry import Act, Entry, follow, params_object
+from isnad.store.decisions import DecisionRow, DecisionWriter
+from isnad.store.entry import Act, Action, Entry, follow, params_object
 from isnad.store.read import Reader
 from isnad.store.rows import Kept, Near, Reading, Signed
 
@@ -21,6 +24,16 @@ def now() -> str:
 
 class Writer(Reader):
     """One transaction that may also write."""
+
+    def decide(self, decisions: Sequence[Decision], who: str) -> tuple[DecisionRow, ...]:
+        """Keep decisions, each with an entry of the log that holds its hash."""
+        # The entry holds the hash of the body, and the body is kept under the entry's number.
+        drafts = [DecisionRow.of(0, decision) for decision in decisions]
+        acts = [Act.of(Action.DECISION_TAKEN, kind=row.kind, about=row.about, sha256=row.hash) for row in drafts]
+        entries = self.append(acts, who)
+        rows = tuple(replace(row, entry=entry.seq) for row, entry in zip(drafts, entries, strict=True))
+        DecisionWriter(self._connection).add(rows)
+        return rows
 
     def set(self, name: str, value: str) -> None:
         """Keep a value in the table `meta`."""

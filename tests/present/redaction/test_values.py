@@ -26,7 +26,7 @@ ASKED = {
         "infrastructure_by"
     ),
     TollPoint: "day document claim event count origin",
-    SetFigure: "claim figure low high reason by at",
+    SetFigure: "claim figure low high reason by at seen",
     Origin: "id name kind anonymous camp documents claims merges against_interest",
     Camp: "status party because day",
     Merge: "document other reason",

@@ -1,0 +1,76 @@
+"""Takes decisions on a case: all of them are kept and their incidents drafted anew, or nothing is changed."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from isnad.case.deciding.check import check
+from isnad.case.deciding.complete import complete
+from isnad.case.deciding.touched import Touched, touched
+from isnad.case.drafting.part import Part
+from isnad.errors import IsnadError
+from isnad.knowledge.profiles import Profile
+from isnad.model.decision import Decision
+from isnad.model.value import Value
+from isnad.store.store import Store
+from isnad.store.write import Writer, now
+
+ANY: Final[Mapping[str, int]] = MappingProxyType({})
+"""Where nobody says what was seen."""
+
+
+class Outcome(Value, frozen=True):
+    """What became of decisions: their entries in the log, and the incidents that were drafted anew and still are."""
+
+    entries: tuple[int, ...]
+    incidents: tuple[str, ...]
+
+
+def take(
+    store: Store, profile: Profile, decisions: Sequence[Decision], who: str, *, seen: Mapping[str, int] = ANY
+) -> Outcome:
+    """Check the decisions, keep them, and draft anew what they touch, in one transaction.
+
+    Args:
+        store: of the case.
+        profile: by which figures are made.
+        decisions: taken together, as one act.
+        who: named in the log.
+        seen: of each incident that the person looked at, the stamp of what was seen.
+
+    Raises:
+        IsnadError: `review.stale`, where an incident was drafted anew since; what `check` and a store raise.
+    """
+    with store.writing() as writer:
+        _fresh(seen, writer)
+        incidents: list[str] = []
+        entries: list[int] = []
+        for decision in decisions:
+            check(decision, writer)
+            parts = touched(decision, writer)
+            made = complete(decision, writer, who, now())
+            entry = writer.decide((made,), who)[0].entry
+            entries.append(entry)
+            incidents += _drafted(parts, writer, profile, entry)
+        still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
+        return Outcome(tuple(entries), tuple(still))
+
+
+def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
+    for id_, stamp in seen.items():
+        row = writer.drafted.incident(id_)
+        if row is None or row.stamp != stamp:
+            raise IsnadError(
+                "review.stale",
+                f"incident {id_} has changed since this page was opened.",
+                "Open it again and look at what is new. Nothing was changed.",
+            )
+
+
+def _drafted(what: Touched, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:
+    if not what.documents:
+        return ()
+    part = Part(writer, profile, what.documents, added=what.added)
+    moved = what.regroup(part)
+    part.drafted.move(entry, {claim: was for claim in moved if (was := part.was(claim)) is not None})
+    return part.write(what.incidents, entry)

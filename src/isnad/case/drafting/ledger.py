@@ -1,0 +1,74 @@
+"""The decisions that count, found by what they are about."""
+
+from collections.abc import Iterable, Sequence
+
+from isnad.model.decision import AddClaim, Decision, Judged, OtherEvents, SameEvent, SetFigure, SignOff, SplitEvent
+from isnad.pipeline.standing import Judgements, counting
+from isnad.store.decisions import Decisions, Taken
+
+_GROUPING = ("same", "not_same", "split")
+_UNDO = ("undo",)
+
+
+class Ledger:
+    """See the module.
+
+    Attributes:
+        decisions: those that count, in order.
+        judgements: what they say of single claims.
+        entries: of each claim that was judged or added, the entry of the decision that counts.
+    """
+
+    def __init__(self, taken: Iterable[Taken]) -> None:
+        counts = counting((found.entry, found.decision) for found in taken)
+        self.decisions: tuple[Decision, ...] = tuple(counts.values())
+        self.judgements = Judgements(self.decisions)
+        self.entries: dict[str, int] = {}
+        self._signed: dict[str, list[Decision]] = {}
+        self._by_claim: dict[str, list[SetFigure]] = {}
+        self._first: dict[str, list[Decision]] = {}
+        for entry, decision in counts.items():
+            self._enter(entry, decision)
+
+    @classmethod
+    def whole(cls, decisions: Decisions) -> "Ledger":
+        """Every decision of a case."""
+        return cls(decisions.all())
+
+    @classmethod
+    def part(cls, decisions: Decisions, claims: Sequence[str], incidents: Sequence[str]) -> "Ledger":
+        """Those about these claims, these incidents (by all their ids), and about which claims are of one event."""
+        found = {taken.entry: taken for taken in decisions.of_kinds((*_GROUPING, *_UNDO))}
+        found |= {taken.entry: taken for taken in decisions.about([*claims, *incidents])}
+        return cls(found[entry] for entry in sorted(found))
+
+    def of_incident(self, ids: Iterable[str], claims: Iterable[str]) -> tuple[Decision, ...]:
+        """Sign-offs of the incident with these ids, or that was signed off when it began with one of these claims."""
+        found = [decision for id_ in ids for decision in self._signed.get(id_, ())]
+        found += [decision for claim in claims for decision in self._first.get(claim, ()) if decision not in found]
+        return tuple(sorted(found, key=self.decisions.index))
+
+    def figures_of(self, claims: Iterable[str]) -> tuple[SetFigure, ...]:
+        """Figures that a person set, the later of two for one figure, in the order in which they were set."""
+        last: dict[str, SetFigure] = {}
+        found = [decision for claim in claims for decision in self._by_claim.get(claim, ())]
+        for decision in sorted(found, key=self.decisions.index):
+            last.pop(decision.figure, None)
+            last[decision.figure] = decision
+        return tuple(last.values())
+
+    @property
+    def grouping(self) -> tuple[Decision, ...]:
+        """Those about which claims are of one event."""
+        return tuple(d for d in self.decisions if isinstance(d, SameEvent | OtherEvents | SplitEvent))
+
+    def _enter(self, entry: int, decision: Decision) -> None:
+        if isinstance(decision, Judged):
+            self.entries[decision.claim] = entry
+        elif isinstance(decision, AddClaim):
+            self.entries[decision.added.id] = entry
+        elif isinstance(decision, SetFigure):
+            self._by_claim.setdefault(decision.claim, []).append(decision)
+        elif isinstance(decision, SignOff):
+            self._signed.setdefault(decision.incident, []).append(decision)
+            self._first.setdefault(decision.claims[0] if decision.claims else "", []).append(decision)

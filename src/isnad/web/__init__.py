@@ -1,0 +1,1 @@
+"""The desk: a case in the browser of the person at this machine, and nobody else's."""

@@ -1,0 +1,1 @@
+"""Who may ask the desk for anything, and how much they may send."""

@@ -1,0 +1,334 @@
+"""Decisions taken on a case: kept, logged, obeyed at once as a whole draft would obey them, undone, refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from isnad.case.deciding.take import take
+from isnad.case.drafting.whole import draft
+from isnad.case.folder import to_build
+from isnad.case.open import Case, opened
+from isnad.errors import IsnadError
+from isnad.knowledge.profiles import profile
+from isnad.model.claim import Claim
+from isnad.model.count import Count
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    CorrectClaim,
+    Decision,
+    OtherEvents,
+    RejectClaim,
+    Remark,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+    Undo,
+)
+from isnad.model.identity import claim_id
+from isnad.model.incident import Incident
+from isnad.model.span import Span
+from isnad.model.terms import Event
+from isnad.pipeline.context import Context
+from isnad.store.drafted import Drafted
+
+from .made import arrival, broken, built
+
+MARKET = "قتل ثلاثة مدنيين وجرح خمسة بقصف مدفعي لقوات النظام على سوق قرية الصفصاف يوم 31 أيار 2022."
+LATER = "قال الدفاع المدني إن سبعة مدنيين قتلوا بقصف مدفعي على سوق قرية الصفصاف يوم 31 أيار 2022."
+MINE = "انفجر لغم في جرار زراعي قرب قرية دير الكرم يوم 2 نيسان 2021 فقتل مزارع وأصيب ابنه."
+
+
+@pytest.fixture
+def case(root: Path, using: Context) -> Iterator[Case]:
+    texts = {"market.txt": MARKET, "later.txt": LATER, "mine.txt": MINE}
+    built(root, [arrival(text, name) for name, text in texts.items()], using)
+    with opened(to_build(root), "amal") as found:
+        draft(found.store, using)
+        yield found
+
+
+def incidents(case: Case) -> list[Incident]:
+    with case.store.reading() as reader:
+        ids = [str(row[0]) for row in reader.connection.exec_driver_sql("SELECT id FROM incidents ORDER BY number")]
+        return [found.value() for id_ in ids if (found := reader.drafted.incident(id_)) is not None]
+
+
+def by_document(case: Case) -> dict[tuple[str, ...], Incident]:
+    return {tuple(sorted(incident.documents)): incident for incident in incidents(case)}
+
+
+def market(case: Case) -> Incident:
+    return next(incident for incident in incidents(case) if "market.txt" in incident.documents)
+
+
+def claims(case: Case, document: str) -> tuple[Claim, ...]:
+    with case.store.reading() as reader:
+        kept = reader.document_named(document)
+        assert kept is not None
+        return reader.claims(kept.id)
+
+
+def dead(case: Case, document: str) -> Claim:
+    return next(claim for claim in claims(case, document) if claim.event is Event.KILLED)
+
+
+def decide(case: Case, *decisions: Decision) -> tuple[int, ...]:
+    return take(case.store, profile("airwars"), decisions, "amal").entries
+
+
+def state(case: Case, claim: str) -> str:
+    with case.store.reading() as reader:
+        row = reader.drafted.claim(claim)
+        assert row is not None
+        return row.state
+
+
+def status(case: Case, incident: str) -> str:
+    with case.store.reading() as reader:
+        row = reader.drafted.incident(incident)
+        assert row is not None
+        return row.status
+
+
+def killed(incident: Incident) -> tuple[int | None, int | None]:
+    return incident.figures.killed.low, incident.figures.killed.high
+
+
+def with_count(claim: Claim, number: int) -> Claim:
+    return msgspec.structs.replace(claim, count=Count.exactly(number))
+
+
+def drafts(case: Case) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that a draft holds, but what tells when it was made, and which ids led where before."""
+    queries = {
+        "incidents": "SELECT json_remove(record, '$.aliases'), place, day, killed_low, killed_high, documents, claims, "
+        "waiting, status, worth FROM incidents ORDER BY id",
+        "claims": "SELECT id, document, incident, event, state, worth, decision FROM claims ORDER BY id",
+        "victims": "SELECT * FROM victims ORDER BY claim, number",
+        "documents": "SELECT * FROM incident_documents ORDER BY incident, document",
+        "parties": "SELECT * FROM incident_parties ORDER BY incident, party",
+        "lost": "SELECT * FROM lost ORDER BY decision",
+    }
+    with case.store.reading() as reader:
+        return {
+            name: [tuple(row) for row in reader.connection.exec_driver_sql(query)] for name, query in queries.items()
+        }
+
+
+def grouped(case: Case) -> list[tuple[object, ...]]:
+    """The incidents by what they say, whichever ids they bear: one that was parted again bears another."""
+    return sorted((sorted(i.claims), killed(i), i.decided, status(case, i.id)) for i in incidents(case))
+
+
+def test_reports_of_one_event_are_one_incident(case: Case) -> None:
+    assert set(by_document(case)) == {("later.txt", "market.txt"), ("mine.txt",)}
+    assert killed(market(case)) == (3, 7)
+
+
+def test_an_accepted_claim_is_accepted(case: Case, root: Path) -> None:
+    claim = dead(case, "later.txt")
+    (entry,) = decide(case, AcceptClaim(claim.id))
+    assert state(case, claim.id) == "accepted"
+    assert status(case, market(case).id) == "begun"
+    with case.store.reading() as reader:
+        taken = reader.decisions.one(entry)
+    assert taken is not None
+    assert isinstance(taken.decision, AcceptClaim)
+    assert (taken.decision.by, taken.decision.seen) == ("amal", claim)
+    assert broken(root) is None
+
+
+def _each(case: Case) -> dict[str, Decision]:
+    """One decision of every kind that changes a value."""
+    seven, mine = dead(case, "later.txt"), dead(case, "mine.txt")
+    first = tuple(claim.id for claim in claims(case, "market.txt"))
+    second = tuple(claim.id for claim in claims(case, "later.txt"))
+    span = Span(MINE.index("انفجر"), MINE.index("انفجر") + 5)
+    hurt = claim_id(_id(case, "mine.txt"), Event.INJURED, span, None)
+    added = msgspec.structs.replace(
+        mine,
+        id=hurt,
+        event=Event.INJURED,
+        count=Count.exactly(4),
+        spans=msgspec.structs.replace(mine.spans, event=span, count=None),
+    )
+    return {
+        "accept": AcceptClaim(seven.id),
+        "reject": RejectClaim(seven.id, "another market"),
+        "correct": CorrectClaim(seven.id, with_count(seven, 6)),
+        "add": AddClaim(added),
+        "set": SetFigure(seven.id, "killed", 3, 5, "counted by hand"),
+        "merge": SameEvent((seven.id, mine.id), "one after all"),
+        "split": SplitEvent(second, first, "two markets"),
+        "not same": OtherEvents((first[0], second[0]), "two markets"),
+        "sign off": SignOff(market(case).id, (), market(case).figures, "all read"),
+    }
+
+
+def _id(case: Case, document: str) -> str:
+    with case.store.reading() as reader:
+        kept = reader.document_named(document)
+        assert kept is not None
+        return kept.id
+
+
+KINDS = ("accept", "reject", "correct", "add", "set", "merge", "split", "not same", "sign off")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_drafted_at_once_is_what_a_whole_draft_gives(case: Case, using: Context, kind: str) -> None:
+    before = drafts(case)
+    decide(case, _each(case)[kind])
+    at_once = drafts(case)
+    draft(case.store, using, anew=True)
+    assert at_once == drafts(case)
+    assert at_once != before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_undone_all_is_as_before_and_the_log_remembers(case: Case, root: Path, kind: str) -> None:
+    before = drafts(case)
+    (entry,) = decide(case, _each(case)[kind])
+    after = grouped(case)
+    (undoing,) = decide(case, Undo(entry))
+    assert drafts(case) == before
+    decide(case, Undo(undoing))
+    assert grouped(case) == after
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 3
+    assert broken(root) is None
+
+
+def test_a_signed_off_incident_that_changes_comes_back(case: Case) -> None:
+    found = market(case)
+    decide(case, SignOff(found.id, (), found.figures))
+    assert status(case, found.id) == "signed_off"
+    decide(case, RejectClaim(dead(case, "later.txt").id, "another market"))
+    assert status(case, found.id) == "changed"
+
+
+def test_a_rule_that_reads_otherwise_puts_a_decided_claim_back(case: Case, using: Context) -> None:
+    claim = dead(case, "later.txt")
+    decide(case, AcceptClaim(claim.id))
+    with case.store.writing() as writer:
+        reading = writer.reading(_id(case, "later.txt"))
+        assert reading is not None
+        other = tuple(with_count(c, 70) if c.id == claim.id else c for c in reading.values())
+        writer.put_readings([type(reading).of(reading.document, "another", other, 2)])
+    draft(case.store, using, anew=True)
+    assert state(case, claim.id) == "changed"
+    assert status(case, market(case).id) == "changed"
+
+
+def test_a_decision_that_finds_no_claim_is_in_the_list_of_the_lost(case: Case, using: Context) -> None:
+    claim = dead(case, "later.txt")
+    (entry,) = decide(case, RejectClaim(claim.id, "no"))
+    with case.store.writing() as writer:
+        reading = writer.reading(_id(case, "later.txt"))
+        assert reading is not None
+        writer.put_readings([type(reading).of(reading.document, "another", (), 2)])
+    draft(case.store, using, anew=True)
+    with case.store.reading() as reader:
+        assert [(row.decision, row.claim) for row in reader.drafted.lost()] == [(entry, claim.id)]
+
+
+def test_a_stale_page_changes_nothing(case: Case) -> None:
+    found = market(case)
+    with case.store.reading() as reader:
+        row = reader.drafted.incident(found.id)
+    assert row is not None
+    claim = dead(case, "later.txt")
+    seen = {found.id: row.stamp}
+    take(case.store, profile("airwars"), [AcceptClaim(claim.id)], "amal", seen=seen)
+    before = drafts(case)
+    with pytest.raises(IsnadError) as refused:
+        take(case.store, profile("airwars"), [RejectClaim(claim.id, "no")], "badr", seen=seen)
+    assert refused.value.code == "review.stale"
+    assert drafts(case) == before
+
+
+def _wrong(case: Case) -> dict[str, tuple[Decision, str]]:
+    claim = dead(case, "later.txt")
+    spans = msgspec.structs.replace(claim.spans, event=Span(5, 9_000))
+    return {
+        "no claim": (AcceptClaim("c-none"), "review.no_such_claim"),
+        "script for an id": (RejectClaim("<script>", "x"), "review.no_such_claim"),
+        "no reason": (RejectClaim(claim.id, "  "), "review.needs_reason"),
+        "a long reason": (RejectClaim(claim.id, "x" * 5_000), "review.too_long"),
+        "low above high": (SetFigure(claim.id, "killed", 5, 3, "x"), "review.impossible"),
+        "minus one": (SetFigure(claim.id, "killed", -1, 3, "x"), "review.impossible"),
+        "words beyond the text": (
+            CorrectClaim(claim.id, msgspec.structs.replace(claim, spans=spans)),
+            "review.impossible",
+        ),
+        "another's document": (
+            CorrectClaim(claim.id, msgspec.structs.replace(claim, document="mine.txt")),
+            "review.impossible",
+        ),
+        "a forged id": (AddClaim(msgspec.structs.replace(claim, id="c-forged")), "review.impossible"),
+        "there already": (AddClaim(claim), "review.impossible"),
+        "of no document": (
+            AddClaim(msgspec.structs.replace(claim, document="none.txt")),
+            "review.no_such_document",
+        ),
+        "one claim": (SameEvent((claim.id,), "x"), "review.impossible"),
+        "both sides": (SplitEvent((claim.id,), (claim.id,), "x"), "review.impossible"),
+        "no incident": (SignOff("i-none", (), market(case).figures), "review.no_such_incident"),
+        "about nothing": (Remark("nothing", "x"), "review.no_such_incident"),
+        "no decision": (Undo(1), "review.no_such_decision"),
+    }
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "no claim",
+        "script for an id",
+        "no reason",
+        "a long reason",
+        "low above high",
+        "minus one",
+        "words beyond the text",
+        "another's document",
+        "a forged id",
+        "there already",
+        "of no document",
+        "one claim",
+        "both sides",
+        "no incident",
+        "about nothing",
+        "no decision",
+    ],
+)
+def test_what_cannot_be_decided_changes_nothing(case: Case, kind: str) -> None:
+    decision, code = _wrong(case)[kind]
+    before = drafts(case)
+    good = AcceptClaim(dead(case, "market.txt").id)
+    with pytest.raises(IsnadError) as refused:
+        decide(case, good, decision)
+    assert refused.value.code == code
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 0
+
+
+def test_undoing_twice_is_refused(case: Case) -> None:
+    (entry,) = decide(case, AcceptClaim(dead(case, "later.txt").id))
+    decide(case, Undo(entry))
+    with pytest.raises(IsnadError) as refused:
+        decide(case, Undo(entry))
+    assert refused.value.code == "review.impossible"
+
+
+def test_a_merged_incident_is_found_by_its_former_id(case: Case) -> None:
+    gone = by_document(case)[("mine.txt",)].id
+    decide(case, _each(case)["merge"])
+    with case.store.reading() as reader:
+        row = reader.drafted.incident(gone)
+        assert row is not None
+        assert row.id != gone
+        assert gone in Drafted(reader.connection).aliases(row.id)
