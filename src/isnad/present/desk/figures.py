@@ -37,6 +37,11 @@ class DeskFigure:
     low: int | None
     high: int | None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a report or a person says anything of it."""
+        return self.view.is_reported or self.decided is not None or bool(self.view.aside)
+
 
 def desk_figures(
     incident: Incident, views: Sequence[FigureView], telling: Telling, counts: Mapping[int, Decision]

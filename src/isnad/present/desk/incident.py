@@ -52,6 +52,16 @@ class IncidentPage:
     past: tuple[Past, ...]
     comments: tuple[Past, ...]
 
+    @property
+    def reported(self) -> tuple[DeskFigure, ...]:
+        """Figures of which a report or a person says anything."""
+        return tuple(figure for figure in self.figures if figure.is_told)
+
+    @property
+    def unreported(self) -> tuple[DeskFigure, ...]:
+        """The others."""
+        return tuple(figure for figure in self.figures if not figure.is_told)
+
     def since(self, stamp: int) -> tuple[Past, ...]:
         """What was decided after the moment of a stamp, undoings among it."""
         behind = [one for one in (*self.past, *self.comments) if max(one.entry, one.undo) > stamp]

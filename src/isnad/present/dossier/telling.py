@@ -19,7 +19,7 @@ from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
-from isnad.present.sentences.claim import brief_sentence, claim_sentence
+from isnad.present.sentences.claim import both_sentences
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
@@ -176,13 +176,13 @@ class Telling:
     def _made(self, claim: Claim) -> ClaimLink:
         number = self.numbers[claim.id]
         document = self.documents[claim.document]
-        sentence = claim_sentence(claim, self.voice)
+        sentence, brief = both_sentences(claim, self.voice)
         return ClaimLink(
             number,
             f"#{self.anchor('c', number)}",
             self.addresses.get(claim.id, None if self.is_public else f"#{self.anchor('w', number)}"),
             sentence,
-            brief_sentence(claim, self.voice),
+            brief,
             self._quote(claim, document),
         )
 

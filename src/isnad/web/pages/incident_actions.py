@@ -177,7 +177,7 @@ class _Form:
     ) -> Response:
         """Take the decisions and lead on; where something changed meanwhile, show the page with what did.
 
-        `at` is the part of the page to lead to, `leads_on` that the incident that came of it is meant, `n` for the notice.
+        `at` is the part of the page to lead to, `leads_on` means the page of what came of it; `n` is for the notice.
         """
         id_ = self.row.id
         try:
