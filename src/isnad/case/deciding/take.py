@@ -1,8 +1,11 @@
 """Takes decisions on a case: all of them are kept and their incidents drafted anew, or nothing is changed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
+
+import msgspec
 
 from isnad.case.deciding.check import check
 from isnad.case.deciding.complete import complete
@@ -10,7 +13,7 @@ from isnad.case.deciding.touched import Touched, touched
 from isnad.case.drafting.part import Part
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
-from isnad.model.decision import Decision
+from isnad.model.decision import AcceptClaim, Decision
 from isnad.model.value import Value
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
@@ -45,13 +48,18 @@ def take(
         _fresh(seen, writer)
         incidents: list[str] = []
         entries: list[int] = []
-        for decision in decisions:
+        waiting: list[Touched] = []
+        for decision, following in zip_longest(decisions, decisions[1:]):
             check(decision, writer)
-            parts = touched(decision, writer)
+            waiting.append(touched(decision, writer))
             made = complete(decision, writer, who, now())
             entry = writer.decide((made,), who)[0].entry
             entries.append(entry)
-            incidents += _drafted(parts, writer, profile, entry)
+            if isinstance(decision, AcceptClaim) and isinstance(following, AcceptClaim):
+                # What is accepted says nothing new: one draft behind all of them is the same.
+                continue
+            incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
+            waiting = []
         still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
         return Outcome(tuple(entries), tuple(still))
 
@@ -65,6 +73,15 @@ def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
                 f"incident {id_} has changed since this page was opened.",
                 "Open it again and look at what is new. Nothing was changed.",
             )
+
+
+def _joined(parts: Sequence[Touched], writer: Writer) -> Touched:
+    """What several decisions touch that move no claim; of one alone all that it does."""
+    if len(parts) == 1:
+        return parts[0]
+    incidents = tuple(dict.fromkeys(id_ for part in parts for id_ in part.incidents))
+    documents = writer.drafted.in_order(sorted({id_ for part in parts for id_ in part.documents}))
+    return msgspec.structs.replace(parts[0], incidents=incidents, documents=documents)
 
 
 def _drafted(what: Touched, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:
