@@ -68,7 +68,19 @@ def told(
         standings |= {standing.claim.id: standing for standing in stood.standings}
         readings.append(msgspec.structs.replace(found, claims=stood.claims))
         ids[found.document.name] = id_
-    material = Material(
+    material = _material(reader, context, title, readings, incidents, Redaction(readings, context, edition))
+    return Told(Telling.of(shown(material), language), standings, rows, ids)
+
+
+def _material(
+    reader: Reader,
+    context: Context,
+    title: str,
+    readings: Sequence[Reading],
+    incidents: Sequence[Incident],
+    redaction: Redaction,
+) -> Material:
+    return Material(
         title=title,
         readings=tuple(readings),
         incidents=tuple(incidents),
@@ -82,6 +94,5 @@ def told(
         head=reader.head(),
         signed=False,
         gazetteer=context.gazetteer,
-        redaction=Redaction(readings, context, edition),
+        redaction=redaction,
     )
-    return Told(Telling.of(shown(material), language), standings, rows, ids)

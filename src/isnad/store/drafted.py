@@ -35,6 +35,13 @@ class Drafted:
         query = select(table.c.alias).where(table.c.incident == incident).order_by(table.c.alias)
         return tuple(str(row[0]) for row in self._connection.execute(query))
 
+    def all_aliases(self) -> dict[str, tuple[str, ...]]:
+        """The former ids of every incident that has any."""
+        found: dict[str, list[str]] = {}
+        for row in self._connection.execute(select(drafts.aliases).order_by(drafts.aliases.c.alias)):
+            found.setdefault(str(row.incident), []).append(str(row.alias))
+        return {incident: tuple(aliases) for incident, aliases in found.items()}
+
     def claim(self, id: str) -> ClaimRow | None:  # noqa: A002 - as above
         """How the claim with this id stands, or None."""
         found = self._connection.execute(select(drafts.claims).where(drafts.claims.c.id == id)).first()
