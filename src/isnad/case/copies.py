@@ -1,9 +1,13 @@
 """Looks for near-copies in a whole case, where there is anything new in it."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from isnad.model.document import Document
 from isnad.origins.copies import near_copies
+from isnad.origins.relation import NearCopy, Printed
 from isnad.store.entry import Action
+from isnad.store.read import Reader
 from isnad.store.rows import Near
 from isnad.store.store import Store
 from isnad.version import VERSION
@@ -23,3 +27,22 @@ def find(store: Store) -> int:
         writer.replace_near_copies(Near(copy.first, copy.second, copy.shared, copy.reason) for copy in found)
         writer.set(_DONE, at)
     return len(found)
+
+
+def known(reader: Reader, documents: Sequence[Document], *, all_of_case: bool = False) -> tuple[NearCopy, ...]:
+    """The pairs among these documents as they were found in the whole case, sorted by publication of the second.
+
+    Looked for among a few documents alone they would be others: which words are an outlet's form, the whole case tells.
+    """
+    printed = {document.id: Printed.of(document) for document in documents}
+    pairs = reader.near_copies(None if all_of_case else list(printed))
+    found = [
+        NearCopy(pair.first, pair.second, pair.shared, _days(printed[pair.first], printed[pair.second]), pair.reason)
+        for pair in pairs
+        if pair.first in printed and pair.second in printed
+    ]
+    return tuple(sorted(found, key=lambda copy: (printed[copy.second].place, printed[copy.first].place)))
+
+
+def _days(first: Printed, second: Printed) -> int | None:
+    return None if first.day is None or second.day is None else (second.day - first.day).days

@@ -14,6 +14,7 @@ from isnad.model.incident import Incident
 from isnad.model.reason import Reason
 from isnad.model.value import Value
 from isnad.origins.copies import near_copies
+from isnad.origins.relation import NearCopy
 from isnad.pipeline.context import Context
 from isnad.pipeline.incident import Pool, by_document, harms, incident
 from isnad.pipeline.reading import Reading, with_claims
@@ -28,11 +29,18 @@ class Incidents(Value, frozen=True):
     readings: tuple[Reading, ...]
 
 
-def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence[Decision] = ()) -> Incidents:
+def incidents(
+    readings: Sequence[Reading],
+    context: Context,
+    decisions: Sequence[Decision] = (),
+    *,
+    copies: Sequence[NearCopy] | None = None,
+) -> Incidents:
     """The incidents of a pool of readings, in order of their first document; the same pool gives the same incidents.
 
     A document about several events is in several incidents, each of its claims in one. What a person decided is obeyed,
-    and what the decision speaks of and no document claims is an issue.
+    and what the decision speaks of and no document claims is an issue. `copies` are the near-copies among the documents
+    where they were looked for before.
     """
     judgements = Judgements(decisions)
     stood = [stand(reading.document.name, reading.claims, judgements) for reading in readings]
@@ -41,7 +49,7 @@ def incidents(readings: Sequence[Reading], context: Context, decisions: Sequence
     obeyed = decided(accounts, decisions)
     pool = Pool(
         {reading.document.name: reading for reading in readings},
-        by_document(near_copies([reading.document for reading in readings])),
+        by_document(near_copies([reading.document for reading in readings]) if copies is None else copies),
         profile(context.profile),
         frozenset(claim for s in stood for claim in s.rejected),
     )

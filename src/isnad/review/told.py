@@ -67,7 +67,20 @@ def told(
         standings |= {standing.claim.id: standing for standing in stood.standings}
         readings.append(msgspec.structs.replace(found, claims=stood.claims))
         ids[found.document.name] = id_
-    material = Material(
+    material = _material(reader, context, title, readings, incidents, Redaction(readings, context, edition))
+    telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
+    return Told(telling, standings, rows, ids, ledger)
+
+
+def _material(
+    reader: Reader,
+    context: Context,
+    title: str,
+    readings: Sequence[Reading],
+    incidents: Sequence[Incident],
+    redaction: Redaction,
+) -> Material:
+    return Material(
         title=title,
         readings=tuple(readings),
         incidents=tuple(incidents),
@@ -81,10 +94,8 @@ def told(
         head=reader.head(),
         signed=False,
         gazetteer=context.gazetteer,
-        redaction=Redaction(readings, context, edition),
+        redaction=redaction,
     )
-    telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
-    return Told(telling, standings, rows, ids, ledger)
 
 
 def _addresses(readings: Sequence[Reading], ids: Mapping[str, str]) -> dict[str, str]:

@@ -50,6 +50,16 @@ class DraftWriter(Drafted):
             if rows:
                 self._connection.execute(table.insert(), rows)
 
+    def tie_all(self, documents: Iterable[tuple[str, str]], parties: Iterable[tuple[str, str]]) -> None:
+        """The same for all incidents at once, where nothing was said of any: pairs of an incident and what it has."""
+        for table, column, pairs in (
+            (drafts.incident_documents, "document", documents),
+            (drafts.incident_parties, "party", parties),
+        ):
+            rows = [{"incident": incident, column: value} for incident, value in dict.fromkeys(pairs)]
+            if rows:
+                self._connection.execute(table.insert(), rows)
+
     def remove(self, incident: str) -> None:
         """Remove an incident and what hangs on it; its claims are then in none."""
         for table in (drafts.incident_documents, drafts.incident_parties, drafts.victims):
@@ -77,6 +87,12 @@ class DraftWriter(Drafted):
         self._connection.execute(update(table).where(table.c.incident == alias).values(incident=incident))
         statement = insert(table).values(alias=alias, incident=incident)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["alias"], set_={"incident": incident}))
+
+    def no_aliases(self, ids: Iterable[str]) -> None:
+        """Let ids that incidents bear again lead nowhere else."""
+        known = {alias for aliases in self.all_aliases().values() for alias in aliases}
+        for id_ in known.intersection(ids):
+            self.no_alias(id_)
 
     def no_alias(self, alias: str) -> None:
         """Let an id that an incident bears again lead nowhere else."""

@@ -1,6 +1,6 @@
 """What is drafted from a case, read by its keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -25,6 +25,11 @@ class Drafted:
             found = self._connection.execute(select(table).where(table.c.id.in_(other))).first()
         return None if found is None else IncidentRow(**found._asdict())
 
+    def incidents(self) -> Iterator[IncidentRow]:
+        """All of them, in their order."""
+        query = select(drafts.incidents).order_by(drafts.incidents.c.number)
+        yield from (IncidentRow(**row._asdict()) for row in self._connection.execute(query))
+
     def count(self) -> int:
         """How many incidents there are."""
         return int(self._connection.execute(select(func.count()).select_from(drafts.incidents)).scalar_one())
@@ -34,6 +39,13 @@ class Drafted:
         table = drafts.aliases
         query = select(table.c.alias).where(table.c.incident == incident).order_by(table.c.alias)
         return tuple(str(row[0]) for row in self._connection.execute(query))
+
+    def all_aliases(self) -> dict[str, tuple[str, ...]]:
+        """The former ids of every incident that has any."""
+        found: dict[str, list[str]] = {}
+        for row in self._connection.execute(select(drafts.aliases).order_by(drafts.aliases.c.alias)):
+            found.setdefault(str(row.incident), []).append(str(row.alias))
+        return {incident: tuple(aliases) for incident, aliases in found.items()}
 
     def claim(self, id: str) -> ClaimRow | None:  # noqa: A002 - as above
         """How the claim with this id stands, or None."""

@@ -120,10 +120,11 @@ class Reader:
         rows = self._connection.execute(select(schema.issues).order_by(schema.issues.c.id))
         return tuple(Met(row.build, Issue(row.place, from_json(row.reason, Reason))) for row in rows)
 
-    def near_copies(self) -> tuple[Near, ...]:
-        """Pairs of documents of which one repeats the other."""
+    def near_copies(self, of: Sequence[str] | None = None) -> tuple[Near, ...]:
+        """Pairs of documents of which one repeats the other; those whose first is one `of` these, or all."""
         table = schema.near_copies
-        rows = self._connection.execute(select(table).order_by(table.c.first, table.c.second))
+        query = select(table).order_by(table.c.first, table.c.second)
+        rows = self._connection.execute(query if of is None else query.where(table.c.first.in_(of)))
         return tuple(Near(row.first, row.second, row.shared, from_json(row.reason, Reason)) for row in rows)
 
     def count(self) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from isnad.case.copies import known
 from isnad.case.drafting.ids import fresh
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
@@ -13,7 +14,6 @@ from isnad.knowledge.profiles import Profile
 from isnad.linking.account import Account, accounts_of
 from isnad.linking.decided import decided
 from isnad.model.incident import Incident
-from isnad.origins.copies import near_copies
 from isnad.pipeline.incident import Pool, by_document, harms, incident, minted
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.standing import Standing, stand
@@ -65,7 +65,7 @@ class Part:
         chosen = sorted(set(touched) | changed)
         pool = Pool(
             {reading.document.name: reading for reading in self._readings},
-            by_document(near_copies([reading.document for reading in self._readings])),
+            by_document(known(self._writer, [reading.document for reading in self._readings])),
             self._profile,
             frozenset(claim for stood in self._stood for claim in stood.rejected),
         )

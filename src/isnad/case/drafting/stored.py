@@ -7,6 +7,7 @@ from isnad.errors import IsnadError
 from isnad.model.codec import from_json
 from isnad.pipeline.reading import Reading
 from isnad.store import rows
+from isnad.store.canonical import plain
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
 
@@ -30,7 +31,8 @@ def stored_all(reader: Reader, ids: Sequence[str]) -> Iterator[tuple[str, Readin
 def _joined(kept: Kept, row: rows.Reading | None) -> Reading:
     document = kept.document()
     claims = () if row is None else row.values()
-    if (document.id, document.name) != (kept.id, kept.name) or any(c.document != kept.name for c in claims):
+    names = {plain(document.name), *(plain(claim.document) for claim in claims)}
+    if document.id != kept.id or names != {kept.name}:
         raise IsnadError("store.broken", f"the record of {kept.name} is of another document.", "Run isnad verify.")
     targets = () if row is None else from_json(row.targets, tuple[Target, ...])
     return Reading(document, claims, (), (), targets=targets)

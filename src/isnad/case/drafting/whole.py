@@ -1,10 +1,12 @@
 """Drafts every incident of a case anew, from all readings and all decisions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import msgspec
 
+from isnad.case.copies import known
 from isnad.case.drafting.ids import named
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
@@ -17,7 +19,7 @@ from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.standing import Standing, Stood, stand
 from isnad.store.canonical import plain
-from isnad.store.draft_rows import ListedRow, LostRow
+from isnad.store.draft_rows import ListedRow, LostRow, Row
 from isnad.store.draft_writer import DraftWriter
 from isnad.store.entry import Action
 from isnad.store.read import Reader
@@ -50,8 +52,9 @@ def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number:
             return writer.drafted.count()
         tell("reading", writer.count())
         case = _Case(writer)
-        tell("linking", len(case.readings))
-        made = incidents(case.machine, context, case.ledger.decisions)
+        tell("linking", len(case.machine))
+        copies = known(writer, case.documents, all_of_case=True)
+        made = incidents(case.machine, context, case.ledger.decisions, copies=copies)
         tell("writing", len(made.found))
         _write(writer, case, made.found)
         writer.set(_DONE, _key(writer, context))
@@ -76,15 +79,11 @@ class _Case:
             self.machine.append(reading)
             self.stood.append(stand(kept.name, reading.claims, self.ledger.judgements))
 
-    @property
-    def readings(self) -> Sequence[Reading]:
-        return self.machine
-
-    @property
+    @cached_property
     def documents(self) -> list[Document]:
         return [reading.document for reading in self.machine]
 
-    @property
+    @cached_property
     def standings(self) -> dict[str, Standing]:
         return {standing.claim.id: standing for stood in self.stood for standing in stood.standings}
 
@@ -93,22 +92,29 @@ def _write(writer: Writer, case: _Case, found: Sequence[Incident]) -> None:
     drafted = DraftWriter(writer.connection)
     names = named(found, drafted.homes())
     ids = {document.name: document.id for document in case.documents}
-    standings = case.standings
     stamp = writer.head().length
     drafted.clear()
     for alias, heir in names.aliases.items():
         drafted.alias(alias, heir)
-    for number, (made, id_) in enumerate(zip(found, names.ids, strict=True), start=1):
-        drafted.no_alias(id_)
-        aliases = drafted.aliases(id_)
-        incident = msgspec.structs.replace(made, id=id_, aliases=aliases)
-        mine = {claim: standings[claim] for claim in made.claims}
-        about = case.ledger.of_incident((id_, *aliases), made.claims)
-        draft_ = Draft(incident, mine, ids, case.ledger.entries, about, number, stamp)
-        drafted.put(draft_.rows())
-        drafted.tie(id_, (ids[name] for name in made.documents), (party.id for party in made.belligerents))
+    drafted.no_aliases(names.ids)
+    former = drafted.all_aliases()
+    made = [
+        msgspec.structs.replace(one, id=id_, aliases=former.get(id_, ()))
+        for one, id_ in zip(found, names.ids, strict=True)
+    ]
+    drafted.put(row for number, one in enumerate(made, start=1) for row in _rows(one, number, case, ids, stamp))
+    drafted.tie_all(
+        ((one.id, ids[name]) for one in made for name in one.documents),
+        ((one.id, party.id) for one in made for party in one.belligerents),
+    )
     _write_documents(drafted, case, found)
-    _write_rest(drafted, case, standings, {claim for made in found for claim in made.claims}, ids)
+    _write_rest(drafted, case, {claim for one in made for claim in one.claims}, ids)
+
+
+def _rows(made: Incident, number: int, case: _Case, ids: dict[str, str], stamp: int) -> Iterator[Row]:
+    mine = {claim: case.standings[claim] for claim in made.claims}
+    about = case.ledger.of_incident((made.id, *made.aliases), made.claims)
+    return Draft(made, mine, ids, case.ledger.entries, about, number, stamp).rows()
 
 
 def _write_documents(drafted: DraftWriter, case: _Case, found: Sequence[Incident]) -> None:
@@ -141,11 +147,9 @@ def listed_row(number: int, document: Document, claims: int, incidents: int) -> 
     )
 
 
-def _write_rest(
-    drafted: DraftWriter, case: _Case, standings: dict[str, Standing], held: set[str], ids: dict[str, str]
-) -> None:
+def _write_rest(drafted: DraftWriter, case: _Case, held: set[str], ids: dict[str, str]) -> None:
     """Claims of no incident, and decisions that find no claim."""
-    entries = case.ledger.entries
+    entries, standings = case.ledger.entries, case.standings
     drafted.put(
         claim_row(standing, ids[standing.claim.document], entries.get(id_))
         for id_, standing in standings.items()
