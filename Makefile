@@ -7,11 +7,12 @@ DEMO  := examples/baghuz-2019
 OUT   := out
 ARGS  ?=
 EXTRAS ?= dev
+WITH_DOCS = $(if $(findstring docs,$(EXTRAS)),$(EXTRAS),$(EXTRAS)$(comma)docs)
 STAMP = $(VENV)/.installed-$(subst $(comma),-,$(EXTRAS))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-long check check-format check-lint check-types check-layers check-sizes bench \
-        evaluate clean
+        evaluate docs clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +62,11 @@ bench: $(STAMP) ## measure what a character costs, stage by stage
 
 evaluate: $(STAMP) ## measure how good the answers are; needs the shared data (ISNAD_SHARED, by default ../shared)
 	$(BIN)/isnad evaluate $(ARGS)
+
+docs: ## build the documentation into out/docs, every link checked
+	@$(MAKE) --no-print-directory setup EXTRAS=$(WITH_DOCS)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@echo "Open it: $(CURDIR)/$(OUT)/docs/index.html (to search it: $(BIN)/python -m http.server -b 127.0.0.1 -d $(OUT)/docs)"
 
 clean: ## remove caches and what the demo wrote; .venv stays
 	rm -rf $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -136,6 +138,21 @@ def test_a_case_whose_build_was_killed_at_once(tmp_path: Path) -> None:
     ran = isnad("serve", tmp_path)
     assert (ran.code, ran.out, len(ran.told)) == (2, "", 1)
     assert ran.told[0].endswith("[case.unfinished]")
+
+
+def test_a_case_of_an_older_version_is_brought_up_to_date(case: Path, tmp_path: Path) -> None:
+    older = Path(shutil.copytree(case, tmp_path / "older.case"))
+    with sqlite3.connect(older / "case.sqlite") as connection:
+        connection.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
+    connection.close()
+    with serving(older, "--as", "amal") as running:
+        assert status(line(running)) == 200
+        running.terminate()
+        running.communicate(timeout=30)
+    with sqlite3.connect(older / "case.sqlite") as connection:
+        last = connection.execute("SELECT who, action FROM log WHERE action LIKE 'tables%'").fetchall()
+    connection.close()
+    assert last == [("amal", "tables.upgraded")]
 
 
 def test_a_file_that_is_there_is_not_written_over(case: Path, tmp_path: Path) -> None:

@@ -60,4 +60,4 @@ def test_checks_refuse_to_run_without_shared_data(root: Path, tmp_path: Path) ->
 def test_make_alone_lists_every_target(root: Path) -> None:
     listed = subprocess.run(("make", "-C", root, "--no-print-directory"), capture_output=True, text=True, check=True)
     targets = [line.split()[1] for line in listed.stdout.splitlines()]
-    assert targets == ["help", "setup", "demo", "test", "test-long", "check", "bench", "evaluate", "clean"]
+    assert targets == ["help", "setup", "demo", "test", "test-long", "check", "bench", "evaluate", "docs", "clean"]

@@ -33,20 +33,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason="there
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 _GRAVE = ("serious", "critical")
 
-_ROWS = """
-{% extends "desk/layout.html.j2" %}
-{% import "desk/macros.html.j2" as m with context %}
-{% block title %}Rows{% endblock %}
-{% block content %}
-<form method="post" action="/keep">
-  {{ m.token() }}<input name="word" aria-label="word"><button data-key="s">Keep</button>
-</form>
-<ul class="list">
-  <li data-row><a href="?row=1">one</a> <a href="#a1" data-key="a">accept</a></li>
-  <li data-row><a href="?row=2">two</a> <a href="#a2" data-key="a">accept</a></li>
-</ul>
-{% endblock %}
-"""
+_ROWS = (Path(__file__).parent / "specimen.html.j2").read_text(encoding="utf-8")
+"""A page of rows, with one of everything that pages are made of."""
 
 
 def _with_rows(app: FastAPI) -> FastAPI:
@@ -181,10 +169,20 @@ def test_a_form_of_the_desk_is_taken_and_its_notice_said_once(browser: object, s
         opened.page.goto(f"{opened.home}/rows")
         opened.page.get_by_label("word").fill("خبر")
         opened.page.keyboard.press("Enter")
-        opened.page.wait_for_selector(".notice.done")
-        assert "خبر" in opened.page.locator(".notice").inner_text()
+        opened.page.wait_for_selector(".notices .notice.done")
+        assert "خبر" in opened.page.locator(".notices .notice").inner_text()
+        opened.until(lambda: "خبر" in (opened.page.locator("#said").text_content() or ""))
         opened.page.goto(f"{opened.home}/rows")
-        assert opened.page.locator(".notice").count() == 0
+        assert opened.page.locator(".notices .notice").count() == 0
+
+
+def test_a_form_pressed_twice_is_sent_once(browser: object, served: Desk) -> None:
+    press = """selector => [1, 2].map(() => document.querySelector(selector).dispatchEvent(
+        new SubmitEvent('submit', {bubbles: true, cancelable: true})))"""
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/rows")
+        assert opened.page.evaluate(press, "form[method=post]") == [True, False]
+        assert opened.page.evaluate(press, "form[method=get]") == [True, True], "asking again is no deed"
 
 
 def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, served: Desk) -> None:
@@ -197,6 +195,18 @@ def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, se
         assert opened.page.evaluate("location.hash") == "#a2"
         opened.page.keyboard.press("Enter")
         opened.page.wait_for_url("**/rows?row=2")
+
+
+def test_a_dialog_is_opened_by_its_button_and_key_and_keeps_other_keys_out(browser: object, served: Desk) -> None:
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/rows")
+        opened.page.keyboard.press("d")
+        assert opened.page.locator("#ask").is_visible()
+        opened.page.keyboard.press("j")
+        assert opened.focused == "No"
+        opened.page.keyboard.press("Escape")
+        assert opened.page.locator("#ask").is_hidden()
+        assert opened.focused == "Ask"
 
 
 def test_keys_lie_where_they_lie_on_an_arabic_keyboard(browser: object, served: Desk) -> None:

@@ -51,6 +51,8 @@ def chunks(size: int) -> Iterator[bytes]:
         f"127.0.0.1:{PORT + 1}",
         f"127.0.0.1.evil.example:{PORT}",
         "",
+        "[",
+        "a@b:x",
     ],
 )
 def test_another_host_is_refused_with_and_without_a_session(tried: Tried, host: str) -> None:

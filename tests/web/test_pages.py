@@ -1,16 +1,22 @@
 """What every page has: language, direction, theme, notices, words that are only words."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader, PackageLoader
 from starlette.requests import Request
 from starlette.responses import Response
 
+from isnad.errors import IsnadError
 from isnad.present.language import Language
+from isnad.web import rendering
 from isnad.web.rendering import notify, page, to
 
-from .asking import Browser, desk
+from .asking import HERE, Browser, desk
+
+LOADER = PackageLoader("isnad.present")
 
 
 def test_first_page_counts_what_the_case_holds(browser: Browser) -> None:
@@ -66,6 +72,19 @@ def test_switches_keep_the_rest_of_the_address(browser: Browser) -> None:
     assert 'href="/?page=2&amp;word=%3Cb%3E&amp;lang=ar"' in text
 
 
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("//evil.example/a", "/evil.example/a?lang=ar"),
+        ("/%5C%5Cevil.example", "/%5C%5Cevil.example?lang=ar"),
+        ("/a%3Fb%23c%22%3E", "/a%3Fb%23c%22%3E?lang=ar"),
+        ("/javascript:alert(1)", "/javascript%3Aalert%281%29?lang=ar"),
+    ],
+)
+def test_links_of_a_page_lead_to_the_desk_wherever_it_lies(browser: Browser, path: str, link: str) -> None:
+    assert f'href="{link}"' in browser.get(HERE + path).text
+
+
 def test_a_case_with_a_script_for_a_name(case: Path, tmp_path: Path) -> None:
     root = tmp_path / '<img src=x onerror="alert(1)">.case'
     shutil.copytree(case, root)
@@ -113,3 +132,52 @@ def test_no_page_holds_style_or_script_of_its_own(browser: Browser) -> None:
     assert "<style" not in text
     assert " onclick" not in text
     assert all('src="/static/' in tag for tag in text.split("<script")[1:])
+
+
+def test_a_case_that_cannot_be_read_is_not_served(case: Path) -> None:
+    (case / "case.sqlite").unlink()
+    with pytest.raises(IsnadError) as refused:
+        desk(case)
+    assert refused.value.code == "store.broken"
+    assert not (case / "case.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("desk.css", "text/css; charset=utf-8"),
+        ("keys.js", "text/javascript; charset=utf-8"),
+        ("sending.js", "text/javascript; charset=utf-8"),
+        ("leaflet/leaflet-src.esm.js", "text/javascript; charset=utf-8"),
+        ("leaflet/images/layers.png", "image/png"),
+    ],
+)
+def test_files_that_pages_load(browser: Browser, path: str, kind: str) -> None:
+    answer = browser.get(f"/static/{path}")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, kind)
+    again = browser.get(f"/static/{path}", headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_an_icon_is_there_for_whoever_asks_by_the_old_name(browser: Browser) -> None:
+    answer = browser.get("/favicon.ico")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")
+    assert browser.refused() == []
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "leads"),
+    [(1, 1, []), (1, 3, ["2"]), (2, 3, ["1", "3"]), (3, 3, ["2"])],
+)
+def test_pages_of_a_list(case: Path, page: int, pages: int, leads: list[str]) -> None:
+    template = '{% import "desk/macros.html.j2" as m with context %}{{ m.pagination(here, pages) }}'
+    app = desk(case)
+
+    @app.get("/list")
+    def show(request: Request) -> Response:
+        patched.setattr(rendering._environment(), "loader", ChoiceLoader([DictLoader({"list": template}), LOADER]))
+        return rendering.page(request, "list", here=page, pages=pages)
+
+    with Browser(app) as browser, pytest.MonkeyPatch.context() as patched:
+        text = browser.enter().get("/list?word=a&page=9").text
+    assert re.findall(r'href="/list\?word=a&amp;page=(\d+)"', text) == leads

@@ -9,6 +9,7 @@ import pytest
 
 from isnad.case.folder import Layout, is_locked, locked
 from isnad.errors import IsnadError
+from isnad.store.store import Store
 from isnad.web import standing as module
 from isnad.web.api import progress
 from isnad.web.desk import Desk
@@ -52,11 +53,19 @@ def test_a_build_is_told_and_nothing_ends_where_the_case_cannot_be_read(
     with locked(layout):
         assert '"building":true' in told(desk(case).state.desk, 1)[0]
 
-    def busy(_: Layout) -> module.Standing:
+    def busy(*_: object) -> module.Standing:
         raise IsnadError("store.busy", "x")
 
     monkeypatch.setattr(progress, "standing", busy)
     assert told(desk(case).state.desk, 1) == [": still here\n\n"]
+
+
+def test_what_is_counted_once_holds_as_long_as_the_log(case: Path) -> None:
+    layout, store = Layout(case), Store.in_file_read_only(case / "case.sqlite")
+    now = module.standing(store, layout)
+    made_up = module.Standing(99, 99, now.log, building=True)
+    assert module.standing(store, layout, made_up) == module.Standing(99, 99, now.log, building=False)
+    assert module.standing(store, layout, module.Standing(99, 99, now.log - 1, building=False)) == now
 
 
 def test_it_ends_with_the_desk(case: Path) -> None:

@@ -1,11 +1,18 @@
 """Reads what a case holds, as values: its documents, their claims, and how they came to be read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from isnad.case.drafting.ledger import Ledger
+from isnad.case.drafting.stored import stored
+from isnad.case.drafting.whole import is_current
 from isnad.case.folder import to_read
-from isnad.case.holdings import Contents, Used
+from isnad.case.holdings import Contents, Reviewed, Used
 from isnad.errors import IsnadError
+from isnad.pipeline.context import Context
+from isnad.pipeline.reading import with_claims
+from isnad.pipeline.standing import stand
 from isnad.store.entry import Action, Entry
 from isnad.store.read import Reader
 from isnad.store.store import Store
@@ -18,13 +25,37 @@ def contents(root: Path) -> Contents:
         IsnadError: there is no case to read (`case.…`), it was never built (`case.unfinished`), or its database
             cannot be read (`store.…`, `model.…`).
     """
+    with _reading(root) as reader:
+        return _contents(reader)
+
+
+def reviewed(root: Path, context: Context) -> Reviewed | None:
+    """The incidents of the case in the folder `root` as they were drafted and decided upon; None where they are older.
+
+    Raises:
+        IsnadError: as `contents`.
+    """
+    with _reading(root) as reader:
+        if not is_current(reader, context):
+            return None
+        ledger = Ledger.whole(reader.decisions)
+        readings = tuple(stored(reader, kept) for kept in reader.documents())
+        stood = (stand(reading.document.name, reading.claims, ledger.judgements).claims for reading in readings)
+        return Reviewed(
+            tuple(with_claims(reading, claims) for reading, claims in zip(readings, stood, strict=True)),
+            tuple(row.value() for row in reader.drafted.incidents()),
+        )
+
+
+@contextmanager
+def _reading(root: Path) -> Iterator[Reader]:
     layout = to_read(root)
     if not layout.database.is_file():
         raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")
     store = Store.in_file_read_only(layout.database)
     try:
         with store.reading() as reader:
-            return _contents(reader)
+            yield reader
     except IsnadError as error:
         if error.code == "store.empty":
             raise IsnadError("case.unfinished", f"nothing is in {root} yet.", "Build the case again.") from error

@@ -3,7 +3,9 @@
 from isnad.model.claim import Claim
 from isnad.model.decision import Decision
 from isnad.model.document import Document, Issue
+from isnad.model.incident import Incident
 from isnad.model.value import Value
+from isnad.pipeline.reading import Reading
 from isnad.store.entry import Head
 
 
@@ -47,3 +49,10 @@ class Contents(Value, frozen=True):
     manifests: int
     signed: bool
     decisions: tuple[Decision, ...] = ()
+
+
+class Reviewed(Value, frozen=True):
+    """A case as drafts and decisions leave it: readings with their claims as they stand, and incidents in order."""
+
+    readings: tuple[Reading, ...]
+    incidents: tuple[Incident, ...]

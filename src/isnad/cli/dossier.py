@@ -12,7 +12,7 @@ from isnad.cli.output import Report, lines_to, progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile as named
-from isnad.model.decision import Decision
+from isnad.model.decision import Decision, PublishName
 from isnad.origins.copies import near_copies
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.framing import framing
@@ -27,7 +27,7 @@ from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
 if TYPE_CHECKING:
-    from isnad.case.holdings import Contents
+    from isnad.case.holdings import Contents, Reviewed
 
 _ENDINGS = {Edition.INTERNAL: ".html", Edition.PUBLIC: ".public.html"}
 _HEAD = 8192
@@ -73,16 +73,15 @@ def dossier(
     """Write the dossier of a case: what is known and what is disputed, down to the words that say so.
 
     One file that loads nothing: incidents with figures, chains and contradictions, a timeline, a map, every report
-    with its claims marked. Claims are those of the case; incidents are linked anew.
+    with its claims marked. Claims and incidents are those of the case, as people left them.
     Example: isnad dossier baghuz.case -o baghuz.html
     """
     held = _held(case)
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
-    material = _material(
-        title or _title(case), held, using, (*held.decisions, *decided(decisions, report)), edition, report
-    )
+    found = _found(case, held, using, decided(decisions, report), report)
+    material = _material(title or _title(case), held, found, using, edition)
     target = output or case.with_name(_title(case) + _ENDINGS[edition])
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
@@ -106,14 +105,17 @@ def _profile_of(held: "Contents") -> str:
     return held.used.profile.rpartition("-")[0] or DEFAULT_PROFILE
 
 
-def _material(
-    title: str,
-    held: "Contents",
-    using: Context,
-    taken: Sequence[Decision],
-    edition: Edition,
-    report: Report,
-) -> Material:
+def _found(case: Path, held: "Contents", using: Context, taken: Sequence[Decision], report: Report) -> "Reviewed":
+    """What was decided at the desk stands in the drafts; decisions of a file want everything linked anew."""
+    from isnad.case.contents import reviewed  # noqa: PLC0415 - as above
+
+    drafted = None if taken else reviewed(case, using)
+    return _anew(held, using, (*held.decisions, *taken), report) if drafted is None else drafted
+
+
+def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: Report) -> "Reviewed":
+    from isnad.case.holdings import Reviewed  # noqa: PLC0415 - as above
+
     pairs = zip(held.documents, held.claims, strict=True)
     readings = tuple(
         Reading(document, claims, (), (), targets=read(document, using).targets)
@@ -122,21 +124,26 @@ def _material(
     made = incidents(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
+    return Reviewed(made.readings, made.found)
+
+
+def _material(title: str, held: "Contents", found: "Reviewed", using: Context, edition: Edition) -> Material:
+    allowed = [decision.name for decision in held.decisions if isinstance(decision, PublishName)]
     return Material(
         title=title,
-        readings=made.readings,
-        incidents=made.found,
+        readings=found.readings,
+        incidents=found.incidents,
         framings=tuple(framing(document, using) for document in held.documents),
         copies=near_copies(held.documents),
         profile=named(using.profile),
         fingerprint=using.fingerprint,
         used=held.used,
-        issues=(*held.issues, *made.issues),
+        issues=held.issues,
         withheld=held.withheld,
         head=held.head,
         signed=held.signed,
         gazetteer=using.gazetteer,
-        redaction=Redaction(made.readings, using, edition),
+        redaction=Redaction(found.readings, using, edition, allowed),
     )
 
 

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.account import account
-from isnad.cli.output import lines_to
-from isnad.cli.stderr import say
+from isnad.cli.stderr import let_go, say
 from isnad.errors import IsnadError
 from isnad.present.language import Language
 from isnad.present.tables import say as phrase
@@ -48,19 +47,16 @@ def serve(
     address, Ctrl-C ends.
     Example: isnad serve baghuz.case --open
     """
-    # Imported here, so that a case that is not there is told of at once.
-    from isnad.case.folder import to_read  # noqa: PLC0415
-    from isnad.web.standing import standing  # noqa: PLC0415
-
-    speak = language or Language.EN
-    standing(to_read(case))
+    speak, name = language or Language.EN, who or account()
+    _readable(case, name)
     with _token_in(api_token) as token:
+        # Imported here, so that a case that is not there is told of at once.
         from isnad.web.app import application  # noqa: PLC0415
         from isnad.web.server import listening, serve as served  # noqa: PLC0415
         from isnad.web.settings import Settings  # noqa: PLC0415
 
         bound = listening(port)
-        settings = Settings(bound.getsockname()[1], who or account(), language, body_limit)
+        settings = Settings(bound.getsockname()[1], name, language, body_limit)
         app = application(case, settings, tell=say, api_token=token)
         desk: Desk = app.state.desk
         address = _tell(desk, speak)
@@ -71,13 +67,36 @@ def serve(
     say(phrase("serve.ended", speak))
 
 
+def _readable(case: Path, who: str) -> None:
+    """Find a case in the folder; one that an older version wrote is brought up to date, and that is logged.
+
+    Raises:
+        IsnadError: what is there is no case, or none that can be read or brought up to date.
+    """
+    from isnad.case.folder import to_read  # noqa: PLC0415
+    from isnad.case.open import opened  # noqa: PLC0415
+    from isnad.web.standing import check  # noqa: PLC0415
+
+    layout = to_read(case)
+    try:
+        check(layout)
+    except IsnadError as error:
+        if error.code != "store.older_schema":
+            raise
+        with opened(layout, who):
+            check(layout)
+
+
 def _tell(desk: "Desk", language: Language) -> str:
     """A new address, for a person on stderr and for a program on stdout."""
     address = desk.address
     say(phrase("serve.address", language, address=address))
     if not sys.stdout.isatty():
-        with lines_to(None) as out:
-            out.write(address + "\n")
+        try:
+            sys.stdout.write(address + "\n")
+            sys.stdout.flush()
+        except OSError:  # who read the first address may have gone; the desk stays
+            let_go(sys.stdout)
     return address
 
 
@@ -92,7 +111,8 @@ def _on_request(desk: "Desk", language: Language) -> None:
 
         threading.Thread(target=read, daemon=True).start()
     elif hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, lambda *_: _tell(desk, language) and None)
+        # In a thread: what the signal came upon may itself be writing to stderr.
+        signal.signal(signal.SIGHUP, lambda *_: threading.Thread(target=_tell, args=(desk, language)).start())
 
 
 @contextmanager

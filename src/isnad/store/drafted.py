@@ -1,6 +1,6 @@
 """What is drafted from a case, read by its keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -24,6 +24,11 @@ class Drafted:
             other = select(drafts.aliases.c.incident).where(drafts.aliases.c.alias == id)
             found = self._connection.execute(select(table).where(table.c.id.in_(other))).first()
         return None if found is None else IncidentRow(**found._asdict())
+
+    def incidents(self) -> Iterator[IncidentRow]:
+        """All of them, in their order."""
+        query = select(drafts.incidents).order_by(drafts.incidents.c.number)
+        yield from (IncidentRow(**row._asdict()) for row in self._connection.execute(query))
 
     def count(self) -> int:
         """How many incidents there are."""

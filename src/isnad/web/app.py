@@ -16,6 +16,7 @@ from isnad.web.desk import Desk
 from isnad.web.security.gate import Gate
 from isnad.web.security.headers import Headers
 from isnad.web.settings import Settings
+from isnad.web.standing import check
 from isnad.web.values import describe
 
 OPENAPI = "/api/openapi.json"
@@ -37,7 +38,7 @@ def application(
         api_token: what programs show under `/api`; without one they are not let in.
 
     Raises:
-        IsnadError: there is no case to read (`case.…`).
+        IsnadError: there is no case to read (`case.…`), or it cannot be read (`store.…`).
     """
     app = FastAPI(
         title="Isnad",
@@ -48,7 +49,9 @@ def application(
         openapi_url=OPENAPI,
         redirect_slashes=False,
     )
-    desk = Desk(to_read(case), settings, tell or _stderr, api_token)
+    layout = to_read(case)
+    check(layout)
+    desk = Desk(layout, settings, tell or _stderr, api_token)
     app.state.desk = desk
     responses: dict[int | str, dict[str, object]] = {"4XX": {"model": failures.Problem}}
     for router in _routers(api.__path__, api.__name__):

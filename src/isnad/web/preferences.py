@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
@@ -56,8 +56,13 @@ def keep(request: Request, response: Response) -> None:
 def address_with(request: Request, **changes: str | int) -> str:
     """The address of this request with some of its query changed; where it was a form, the page it came from is `/`."""
     given = [(name, value) for name, value in request.query_params.multi_items() if name not in {*changes, "token"}]
-    path = request.url.path if request.method in {"GET", "HEAD"} else "/"
+    path = path_of(request) if request.method in {"GET", "HEAD"} else "/"
     return f"{path}?{urlencode([*given, *changes.items()])}"
+
+
+def path_of(request: HTTPConnection) -> str:
+    """The path of this request as it may stand in a link: two slashes at its head would lead to another host."""
+    return "/" + quote(request.scope["path"].lstrip("/"), errors="replace")
 
 
 def _accepted(header: str) -> Language:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -13,6 +14,9 @@ from isnad.case.folder import Layout
 
 LARGEST: Final = 500_000
 """Bytes of the record; the one before it is kept beside it, and no other."""
+MOST: Final = 20
+"""Lines told on stderr in `WHILE` seconds: a flood must not bury what stands in a terminal, nor wait for its reader."""
+WHILE: Final = 10.0
 _PATH: Final = 200
 _METHOD: Final = 20
 
@@ -64,14 +68,27 @@ class Refusals:
         self._before = layout.refusals_before
         self._tell = tell
         self._lock = Lock()
+        self._since = time.monotonic()
+        self._told = 0
 
     def record(self, code: str, method: str, path: str) -> None:
         """One line in the file and one on stderr; a folder that cannot be written keeps nobody from answering."""
         when = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = {"when": when, "code": code, "method": visible(method, _METHOD), "path": visible(path, _PATH)}
-        with self._lock, suppress(OSError):
-            self._append(json.dumps(line, ensure_ascii=False) + "\n")
-        self._tell(f"refused: {code} {line['method']} {line['path']}")
+        with self._lock:
+            with suppress(OSError):
+                self._append(json.dumps(line, ensure_ascii=False) + "\n")
+            self._say(f"refused: {code} {line['method']} {line['path']}")
+
+    def _say(self, line: str) -> None:
+        now = time.monotonic()
+        if now - self._since >= WHILE:
+            self._since, self._told = now, 0
+        self._told += 1
+        if self._told <= MOST:
+            self._tell(line)
+        elif self._told == MOST + 1:
+            self._tell(f"refused: more than {MOST} in {WHILE:.0f} s; the rest stands in {self._path}")
 
     def _append(self, line: str) -> None:
         if self._path.exists() and self._path.stat().st_size + len(line.encode()) > LARGEST:

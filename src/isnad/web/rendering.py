@@ -11,11 +11,12 @@ from isnad.model.value import Value
 from isnad.present.templating import environment
 from isnad.version import VERSION
 from isnad.web.desk import desk_of, session_of
-from isnad.web.preferences import Theme, address_with, keep, language_of, theme_of
+from isnad.web.preferences import Theme, address_with, keep, language_of, path_of, theme_of
 from isnad.web.words import say
 
 PLACES: Final = (
     ("desk", "/", "d"),
+    ("queue", "/queue", "q"),
     ("incidents", "/incidents", "i"),
     ("outlets", "/outlets", "o"),
     ("people", "/people", "p"),
@@ -58,7 +59,7 @@ def page(request: Request, template: str, *, status: int = 200, **context: objec
         "is_in": session is not None,
         "theme": theme_of(request),
         "themes": tuple(Theme),
-        "path": request.url.path,
+        "path": path_of(request),
         "places": _places(request),
         "notices": _notices(request),
         "address": partial(address_with, request),
@@ -94,7 +95,7 @@ def to(path: str) -> RedirectResponse:
 
 def _places(request: Request) -> list[Place]:
     """Pages that there are, in their order."""
-    here, known = request.url.path, desk_of(request).paths
+    here, known = request.scope["path"], desk_of(request).paths
     return [
         Place(name, path, letter, here == path or (path != "/" and here.startswith(f"{path}/")))
         for name, path, letter in PLACES

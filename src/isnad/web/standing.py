@@ -15,8 +15,22 @@ class Standing(Value, frozen=True):
     building: bool
 
 
-def standing(layout: Layout) -> Standing:
-    """Read it off the case, which is not changed.
+def standing(store: Store, layout: Layout, before: Standing | None = None) -> Standing:
+    """Read it off the store of a case; as everything done is logged, `before` holds while the log does.
+
+    Raises:
+        IsnadError: the database cannot be read (`store.…`).
+    """
+    building = is_locked(layout)
+    with store.reading() as reader:
+        log = reader.head().length
+        if before is not None and before.log == log:
+            return Standing(before.documents, before.claims, log, building)
+        return Standing(reader.count(), reader.claim_count(), log, building)
+
+
+def check(layout: Layout) -> None:
+    """Look whether there is a case that can be served; nothing of it is changed.
 
     Raises:
         IsnadError: the case was never built (`case.unfinished`), or its database cannot be read (`store.…`).
@@ -25,8 +39,7 @@ def standing(layout: Layout) -> Standing:
         raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")
     store = Store.in_file_read_only(layout.database)
     try:
-        with store.reading() as reader:
-            return Standing(reader.count(), reader.claim_count(), reader.head().length, is_locked(layout))
+        standing(store, layout)
     except IsnadError as error:
         if error.code == "store.empty":
             raise IsnadError("case.unfinished", f"nothing is in {layout.root} yet.", "Build the case again.") from error

@@ -61,7 +61,7 @@ async def events(desk: Desk) -> AsyncIterator[str]:
     told: Standing | None = None
     spoke = time.monotonic()
     while not desk.ending.is_set():
-        found = await run_sync(partial(_found, desk))
+        found = await run_sync(partial(_found, desk, told))
         if found is not None and found != told:
             told, spoke = found, time.monotonic()
             yield f"event: standing\ndata: {Progress.of(found).model_dump_json()}\n\n"
@@ -73,9 +73,9 @@ async def events(desk: Desk) -> AsyncIterator[str]:
             await anyio.sleep(_STEP)
 
 
-def _found(desk: Desk) -> Standing | None:
+def _found(desk: Desk, before: Standing | None) -> Standing | None:
     """How the case stands; nothing where it cannot be told at this moment."""
     try:
-        return standing(desk.layout)
+        return standing(desk.store, desk.layout, before)
     except IsnadError:
         return None

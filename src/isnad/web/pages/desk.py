@@ -14,4 +14,5 @@ router = APIRouter()
 @router.get("/")
 def desk(request: Request) -> HTMLResponse:
     """How the case stands."""
-    return page(request, "desk/desk.html.j2", standing=standing(desk_of(request).layout))
+    served = desk_of(request)
+    return page(request, "desk/desk.html.j2", standing=standing(served.store, served.layout))

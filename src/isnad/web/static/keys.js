@@ -7,7 +7,7 @@ const dialog = document.getElementById("keys");
 const use = dialog.querySelector("[data-keys-use]");
 const show = document.querySelector("[data-keys-show]");
 
-let going = 0;
+let going = -Infinity;
 
 // A letter by where its key lies, so that an Arabic keyboard need not be changed over.
 function letterOf(event) {
@@ -57,9 +57,11 @@ function declared(letter) {
   return [...document.querySelectorAll(selector)].find(isSeen);
 }
 
+// The focus stays on what opens the row, or Enter would do the thing again; a dialog gives it back to its button.
 function act(element) {
-  if (element.matches("input:not([type=checkbox]):not([type=radio]):not([type=submit]), textarea, select")) element.focus();
-  else element.click();
+  const isField = element.matches("input:not([type=checkbox]):not([type=radio]):not([type=submit]), textarea, select");
+  if (isField || element.matches("[data-opens]")) element.focus();
+  if (!isField) element.click();
 }
 
 function go(letter) {
@@ -98,7 +100,7 @@ document.addEventListener("keydown", (event) => {
   const letter = letterOf(event);
   if (!use.checked) return;
   let done = true;
-  if (performance.now() - going < AGAIN && go(letter)) going = 0;
+  if (performance.now() - going < AGAIN && go(letter)) going = -Infinity;
   else if (letter === "g") going = performance.now();
   else if (letter === "?") open();
   else if (letter === "j" || letter === "k") move(letter === "j" ? 1 : -1);
