@@ -31,7 +31,7 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One incident; `href` leads to it, `parties` are the names of the first few, `more_parties` how many there are besides."""
+    """One incident, to which `href` leads; `parties` are the names of some, `more_parties` counts the others."""
 
     href: str
     number: str
