@@ -99,8 +99,11 @@ async function draw(element) {
   const all = circles(element, map, points.features);
   withKeys(map, all);
   map.on("popupopen", ({ popup: opened }) => {
-    const close = opened.getElement().querySelector(".leaflet-popup-close-button");
-    close?.setAttribute("aria-label", element.dataset.close);
+    const box = opened.getElement();
+    box.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", element.dataset.close);
+    box.onkeydown = (event) => {
+      if (event.key === "Escape") map.closePopup(opened);
+    };
   });
 }
 
