@@ -17,6 +17,7 @@ from isnad.web.words import say
 PLACES: Final = (
     ("desk", "/", "d"),
     ("incidents", "/incidents", "i"),
+    ("documents", "/documents", "r"),
     ("outlets", "/outlets", "o"),
     ("people", "/people", "p"),
     ("search", "/search", "s"),
