@@ -68,7 +68,8 @@ def told(
         readings.append(msgspec.structs.replace(found, claims=stood.claims))
         ids[found.document.name] = id_
     material = _material(reader, context, title, readings, incidents, Redaction(readings, context, edition))
-    return Told(Telling.of(shown(material), language), standings, rows, ids)
+    telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
+    return Told(telling, standings, rows, ids, ledger)
 
 
 def _material(
@@ -95,10 +96,6 @@ def _material(
         gazetteer=context.gazetteer,
         redaction=redaction,
     )
-<<<<<<< HEAD
-=======
-    telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
-    return Told(telling, standings, rows, ids, ledger)
 
 
 def _addresses(readings: Sequence[Reading], ids: Mapping[str, str]) -> dict[str, str]:
@@ -106,4 +103,3 @@ def _addresses(readings: Sequence[Reading], ids: Mapping[str, str]) -> dict[str,
     return {
         claim.id: words_of(ids[reading.document.name], claim.id) for reading in readings for claim in reading.claims
     }
->>>>>>> d_incident

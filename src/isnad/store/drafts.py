@@ -32,6 +32,7 @@ incidents = Table(
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),
+    Index("incidents_by_worth", "worth", "number", "id"),
     # Everything that a selection asks for: the rows themselves are long, and reading one is dear.
     Index(
         "incidents_selected",

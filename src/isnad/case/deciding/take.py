@@ -1,7 +1,7 @@
 """Takes decisions on a case: all of them are kept and their incidents drafted anew, or nothing is changed."""
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -13,7 +13,7 @@ from isnad.case.deciding.touched import Touched, touched
 from isnad.case.drafting.part import Part
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
-from isnad.model.decision import AcceptClaim, Decision
+from isnad.model.decision import AcceptClaim, Decision, Undo
 from isnad.model.value import Value
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
@@ -49,14 +49,14 @@ def take(
         incidents: list[str] = []
         entries: list[int] = []
         waiting: list[Touched] = []
-        for decision, following in zip_longest(decisions, decisions[1:]):
+        quiet = [_is_quiet(decision, writer) for decision in decisions]
+        for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
             check(decision, writer)
             waiting.append(touched(decision, writer))
             made = complete(decision, writer, who, now())
             entry = writer.decide((made,), who)[0].entry
             entries.append(entry)
-            if isinstance(decision, AcceptClaim) and isinstance(following, AcceptClaim):
-                # What is accepted says nothing new: one draft behind all of them is the same.
+            if goes_on:
                 continue
             incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
             waiting = []
@@ -73,6 +73,12 @@ def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
                 f"incident {id_} has changed since this page was opened.",
                 "Open it again and look at what is new. Nothing was changed.",
             )
+
+
+def _is_quiet(decision: Decision, writer: Writer) -> bool:
+    """Whether it moves no claim by itself: one draft behind several of these is the same as one behind each."""
+    found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
+    return isinstance(decision if found is None else found.decision, AcceptClaim)
 
 
 def _joined(parts: Sequence[Touched], writer: Writer) -> Touched:

@@ -1,6 +1,7 @@
 """The page of an incident: what the dossier shows of it, with what persons decided and what can be decided."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from isnad.case.drafting.ledger import Ledger
 from isnad.model.decision import OtherEvents
@@ -15,7 +16,7 @@ from isnad.present.dossier.telling import Telling
 from isnad.present.sentences.strike_type import strike_type_phrase
 from isnad.store.draft_rows import IncidentRow
 
-_COMMENT = "comment"
+_ACCEPT, _COMMENT = "accept", "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,20 @@ class IncidentPage:
         """The others."""
         return tuple(figure for figure in self.figures if not figure.is_told)
 
+    @property
+    def runs(self) -> tuple[tuple[Past, ...], ...]:
+        """The past, with what one person accepted in a row together."""
+        return tuple(tuple(run) for _, run in groupby(self.past, key=_run))
+
     def since(self, stamp: int) -> tuple[Past, ...]:
         """What was decided after the moment of a stamp, undoings among it."""
         behind = [one for one in (*self.past, *self.comments) if max(one.entry, one.undo) > stamp]
         return tuple(sorted(behind, key=lambda one: max(one.entry, one.undo)))
+
+
+def _run(one: Past) -> tuple[str | None, int]:
+    """What is alike for decisions of one run."""
+    return (one.by, 0) if one.kind == _ACCEPT and one.undone is None else (None, one.entry)
 
 
 def incident_page(

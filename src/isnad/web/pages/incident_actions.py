@@ -116,12 +116,15 @@ def comment(request: Request, incident: str, stamp: Stamp, text: Words = "") -> 
 
 
 @router.post("/undo")
-def undo(request: Request, incident: str, stamp: Stamp, entry: Annotated[int, Form()], reason: Words = "") -> Response:
-    """Take back a decision about this incident, or the taking back of one."""
+def undo(
+    request: Request, incident: str, stamp: Stamp, entry: Annotated[list[int], Form()], reason: Words = ""
+) -> Response:
+    """Take back decisions about this incident, or the taking back of some."""
     row = _row(request, incident)
     with desk_of(request).store.reading() as reader:
-        _check_belongs(reader, entry, row)
-    return _Form(request, row, stamp, reason).take([Undo(entry, reason)], "undo", at="history")
+        for one in entry:
+            _check_belongs(reader, one, row)
+    return _Form(request, row, stamp, reason).take([Undo(one, reason) for one in entry], "undo", at="history")
 
 
 def _row(request: Request, incident: str) -> IncidentRow:
