@@ -12,19 +12,17 @@ const bar = document.querySelector("[data-selecting]");
 const pieces = text === null ? [] : [...text.querySelectorAll("[data-start]")];
 const isRtl = text !== null && getComputedStyle(text).direction === "rtl";
 
-let words = null; // every word as {piece, from, to} in units of its piece's text, made when first needed
+let words = null; // every word as {from, to, text}, made when first needed; its ends are {node, at} in units
 let current = -1; // the word that the keyboard is at
 let begun = -1; // the word that a selection began with, or -1
+let ended = false; // whether ] was pressed: the next arrow begins anew
+let byKeys = false; // whether the browser's selection is the keyboard's: the word it is at is not selected yet
 let chosen = null; // what is selected: {start, end, words}
 
 export function points(string) {
   let count = 0;
   for (const _ of string) count += 1;
   return count;
-}
-
-function textOf(piece) {
-  return piece.textContent;
 }
 
 // The offset of a place in the document, in code points; what lies between pieces is where the next one begins.
@@ -48,7 +46,7 @@ export function offsetOf(node, at) {
   }
   if (low < pieces.length) return Number(pieces[low].dataset.start);
   const last = pieces.at(-1);
-  return last === undefined ? 0 : Number(last.dataset.start) + points(textOf(last));
+  return last === undefined ? 0 : Number(last.dataset.start) + points(last.textContent);
 }
 
 // The words between two offsets, out of the pieces that are shown.
@@ -57,7 +55,7 @@ function between(start, end) {
   for (const piece of pieces) {
     const from = Number(piece.dataset.start);
     if (from >= end) break;
-    const chars = textOf(piece);
+    const chars = piece.textContent;
     if (from + chars.length <= start) continue;
     const all = Array.from(chars);
     found += all.slice(Math.max(0, start - from), Math.max(0, end - from)).join("");
@@ -91,36 +89,43 @@ function look() {
   const selection = getSelection();
   if (selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
-  if (!text.contains(range.commonAncestorContainer)) {
-    // What is clicked elsewhere, the bar itself for one, leaves the words selected.
-    return;
-  }
-  select(range.collapsed || (current >= 0 && begun < 0 && byKeys) ? null : spanOf(range));
+  // What is clicked elsewhere, the bar itself for one, leaves the words selected.
+  if (!text.contains(range.commonAncestorContainer)) return;
+  select(range.collapsed || (byKeys && begun < 0) ? null : spanOf(range));
 }
 
-// --- the keyboard
-
-let byKeys = false;
-
+// A word may go on from one piece to the next: a claim's words can begin behind a prefix.
 function allWords() {
   if (words !== null) return words;
+  const nodes = pieces.map((piece) => piece.firstChild).filter((node) => node !== null);
+  const begins = [];
+  let whole = "";
+  for (const node of nodes) {
+    begins.push(whole.length);
+    whole += node.data;
+  }
+  let at = 0;
+  const place = (units) => {
+    while (at + 1 < nodes.length && begins[at + 1] <= units) at += 1;
+    return { node: nodes[at], at: units - begins[at] };
+  };
   words = [];
-  for (const piece of pieces) {
-    const node = piece.firstChild;
-    if (node === null) continue;
-    for (const found of node.data.matchAll(WORD)) words.push({ node, from: found.index, to: found.index + found[0].length });
+  for (const found of whole.matchAll(WORD)) {
+    const from = place(found.index);
+    const last = place(found.index + found[0].length - 1);
+    words.push({ from, to: { node: last.node, at: last.at + 1 }, text: found[0] });
   }
   return words;
 }
 
 function isShown(word) {
-  return word.node.parentElement.getClientRects().length > 0;
+  return word.from.node.parentElement.getClientRects().length > 0;
 }
 
 function boxOf(word) {
   const range = document.createRange();
-  range.setStart(word.node, word.from);
-  range.setEnd(word.node, word.to);
+  range.setStart(word.from.node, word.from.at);
+  range.setEnd(word.to.node, word.to.at);
   return range.getBoundingClientRect();
 }
 
@@ -129,10 +134,10 @@ function show() {
   const from = begun < 0 ? word : allWords()[Math.min(begun, current)];
   const to = begun < 0 ? word : allWords()[Math.max(begun, current)];
   byKeys = true;
-  getSelection().setBaseAndExtent(from.node, from.from, to.node, to.to);
+  getSelection().setBaseAndExtent(from.from.node, from.from.at, to.to.node, to.to.at);
   const box = boxOf(word);
-  if (box.top < 80 || box.bottom > innerHeight - 120) word.node.parentElement.scrollIntoView({ block: "center" });
-  say(begun < 0 ? word.node.data.slice(word.from, word.to) : getSelection().toString());
+  if (box.top < 80 || box.bottom > innerHeight - 120) word.from.node.parentElement.scrollIntoView({ block: "center" });
+  say(begun < 0 ? word.text : getSelection().toString());
 }
 
 function step(by) {
@@ -169,6 +174,7 @@ function line(by) {
 
 function drop() {
   begun = -1;
+  byKeys = false;
   getSelection().removeAllRanges();
   select(null);
 }
@@ -210,10 +216,12 @@ function onKey(event) {
   look();
 }
 
-let ended = false; // whether ] was pressed: the next arrow begins anew
-
 if (text !== null) {
   text.addEventListener("keydown", onKey);
+  // A click that no pointer made is that of a key which leads here.
+  text.addEventListener("click", (event) => {
+    if (!event.isTrusted) text.focus();
+  });
   text.addEventListener("pointerdown", () => {
     byKeys = false;
     begun = -1;
