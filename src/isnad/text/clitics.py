@@ -85,5 +85,7 @@ def _readings() -> dict[str, Proclitics]:
 
 
 _READINGS = _readings()
+PROCLITICS = tuple(_READINGS)
+"""Everything that may stand before a lexical form inside one word, nothing among it."""
 LONGEST_PROCLITICS = max(map(len, _READINGS))
 """Letters in the longest prefix that can be read."""

@@ -12,6 +12,7 @@ from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
 from isnad.case.drafting.outlets import outlet_rows
 from isnad.case.drafting.stored import stored
+from isnad.case.drafting.texts import index_texts
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
@@ -57,6 +58,7 @@ def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number:
         made = incidents(case.machine, context, case.ledger.decisions, copies=copies)
         tell("writing", len(made.found))
         _write(writer, case, made.found)
+        index_texts(writer, case.documents, context)
         writer.set(_DONE, _key(writer, context))
         return len(made.found)
 
