@@ -89,8 +89,12 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "socket", Refused)
     monkeypatch.setattr(socket, "create_connection", Refused)
-    language_of.__globals__["_detector"].cache_clear()
+    language_of.__globals__["_model"].cache_clear()
     assert [language_of(text) for text, _ in ELSEWHERE] == [code for _, code in ELSEWHERE]
+
+
+def test_capitals_are_no_other_language() -> None:
+    assert language_of(ENGLISH.upper()) == language_of(ENGLISH) == "en"
 
 
 @given(st.text())

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from isnad.linking.features import FeatureName as F, Subject, compare, scores, speaks
+from isnad.linking.features import FeatureName as F, Subject, compare, scores, speaking
 from isnad.linking.vocabulary import Vocabulary
 
 from .made import account
@@ -58,7 +58,25 @@ def test_it_does_not_matter_which_comes_first(one: str, other: str) -> None:
     x, y = (Subject(z, words.vector(z.words)) for z in (a, b))
     assert scores(x, y) == pytest.approx(scores(y, x))
     assert len(scores(x, y)) == len(F)
-    assert speaks(scores(x, y)) == speaks(scores(y, x))
+    assert (speaking(x, y) is None) == (speaking(y, x) is None)
+    assert speaking(x, y) in (None, scores(x, y))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"), [(BASE, TEXTS[1], True), (BASE, TEXTS[3], True), (BASE, TEXTS[2], False)]
+)
+def test_without_a_place_a_name_and_words_in_common_nothing_speaks_for_one_event(
+    one: str, other: str, said: bool
+) -> None:
+    pair = (Subject(account(one, "a"), {}), Subject(account(other, "b"), {}))
+    assert (speaking(*pair) is not None) is said
+
+
+def test_words_alone_speak_where_they_are_enough() -> None:
+    apart = account(BASE, "a"), account(TEXTS[2], "b")
+    for weight, said in ((0.34, False), (0.36, True)):
+        pair = [Subject(one, {"سوق": weight}) for one in apart]
+        assert (speaking(*pair) is not None) is said
 
 
 def test_both_values_are_shown() -> None:

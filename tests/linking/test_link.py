@@ -84,3 +84,12 @@ def test_pairs_between_two_groups_are_those_of_all_with_one_end_in_each() -> Non
     some, others = frozenset({0}), frozenset({1, 3})
     between = {pair: likely for pair, likely in every.items() if len(some & {*pair}) == len(others & {*pair}) == 1}
     assert linker.similar((some, others)) == linker.similar((others, some)) == between != {}
+
+
+def test_only_those_asked_about_are_paired() -> None:
+    pool = [account(FIRST, "a"), account(AGAIN, "b"), account(FIRST, "c"), account(ELSEWHERE, "d")]
+    vocabulary = Vocabulary(x.words for x in pool)
+    every = candidates(pool, vocabulary)
+    assert candidates(pool, vocabulary, frozenset({0, 2})) == [(0, 2)] != every
+    assert candidates(pool, vocabulary, frozenset(range(4))) == every
+    assert candidates(pool, vocabulary, frozenset({1})) == []

@@ -4,7 +4,7 @@ from hypothesis import given, strategies as st
 from isnad.model.document import Part
 from isnad.model.span import Span
 from isnad.model.terms import PartKind
-from isnad.origins.words import MOST_WORDS, report_of, words_of
+from isnad.origins.words import MOST_WORDS, words_of
 from isnad.text.working import fold
 
 from .made import MARKET, document
@@ -85,6 +85,4 @@ def test_furniture_is_no_part_of_the_report_but_the_title_is() -> None:
         Part(kind, Span(text.index(words), text.index(words) + len(words)), "made")
         for kind, words in ((PartKind.TITLE, title), (PartKind.NAVIGATION, bar), (PartKind.SHARE, tail))
     )
-    report = report_of(document(text, parts=parts))
-    assert words_of(report) == words_of(title) + words_of(MARKET)
-    assert report_of(document(text)) == text
+    assert words_of(document(text, parts=parts).report) == words_of(title) + words_of(MARKET)

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
+from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, searched, words_of
 
 LETTERS = "ابتحدرسعفقكلمنهوي"
 
@@ -157,3 +157,46 @@ def test_a_name_is_found_in_a_text(name: set[str], text: str, *, expected: bool)
 @given(st.text("وفبكلالمس ء.", max_size=14), st.sets(st.text("وفبكلالمس ءX", min_size=1, max_size=4), max_size=2))
 def test_a_name_is_found_where_its_words_are(text: str, name: set[str]) -> None:
     assert is_named(frozenset(name), text) is (frozenset(name) <= words_of(text))
+
+
+@given(st.text("وفبكلالمس ء.ـ\n", max_size=14), st.sets(st.text("وفبكلالمس ءX", min_size=1, max_size=4), max_size=2))
+def test_a_report_has_the_names_that_its_text_has(text: str, name: set[str]) -> None:
+    report = searched(text)
+    assert report.words == words_of(text)
+    assert report.has(frozenset(name)) is is_named(frozenset(name), text)
+
+
+@pytest.mark.parametrize(
+    ("stretch", "expected"),
+    [
+        ("ثم وصلوا إلى الصفصاف، وعاد", True),
+        ("وعاد آخرون إلى دير الكرم", False),
+        # a stretch that cuts a longer word holds no name
+        ("صفصاف أمس", False),
+        ("الصفصاف", False),
+        ("قرب والصفصاف.", True),
+        # nor one that cuts the name itself
+        ("قرب والصفصا", False),
+    ],
+)
+def test_a_name_is_found_in_a_stretch_that_holds_its_words(stretch: str, *, expected: bool) -> None:
+    text = "مروا بالصفصافية ثم وصلوا إلى الصفصاف، وعاد آخرون إلى دير الكرم، ومصفصاف أمس قرب والصفصاف."
+    report, start = searched(text), text.index(stretch)
+    here = report.copy.position(start), report.copy.position(start + len(stretch))
+    assert report.has(frozenset({"صفصاف"}), *here) is expected
+
+
+def test_a_name_written_in_one_stands_where_its_two_words_do() -> None:
+    text = "سقطت قذائف على تل رفعت ظهراً ثم هدأ القصف"
+    report, name = searched(text), frozenset({"تلرفعت"})
+    start = report.copy.text.index("تل ")
+    assert report.has(name, start, start + len("تل رفعت"))
+    assert not report.has(name, start, start + len("تل رفع"))
+    assert not report.has(name, start + len("تل "))
+
+
+def test_a_month_is_no_name_in_any_stretch() -> None:
+    text = "في 3 تشرين الثاني قصف حي تشرين"
+    report, name = searched(text), frozenset({"تشرين"})
+    assert not report.has(name, 0, text.index("قصف"))
+    assert report.has(name, text.index("قصف"))

@@ -43,3 +43,14 @@ def test_an_ordinary_word_is_a_name_behind_a_noun_for_a_place(
     place: str, text: str, killed: tuple[int | None, int | None], using: Context
 ) -> None:
     assert answer(place, using, text).killed == killed
+
+
+@pytest.mark.parametrize(
+    ("place", "killed"),
+    [("جسر كارا بولات", (7, 7)), ("جسر قرقوبولات", (None, None)), ("سد كارا بولات", (None, None))],
+)
+def test_a_name_of_other_origin_with_other_vowels(
+    place: str, killed: tuple[int | None, int | None], using: Context
+) -> None:
+    text = "قتل سبعة مدنيين بغارة جوية قرب جسر قربولات أمس الثلاثاء."
+    assert answer(place, using, text).killed == killed

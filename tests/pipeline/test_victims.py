@@ -136,3 +136,51 @@ OTHER_DAY = "مقتل باسل محمود النعمة في قرية الزيت�
 )
 def test_reports_are_read_beside_each_other(using: Context, texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
     assert answered(using, *texts) == expected
+
+
+def test_two_names_of_the_one_who_died_are_one(using: Context) -> None:
+    texts = (
+        "مقتل الشاب كنان ناصر الحلو بقصف على بلدة النهرية اليوم",
+        "مقتل الشاب كنان ناصر الحلو في بلدة النهرية",
+        "مقتل الشاب كنان السعدون بقصف على بلدة النهرية اليوم",
+    )
+    assert answered(using, *texts) == ("كنان ناصر الحلو",)
+
+
+def test_two_names_are_two_where_two_died(using: Context) -> None:
+    texts = (
+        "مقتل مدنيين اثنين بقصف على بلدة النهرية اليوم",
+        "مقتل الشاب كنان ناصر الحلو في بلدة النهرية",
+        "مقتل الشاب كنان السعدون بقصف على بلدة النهرية اليوم",
+    )
+    assert answered(using, *texts) == ("كنان ناصر الحلو", "كنان السعدون")
+
+
+def test_the_injured_named_beside_the_dead_is_somebody_else(using: Context) -> None:
+    """Though another report has him dead, and each report counts one."""
+    texts = (
+        "مقتل الشاب كريم سالم الحلو وإصابة الشاب كنان سالم الحلو بقصف على بلدة النهرية اليوم",
+        "مقتل الشاب كنان سالم الحلو بقصف على بلدة النهرية اليوم",
+    )
+    assert answered(using, *texts) == ("كريم سالم الحلو", "كنان سالم الحلو")
+
+
+def test_the_spelling_that_most_reports_print(using: Context) -> None:
+    texts = (
+        "مقتل الشاب رامز كاشتان في بلدة النهرية",
+        "مقتل الشاب رامز كشتان في بلدة النهرية",
+        "كان رامز كشتان يدرس الطب في جامعة النور",
+    )
+    assert answered(using, *texts) == ("رامز كشتان",)
+
+
+ROLL = "شهداء بلدة الزيتونة: 1- كريم سامر الحلو 2- رامز نجار 3- وسيم فاضل السعدون"
+
+
+def test_the_roll_of_another_town_names_nobody_else_dead(using: Context) -> None:
+    assert answered(using, DEAD, ROLL) == ("كريم سامر الحلو",)
+
+
+def test_a_list_of_as_many_as_died_names_the_others(using: Context) -> None:
+    told = "مقتل ثلاثة مدنيين بينهم كريم سامر الحلو بقصف على بلدة النهرية اليوم"
+    assert answered(using, told, ROLL) == ("كريم سامر الحلو", "رامز نجار", "وسيم فاضل السعدون")

@@ -14,6 +14,7 @@ from isnad.text.alphabet import (
     SHAPES,
     TATWEEL,
     VOWELS,
+    characters_of,
 )
 
 CLASSES = {
@@ -84,3 +85,10 @@ def test_every_shape_of_an_arabic_letter_is_read() -> None:
 )
 def test_shapes_fold_like_the_letters_they_show(shape: str, letters: str) -> None:
     assert (SHAPES | EXPANSIONS)[shape] == letters
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_the_characters_of_a_class_are_those_that_it_matches(name: str) -> None:
+    found = [*characters_of(CLASSES[name])]
+    assert {*found} & {*EVERYTHING} == members(CLASSES[name])
+    assert len(found) == len(set(found))

@@ -6,7 +6,7 @@ from hypothesis import example, given, strategies as st
 from isnad.model.span import Span
 from isnad.text.alphabet import BLANKS, EXPANSIONS, FOLD, INVISIBLE, NEWLINES, SHAPES, TATWEEL, VOWELS
 from isnad.text.dodges import WIDE_FILLERS
-from isnad.text.working import WorkingCopy, fold, working_copy
+from isnad.text.working import WorkingCopy, fold, report_copy, working_copy
 
 from .messy import texts
 
@@ -234,3 +234,17 @@ def test_what_a_character_becomes_is_not_replaced_again() -> None:
 @given(texts)
 def test_folding_is_the_text_of_the_working_copy(received: str) -> None:
     assert fold(received) == working_copy(received).text
+
+
+@given(texts)
+def test_a_report_is_copied_once_and_as_any_other_text(received: str) -> None:
+    for known in (frozenset[str](), frozenset({"صاروخ", "غاره"})):
+        assert report_copy(received, known) == working_copy(received, known)
+        assert report_copy(received, known) is report_copy(received, known)
+
+
+def test_one_copy_serves_all_where_no_word_is_looked_up() -> None:
+    known = frozenset({"صاروخ"})
+    assert report_copy("سقط صاروخ على سوق", known) is report_copy("سقط صاروخ على سوق")
+    assert report_copy("سقط صار.وخ على سوق", known).text == "سقط صاروخ علي سوق"
+    assert report_copy("سقط صار.وخ على سوق").text == "سقط صار.وخ علي سوق"

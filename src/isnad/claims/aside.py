@@ -1,14 +1,18 @@
 """Relative clauses about what once befell somebody, whose times and places are those of nothing else."""
 
 import re
-from functools import cache
 
+from isnad.claims.expression import Expression
 from isnad.claims.predicate import is_verb
 from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
+from isnad.mentions.sought import Sought
 
 _OUTCOME = (OutcomeMeaning,)
+_RELATIVE = Expression(
+    rf"(?<![ء-ي])(?:{'|'.join(sorted(words_of('relative')))})(?![ء-ي])", Sought(sorted(words_of("relative")))
+)
 _ENDS = re.compile(r"[،؛:\n.!]")
 
 
@@ -18,7 +22,7 @@ def life_around(passage: Passage, at: int, start: int, stop: int) -> tuple[int, 
     None where the position stands in no such clause: the verb right behind the relative must be of what befell people.
     """
     text = passage.text
-    for match in reversed(list(_relative().finditer(text, start, at))):
+    for match in reversed(list(_RELATIVE.finditer(passage, start, at))):
         if _ENDS.search(text, match.end(), at) is not None:
             return None
         following = passage.within(match.end(), min(stop, match.end() + 2))
@@ -27,8 +31,3 @@ def life_around(passage: Passage, at: int, start: int, stop: int) -> tuple[int, 
             noun = text.rfind(" ", start, max(start, match.start() - 1)) + 1
             return max(start, noun), stop if end is None else end.start()
     return None
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ء-ي])(?:{'|'.join(sorted(words_of('relative')))})(?![ء-ي])")

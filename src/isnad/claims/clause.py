@@ -7,6 +7,7 @@ from itertools import chain
 
 import msgspec
 
+from isnad.claims.expression import Expression
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.claims.word import item_at
 from isnad.knowledge.meaning import (
@@ -19,8 +20,12 @@ from isnad.knowledge.meaning import (
 )
 from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.sought import Sought
 
-_OPENER = re.compile(rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])")
+_OPENER = Expression(
+    rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])",
+    Sought(beginnings("openers")),
+)
 _MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
 _EXPLAINS = beginnings("explains")
 _AUXILIARIES = words("auxiliaries")
@@ -84,7 +89,7 @@ def clauses_of(passage: Passage, sentence: int) -> Clauses:
     start, stop = passage.sentences[sentence]
     cuts = _Cuts(start)
     cuts.read(passage, start, stop)
-    for match in _OPENER.finditer(passage.text, start, stop):
+    for match in _OPENER.finditer(passage, start, stop):
         cuts.found.add(match.start())
         if match[0].lstrip("وف").startswith(_EXPLAINS):
             cuts.explains.add(match.start())

@@ -168,7 +168,7 @@ def _carry(passage: Passage, draft: Draft, meaning: HappeningMeaning, item: Item
     draft.method, draft.strike_type = meaning.method, meaning.strike_type
     if meaning.event not in _ARMED or meaning.strike_type is not None:
         return
-    for index in passage.within(max(0, item.start - _NEAR_WEAPON), min(stop, item.end + _NEAR_WEAPON)):
+    for index in passage.having(WeaponMeaning, max(0, item.start - _NEAR_WEAPON), min(stop, item.end + _NEAR_WEAPON)):
         weapon = passage.items[index].meaning(WeaponMeaning)
         if weapon is not None and weapon.method is not None:
             draft.method, draft.strike_type = weapon.method, weapon.strike_type

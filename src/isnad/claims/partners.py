@@ -3,8 +3,10 @@
 import re
 
 from isnad.claims.agents import Agents
+from isnad.claims.expression import Expression
 from isnad.claims.parties import Agent
 from isnad.knowledge.wordlists import beginnings
+from isnad.mentions.sought import Sought
 
 _REACH = 150
 _WORDS = 2
@@ -12,9 +14,9 @@ _WITH = re.compile(r"[ \"“”»)*_]*مع(?= )")
 _WORD = re.compile(r"[ء-ي]+")
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Expression:
     longest = sorted(beginnings(name), key=len, reverse=True)
-    return re.compile(rf"(?<![ء-ي])و?(?:{'|'.join(longest)})[ء-ي]*")
+    return Expression(rf"(?<![ء-ي])و?(?:{'|'.join(longest)})[ء-ي]*", Sought(longest))
 
 
 _TOGETHER = _pattern("together")
@@ -34,7 +36,7 @@ def partners_of(agents: Agents, start: int, stop: int) -> list[Agent]:
     if agent is not None:
         found.append(agent)
     for pattern, likely in ((_TOGETHER, False), (_SUPPORTED, True)):
-        for match in pattern.finditer(text, start, stop):
+        for match in pattern.finditer(agents.passage, start, stop):
             agent = _named_behind(agents, match, stop)
             if agent is not None:
                 found.append(Agent(agent.items, likely=likely or agent.likely))

@@ -1,5 +1,6 @@
 """Which kinds of civilian places were hit: nouns that a word for violence or harm governs in its own clause."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -247,9 +248,10 @@ def _parted(between: str) -> bool:
 
 def _events(passage: Passage, start: int, stop: int, at: dict[int, list[Claim]]) -> Iterator[_Event]:
     """The words of events of a sentence, an everyday one only where a claim was made of it."""
+    starts = sorted(at)
     for index in passage.within(start, stop):
         item = passage.items[index]
-        claims = [claim for position in range(item.word, item.end) for claim in at.get(position, ())]
+        claims = [c for p in starts[bisect_left(starts, item.word) : bisect_left(starts, item.end)] for c in at[p]]
         if claims:
             yield _Event(item, claims[0].event, tuple(claims))
             continue

@@ -13,7 +13,7 @@ from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.version import VERSION
 
-_ALLOCATIONS = 10_000
+_ALLOCATIONS = 100_000
 """Before the collector looks for cycles: what a run makes and keeps is immutable and holds none."""
 
 _CODES = "\n\n".join(["Exit codes:", *(code.value for code in Exit)])

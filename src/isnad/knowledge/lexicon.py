@@ -11,7 +11,7 @@ from isnad.knowledge.compile import Compiled, compiled
 from isnad.knowledge.form import Form, Pos
 from isnad.knowledge.meaning import BoundMeaning, CitingMeaning, GrammarMeaning, SpeechMeaning
 from isnad.knowledge.schema import Entry
-from isnad.text.clitics import LONGEST_PROCLITICS, Proclitics, read_proclitics
+from isnad.text.clitics import LAST_OF_PROCLITICS, LONGEST_PROCLITICS, PROCLITICS, Proclitics, read_proclitics
 from isnad.text.tokens import scan_copy
 
 M = TypeVar("M")
@@ -71,13 +71,18 @@ class Lexicon:
         """
         scan = scan_copy(working)
         found: list[tuple[int, int, int, int, str]] = []
-        lengths, spaced, texts = self._lengths, self._spaced, self._texts
+        lengths, spaced, texts, rfind = self._lengths, self._spaced, self._texts, scan.rfind
         for stop, index in self._automaton.iter(scan):
             start = stop - lengths[index]
             if start and scan[start - 1] != " ":
-                word = scan.rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
+                # most forms that end a word stand behind letters that are no proclitics
+                if scan[start - 1] not in LAST_OF_PROCLITICS:
+                    continue
+                word = rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
+                if word == 0 and start > LONGEST_PROCLITICS:
+                    continue
                 prefix = scan[word:start]
-                if read_proclitics(prefix) is None:
+                if prefix not in PROCLITICS:
                     continue
             else:
                 word, prefix = start, ""
@@ -87,10 +92,11 @@ class Lexicon:
         found.sort()
         hits: list[Hit] = []
         reached = 0
+        allowed = self._allowed
         for word, negative_stop, start, index, prefix in found:
             if word < reached:
                 continue
-            read = self._allowed.get((index, prefix)) or self._read(index, prefix)
+            read = allowed.get((index, prefix)) or self._read(index, prefix)
             if read is not None:
                 reached = -negative_stop
                 hits.append(Hit(word, start, reached, read[0], read[1]))

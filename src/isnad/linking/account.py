@@ -1,23 +1,24 @@
 """What one document tells of one event: its claims about one place and a few days, as linking compares them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
 from isnad.linking.hours import hours_of
 from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
 from isnad.linking.placename import place_words
-from isnad.linking.vocabulary import plain_words
+from isnad.linking.vocabulary import counted_words, plain_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.interval import Interval
 from isnad.model.place import Place
 from isnad.model.terms import HARM, VIOLENT, Basis, Event, Exactness, Modality, Precision
 from isnad.text.sentences import sentences
-from isnad.text.working import working_copy
+from isnad.text.working import report_copy
 
 COARSE = (Precision.PROVINCE_GOVERNORATE, Precision.COUNTRY, Precision.DISTRICT, None)
 """A place of such a precision does not tell one event from another."""
@@ -117,17 +118,25 @@ class _Written:
     """The words of a report, and of the sentences in which some of its claims stand."""
 
     def __init__(self, document: Document) -> None:
-        self._copy = working_copy(document.report[:_LONGEST])
-        self.all = Counter(plain_words(self._copy.text))
-        self.whole = frozenset(plain_words(working_copy(document.report).text))
-        self._bounds = sentences(self._copy.text)
-        self._ends = [self._copy.span(*bounds).end for bounds in self._bounds]
+        report = document.report
+        self._copy = report_copy(report[:_LONGEST])
+        self.all = counted_words(self._copy.text)
+        is_all = len(report) <= _LONGEST
+        self.whole = frozenset(self.all if is_all else plain_words(report_copy(report).text))
+
+    @cached_property
+    def _bounds(self) -> tuple[tuple[int, int], ...]:
+        return sentences(self._copy.text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self._copy.span(*bounds).end for bounds in self._bounds]
 
     def words(self, claims: Sequence[Claim]) -> dict[str, int]:
         """Of the sentences of these claims."""
         numbers = {next((n for n, e in enumerate(self._ends) if c.spans.event.start < e), None) for c in claims}
         stretches = (self._copy.text[slice(*self._bounds[n])] for n in sorted(n for n in numbers if n is not None))
-        return Counter(word for stretch in stretches for word in plain_words(stretch))
+        return counted_words("\n".join(stretches))
 
 
 def _parted(claims: Sequence[Claim], printed: date | None) -> list[tuple[list[Claim], Told]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -55,18 +55,6 @@ class FeatureName(StrEnum):
     MUCH_SHARED_TEXT = "much_shared_text"
 
 
-_PLACE: Final = tuple(
-    list(FeatureName).index(name)
-    for name in (
-        FeatureName.SAME_PLACE,
-        FeatureName.NEAR_PLACE,
-        FeatureName.NAME_EACH_OTHER,
-        FeatureName.ONE_NAMES_OTHER,
-    )
-)
-_TEXT: Final = list(FeatureName).index(FeatureName.SHARED_TEXT)
-
-
 class Compared(Value, frozen=True):
     """One feature of two accounts: how much it holds, from 0 to 1 (counts to 2), and the values of both."""
 
@@ -85,11 +73,38 @@ class Subject(msgspec.Struct, frozen=True):
 
 def scores(one: Subject, other: Subject) -> tuple[float, ...]:
     """The scores in the order of `FeatureName`; the same whichever account comes first."""
+    return _scores(one.account, other.account, _meeting(one, other))
+
+
+def speaking(one: Subject, other: Subject) -> tuple[float, ...] | None:
+    """The scores, where anything says that the two are of one event: a place, a name of one in the other, or words.
+
+    None otherwise, which is found before the rest is compared: of half of all pairs nothing says so.
+    """
+    meeting = _meeting(one, other)
+    if meeting.near is _Near.ELSEWHERE and not any(meeting.names) and meeting.text < _FEW:
+        return None
+    return _scores(one.account, other.account, meeting)
+
+
+class _Meeting(NamedTuple):
+    """What can say that two are of one event: how near they are, whether each names the other, and their words."""
+
+    near: "_Near"
+    apart: bool
+    names: tuple[bool, bool]
+    text: float
+
+
+def _meeting(one: Subject, other: Subject) -> _Meeting:
     a, b = one.account, other.account
-    near, apart = _places(a, b)
-    gap, published = _gap(a.days, b.days), _gap(_day(a), _day(b))
-    names = (_is_named(a, b), _is_named(b, a))
-    text = cosine(one.vector, other.vector)
+    return _Meeting(*_places(a, b), (_is_named(a, b), _is_named(b, a)), cosine(one.vector, other.vector))
+
+
+def _scores(a: Account, b: Account, meeting: _Meeting) -> tuple[float, ...]:
+    near, apart, names, text = meeting
+    gap = _gap(a.days, b.days)
+    published = None if a.published is None or b.published is None else abs((a.published - b.published).days)
     every = a.events | b.events
     held = (
         published is not None and published <= 1,
@@ -122,11 +137,6 @@ def scores(one: Subject, other: Subject) -> tuple[float, ...]:
     return tuple(map(float, held))
 
 
-def speaks(scored: tuple[float, ...]) -> bool:
-    """Whether anything says that the two are of one event: a place, a name of one in the other, or words."""
-    return any(scored[n] for n in _PLACE) or scored[_TEXT] >= _FEW
-
-
 def compare(one: Subject, other: Subject) -> tuple[Compared, ...]:
     """Every feature that holds, with what was compared, for a reader who asks why."""
     found = zip(FeatureName, scores(one, other), strict=True)
@@ -147,7 +157,8 @@ def _places(a: Account, b: Account) -> tuple[_Near, bool]:
     """How near the two places are, and whether they are known to be apart."""
     if not a.names or not b.names:
         return _Near.ELSEWHERE, False
-    km = None if a.point is None or b.point is None else distance_km(a.point, b.point)
+    here, there = a.point, b.point
+    km = None if here is None or there is None else distance_km(here, there)
     if km is not None and km <= _SAME_KM:
         return _Near.SAME, False
     if km is not None and km > _NEAR_KM:
@@ -164,10 +175,6 @@ def _is_city(a: Account, b: Account) -> bool:
 
 def _is_named(a: Account, b: Account) -> bool:
     return bool(a.names) and a.names <= b.all_words
-
-
-def _day(account: Account) -> frozenset[date]:
-    return frozenset() if account.published is None else frozenset({account.published})
 
 
 def _gap(one: Iterable[date], other: Iterable[date]) -> int | None:

@@ -1,13 +1,13 @@
 """From accounts to events: compare those that may belong together, and group them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from isnad.linking.account import Account, Told
 from isnad.linking.beside import told_beside
 from isnad.linking.blocking import candidates
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
-from isnad.linking.features import Compared, Subject, compare, scores, speaks
+from isnad.linking.features import Compared, Subject, compare, scores, speaking
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
@@ -36,13 +36,18 @@ class Linker:
 
         `between` two groups, or all.
         """
+        return dict(self._scored(between))
+
+    def _scored(self, between: Between | None) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
+        """One after the other: the scores of all pairs of a large pool are more than memory holds."""
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
-        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary) if a in first and b in first]
+        among = None if between is None else first & (between[0] | between[1])
+        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary, among) if a in first and b in first]
         if between is not None:
             some, others = between
             worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]
-        found = (((a, b), scores(self._subject(a), self._subject(b))) for a, b in worth)
-        return {pair: scored for pair, scored in found if speaks(scored)}
+        found = (((a, b), speaking(self._subject(a), self._subject(b))) for a, b in worth)
+        return ((pair, scored) for pair, scored in found if scored is not None)
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
@@ -50,7 +55,7 @@ class Linker:
 
     def similar(self, between: Between | None = None) -> dict[tuple[int, int], float]:
         """How likely every pair worth comparing is of one event; `between` two groups, or all."""
-        return {pair: self.model.probability(scored) for pair, scored in self.pairs(between).items()}
+        return {pair: self.model.probability(scored) for pair, scored in self._scored(between)}
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""

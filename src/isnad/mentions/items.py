@@ -15,7 +15,7 @@ from isnad.numbers.compose import read_numbers
 from isnad.numbers.dates import NumericDate, numeric_dates
 from isnad.numbers.number import Number
 from isnad.text.sentences import sentences
-from isnad.text.working import WorkingCopy, working_copy
+from isnad.text.working import WorkingCopy, report_copy
 
 M = TypeVar("M")
 _NOTHING = ("", " ")
@@ -121,7 +121,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage:
     """Everything that rules look at, found once."""
-    copy = working_copy(received, lexicon.words)
+    copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
     words = copy.text.replace("_", " ")
     hits = lexicon.scan(words)

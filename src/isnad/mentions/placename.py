@@ -1,7 +1,7 @@
 """Place names of the gazetteers found in a working copy, clitics checked like the lexicon's."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -11,13 +11,14 @@ from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.wordlists import word_lists
 from isnad.mentions.placeslip import Slips
 from isnad.model.terms import Precision
-from isnad.text.clitics import read_proclitics
+from isnad.text.clitics import LAST_OF_PROCLITICS, Proclitics, read_proclitics
 from isnad.text.tokens import scan_copy
 from isnad.text.working import fold
 
 _ARTICLE = "ال"
 _FEWEST_NAMES = 3
 _FEWEST_LETTERS = 3
+_LONGEST_PREFIX = 4
 _SETTLED = (Precision.CITY, Precision.TOWN, Precision.VILLAGE)
 
 
@@ -82,26 +83,23 @@ class PlaceIndex:
         if not self._texts:
             return []
         scan = scan_copy(working)
+        countries = _country_names()
         found: list[tuple[int, int, int, int, str | None]] = []
         for stop, index in self._automaton.iter(scan):
             text = self._texts[index]
             start = stop - len(text)
-            word = scan.rfind(" ", 0, start) + 1 if start and scan[start - 1] != " " else start
-            prefix = scan[word:start]
-            proclitics = read_proclitics(prefix) if len(prefix) < 5 else None
-            if (
-                proclitics is None
-                or proclitics.future
-                or proclitics.preposition == "ك"
-                or scan[word:stop] in _country_names()
-                or (prefix.startswith("ف") and not proclitics.article)
-                or (self._definite[text] and not proclitics.article)
-            ):
+            if start and scan[start - 1] != " " and scan[start - 1] not in LAST_OF_PROCLITICS:
+                continue
+            word = scan.rfind(" ", max(0, start - _LONGEST_PREFIX - 1), start) + 1
+            if word == 0 and start > _LONGEST_PREFIX:
+                continue
+            read = _before_name(scan[word:start])
+            if read is None or (self._definite[text] and not read.article) or scan[word:stop] in countries:
                 continue
             if " " in text and working[start:stop] != text:
                 continue
-            found.append((word, -stop, start, index, proclitics.preposition))
-        found.sort(key=lambda hit: hit[:3])
+            found.append((word, -stop, start, index, read.preposition))
+        found.sort()
         hits: list[PlaceHit] = []
         reached = 0
         for word, negative_stop, start, index, preposition in found:
@@ -113,6 +111,15 @@ class PlaceIndex:
                 )
                 reached = -negative_stop
         return hits
+
+
+@lru_cache(maxsize=1024)
+def _before_name(prefix: str) -> Proclitics | None:
+    """What may stand before a name inside one word."""
+    read = read_proclitics(prefix)
+    if read is None or read.future or read.preposition == "ك" or (prefix.startswith("ف") and not read.article):
+        return None
+    return read
 
 
 def _without_settlement(name: str) -> str:

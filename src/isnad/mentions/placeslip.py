@@ -30,8 +30,9 @@ class Slips:
             return ()
         if bare not in self._found:
             rows = self.gazetteer.rows
-            near = sorted({other for end in self._ends_of(bare) for other in self._by_end.get(end, ())})
-            self._found[bare] = tuple(rows[at] for n in near if one_slip(bare, n) for at in self._rows[n])
+            near = {other for end in self._ends_of(bare) for other in self._by_end.get(end, ())}
+            slips = sorted(other for other in near if one_slip(bare, other))
+            self._found[bare] = tuple(rows[at] for slip in slips for at in self._rows[slip])
         return self._found[bare]
 
     @property
@@ -55,7 +56,9 @@ def one_slip(a: str, b: str) -> bool:
     """Whether one letter more, less or other, or two letters swapped, turns one word into the other."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    start, common = 0, min(len(a), len(b))
+    while start < common and a[start] == b[start]:
+        start += 1
     rest, other = a[start:], b[start:]
     swapped = rest[1:2] + rest[:1] + rest[2:]
     return rest[1:] == other or rest == other[1:] or rest[1:] == other[1:] or (len(rest) > 1 and swapped == other)

@@ -1,6 +1,6 @@
 """Plain strings that rules look for, all of them found in one pass over a text."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 from weakref import WeakSet
@@ -51,25 +51,26 @@ class _Wanted:
 
     def __init__(self) -> None:
         self._all: WeakSet[Sought] = WeakSet()
-        self._automaton: ahocorasick.Automaton | None = None
+        self._made: tuple[ahocorasick.Automaton, frozenset[Sought]] | None = None
 
     def add(self, sought: Sought) -> None:
         self._all.add(sought)
-        self._automaton = None
+        self._made = None
 
     def places(self, text: str) -> tuple[Places, frozenset[Sought]]:
         """Where everything wanted stands in a text, and all that was looked for."""
-        wanted = frozenset(self._all)
-        if self._automaton is None:
-            self._automaton = _automaton_of(wanted)
-        found: Places = {}
-        if len(self._automaton):
-            for end, (length, wanting) in self._automaton.iter(text):
+        if self._made is None:
+            wanted = frozenset(self._all)
+            self._made = _automaton_of(wanted), wanted
+        automaton, wanted = self._made
+        found: defaultdict[Sought, list[int]] = defaultdict(list)
+        if len(automaton):
+            for end, (length, wanting) in automaton.iter(text):
                 for sought in wanting:
-                    found.setdefault(sought, []).append(end - length + 1)
+                    found[sought].append(end - length + 1)
         for places in found.values():
             places.sort()
-        return found, wanted
+        return dict(found), wanted
 
 
 def _automaton_of(wanted: Iterable[Sought]) -> "ahocorasick.Automaton":

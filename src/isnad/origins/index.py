@@ -11,7 +11,7 @@ from isnad.origins.form import is_frame, presses, without_form
 from isnad.origins.relation import NearCopy, Printed, relate
 from isnad.origins.report import Compared, Report
 from isnad.origins.share import FEWEST_WORDS, RUN, needed, runs_of, share
-from isnad.origins.words import MOST_WORDS, report_of, words_of
+from isnad.origins.words import MOST_WORDS, words_of
 
 _HASHES, _BANDS, _SEED = 64, 8, 42  # finds reports that have three quarters of their different words in common
 _SHORT: Final = 64  # runs
@@ -56,7 +56,7 @@ class CopyIndex:
         if document.id in self._ids:
             return ()
         self._ids[document.id] = None
-        words = words_of(report_of(document))
+        words = words_of(document.report)
         runs = runs_of(words)
         distinct = set(runs)
         if len(distinct) < FEWEST_WORDS - RUN + 1:

@@ -6,10 +6,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from isnad.model.document import Document
 from isnad.text.alphabet import EXPANSIONS, FOLD, INVISIBLE, SHAPES, TATWEEL, VOWELS
 from isnad.text.dodges import STARS
-from isnad.text.working import fold
+from isnad.text.working import report_copy
 
 MOST_WORDS: Final = 20_000
 """Of a longer report only so many words are compared: a book must not cost what a library does."""
@@ -23,17 +22,6 @@ _LOOSER = {"ؤ": "و", "ئ": "ي"}  # often written without their seat, and noth
 _ACCENTS = str.maketrans("àâçèéêëîïôùûüœƒ", "aaceeeeiiouuuof")
 
 
-def report_of(document: Document) -> str:
-    """The received text without the parts of its page that are not the report's own words."""
-    text = document.received.text
-    kept, reached = [], 0
-    for part in document.parts:
-        if not part.kind.is_report:
-            kept.append(text[reached : part.span.start])
-            reached = part.span.end
-    return text if reached == 0 else "\n".join([*kept, text[reached:]])
-
-
 def words_of(report: str) -> list[bytes]:
     """The first `MOST_WORDS` words, in order, spelled as no reader would, but alike where the words are.
 
@@ -42,7 +30,7 @@ def words_of(report: str) -> list[bytes]:
     numbers are kept: the rest are addresses, handles and buttons.
     """
     if any(char in report for char in _SPLIT):
-        report = fold(report)
+        report = report_copy(report).text
     letters = report.encode(_CODE_PAGE, _ERRORS)
     table = _ARABIC_ONLY if _is_arabic(letters) else _ALL
     return _numbers_apart(letters.translate(table, _DELETED)).split(None, MOST_WORDS)[:MOST_WORDS]

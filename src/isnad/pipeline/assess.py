@@ -76,7 +76,8 @@ def assess(case: Case, context: Context) -> Answer:
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
     there = [claim for claim in about if claim.id in told or question.may_be_there(claim)]
     staged = _staged(assessment, there, about, readings, question.day)
-    return Answer(_witnessed(staged, about, readings, named_killed(named), profile(context.profile)), readings)
+    dead = named_killed(named, assessment.killed[1], [document.report for document in documents])
+    return Answer(_witnessed(staged, about, readings, dead, profile(context.profile)), readings)
 
 
 def _unanswered(case: Case, context: Context) -> Answer:

@@ -1,7 +1,8 @@
 """The words of a place's name, made comparable with the words of a text: proclitics off, months out, one slip apart."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
@@ -9,7 +10,7 @@ from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import CalendarMeaning
 from isnad.knowledge.source import written
 from isnad.mentions.placewords import place_words
-from isnad.text.working import fold
+from isnad.text.working import fold, report_copy
 
 _WORD = re.compile(r"[ء-ي]+")
 
@@ -18,15 +19,46 @@ _LONGEST_LEAD = 5
 """Letters of the longest that a reading takes off a word ("وللال")."""
 
 
-@lru_cache(maxsize=512)
-def _folded(text: str) -> str:
-    return fold(text)
+class Searched:
+    """A report in which places are looked for by name, taken apart once for all names and all stretches of it.
+
+    Attributes:
+        copy: the report with its working copy.
+    """
+
+    def __init__(self, report: str) -> None:
+        self.copy = report_copy(report)
+        self._plain = _without_times(self.copy.text)
+        self._in_one = [(found.span(), found[1] + found[2]) for found in _two_words().finditer(self._plain)]
+        self._places: dict[str, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The `words_of` the report."""
+        return _words_in(" ".join([self._plain, *(word for _, word in self._in_one)]))
+
+    def has(self, name: frozenset[str], start: int = 0, stop: int | None = None) -> bool:
+        """Whether every word of a name stands in `[start, stop)` of the working copy, as `is_named` has it."""
+        stop = len(self._plain) if stop is None else stop
+        return all(any(start <= a and b <= stop for a, b in self._places_of(word)) for word in name)
+
+    def _places_of(self, word: str) -> list[tuple[int, int]]:
+        places = self._places.get(word)
+        if places is None:
+            places = [(at, at + len(word)) for at in _stands(word, self._plain)]
+            places += [span for span, written in self._in_one if any(True for _ in _stands(word, written))]
+            self._places[word] = places
+        return places
 
 
-@lru_cache(maxsize=512)
-def _plain(text: str) -> str:
-    """A text as names are looked for in it: folded, with a space for each month of two words and the like."""
-    folded = _folded(text)
+@lru_cache(maxsize=64)
+def searched(report: str) -> Searched:
+    """A report to look for names in, kept for the next question about it."""
+    return Searched(report)
+
+
+def _without_times(folded: str) -> str:
+    """A folded text as names are looked for in it: with spaces for each month of two words and the like."""
     phrases = _time_phrases()
     found = [(stop + 1 - len(phrase), -stop - 1) for stop, phrase in phrases.iter(folded)]
     kept: list[str] = []
@@ -34,7 +66,7 @@ def _plain(text: str) -> str:
     # of phrases that begin at one place, the longest that ends its word
     for start, negative_end in sorted(found):
         if start >= reached and not _is_letter(folded[-negative_end : 1 - negative_end]):
-            kept += [folded[reached:start], " "]
+            kept += [folded[reached:start], " " * (-negative_end - start)]
             reached = -negative_end
     return "".join([*kept, folded[reached:]]) if kept else folded
 
@@ -45,27 +77,31 @@ def words_of(text: str) -> frozenset[str]:
     A proclitic cannot be told from a name's first letter, so both stand: "بسد" may be "at a dam" and a name. A name
     that begins with "spring of", "hill of" and the like is written in one word or in two, and stands as both.
     """
-    return frozenset().union(*map(_readings, set(_WORD.findall(_joined(text)))))
+    return _words_in(_joined(text))
 
 
+def _words_in(joined: str) -> frozenset[str]:
+    return frozenset().union(*map(_readings, set(_WORD.findall(joined))))
+
+
+@lru_cache(maxsize=4096)
 def is_named(name: frozenset[str], text: str) -> bool:
     """Whether every word of a name is among `words_of` a text, found without reading the words that are none of it."""
     joined = _joined(text)
-    return all(word in joined for word in name) and all(_stands(word, joined) for word in name)
+    return all(word in joined for word in name) and all(any(True for _ in _stands(word, joined)) for word in name)
 
 
 @lru_cache(maxsize=512)
 def _joined(text: str) -> str:
     """The plain text, and behind it each name of two words that is also written in one ("تل رفعت")."""
-    plain = _plain(text)
+    plain = _without_times(fold(text))
     pairs = _two_words().findall(plain)
     return " ".join([plain, *map("".join, pairs)]) if pairs else plain
 
 
-def _stands(word: str, text: str) -> bool:
-    if _WORD.fullmatch(word) is None:
-        return False
-    at = text.find(word)
+def _stands(word: str, text: str) -> Iterator[int]:
+    """Where a word of a name begins in a plain text, with what may be written on to it or without."""
+    at = text.find(word) if _WORD.fullmatch(word) is not None else -1
     while at >= 0:
         end = at + len(word)
         if not _is_letter(text[end : end + 1]):
@@ -73,9 +109,8 @@ def _stands(word: str, text: str) -> bool:
             while start > 0 and at - start <= _LONGEST_LEAD and _is_letter(text[start - 1]):
                 start -= 1
             if word in _readings(text[start:end]):
-                return True
+                yield at
         at = text.find(word, at + 1)
-    return False
 
 
 def _is_letter(char: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,12 +16,12 @@ from isnad.knowledge.meaning import (
 )
 from isnad.mentions.placewords import place_words
 from isnad.model.assessment import Point
-from isnad.model.claim import Claim
 from isnad.model.terms import Precision
+from isnad.pipeline.consonants import by_consonants
 from isnad.pipeline.context import Context
-from isnad.pipeline.naming import bare, is_named, is_time_word, one_slip, words_of
+from isnad.pipeline.naming import bare, is_time_word, one_slip, searched, words_of
 from isnad.pipeline.reading import Reading
-from isnad.text.working import fold
+from isnad.text.working import fold, report_copy
 
 _WORD = re.compile(r"[ء-ي]+")
 _FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
@@ -74,26 +73,28 @@ def spelled_here(names: tuple[frozenset[str], ...], readings: tuple[Reading, ...
     as they are asked, and no claim is about them.
     """
     reports = [reading.document.report for reading in readings]
-    placed = frozenset(word for reading in readings for claim in reading.claims for word in _placed(claim))
     ordinary = {word for name in names for word in name if _is_ordinary(word)}
     if ordinary:
-        ordinary -= placed.union(*(_behind_nouns(report) for report in reports))
+        ordinary -= _placed(readings).union(*(_behind_nouns(report) for report in reports))
     if ordinary and all(name <= ordinary for name in names):
         return tuple(frozenset({f"({' '.join(sorted(name))})"}) for name in names)
-    if any(is_named(name, report) for report in reports for name in names):
+    if any(searched(report).has(name) for report in reports for name in names):
         return names
-    words = Counter(word for report in reports for word in words_of(report))
+    words = Counter(word for report in reports for word in searched(report).words)
+    placed = _placed(readings)
     mended = tuple(frozenset(_closest(w, words, placed) for w in name) for name in names)
     if any(all(words[w] for w in name) for name in mended):
         return mended
+    if spelled := by_consonants(names, reports, _is_place_noun):
+        return spelled
     longer = [w for name in mended for w in sorted(name) if words[w] and len(w) > 3 and w not in ordinary]
     return tuple(frozenset({w}) for w in longer if not _is_common(w)) or names
 
 
-def _placed(claim: Claim) -> Iterator[str]:
-    """The words of a claim's place but for nouns for settlements."""
-    if claim.place is not None:
-        yield from (word for word in words_of(claim.place.name) if not _is_noun(word))
+def _placed(readings: tuple[Reading, ...]) -> frozenset[str]:
+    """The words of the places of all claims but for nouns for settlements."""
+    places = {claim.place.name for reading in readings for claim in reading.claims if claim.place is not None}
+    return frozenset(word for place in places for word in words_of(place) if not _is_noun(word))
 
 
 def _closest(word: str, words: Counter[str], placed: frozenset[str]) -> str:
@@ -105,7 +106,7 @@ def _closest(word: str, words: Counter[str], placed: frozenset[str]) -> str:
 
 def _behind_nouns(report: str) -> frozenset[str]:
     """The bare words of a report that stand right behind a noun for a place."""
-    words = _WORD.findall(fold(report))
+    words = _WORD.findall(report_copy(report).text)
     return frozenset(bare(word) for noun, word in pairwise(words) if any(map(_is_place_noun, words_of(noun))))
 
 

@@ -17,16 +17,17 @@ from isnad.model.reason import Reason
 from isnad.model.terms import HARM, Grain
 from isnad.model.value import Instant
 from isnad.pipeline.context import Context
-from isnad.pipeline.naming import is_named
+from isnad.pipeline.naming import Searched, is_named, searched
 from isnad.pipeline.placenames import arabic_of, in_other_letters, names_of, point_of, spelled_here
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.shared import shared_place
 from isnad.text.sentences import sentences
-from isnad.text.working import working_copy
 
 _SLACK = timedelta(days=1)
 _DAYS = (Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY)
 _WORDS_OF_A_SENTENCE = 4
+_AROUND = 250
+"""Characters to either side of what a claim tells of; a place named there may be its place."""
 _OF_THE_PARAGRAPH = "place.paragraph"
 
 
@@ -96,14 +97,18 @@ class Asked(msgspec.Struct, frozen=True):
         """Whether a text has all words of one of the names."""
         return any(is_named(name, words) for name in self.names)
 
+    def stands_in(self, report: Searched, start: int = 0, stop: int | None = None) -> bool:
+        """Whether a report has all words of one of the names in `[start, stop)` of its working copy."""
+        return any(report.has(name, start, stop) for name in self.names)
+
 
 class _About:
     """What one document's claims are judged by: read once for all of them."""
 
     def __init__(self, asked: Asked, document: Document) -> None:
         self.asked = asked
-        self.text = document.report
-        self.in_text = asked.names_it(self.text)
+        self.report = searched(document.report)
+        self.in_text = asked.stands_in(self.report)
         self.signed = asked.names_it(_names_on_it(document))
         self.near = None if asked.day is None else _around(asked.day, asked.zone)
 
@@ -118,18 +123,20 @@ class _About:
             return True
         if not self.in_text:
             return False
-        start, end = claim.spans.event.start, claim.spans.event.end
-        return self.asked.names_it(self.text[max(0, start - 250) : end + 250])
+        event, copy = claim.spans.event, self.report.copy
+        start = copy.position(max(0, event.start - _AROUND))
+        stop = copy.position(min(len(copy.received), event.end + _AROUND))
+        return self.asked.stands_in(self.report, start, stop)
 
     def sentences_with_name(self) -> list[tuple[int, int]]:
         """Where the sentences of some words stand that name the place."""
         if not self.in_text:
             return []
-        copy = working_copy(self.text)
+        copy = self.report.copy
         found = [
             (s, e)
             for s, e in sentences(copy.text)
-            if self.asked.names_it(copy.text[s:e]) and copy.text.count(" ", s, e) >= _WORDS_OF_A_SENTENCE
+            if self.asked.stands_in(self.report, s, e) and copy.text.count(" ", s, e) >= _WORDS_OF_A_SENTENCE
         ]
         return [(copy.span(s, e).start, copy.span(s, e).end) for s, e in found]
 

@@ -65,12 +65,11 @@ def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:
     """A lexicon entry is told apart from a rule, so that both can be looked up."""
     entries = context.lexicon.entries
     return tuple(
-        Derivation(claim.id, tuple(_step(rule, is_entry=rule in entries) for rule in claim.rules))
-        for claim in found.claims
+        Derivation(claim.id, tuple(_step(rule, rule in entries) for rule in claim.rules)) for claim in found.claims
     )
 
 
 @lru_cache(maxsize=4096)
-def _step(rule: str, *, is_entry: bool) -> Reason:
+def _step(rule: str, is_entry: bool) -> Reason:  # noqa: FBT001 - keywords make the cache slow
     """One step, the same for all claims that took it: there are as many as rules and entries."""
     return Reason.of("derived.entry" if is_entry else "derived.rule", id=rule)

@@ -9,10 +9,12 @@ from isnad.mentions.names.listing import LINE
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Modality, Precision, Stance, VictimStatus
-from isnad.pipeline.naming import bare, one_slip, words_of
+from isnad.pipeline.naming import Searched, bare, one_slip, searched
 from isnad.pipeline.query import Asked
 from isnad.pipeline.reading import Reading
+from isnad.reconcile.excess import within
 from isnad.reconcile.names import Likeness, people, same_person, spelled_apart
+from isnad.reconcile.printed import mostly_printed
 from isnad.text.working import fold
 
 DEAD: Final = (Event.KILLED, Event.EXECUTED, Event.BODIES, Event.CASUALTIES)
@@ -51,8 +53,10 @@ def _about(
     around = place is None or place.precision in _COARSE or question.names_it(place.name)
     if reason.code == "assess.named_elsewhere_in_text":
         return around
-    report = reading.document.report
-    return around and len(report) <= _A_POST and (question.names_it(report) or _nearly_names(question, report))
+    if not around or len(reading.document.report) > _A_POST:
+        return False
+    report = searched(reading.document.report)
+    return question.stands_in(report) or _nearly_names(question, report)
 
 
 def _is_of(asked: str, place: str) -> bool:
@@ -63,9 +67,9 @@ def _is_of(asked: str, place: str) -> bool:
     return any(len(word) > _SHORTEST and (word in wanted or word == together) for word in words)
 
 
-def _nearly_names(question: Asked, words: str) -> bool:
+def _nearly_names(question: Asked, report: Searched) -> bool:
     """Whether a place of several words is named but for one letter of one of them."""
-    present = words_of(words)
+    present = report.words
     missing = [name - present for name in question.names if len(name) > 1]
     return any(len(left) == 1 and _slips(left, present) for left in missing)
 
@@ -74,24 +78,33 @@ def _slips(missing: frozenset[str], present: frozenset[str]) -> bool:
     return all(len(word) > _SHORTEST and any(one_slip(word, other) for other in present) for word in missing)
 
 
-def named_killed(claims: Sequence[Claim]) -> tuple[str, ...]:
+def named_killed(claims: Sequence[Claim], most: int | None = None, reports: Sequence[str] = ()) -> tuple[str, ...]:
     """The names of civilians, and of people whose status no report states, whom a claim calls dead.
 
-    Left out: whoever as many documents call a fighter as do not. The names are as printed, but that "servant of" stands
-    apart from the name behind it, so that one name has one spelling in every answer.
+    Left out: whoever as many documents call a fighter as do not. Where they are more than `most`, the highest number of
+    dead that is told, and than any document names, names that may be one person's are one. Of several spellings
+    the `reports` decide. The names are as printed, but that "servant of" stands apart from the name behind it, so that
+    one name has one spelling in every answer.
     """
     dead: dict[str, list[str]] = {}
     fighters: dict[str, list[str]] = {}
+    every: dict[str, list[str]] = {}
     for claim in claims:
         victims = claim.victims
+        if victims is not None:
+            every.setdefault(claim.document, []).extend(victims.names)
         if victims is None or claim.event not in DEAD or not _stated(claim):
             continue
         if victims.status is VictimStatus.FIGHTER:
             fighters.setdefault(claim.document, []).extend(victims.names)
         else:
             dead.setdefault(claim.document, []).extend(victims.names)
-    found = (n for n in people(dead.values()) if _documents(n, fighters) < max(1, _documents(n, dead)))
-    return tuple(dict.fromkeys(spelled_apart(name) for name in found))
+    found = [n for n in people(dead.values()) if _documents(n, fighters) < max(1, _documents(n, dead))]
+    if most is not None:
+        together = max((len(people([names])) for names in dead.values()), default=0)
+        found = list(within(found, list(every.values()), max(most, together)))
+    forms = [name for names in dead.values() for name in names]
+    return tuple(dict.fromkeys(spelled_apart(mostly_printed(name, forms, reports)) for name in found))
 
 
 def _stated(claim: Claim) -> bool:

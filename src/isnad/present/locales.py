@@ -1,7 +1,7 @@
 """Numbers, days and plural rules of both languages, by CLDR's data as Babel carries them."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -22,6 +22,7 @@ class Conventions(Value, frozen=True):
     month: str
 
 
+@lru_cache(maxsize=2048)
 def number(n: int, language: Language) -> str:
     """`n` with its thousands marked."""
     of = _conventions()[language]
@@ -48,6 +49,7 @@ def month(day: date, language: Language) -> str:
     return _dated(day, _conventions()[language].month, language)
 
 
+@lru_cache(maxsize=8192)
 def _dated(day: date, pattern: str, language: Language) -> str:
     return format_date(day, pattern, locale=_conventions()[language].locale)
 

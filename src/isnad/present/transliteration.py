@@ -1,7 +1,7 @@
 """Arabic names in Latin letters, by one stated scheme, for reading beside the Arabic and never in its place."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.knowledge.registers import outlet_named
 from isnad.model.value import Value
@@ -43,6 +43,7 @@ def in_both(name: str, notes: list[str], language: Language, *, institution: boo
     return noted(inline(latin(name, institution=institution)), [isolate(name, language), *notes], language)
 
 
+@lru_cache(maxsize=8192)
 def latin(name: str, *, institution: bool = False) -> str:
     """The name in Latin letters, word by word; letters that are not Arabic stay as they are.
 

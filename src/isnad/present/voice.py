@@ -62,4 +62,5 @@ def of_readings(voice: Voice, readings: Iterable[Reading], gazetteer: Gazetteer 
 def _latin(readings: Sequence[Reading], gazetteer: Gazetteer) -> dict[str, str]:
     places = (claim.place for reading in readings for claim in reading.claims if claim.place is not None)
     ids = {place.id for whole in places for place in (whole, whole.within) if place is not None}
-    return {row.id: row.name_en for row in gazetteer.rows if row.id in ids and row.name_en}
+    rows = (gazetteer.with_id(id_) for id_ in sorted(id_ for id_ in ids if id_ is not None))
+    return {row.id: row.name_en for row in rows if row is not None and row.name_en}

@@ -92,6 +92,23 @@ def same_person(first: str, second: str) -> Match:
     return Match(Likeness.POSSIBLE, shared)
 
 
+def shares_given(first: str, second: str) -> bool:
+    """Whether two printed names begin with one given name, as far as spellings go."""
+    one, other = parts_of(first).parts, parts_of(second).parts
+    return bool(one and other) and _alike(one[0], other[0])
+
+
+def shares_family(first: str, second: str) -> bool:
+    """Whether two printed names of two parts or more end with one part, as far as spellings go."""
+    one, other = parts_of(first).parts[1:], parts_of(second).parts[1:]
+    return bool(one and other) and _alike(one[-1], other[-1])
+
+
+def is_common(part: str) -> bool:
+    """Whether so many bear a part of a name, as `parts_of` gives it, that it tells nobody apart."""
+    return part in _words("common")
+
+
 def _fathers_differ(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether behind the given name each has another known given name, and nothing of the other's."""
     if not _alike(short[0], long[0]):
@@ -165,10 +182,11 @@ class _Person:
     def printed(self) -> str:
         """Of the fullest forms one with a full given name, that most documents print; the first of equals."""
         fullest = [name for name in self.names if len(parts_of(name).parts) == len(parts_of(self.names[0]).parts)]
-        return min(fullest, key=lambda name: (_is_pet_form(name), -self.names.count(name)))
+        return min(fullest, key=lambda name: (is_pet_form(name), -self.names.count(name)))
 
 
-def _is_pet_form(name: str) -> bool:
+def is_pet_form(name: str) -> bool:
+    """Whether a printed name begins with a pet form or another spelling of a full given name."""
     return any(part != _full_form(part) for part in parts_of(name).parts[:1])
 
 

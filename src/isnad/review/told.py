@@ -1,18 +1,19 @@
 """Some incidents or documents of a case as a person reads them: values, sentences, and what was decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from isnad.case.drafting.ledger import Ledger
-from isnad.case.drafting.stored import stored
+from isnad.case.drafting.stored import stored_all
 from isnad.case.holdings import Used
 from isnad.knowledge.profiles import profile
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.standing import Standing, stand
+from isnad.present.desk.addresses import words_of
 from isnad.present.dossier.material import Material, shown
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
@@ -30,12 +31,14 @@ class Told:
         standings: of each claim, by its id: as it counts, as the program reads it, and what was decided.
         rows: of each claim, by its id: its incident, its state, what a look at it is worth.
         ids: of the documents, by their names.
+        ledger: the decisions about these claims and incidents, and all about which claims are of one event.
     """
 
     telling: Telling
     standings: Mapping[str, Standing]
     rows: Mapping[str, ClaimRow]
     ids: Mapping[str, str]
+    ledger: Ledger
 
 
 def told(
@@ -59,17 +62,14 @@ def told(
     readings: list[Reading] = []
     standings: dict[str, Standing] = {}
     ids: dict[str, str] = {}
-    for id_ in wanted:
-        kept = reader.document(id_)
-        if kept is None:
-            continue
-        found = stored(reader, kept)
+    for id_, found in stored_all(reader, wanted):
         stood = stand(found.document.name, found.claims, ledger.judgements)
         standings |= {standing.claim.id: standing for standing in stood.standings}
         readings.append(msgspec.structs.replace(found, claims=stood.claims))
         ids[found.document.name] = id_
     material = _material(reader, context, title, readings, incidents, Redaction(readings, context, edition))
-    return Told(Telling.of(shown(material), language), standings, rows, ids)
+    telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
+    return Told(telling, standings, rows, ids, ledger)
 
 
 def _material(
@@ -96,3 +96,10 @@ def _material(
         gazetteer=context.gazetteer,
         redaction=redaction,
     )
+
+
+def _addresses(readings: Sequence[Reading], ids: Mapping[str, str]) -> dict[str, str]:
+    """Where the words of each claim are shown."""
+    return {
+        claim.id: words_of(ids[reading.document.name], claim.id) for reading in readings for claim in reading.claims
+    }

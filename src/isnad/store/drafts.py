@@ -32,6 +32,24 @@ incidents = Table(
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),
+    Index("incidents_by_worth", "worth", "number", "id"),
+    # Everything that a selection asks for: the rows themselves are long, and reading one is dear.
+    Index(
+        "incidents_selected",
+        "status",
+        "grade",
+        "attribution",
+        "day",
+        "place_key",
+        "place",
+        "lat",
+        "lon",
+        "killed_low",
+        "killed_high",
+        "worth",
+        "number",
+        "id",
+    ),
     sqlite_strict=True,
 )
 """One row an incident; `day` is the ISO date it began on, `number` its order, `worth` that of looking at it."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, text
+from sqlalchemy import Column, Connection, Row, Select, func, select, text
 
 from isnad.model.claim import Claim
 from isnad.model.codec import from_json
@@ -55,6 +55,11 @@ class Reader:
         found = self._connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
         return None if found is None else _kept(found)
 
+    def documents_with(self, ids: Sequence[str]) -> dict[str, Kept]:
+        """The documents with these ids, by id; those that there are."""
+        table = schema.documents
+        return {row.id: _kept(row) for row in self._some(select(table), table.c.id, ids)}
+
     def document_named(self, name: str) -> Kept | None:
         """The document with this name, or None."""
         found = self._connection.execute(select(schema.documents).where(schema.documents.c.name == name)).first()
@@ -70,6 +75,11 @@ class Reader:
         query = select(schema.readings).where(schema.readings.c.document == document)
         found = self._connection.execute(query).first()
         return None if found is None else _reading(found)
+
+    def readings_of(self, documents: Sequence[str]) -> dict[str, Reading]:
+        """What was read off the documents with these ids, by their id; of those that were read."""
+        table = schema.readings
+        return {row.document: _reading(row) for row in self._some(select(table), table.c.document, documents)}
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, by document."""
@@ -131,6 +141,11 @@ class Reader:
             return None
         found = str(self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
         return None if found == "ok" else found
+
+    def _some(self, query: Select[Any], column: Column[Any], values: Sequence[str]) -> Iterator[Row[Any]]:
+        """The rows that have one of the values; a database takes only so many values in one question."""
+        for start in range(0, len(values), _AT_ONCE):
+            yield from self._connection.execute(query.where(column.in_(list(values[start : start + _AT_ONCE]))))
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:
         """The rows, some hundred in memory at a time."""

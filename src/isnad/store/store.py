@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from isnad.errors import IsnadError
@@ -31,6 +31,7 @@ class Store:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self._name = name
+        self._has_tables = False
 
     @classmethod
     def in_file(cls, path: Path) -> "Store":
@@ -56,7 +57,7 @@ class Store:
         """Read what was committed up to now."""
         with self._told(), self._engine.connect() as connection, connection.begin():
             reader = Reader(connection)
-            self._check(reader, inspect(connection).has_table(schema.meta.name))
+            self._check(reader, self._holds_tables(connection))
             yield reader
 
     @contextmanager
@@ -66,7 +67,7 @@ class Store:
             connection = bare.execution_options(**{WRITING: True})
             with connection.begin():
                 writer = Writer(connection)
-                self._check(writer, inspect(connection).has_table(schema.meta.name))
+                self._check(writer, self._holds_tables(connection))
                 yield writer
 
     @contextmanager
@@ -101,6 +102,11 @@ class Store:
         """Whether there are no tables at all."""
         with self._told(), self._engine.connect() as connection:
             return not inspect(connection).get_table_names()
+
+    def _holds_tables(self, connection: Connection) -> bool:
+        """Whether there are tables; asked of the database until there are, for none is ever taken away."""
+        self._has_tables = self._has_tables or inspect(connection).has_table(schema.meta.name)
+        return self._has_tables
 
     def _check(self, reader: Reader, has_tables: bool) -> None:  # noqa: FBT001 - asked once, just before
         if not has_tables:

@@ -5,6 +5,7 @@ The strings in capitals are bodies of character classes, to be put between brack
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
 _MORE_LETTERS = "\u0750-\u077f\u0870-\u0882\u0889-\u088d\u08a0-\u08c9"
@@ -35,6 +36,13 @@ BLANKS = " \t\x1f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 NEWLINES = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 
 HAMZA_ABOVE = "\u0654"
+
+
+def characters_of(body: str) -> Iterator[str]:
+    """Every character of the body of a class, one after the other."""
+    for found in re.finditer("(.)(?:-(.))?", body, re.DOTALL):
+        yield from map(chr, range(ord(found[1]), ord(found[2] or found[1]) + 1))
+
 
 _FOLDED = (
     ("أإآٱٲٳٵ", "ا"),

@@ -1,7 +1,8 @@
 """What may be written on to an Arabic word: conjunction, future, preposition, article before it, pronouns after it."""
 
+from collections.abc import Mapping
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _CONJUNCTIONS = (None, "و", "ف")
 _PREPOSITIONS = (None, "ب", "ل", "ك")
@@ -68,7 +69,7 @@ def read_proclitics(prefix: str) -> Proclitics | None:
         The clitics, all absent for an empty prefix, or None where the letters are anything else: the form is then only
         a part of some other word. The question particle أ is not read.
     """
-    return _READINGS.get(prefix)
+    return PROCLITICS.get(prefix)
 
 
 def _readings() -> dict[str, Proclitics]:
@@ -84,8 +85,11 @@ def _readings() -> dict[str, Proclitics]:
     return readings
 
 
-_READINGS = _readings()
-PROCLITICS = tuple(_READINGS)
-"""Everything that may stand before a lexical form inside one word, nothing among it."""
-LONGEST_PROCLITICS = max(map(len, _READINGS))
+PROCLITICS: Final[Mapping[str, Proclitics]] = _readings()
+"""Every prefix that can be read, with its reading."""
+
+LAST_OF_PROCLITICS: Final = frozenset(prefix[-1:] for prefix in PROCLITICS)
+"""The letters that end such a prefix; any other right before a form makes it a part of some other word."""
+
+LONGEST_PROCLITICS: Final = max(map(len, PROCLITICS))
 """Letters in the longest prefix that can be read."""

@@ -9,11 +9,12 @@ from isnad.text.offsets import Edit
 
 _UNITS = ("ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "مئ", "مائ")
 """Numbers are written on to the next ("ثلاثةعشر", "مئةألف") by people, not by pages that lose their line ends."""
-_ENDED = re.compile("(?<=[ء-غف-ي]{2})" + "".join(f"(?<!{unit})" for unit in _UNITS) + "ة(?=[ء-غف-ي])")
+# Begins with its one letter, so that the search skips from one of them to the next.
+_ENDED = re.compile("ة(?=[ء-غف-ي])(?<=[ء-غف-ي]{2}ة)" + "".join(f"(?<!{unit}ة)" for unit in _UNITS))
 
 _GAP = f"[. ·•*]{{0,2}}{TATWEEL}[{TATWEEL}. ·•*]{{0,4}}"
 _LETTERS = re.compile("[ء-غف-ي]+")
-_SPLIT = re.compile(f"(?<![ء-غف-ي])([ء-غف-ي]{{4,14}})((?:{_GAP}[ء-غف-ي]{{1,5}})+)(?![ء-غف-ي])")
+_SPLIT = re.compile(f"(?<![ء-غف-ي])([ء-غف-ي]{{4,14}}+)((?:{_GAP}[ء-غف-ي]{{1,5}})+)(?![ء-غف-ي])")
 _FIRST_PIECES = (1, 2, 3)
 _SHORTEST = 3
 _TABLE = str.maketrans(FOLD)

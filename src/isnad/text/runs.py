@@ -14,6 +14,7 @@ from isnad.text.alphabet import (
     RECEIVED_LETTERS,
     TATWEEL,
     VOWELS,
+    characters_of,
 )
 from isnad.text.dodges import LONE_HEH, STARS, WIDE_FILLERS, closes, dot_splits
 from isnad.text.offsets import Edit
@@ -39,7 +40,6 @@ _SPACE_OR_DROPPED = re.compile(f"(?P<space>[{_SPACES}](?:[{_MARKS}]*[{_SPACES}])
 _TO_LAST_VOWEL = re.compile(f"[{_DROPPED}]*[{VOWELS}]")
 _TO_HAMZA = re.compile(f"[{VOWELS}]*?{HAMZA_ABOVE}")
 _NEWLINE = re.compile(f"[{NEWLINES}]")
-_LETTER = re.compile(f"[{RECEIVED_LETTERS}]")
 _LETTER_OR_DROPPED = re.compile(f"[{RECEIVED_LETTERS}{_DROPPED}]")
 
 _HARAKAT = "ًٌٍَُِّْ"
@@ -49,7 +49,7 @@ _COMMON |= {"\n\n": "\n", "\r\n": "\n", "  ": " "}
 _NO_LETTER = ""
 _OTHER_LETTER = "ا"
 # What stands before a run, as far as that matters: no Arabic letter, one that a hamza changes, ه, or another one.
-_BEFORE = dict.fromkeys(_LETTER.findall("".join(map(chr, range(0x600, 0xFEFD)))), _OTHER_LETTER)
+_BEFORE = dict.fromkeys(characters_of(RECEIVED_LETTERS), _OTHER_LETTER)
 _BEFORE |= {letter: letter for letter in (*ON_HAMZA, LONE_HEH)}
 
 _Plan = tuple[Edit, ...]

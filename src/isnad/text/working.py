@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from heapq import merge
 
 import msgspec
@@ -14,6 +15,7 @@ from isnad.text.runs import edits, is_kept
 
 _COMMON = {old: FOLD[old] for old in "أإآىة"}
 _RARE = {old: new for old, new in (FOLD | SHAPES).items() if old not in _COMMON}
+_WHATEVER_IS_KNOWN = None
 _IS_RARE = re.compile(f"[{''.join(_RARE)}]")
 
 
@@ -83,6 +85,37 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
         made = merge(made, parted_at_splits(received, known))
     text, offsets = rewrite(received, made)
     return WorkingCopy(_one_for_one(text), received, offsets)
+
+
+def report_copy(report: str, known: frozenset[str] = frozenset()) -> WorkingCopy:
+    """`working_copy` of a whole report, kept for the next who reads it: several do, one after the other.
+
+    Of most reports no word is looked up among those known, and whoever knows others reads the same copy.
+    """
+    kept = _copies_of(report)
+    copy = kept.get(_WHATEVER_IS_KNOWN) or kept.get(known)
+    if copy is None:
+        words = _LookedUp(known)
+        copy = working_copy(report, words)
+        kept[known if words.asked else _WHATEVER_IS_KNOWN] = copy
+    return copy
+
+
+@lru_cache(maxsize=64)
+def _copies_of(_: str) -> dict[frozenset[str] | None, WorkingCopy]:
+    return {}
+
+
+class _LookedUp(Container[str]):
+    """Known words that tell whether any was looked up."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.asked = False
+        self._known = known
+
+    def __contains__(self, word: object) -> bool:
+        self.asked = True
+        return word in self._known
 
 
 def fold(words: str) -> str:

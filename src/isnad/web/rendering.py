@@ -16,6 +16,7 @@ from isnad.web.words import say
 
 PLACES: Final = (
     ("desk", "/", "d"),
+    ("queue", "/queue", "q"),
     ("incidents", "/incidents", "i"),
     ("outlets", "/outlets", "o"),
     ("people", "/people", "p"),

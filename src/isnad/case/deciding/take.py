@@ -1,8 +1,11 @@
 """Takes decisions on a case: all of them are kept and their incidents drafted anew, or nothing is changed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
+
+import msgspec
 
 from isnad.case.deciding.check import check
 from isnad.case.deciding.complete import complete
@@ -10,7 +13,7 @@ from isnad.case.deciding.touched import Touched, touched
 from isnad.case.drafting.part import Part
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
-from isnad.model.decision import Decision
+from isnad.model.decision import AcceptClaim, Decision, Undo
 from isnad.model.value import Value
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
@@ -45,13 +48,18 @@ def take(
         _fresh(seen, writer)
         incidents: list[str] = []
         entries: list[int] = []
-        for decision in decisions:
+        waiting: list[Touched] = []
+        quiet = [_is_quiet(decision, writer) for decision in decisions]
+        for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
             check(decision, writer)
-            parts = touched(decision, writer)
+            waiting.append(touched(decision, writer))
             made = complete(decision, writer, who, now())
             entry = writer.decide((made,), who)[0].entry
             entries.append(entry)
-            incidents += _drafted(parts, writer, profile, entry)
+            if goes_on:
+                continue
+            incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
+            waiting = []
         still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
         return Outcome(tuple(entries), tuple(still))
 
@@ -65,6 +73,21 @@ def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
                 f"incident {id_} has changed since this page was opened.",
                 "Open it again and look at what is new. Nothing was changed.",
             )
+
+
+def _is_quiet(decision: Decision, writer: Writer) -> bool:
+    """Whether it moves no claim by itself: one draft behind several of these is the same as one behind each."""
+    found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
+    return isinstance(decision if found is None else found.decision, AcceptClaim)
+
+
+def _joined(parts: Sequence[Touched], writer: Writer) -> Touched:
+    """What several decisions touch that move no claim; of one alone all that it does."""
+    if len(parts) == 1:
+        return parts[0]
+    incidents = tuple(dict.fromkeys(id_ for part in parts for id_ in part.incidents))
+    documents = writer.drafted.in_order(sorted({id_ for part in parts for id_ in part.documents}))
+    return msgspec.structs.replace(parts[0], incidents=incidents, documents=documents)
 
 
 def _drafted(what: Touched, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:

@@ -14,20 +14,23 @@ class Ledger:
     """See the module.
 
     Attributes:
-        decisions: those that count, in order.
+        taken: all that it was made of, in order, undone or not.
+        counts: those that count, by their entries in the log, in order.
+        decisions: the same without entries.
         judgements: what they say of single claims.
         entries: of each claim that was judged or added, the entry of the decision that counts.
     """
 
     def __init__(self, taken: Iterable[Taken]) -> None:
-        counts = counting((found.entry, found.decision) for found in taken)
-        self.decisions: tuple[Decision, ...] = tuple(counts.values())
+        self.taken = tuple(taken)
+        self.counts = counting((found.entry, found.decision) for found in self.taken)
+        self.decisions: tuple[Decision, ...] = tuple(self.counts.values())
         self.judgements = Judgements(self.decisions)
         self.entries: dict[str, int] = {}
         self._signed: dict[str, list[Decision]] = {}
         self._by_claim: dict[str, list[SetFigure]] = {}
         self._first: dict[str, list[Decision]] = {}
-        for entry, decision in counts.items():
+        for entry, decision in self.counts.items():
             self._enter(entry, decision)
 
     @classmethod

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from isnad.knowledge.meaning import Part
-from isnad.mentions.names.vocabulary import listed, pattern
+from isnad.mentions.names.vocabulary import any_of, listed, pattern
 
 _BRACKET = re.compile(r"[ ]?[\"”»]?[ ]?[(\[/\\][^()\[\]\n]{0,50}[)\]/\\]")
 _LINE = re.compile(r"[\n،,\d]|$")
@@ -67,6 +67,21 @@ def _age() -> re.Pattern[str]:
     told = rf"{gap}*(?:{words}{gap}+){{1,6}}(?:[(]?\d+[)]?(?:[ /]*{units})?|{pairs})"
     bare = rf"{gap}*(?:[(\[/]?\d+[)\]/]?[ ]*{units}|[(\[/]\d+[)\]/](?:[ ]{units})?|{pairs})"
     return re.compile(rf"(?:{told}|{bare})(?:[ ]{words}){{0,3}}")
+
+
+def past_home(text: str, end: int, stop: int) -> bool:
+    """Whether nothing but where somebody is from stands from `end` to `stop`, without a mark behind it.
+
+    As in "of the people of X", "from the village of X": a noun says that it is one, and X is of one word, or two.
+    """
+    return _home_of_a_noun().fullmatch(text, end, stop) is not None
+
+
+@cache
+def _home_of_a_noun() -> re.Pattern[str]:
+    other = any_of("never", "dead_of")
+    nouns = rf"(?:(?:{any_of('home_nouns')})[ ])+"
+    return re.compile(rf'["”»)]?[ ](?:{any_of("home")})[ ]{nouns}(?:(?!(?:{other})[ ])[ء-ي]+[ ]){{1,2}}')
 
 
 def _past_home(text: str, end: int, stop: int) -> int:

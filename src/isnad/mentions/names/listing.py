@@ -17,7 +17,7 @@ from isnad.mentions.names.vocabulary import any_of, is_given, listed
 _WORD = re.compile("[ء-ي]+")
 _BETWEEN = re.compile(r"[^ء-يA-Za-z]*")
 _MARKER = re.compile(r"\n|\d[ ]*[-_.):/]|[-•·*▪■●♦✦–]|[^\x00-\u2fff]")
-_ENTRY_END = re.compile(r"[ ]?(?:$|\n|\d+[ ]*[-_.):/]|[-•·*▪■●♦✦–]|[^\x00-\u2fff])|[^\"“”«»#،؛:()\[\] ]|[(،,]")
+_ENTRY_END = re.compile(r"[ ]?(?:$|\n|\d+[ ]*[-_.):/]|[-•·*▪■●♦✦–]|[^\x00-\u2fff])|[^\"“”«»#،؛:()\[\] ]|[(),،]")
 _BEFORE_NAME = re.compile('[ "“”«»„(\\[:#_–-]*')
 _DASH = re.compile("[-–—]")
 _HASHTAG = "#"

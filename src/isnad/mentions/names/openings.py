@@ -19,6 +19,7 @@ _TITLE_REACH = 70
 _REACH = 300
 _BEFORE = 20
 _QUOTED = re.compile(r'(?:["“”«„(:][ ]*|:[ ]*1[ ]*[-_.)][ ]*)(?=[ء-ي])')
+_NUMBERED = re.compile(r"(?<![\d./:-])1[ ]*[-_.)–][ ]*(?=([ء-ي]+)[^\n\d]{3,70}2[ ]*[-_.)–])")
 _WORD = re.compile("[ء-ي]+")
 _AND = "و"
 _BEHIND = re.compile("[^ء-ي\\n]{0,4}([ء-ي]+)")
@@ -53,7 +54,7 @@ def openings(passage: Passage, index: int, limit: int, items: Sequence[int]) -> 
         if item.word >= limit:
             break
         kinds = item.hit.readings.keys() if item.hit is not None else frozenset()
-        if SpeechMeaning in kinds and GrammarMeaning not in kinds:
+        if SpeechMeaning in kinds and GrammarMeaning not in kinds and not _is_done(text, item.word):
             limit = item.word
             break
         if PeopleMeaning in kinds:
@@ -68,9 +69,10 @@ def openings(passage: Passage, index: int, limit: int, items: Sequence[int]) -> 
             found.append(Opening(item.word, introduced=False))
     called = [(match.start(), match.end(), True) for match in _introducing().finditer(text, begin, limit)]
     quoted = [(at, at, False) for at in (match.start() for match in _QUOTED.finditer(text, begin, limit))]
+    numbered = [(m.start(), m.start(), False) for m in _NUMBERED.finditer(text, begin, limit) if _begins_name(m[1])]
     found += [
         Opening(at, introduced, _last(fighting, start))
-        for start, at, introduced in (*called, *quoted)
+        for start, at, introduced in (*called, *quoted, *numbered)
         if not is_of_another(passage, start)
     ]
     return sorted(found)
@@ -80,6 +82,17 @@ def openings(passage: Passage, index: int, limit: int, items: Sequence[int]) -> 
 def _introducing() -> re.Pattern[str]:
     """As `pattern`, but that a mark or a blank stands before: much faster where a text holds none."""
     return re.compile(rf"[\s،؛:.()\[\]\"“”«»_#-](?:{any_of('called', 'they_are')})(?![ء-ي])")
+
+
+def _is_done(text: str, at: int) -> bool:
+    """As in "the martyrs who have been documented: X, Y": nobody speaks, and it is said of those named."""
+    before = _WORD.findall(text, max(0, at - _BEFORE), at)
+    return bool(before) and before[-1].removeprefix(_AND) in listed("done")
+
+
+def _begins_name(word: str) -> bool:
+    """Of a numbered list that nothing announces: places and injuries are numbered too."""
+    return is_given(word) or word in listed("compound") or word in listed("titles")
 
 
 def _leads_on(text: str, end: int) -> bool:

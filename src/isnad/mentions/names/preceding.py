@@ -8,11 +8,13 @@ from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning, Slot
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.names.details import past_home
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.listing import read_list
-from isnad.mentions.names.openings import is_of_another, is_title
+from isnad.mentions.names.openings import is_of_another, is_of_place, is_title
 from isnad.mentions.names.referred import read_referred
 from isnad.mentions.names.subjects import read_subject
+from isnad.mentions.names.undergone import read_undergone
 from isnad.mentions.names.vocabulary import listed
 from isnad.model.terms import Group
 
@@ -39,7 +41,7 @@ def read_before(passage: Passage, index: int, reached: int) -> tuple[list[Entry]
         and " " not in reading.form.text
         and (meaning.slot is Slot.OBJECT or reading.form.pos is Pos.MASDAR)
     ):
-        return read_referred(passage, item, pronoun, reached)
+        return read_undergone(passage, item, reached) or read_referred(passage, item, pronoun, reached)
     if meaning.slot is Slot.SELF and _are_called(passage, item):
         return _of_family(passage, item, reached)
     return _titled(passage, index, reading, meaning, reached) or read_subject(passage, item, reached)
@@ -55,7 +57,8 @@ def _titled(
         return None
     start = max(reached, passage.sentences[passage.sentence_of(item.word)][0], item.word - _BACK)
     for at in passage.within(start, item.word):
-        if not is_title(passage.items[at]) or is_of_another(passage, passage.items[at].word):
+        of_another = is_of_another(passage, passage.items[at].word) or is_of_place(passage, at)
+        if not is_title(passage.items[at]) or of_another:
             continue
         entries, end = read_list(passage, passage.items[at].word, item.word, introduced=False, rule=_RULE)
         behind_title = entries and entries[0].name.start > passage.items[at].word
@@ -75,6 +78,8 @@ def _has_object(passage: Passage, index: int, meaning: OutcomeMeaning) -> bool:
 def _close(passage: Passage, end: int, start: int) -> bool:
     if ":" in passage.text[end:start]:
         return False
+    if past_home(passage.text, end, start):
+        return True
     home = _HOME.match(passage.text, end, start)
     between = _WORD.findall(passage.text, end if home is None else home.end(), start)
     return len(between) <= _MOST_WORDS and all(word in listed("dead_of") for word in between)

@@ -7,6 +7,7 @@ from isnad.knowledge.meaning import OutcomeMeaning, Slot
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.listing import read_list
+from isnad.mentions.names.undergone import read_relative
 from isnad.mentions.names.vocabulary import listed
 from isnad.model.terms import Event
 
@@ -30,12 +31,15 @@ def read_subject(passage: Passage, item: Item, reached: int) -> tuple[list[Entry
         return None
     form, slot = found[0].form, found[1].slot
     if slot is Slot.SELF:
-        return _of_line(passage, item, reached) or _one_of(passage, item, form, reached)
+        lone = _of_line(passage, item, reached) or _one_of(passage, item, form, reached)
+        return lone or _as_dead(passage, item, form, reached)
     if form.pos is Pos.WORD:
         return _clause(passage, item, item.word, reached, lines=True)
     if form.pos is not Pos.VERB or (slot is Slot.OBJECT and not _goes_on(passage, item)):
         return None
     entries = _clause(passage, item, item.word, reached, lines=False)
+    if entries is None and _goes_on(passage, item):
+        entries = read_relative(passage, item, reached)
     return entries if entries is not None and _agrees(form, len(entries[0])) else None
 
 
@@ -51,7 +55,7 @@ def _goes_on(passage: Passage, item: Item) -> bool:
 
 def _clause(passage: Passage, item: Item, end: int, reached: int, *, lines: bool) -> tuple[list[Entry], int] | None:
     """A clause that is nothing but names up to `end`; where `lines`, also lines above that hold one each."""
-    line = 0 if lines else passage.text.rfind("\n", 0, end) + 1
+    line = 0 if lines else max(0, passage.text.rfind("\n", 0, end))
     begin = max(reached, line, end - _BACK)
     starts = [match.end() for match in _BEGINS.finditer(passage.text, begin, end)]
     for at in reversed(starts) if not lines else starts:
@@ -86,3 +90,11 @@ def _one_of(passage: Passage, item: Item, form: Form, reached: int) -> tuple[lis
     if form.number != _MANY or not words or words[-1][0] not in listed("one_of"):
         return None
     return _clause(passage, item, words[-1].start(), reached, lines=False)
+
+
+def _as_dead(passage: Passage, item: Item, form: Form, reached: int) -> tuple[list[Entry], int] | None:
+    """As in "Karim al-Hulw a martyr by shelling": a headline without a verb."""
+    if passage.text[item.word : item.end] not in listed("as_dead") or not _goes_on(passage, item):
+        return None
+    entries = _clause(passage, item, item.word, reached, lines=False)
+    return entries if entries is not None and _agrees(form, len(entries[0])) else None

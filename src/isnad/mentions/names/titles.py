@@ -17,6 +17,7 @@ from isnad.knowledge.meaning import (
     SourceMeaning,
 )
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.names.offices import is_office, past_office
 from isnad.mentions.names.vocabulary import is_given, listed, pattern
 from isnad.model.terms import Event, Group, LinkKind, VictimStatus
 
@@ -78,7 +79,13 @@ def _known() -> dict[str, _Word]:
 @cache
 def _openers() -> frozenset[str]:
     fillers = {filler.split()[0] for filler in listed("fillers")}
-    return frozenset(_known()) | listed("compound") | fillers
+    return frozenset(_known()) | listed("compound") | listed("offices") | fillers
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """The words of the closed lists, and "the sheikh" and the like."""
+    return frozenset(_known()) | {word for word in listed("compound") if word.startswith(_ARTICLE)}
 
 
 def may_open(passage: Passage, at: int, word: str) -> bool:
@@ -149,7 +156,19 @@ def _title(passage: Passage, before: Titles, stop: int) -> Titles | None:
         definite = known.definite or word.removeprefix(_AND).startswith(_ARTICLE)
         fighter = known.fighter or (before.fighter and _goes_with(before, definite=known.definite or definite))
         return Titles(found.end(), any=True, fighter=fighter, child=known.child, definite=definite, kin=before.kin)
-    return _of_lexicon(passage, before, found)
+    return _of_office(passage.text, before, found, stop) or _of_lexicon(passage, before, found)
+
+
+def _of_office(text: str, before: Titles, word: re.Match[str], stop: int) -> Titles | None:
+    """As in "(the volunteer) in the civil defence X", "the head of the local council X"."""
+    bare = word[0].removeprefix(_AND)
+    begin = word.start()
+    if is_office(bare):
+        begin = word.end()
+    elif not before.any or before.many or before.kin:
+        return None
+    end = past_office(text, begin, stop, _before_names())
+    return None if end is None else msgspec.structs.replace(before, end=end, any=True, definite=True)
 
 
 def _of_lexicon(passage: Passage, before: Titles, word: re.Match[str]) -> Titles | None:

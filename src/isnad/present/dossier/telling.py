@@ -1,6 +1,6 @@
 """What every section of a dossier needs to speak: language, names, numbers of claims, and where links lead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from isnad.knowledge.registers import party_name
@@ -19,7 +19,7 @@ from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
-from isnad.present.sentences.claim import brief_sentence, claim_sentence
+from isnad.present.sentences.claim import both_sentences
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
@@ -50,7 +50,10 @@ class ClaimLink:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One language of one dossier; `numbers` count the claims of all documents, from 1."""
+    """One language of one dossier; `numbers` count the claims of all documents, from 1.
+
+    `addresses` are where the words of a claim stand, by its id, where that is not in the dossier itself.
+    """
 
     material: Material
     language: Language
@@ -62,6 +65,7 @@ class Telling:
     voice: Voice
     quotes: dict[str, tuple[Piece, ...]]
     told: dict[str, ClaimLink] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, material: Material, language: Language) -> "Telling":
@@ -172,13 +176,13 @@ class Telling:
     def _made(self, claim: Claim) -> ClaimLink:
         number = self.numbers[claim.id]
         document = self.documents[claim.document]
-        sentence = claim_sentence(claim, self.voice)
+        sentence, brief = both_sentences(claim, self.voice)
         return ClaimLink(
             number,
             f"#{self.anchor('c', number)}",
-            None if self.is_public else f"#{self.anchor('w', number)}",
+            self.addresses.get(claim.id, None if self.is_public else f"#{self.anchor('w', number)}"),
             sentence,
-            brief_sentence(claim, self.voice),
+            brief,
             self._quote(claim, document),
         )
 

@@ -28,6 +28,14 @@ def brief_sentence(claim: Claim, voice: Voice) -> str:
     return _sentence(claim, _meant(claim, _event(claim, voice), voice), voice).removesuffix(".")
 
 
+def both_sentences(claim: Claim, voice: Voice) -> tuple[str, str]:
+    """`claim_sentence` and `brief_sentence`, which share most of the work."""
+    chain, event = teller_phrase(claim, voice), _event(claim, voice)
+    whole, brief = _core(claim, event, voice), _meant(claim, event, voice)
+    said = (say("claim.sentence", voice.language, chain=chain, core=core) for core in (whole, brief))
+    return next(said), next(said).removesuffix(".")
+
+
 def teller_phrase(claim: Claim, voice: Voice) -> str:
     """Who says so: the chain of the claim."""
     return chain_phrase(claim.chain, voice.language, voice.names, voice.outlets.get(claim.document))
@@ -35,8 +43,11 @@ def teller_phrase(claim: Claim, voice: Voice) -> str:
 
 def core_phrase(claim: Claim, voice: Voice) -> str:
     """The sentence without who says so and without its full stop."""
-    language = voice.language
-    core = _event(claim, voice)
+    return _core(claim, _event(claim, voice), voice)
+
+
+def _core(claim: Claim, event: str, voice: Voice) -> str:
+    language, core = voice.language, event
     if claim.scope is not None:
         core += say("claim.scope", language, scope=scope_phrase(claim.scope, language))
     if claim.place is not None:

@@ -1,0 +1,1 @@
+"""View models of the desk's pages: what each shows, in words."""

@@ -1,0 +1,18 @@
+"""Where the desk shows what: the addresses that its pages lead to each other by."""
+
+from urllib.parse import quote
+
+
+def incident_at(incident: str) -> str:
+    """The page of an incident."""
+    return f"/incidents/{quote(incident, safe='')}"
+
+
+def document_at(document: str) -> str:
+    """The page of the document with this id."""
+    return f"/documents/{quote(document, safe='')}"
+
+
+def words_of(document: str, claim: str) -> str:
+    """Where the words of a claim stand, in the document with this id."""
+    return f"{document_at(document)}?claim={quote(claim, safe='')}#claim"
