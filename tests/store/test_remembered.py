@@ -6,7 +6,7 @@ import pytest
 
 from isnad.store.entry import Act, Action
 from isnad.store.remembered import DRAFTED, Memory, Remembered
-from isnad.store.selection import Selected, Selection, Unit
+from isnad.store.selection import Order, Selected, Selection, Unit
 from isnad.store.store import Store
 
 from .listed import listed, put
@@ -59,6 +59,9 @@ def test_questions_are_told_apart(store: Store, of: Selection) -> None:
         kept = Remembered(reader, memory)
         assert kept.counts(of) == bare.counts(of)
         assert kept.places(of) == bare.places(of)
+        for order in Order:
+            for back in (False, True):
+                assert kept.rows(of, order, backwards=back, limit=2) == bare.rows(of, order, backwards=back, limit=2)
         for unit in Unit:
             assert kept.stretches(of, unit) == bare.stretches(of, unit)
         assert kept.places(of, limit=1) == bare.places(of, limit=1)

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Final, TypeVar, cast
 
 from isnad.store.read import Reader
-from isnad.store.selection import Counts, Places, Selected, Selection, Stretch, Unit
+from isnad.store.selection import Counts, Order, Places, Selected, Selection, Stretch, Unit
 
 DRAFTED: Final = "drafts"
 """The setting of a store that tells what its drafts were made from."""
@@ -37,7 +37,7 @@ class Memory:
 
 
 class Remembered(Selected):
-    """Reads selections, and counts over the whole of one only once.
+    """Reads selections, and looks through the whole of one only once.
 
     Drafts change with an entry in the log or with what they were made from: an answer holds as long as both are as
     they were.
@@ -51,6 +51,13 @@ class Remembered(Selected):
     def counts(self, of: Selection) -> Counts:
         """As `Selected.counts`."""
         return self._memory.answer((self._moment, Counts, of), lambda: super(Remembered, self).counts(of))
+
+    def ids(self, of: Selection, order: Order, *, backwards: bool, limit: int, offset: int) -> tuple[str, ...]:
+        """As `Selected.ids`."""
+        return self._memory.answer(
+            (self._moment, Order, of, order, backwards, limit, offset),
+            lambda: super(Remembered, self).ids(of, order, backwards=backwards, limit=limit, offset=offset),
+        )
 
     def places(self, of: Selection, *, limit: int | None = None, offset: int = 0) -> Places:
         """As `Selected.places`."""

@@ -129,11 +129,16 @@ class Shown(Asked):
         query = self.query(**changes)
         return f"/incidents?{query}" if query else "/incidents"
 
-    def address_of_each(self) -> Callable[[Spot], str]:
-        """Gives the table of this selection at one place."""
-        bare = self.address(view=View.TABLE, unit=None, at=None)
+    def each(self, **changes: Any) -> Callable[..., str]:  # noqa: ANN401 - as above
+        """Gives many addresses that differ from `address(**changes)` in a few more fields, which that leaves out."""
+        bare = self.address(**changes)
         joint = "&" if "?" in bare else "?"
-        return lambda spot: f"{bare}{joint}{urlencode({'at': name_of(spot)})}"
+        return lambda **more: f"{bare}{joint}{urlencode(more)}"
+
+    def at_each(self) -> Callable[[Spot], str]:
+        """Gives the table of this selection at one place."""
+        each = self.each(view=View.TABLE, unit=None, at=None)
+        return lambda spot: each(at=name_of(spot))
 
 
 class Listed(Asked):

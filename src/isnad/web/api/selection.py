@@ -146,7 +146,7 @@ def points(request: Request, asked: Annotated[Asked, Query()]) -> PointCollectio
     with desk.store.reading() as reader:
         store = selected(desk, reader)
         found = store.places(asked.selection(store, desk.context), limit=PLACES, offset=(asked.page - 1) * PLACES)
-    address = Shown.model_validate(asked.model_dump()).address_of_each()
+    address = Shown.model_validate(asked.model_dump()).at_each()
 
     def feature(place: Place, lat: float, lon: float) -> PointFeature:
         said = PointProperties(

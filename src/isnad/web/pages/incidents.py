@@ -79,7 +79,7 @@ def _read(store: Selected, of: Selection, asked: Shown, total: int, language: La
         return Read(rows=row_views(rows, parties, language, gazetteer), entries=total)
     if asked.view is View.MAP:
         found = store.places(of, limit=PLACES, offset=before * PLACES)
-        shown = spot_views(found.some, language, gazetteer, asked.address_of_each())
+        shown = spot_views(found.some, language, gazetteer, asked.at_each())
         return Read(places=shown, located=found.located, entries=found.everywhere, size=PLACES)
     return Read(bars=_bars(store, of, asked.unit, language))
 
