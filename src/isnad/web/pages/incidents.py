@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from isnad.gazetteer.index import Gazetteer
 from isnad.present import locales
 from isnad.present.counts import number_phrase
-from isnad.present.desk.bars import FEW, BarsView, bars_of, units_for
+from isnad.present.desk.bars import BarsView, bars_of, units_for, usual_unit
 from isnad.present.desk.choices import Choice, choices_of
 from isnad.present.desk.incidents import RowView, row_views
 from isnad.present.desk.place_names import place_name
@@ -85,11 +85,10 @@ def _read(store: Selected, of: Selection, asked: Shown, total: int, language: La
 
 
 def _bars(store: Selected, of: Selection, asked: Unit | None, language: Language) -> BarsView | None:
-    """By the unit asked for where its axis is not too long; else by months, or days where months are only a few."""
+    """By the unit asked for, where its axis is not too long."""
     months = store.stretches(of, Unit.MONTH)
     units = units_for(months)
-    wanted = (asked, Unit.DAY, Unit.MONTH) if len(months) <= FEW else (asked, Unit.MONTH)
-    unit = next((unit for unit in wanted if unit in units), Unit.YEAR)
+    unit = asked if asked in units else usual_unit(months)
     return bars_of(months if unit is Unit.MONTH else store.stretches(of, unit), unit, units, language)
 
 
