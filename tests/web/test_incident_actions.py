@@ -70,10 +70,10 @@ def test_a_bound_that_cannot_be_is_refused(browser: Browser, fields: dict[str, s
 
 def test_a_figure_says_what_the_program_had_then(browser: Browser) -> None:
     row = market(browser)
-    holds = row.value().figures.killed.kept[0]
+    holds = row.value().claims[0]
     send(browser, row, "figure", figure="killed", low="3", high="9", reason="as reported")
     home = {c.id: c.document for c in claims(browser, row)}
-    # One that holds an end of the figure.
+    # One that holds an end of the figure, and not the claim by which the incident is found.
     other = next(id_ for name in ("<img", "market.txt") if (id_ := _id(browser, name)) != home[holds])
     send(browser, market(browser), "split", document=other, reason="another shelling")
     left = next(found for found in rows(browser) if holds in found.value().claims)
@@ -134,6 +134,16 @@ def test_what_is_split_off_is_an_incident_of_its_own(browser: Browser) -> None:
     assert f'href="/incidents/{made_of.id}"' in page(browser)
     send(browser, market(browser), "undo", entry=str(last(browser)))
     assert holding(browser, "later.txt").id == row.id
+
+
+def test_a_set_figure_that_goes_along_is_told_of(browser: Browser) -> None:
+    row = market(browser)
+    send(browser, row, "figure", figure="killed", low="3", high="9", reason="as reported")
+    first = row.value().claims[0]
+    answer = send(browser, market(browser), "split", claim=first, reason="another shelling")
+    text = browser.get(answer.headers["Location"], params={"lang": "en"}).text
+    assert "A figure that a person set went along with these claims." in text
+    assert "as reported" in text
 
 
 @pytest.mark.parametrize("ticked", ["nothing", "all", "foreign", "forged"])

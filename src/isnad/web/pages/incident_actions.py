@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Form
 from starlette.requests import Request
@@ -36,6 +36,7 @@ router = APIRouter(prefix="/incidents/{incident}")
 Stamp = Annotated[int, Form()]
 Words = Annotated[str, Form()]
 Many = Annotated[list[str] | None, Form()]
+_LED_ON: Final = 303
 Name = Literal["killed", "injured", "children_killed", "women_killed"]
 
 
@@ -47,9 +48,8 @@ def set_figure(
     """Set the ends of a figure."""
     row = _row(request, incident)
     value = row.value()
-    # It goes with a claim that holds the figure, should the incident be split.
-    claim = (*getattr(value.figures, figure).kept, *value.claims)[0]
-    decision = SetFigure(claim, figure, _number(low), _number(high), reason)
+    # The first claim finds the incident, as it does for a signing off.
+    decision = SetFigure(value.claims[0], figure, _number(low), _number(high), reason)
     return _Form(request, row, stamp, reason).take([decision], "figure", at=f"figure-{figure}")
 
 
@@ -80,10 +80,14 @@ def split(
     claims, documents = set(claim or ()), set(document or ())
     if not claims <= mine.keys() or not documents <= set(mine.values()):
         raise IsnadError("review.no_such_claim", "a claim that was ticked is not in this incident.", "Open it again.")
-    chosen = [id_ for id_ in row.value().claims if id_ in claims or mine[id_] in documents]
+    value = row.value()
+    chosen = [id_ for id_ in value.claims if id_ in claims or mine[id_] in documents]
     rest = [id_ for id_ in mine if id_ not in chosen]
     decision = SplitEvent(tuple(chosen), tuple(rest), reason)
-    return _Form(request, row, stamp, reason).take([decision], "split", leads_on=True, n=len(chosen))
+    answer = _Form(request, row, stamp, reason).take([decision], "split", leads_on=True, n=len(chosen))
+    if answer.status_code == _LED_ON and any(decided.claim in chosen for decided in value.decided):
+        notify(request, "incident.went_along", "warn")
+    return answer
 
 
 @router.post("/same")
