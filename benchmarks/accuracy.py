@@ -30,14 +30,13 @@ from isnad.ingest.arrival import Arrival
 from isnad.ingest.describe import describe
 from isnad.ingest.source import read_source
 from isnad.knowledge.profiles import profile
-from isnad.linking.account import Account, accounts_of
+from isnad.linking.account import accounts_of
 from isnad.linking.constraints import Constraints
 from isnad.linking.link import Linker, group
 from isnad.model.incident import Incident
-from isnad.model.terms import VIOLENT
 from isnad.origins.copies import near_copies
 from isnad.pipeline.context import Context, context
-from isnad.pipeline.incidents import incident
+from isnad.pipeline.incident import Pool, by_document, harms, incident
 from isnad.pipeline.reading import Reading, read
 from isnad.version import VERSION
 
@@ -122,20 +121,16 @@ def _incidents(readings: Sequence[Reading], using: Context, clock: "_Clock") -> 
     linker = Linker(accounts)
     similar = clock.timed("compare", linker.similar)
     groups = clock.timed("group", lambda: group(linker.accounts, similar, linker.model, Constraints()))
-    known = profile(using.profile)
     by_name = {reading.document.name: reading for reading in readings}
+    pool = Pool(by_name, by_document(copies), profile(using.profile))
     return clock.timed(
         "incidents",
         lambda: [
-            incident([accounts[n] for n in members], by_name, copies, known)
+            incident([accounts[n] for n in members], pool)
             for members in groups
-            if any(_harms(accounts[n]) for n in members)
+            if any(harms(claim) for n in members for claim in accounts[n].claims)
         ],
     )
-
-
-def _harms(account: Account) -> bool:
-    return any(claim.victims is not None or claim.event in VIOLENT for claim in account.claims)
 
 
 class _Clock:

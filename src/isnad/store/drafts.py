@@ -33,6 +33,7 @@ incidents = Table(
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),
+    Index("incidents_by_worth", "worth", "number", "id"),
     # Everything that a selection asks for: the rows themselves are long, and reading one is dear.
     Index(
         "incidents_selected",
@@ -91,6 +92,7 @@ claims = Table(
     Column("worth", REAL, nullable=False),
     Column("decision", Integer),
     Index("claims_by_worth", "state", "worth", "id"),
+    Index("claims_by_event", "state", "event", "worth", "id"),
     sqlite_strict=True,
 )
 """One row a claim as it stands; `document` is the document's id, `decision` the entry of the one that counts."""

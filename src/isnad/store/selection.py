@@ -26,7 +26,7 @@ class Order(StrEnum):
 
 
 class Unit(StrEnum):
-    """A stretch of time; the value of each is how many characters of an ISO date name it."""
+    """A stretch of time."""
 
     YEAR = "year"
     MONTH = "month"
@@ -87,6 +87,14 @@ class Place(Value, frozen=True):
     incidents: int
 
 
+class Places(Value, frozen=True):
+    """Some places of a selection; how many it has, and how many of them have a point: 0 where none is asked for."""
+
+    some: tuple[Place, ...]
+    everywhere: int
+    located: int
+
+
 class Stretch(Value, frozen=True):
     """How many incidents of a selection began in a year, a month or on a day, as ISO writes it."""
 
@@ -122,7 +130,8 @@ class Selected:
         self, of: Selection, order: Order = Order.WORTH, *, backwards: bool = False, limit: int, offset: int = 0
     ) -> tuple[IncidentRow, ...]:
         """Incidents in order: those of most worth, of the last day, with most killed, of the lowest number first."""
-        query = select(_AT.id).where(*_all_of(of)).order_by(*_ordered(order, backwards=backwards))
+        conditions = _all_of(of)
+        query = select(_AT.id).where(*conditions).order_by(*_ordered(order, backwards=backwards, free=not conditions))
         ids = [str(row[0]) for row in self._connection.execute(query.limit(limit).offset(offset))]
         rows = self._connection.execute(select(drafts.incidents).where(_AT.id.in_(ids)))
         by_id = {row.id: IncidentRow(**row._asdict()) for row in rows}
@@ -137,23 +146,24 @@ class Selected:
             found[row.incident] = (*found.get(row.incident, ()), row.party)
         return found
 
-    def places(self, of: Selection, *, limit: int, offset: int = 0) -> tuple[Place, ...]:
+    def places(self, of: Selection, *, limit: int | None = None, offset: int = 0) -> Places:
         """Where they were, places with a point and most incidents first; one name with two points is two places."""
         spot = _spot()
         query = (
-            select(*spot, func.min(_AT.place).label("name"), func.count().label("number"))
+            select(
+                *spot,
+                func.min(_AT.place).label("name"),
+                func.count().label("number"),
+                func.count().over().label("everywhere"),
+                func.count(_AT.lat).over().label("located"),
+            )
             .where(*_all_of(of))
             .group_by(*spot)
             .order_by(_AT.lat.is_(None), func.count().desc(), *spot)
         )
-        rows = self._connection.execute(query.limit(limit).offset(offset))
-        return tuple(Place(Spot(row.key, row.lat, row.lon), row.name, row.number) for row in rows)
-
-    def place_count(self, of: Selection) -> tuple[int, int]:
-        """How many places there are, and how many of them have a point."""
-        spots = select(*_spot()).where(*_all_of(of)).distinct().subquery()
-        row = self._connection.execute(select(func.count(), func.count(spots.c.lat))).one()
-        return int(row[0]), int(row[1])
+        rows = self._connection.execute(query.limit(limit).offset(offset)).all()
+        places = tuple(Place(Spot(row.key, row.lat, row.lon), row.name, row.number) for row in rows)
+        return Places(places, *((rows[0].everywhere, rows[0].located) if rows else (0, 0)))
 
     def stretches(self, of: Selection, unit: Unit) -> tuple[Stretch, ...]:
         """When they began, first to last; those of no known day are not among them."""
@@ -165,10 +175,6 @@ class Selected:
             .order_by(start)
         )
         return tuple(Stretch(row.start, row.number) for row in self._connection.execute(query))
-
-    def names(self) -> tuple[Place, ...]:
-        """Every place of the case, for looking through their names."""
-        return self.places(Selection(), limit=-1)
 
     def _groups(self, of: Selection) -> Sequence[Any]:
         grouped = (_AT.status, _AT.grade, _AT.attribution)
@@ -182,7 +188,7 @@ class Selected:
         query: Select[Any] = select(ties.c.party, number)
         conditions = [*_some_of(of), *_by_kind(of)]
         if conditions:
-            query = query.select_from(drafts.incidents.join(ties, ties.c.incident == _AT.id)).where(*conditions)
+            query = query.select_from(drafts.incidents.join(ties, ties.c.incident == _value(_AT.id))).where(*conditions)
         query = query.group_by(ties.c.party).order_by(number.desc(), ties.c.party)
         return {row.party: row.number for row in self._connection.execute(query)}
 
@@ -231,17 +237,17 @@ def _spot() -> tuple[ColumnElement[Any], ...]:
     return _value(_AT.place_key).label("key"), _AT.lat, _AT.lon
 
 
-def _ordered(order: Order, *, backwards: bool) -> list[ColumnElement[Any]]:
-    """By number among equals."""
+def _ordered(order: Order, *, backwards: bool, free: bool) -> list[ColumnElement[Any]]:
+    """By number among equals. Where there are no conditions, an index has the order already."""
     if order is Order.NUMBER:
         return [_AT.number.desc() if backwards else _AT.number]
-    by: ColumnElement[Any] = {
-        Order.WORTH: _AT.worth,
-        Order.DAY: _AT.day,
-        # An end that is open has no number; the other end then tells.
-        Order.KILLED: func.coalesce(_AT.killed_high, _AT.killed_low),
-    }[order]
+    if order is Order.WORTH:
+        worth = _AT.worth if free else func.coalesce(_AT.worth, 0.0)
+        return [worth if backwards else worth.desc(), _AT.number]
+    # An end that is open has no number; the other end then tells.
+    by = _AT.day if order is Order.DAY else func.coalesce(_AT.killed_high, _AT.killed_low)
     return [by.is_(None), by if backwards else by.desc(), _AT.number]
 
 
 _LENGTHS: Final = {Unit.YEAR: 4, Unit.MONTH: 7, Unit.DAY: 10}
+"""How many characters of an ISO date name one."""

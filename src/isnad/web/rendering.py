@@ -16,7 +16,9 @@ from isnad.web.words import say
 
 PLACES: Final = (
     ("desk", "/", "d"),
+    ("queue", "/queue", "q"),
     ("incidents", "/incidents", "i"),
+    ("documents", "/documents", "r"),
     ("outlets", "/outlets", "o"),
     ("people", "/people", "p"),
     ("search", "/search", "s"),

@@ -1,0 +1,118 @@
+"""The incidents of a case: one selection as a table, as a map or along time."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from isnad.gazetteer.index import Gazetteer
+from isnad.present import locales
+from isnad.present.counts import number_phrase
+from isnad.present.desk.bars import FEW, BarsView, bars_of, units_for
+from isnad.present.desk.choices import Choice, choices_of
+from isnad.present.desk.incidents import RowView, row_views
+from isnad.present.desk.place_names import place_name
+from isnad.present.desk.spots import SpotView, spot_views
+from isnad.present.language import Language
+from isnad.store.selection import Order, Selected, Selection, Unit
+from isnad.web.api.selection import PLACES
+from isnad.web.desk import desk_of
+from isnad.web.preferences import language_of
+from isnad.web.rendering import page
+from isnad.web.selecting import Shown, View, name_of, pages_of
+
+SIZE: Final = 30
+"""Rows of a page."""
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one of the three views shows; `entries` is how many it could page through, `size` how many a page has."""
+
+    rows: tuple[RowView, ...] = ()
+    places: tuple[SpotView, ...] = ()
+    located: int = 0
+    bars: BarsView | None = None
+    entries: int = 0
+    size: int = SIZE
+
+
+@router.get("/incidents")
+def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLResponse:
+    """The selection that the address asks for."""
+    desk, language = desk_of(request), language_of(request)
+    gazetteer = desk.context.gazetteer
+    with desk.store.reading() as reader:
+        selected, of = Selected(reader.connection), asked.selection(reader, desk.context)
+        counts = selected.counts(of)
+        read = _read(selected, of, asked, counts.total, language, gazetteer)
+        at = () if asked.spot is None else selected.places(Selection(at=asked.spot), limit=1).some
+    choices = choices_of(counts, asked.party, language)
+    return page(
+        request,
+        "desk/incidents.html.j2",
+        asked=asked,
+        read=read,
+        pages=pages_of(read.entries, read.size),
+        view=asked.view,
+        views=tuple(View),
+        orders=tuple(Order),
+        total=counts.total,
+        choices=choices,
+        at=next((place_name(place, language, gazetteer) for place in at), None),
+        conditions=_conditions(asked, choices, language),
+        number=lambda n: locales.number(n, language),
+        counted=lambda n, noun: number_phrase(n, noun, language),
+    )
+
+
+def _read(
+    selected: Selected, of: Selection, asked: Shown, total: int, language: Language, gazetteer: Gazetteer
+) -> Read:
+    before = asked.page - 1
+    if asked.view is View.TABLE:
+        rows = selected.rows(of, asked.order, backwards=asked.backwards, limit=SIZE, offset=before * SIZE)
+        parties = selected.parties_of([row.id for row in rows])
+        return Read(rows=row_views(rows, parties, language, gazetteer), entries=total)
+    if asked.view is View.MAP:
+        found = selected.places(of, limit=PLACES, offset=before * PLACES)
+        shown = spot_views(
+            found.some, language, gazetteer, lambda spot: asked.address(view=View.TABLE, unit=None, at=name_of(spot))
+        )
+        return Read(places=shown, located=found.located, entries=found.everywhere, size=PLACES)
+    return Read(bars=_bars(selected, of, asked.unit, language))
+
+
+def _bars(selected: Selected, of: Selection, asked: Unit | None, language: Language) -> BarsView | None:
+    """By the unit asked for where its axis is not too long; else by months, or days where months are only a few."""
+    months = selected.stretches(of, Unit.MONTH)
+    units = units_for(months)
+    wanted = (asked, Unit.DAY, Unit.MONTH) if len(months) <= FEW else (asked, Unit.MONTH)
+    unit = next((unit for unit in wanted if unit in units), Unit.YEAR)
+    return bars_of(months if unit is Unit.MONTH else selected.stretches(of, unit), unit, units, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One that is set: its field, its value in words, None where the page names it, and the address without it."""
+
+    field: str
+    value: str
+    words: str | None
+    without: str
+
+
+def _conditions(asked: Shown, choices: dict[str, tuple[Choice, ...]], language: Language) -> tuple[Condition, ...]:
+    found: list[Condition] = []
+    for field in ("place", "since", "until", *choices):
+        value = getattr(asked, field)
+        if value in (None, ""):
+            continue
+        words = locales.day(value, language) if isinstance(value, date) else str(value)
+        chosen = next((one.name for one in choices.get(field, ()) if one.value == value), words)
+        found.append(Condition(field, str(value), chosen, asked.address(**{field: None})))
+    return tuple(found)

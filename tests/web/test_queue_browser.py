@@ -1,0 +1,76 @@
+"""The review queue in a browser: one key a claim, four for a count, no page loaded in between."""
+
+from typing import Literal
+
+import pytest
+
+from isnad.web.desk import Desk
+
+from .test_browser import _GRAVE, WAYS, Opened, axe, browser, pytestmark, served  # noqa: F401 - fixtures of its own
+
+
+def waiting(opened: Opened) -> str:
+    return str(opened.page.locator(".queue-counts .chip").last.inner_text())
+
+
+def claim(opened: Opened) -> str:
+    return str(opened.page.locator('[data-card] input[name="claim"]').first.get_attribute("value"))
+
+
+def test_a_claim_in_one_key_and_a_count_in_four(browser: object, served: Desk) -> None:  # noqa: F811
+    with Opened(browser, served) as opened:
+        page = opened.page
+        page.goto(f"{opened.home}/queue")
+        page.evaluate("window.still = true")
+        first = claim(opened)
+        page.keyboard.press("a")
+        opened.until(lambda: claim(opened) != first)
+        second = claim(opened)
+        assert page.locator("#said").text_content().startswith("Done: Accepted.")
+        for key in ("c", "1", "2", "Enter"):
+            page.keyboard.press(key)
+        opened.until(lambda: claim(opened) != second)
+        assert "corrected" in page.locator('[data-key="u"]').inner_text()
+        assert "12" in page.locator('[data-key="u"]').inner_text()
+        for back in (second, first):
+            page.keyboard.press("u")
+            opened.until(lambda back=back: claim(opened) == back)  # type: ignore[misc]
+        assert page.url.endswith(f"claim={first}")
+        page.keyboard.press("r")
+        page.keyboard.type("not said")
+        page.keyboard.press("Enter")
+        opened.until(lambda: claim(opened) != first)
+        page.keyboard.press("u")
+        opened.until(lambda: claim(opened) == first)
+        page.keyboard.press("s")
+        opened.until(lambda: claim(opened) != first)
+        assert page.evaluate("window.still") is True
+        assert opened.said == []
+
+
+def test_an_empty_count_is_refused_on_the_card(browser: object, served: Desk) -> None:  # noqa: F811
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/queue")
+        first = claim(opened)
+        for key in ("c", "Delete", "Enter"):
+            opened.page.keyboard.press(key)
+        opened.until(lambda: opened.page.locator(".notice.refused").count() == 1)
+        assert claim(opened) == first
+
+
+@pytest.mark.parametrize(("locale", "scheme", "width"), WAYS)
+@pytest.mark.parametrize("path", ["/queue", "/queue?state=changed&event=killed"])
+def test_nothing_bars_anybody(
+    browser: object,  # noqa: F811
+    served: Desk,  # noqa: F811
+    path: str,
+    locale: str,
+    scheme: Literal["light", "dark"],
+    width: int,
+) -> None:
+    with Opened(browser, served, locale=locale, scheme=scheme, width=width) as opened:
+        opened.page.goto(opened.home + path)
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+        found = axe.Axe().run(opened.page).response
+        assert opened.said == []
+    assert [v["id"] for v in found["violations"] if v["impact"] in _GRAVE] == []
