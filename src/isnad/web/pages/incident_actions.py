@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Form
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -33,10 +34,14 @@ from isnad.web.rendering import notify, to
 
 router = APIRouter(prefix="/incidents/{incident}")
 
+Entry = Annotated[int, Field(ge=0, le=2**53)]
+"""More than a log will hold, and no more than a database takes."""
 Stamp = Annotated[int, Form()]
 Words = Annotated[str, Form()]
 Many = Annotated[list[str] | None, Form()]
 _LED_ON: Final = 303
+_LONGEST: Final = 16
+"""Digits of a number that nobody means any more."""
 Name = Literal["killed", "injured", "children_killed", "women_killed"]
 
 
@@ -121,7 +126,7 @@ def comment(request: Request, incident: str, stamp: Stamp, text: Words = "") -> 
 
 @router.post("/undo")
 def undo(
-    request: Request, incident: str, stamp: Stamp, entry: Annotated[list[int], Form()], reason: Words = ""
+    request: Request, incident: str, stamp: Stamp, entry: Annotated[list[Entry], Form()], reason: Words = ""
 ) -> Response:
     """Take back decisions about this incident, or the taking back of some."""
     row = _row(request, incident)
@@ -141,7 +146,7 @@ def _number(given: str) -> int | None:
     text = given.strip()
     if not text:
         return None
-    if not text.isdecimal() or len(text) > 12:
+    if not text.isdecimal() or len(text) >= _LONGEST:
         raise IsnadError("review.impossible", f"{text[:40]!r} is no whole number.", "Write digits alone, or nothing.")
     return int(text)
 
@@ -155,7 +160,7 @@ def _pair(
     stamp = shown_then.get(other, "")
     if second.id == row.id:
         raise IsnadError("review.impossible", "both are one incident already.", "Nothing was changed.")
-    return row, second, {second.id: int(stamp) if stamp.isdecimal() else -1}
+    return row, second, {second.id: int(stamp) if stamp.isdecimal() and len(stamp) < _LONGEST else -1}
 
 
 def _check_belongs(reader: Reader, entry: int, row: IncidentRow) -> None:
