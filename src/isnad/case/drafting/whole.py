@@ -12,6 +12,7 @@ from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
 from isnad.case.drafting.outlets import outlet_rows
 from isnad.case.drafting.stored import stored
+from isnad.case.drafting.texts import index_texts
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
@@ -55,11 +56,15 @@ def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number:
             if not anew and is_current(reader, context):
                 return reader.drafted.count()
             case, made, seen = *_made(reader, context, tell), _stand(reader)
+        index_texts(store, case.documents, context)
         with store.writing() as writer:
             if _stand(writer) == seen:
                 return _keep(writer, context, case, made, tell)
     with store.writing() as writer:
-        return _keep(writer, context, *_made(writer, context, tell), tell)
+        case, made = _made(writer, context, tell)
+        number = _keep(writer, context, case, made, tell)
+    index_texts(store, case.documents, context)
+    return number
 
 
 def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", Sequence[Incident]]:
