@@ -332,3 +332,32 @@ def test_a_merged_incident_is_found_by_its_former_id(case: Case) -> None:
         assert row is not None
         assert row.id != gone
         assert gone in Drafted(reader.connection).aliases(row.id)
+
+
+def test_what_is_decided_while_a_whole_draft_is_made_is_not_lost(case: Case, using: Context) -> None:
+    claim = dead(case, "later.txt")
+    steps: list[str] = []
+
+    def meanwhile(step: str, _number: int) -> None:
+        steps.append(step)
+        if steps == ["reading"]:
+            decide(case, RejectClaim(claim.id, "another market"))
+
+    draft(case.store, using, tell=meanwhile, anew=True)
+    assert steps == ["reading", "linking", "reading", "linking", "writing"]
+    assert state(case, claim.id) == "rejected"
+    assert killed(market(case)) == (3, 3)
+
+
+def test_decisions_that_never_pause_do_not_stop_a_draft(case: Case, using: Context) -> None:
+    claim = dead(case, "later.txt")
+    steps: list[str] = []
+
+    def meanwhile(step: str, _number: int) -> None:
+        steps.append(step)
+        if step == "reading" and steps.count("reading") < 4:
+            decide(case, AcceptClaim(claim.id))
+
+    draft(case.store, using, tell=meanwhile, anew=True)
+    assert steps[-1] == "writing"
+    assert state(case, claim.id) == "accepted"

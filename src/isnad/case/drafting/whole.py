@@ -12,6 +12,7 @@ from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.made import Draft, claim_row
 from isnad.case.drafting.outlets import outlet_rows
 from isnad.case.drafting.stored import stored
+from isnad.case.drafting.texts import index_texts
 from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
@@ -29,6 +30,8 @@ from isnad.store.write import Writer
 _DONE: Final = "drafts"
 """The name in the table `meta` of what the drafts were made from."""
 _TITLE: Final = 160
+_TURNS: Final = 3
+"""How often a draft that decisions have overtaken is made again before they are made to wait for it."""
 
 Tell = Callable[[str, int], None]
 """Called with a step (`reading`, `linking`, `writing`) and how many documents or incidents it is about."""
@@ -47,18 +50,41 @@ def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number:
     Raises:
         IsnadError: what a store raises; the drafts are then as they were.
     """
+    # Linking takes minutes where there is much: people go on deciding meanwhile, and what they decide is not lost.
+    for _ in range(_TURNS):
+        with store.reading() as reader:
+            if not anew and is_current(reader, context):
+                return reader.drafted.count()
+            case, made, seen = *_made(reader, context, tell), _stand(reader)
+        index_texts(store, case.documents, context)
+        with store.writing() as writer:
+            if _stand(writer) == seen:
+                return _keep(writer, context, case, made, tell)
     with store.writing() as writer:
-        if not anew and is_current(writer, context):
-            return writer.drafted.count()
-        tell("reading", writer.count())
-        case = _Case(writer)
-        tell("linking", len(case.machine))
-        copies = known(writer, case.documents, all_of_case=True)
-        made = incidents(case.machine, context, case.ledger.decisions, copies=copies)
-        tell("writing", len(made.found))
-        _write(writer, case, made.found)
-        writer.set(_DONE, _key(writer, context))
-        return len(made.found)
+        case, made = _made(writer, context, tell)
+        number = _keep(writer, context, case, made, tell)
+    index_texts(store, case.documents, context)
+    return number
+
+
+def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", Sequence[Incident]]:
+    tell("reading", reader.count())
+    case = _Case(reader)
+    tell("linking", len(case.machine))
+    copies = known(reader, case.documents, all_of_case=True)
+    return case, incidents(case.machine, context, case.ledger.decisions, copies=copies).found
+
+
+def _keep(writer: Writer, context: Context, case: "_Case", made: Sequence[Incident], tell: Tell) -> int:
+    tell("writing", len(made))
+    _write(writer, case, made)
+    writer.set(_DONE, _key(writer, context))
+    return len(made)
+
+
+def _stand(reader: Reader) -> int:
+    """The last entry after which a draft would be another."""
+    return reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD, Action.DECISION_TAKEN))
 
 
 def _key(reader: Reader, context: Context) -> str:
