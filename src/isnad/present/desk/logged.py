@@ -20,6 +20,7 @@ from isnad.store.decisions import kind_of
 from isnad.store.entry import Action, Entry
 from isnad.store.logged import Logged
 
+_LONGEST: Final = 40
 _TOLD: Final = frozenset(
     {
         *("name", "version", "profile", "knowledge", "fingerprint", "manifest"),
@@ -103,7 +104,8 @@ def _params(entry: Entry, language: Language) -> dict[str, str]:
 
 
 def _said(value: str | int, language: Language) -> str:
-    return isolate(value, language) if isinstance(value, str) else locales.number(value, language)
+    # A fingerprint is told from others by its beginning.
+    return isolate(value[:_LONGEST], language) if isinstance(value, str) else locales.number(value, language)
 
 
 def _decided(decision: Decision, language: Language) -> dict[str, str]:
