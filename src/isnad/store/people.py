@@ -67,7 +67,8 @@ class People:
         by: list[ColumnElement[Any]] = [_AT.key]
         if order is PeopleOrder.INCIDENTS:
             by.insert(0, func.count(_AT.incident.distinct()).desc())
-        return self.of([str(row[0]) for row in self._connection.execute(query.order_by(*by).limit(limit).offset(offset))])
+        some = self._connection.execute(query.order_by(*by).limit(limit).offset(offset))
+        return self.of([str(row[0]) for row in some])
 
     def of(self, keys: Sequence[str]) -> tuple[PersonRow, ...]:
         """The names with these keys, in this order; a key that nobody bears is left out."""
