@@ -27,17 +27,24 @@ def key_of(name: str) -> str:
     return fold(name)
 
 
-def like(people: People, row: PersonRow, most: int) -> tuple[Like, ...]:
-    """Other names that may be the same person's: those that say they are first, then those that stand most often."""
-    near = dict.fromkeys(other for key in _spellings(row) for other in people.near(key, _last(key)))
-    near.update(dict.fromkeys(_spellings(row)[1:]))
-    found: list[Like] = []
-    for other in people.of([key for key in near if key != row.key]):
-        likeness = same_person(row.names[0], other.names[0]).likeness
-        if likeness is not Likeness.DIFFERENT:
-            found.append(Like(other, likeness))
-    found.sort(key=lambda one: (one.likeness is not Likeness.SAME, -one.row.incidents, one.row.key))
-    return tuple(found[:most])
+def like(people: People, keys: Iterable[str], most: int) -> dict[str, tuple[Like, ...]]:
+    """Of each name other names that may be the same person's, at most so many: those first that say they are."""
+    found = {key: _likenesses(people, key)[:most] for key in keys}
+    others = {other for those in found.values() for other, _ in those}
+    rows = {row.key: row for row in people.of(sorted(others))}
+    return {
+        key: tuple(Like(rows[other], likeness) for other, likeness in those if other in rows)
+        for key, those in found.items()
+    }
+
+
+def _likenesses(people: People, key: str) -> list[tuple[str, Likeness]]:
+    spellings = _spellings(key)
+    near = dict.fromkeys(other for spelling in spellings for other in people.near(spelling, _last(spelling)))
+    near.update(dict.fromkeys(spellings))
+    compared = [(other, same_person(key, other).likeness) for other in near if other != key]
+    found = [(other, likeness) for other, likeness in compared if likeness is not Likeness.DIFFERENT]
+    return sorted(found, key=lambda pair: (pair[1] is not Likeness.SAME, pair[0]))
 
 
 def publishable(decisions: Decisions) -> dict[str, tuple[Taken, ...]]:
@@ -55,11 +62,11 @@ def names_printed(taken: Iterable[Taken]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.decision.name for one in taken if isinstance(one.decision, PublishName)))
 
 
-def _spellings(row: PersonRow) -> list[str]:
+def _spellings(key: str) -> list[str]:
     """The key, and the same with "Abd al-" written in one word or in two."""
-    apart = fold(spelled_apart(row.key))
-    together = row.key.replace(_SERVANT + _ARTICLE, _SERVANT.rstrip() + _ARTICLE)
-    return list(dict.fromkeys((row.key, apart, together)))
+    apart = fold(spelled_apart(key))
+    together = key.replace(_SERVANT + _ARTICLE, _SERVANT.rstrip() + _ARTICLE)
+    return list(dict.fromkeys((key, apart, together)))
 
 
 def _last(key: str) -> tuple[str, ...]:

@@ -88,6 +88,14 @@ class People:
             if key in found
         )
 
+    def incidents_of(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Ids of the incidents in which each of these names stands."""
+        query = select(_AT.key, _AT.incident).where(_AT.key.in_(list(keys)), _AT.incident.is_not(None)).distinct()
+        found: dict[str, list[str]] = {}
+        for key, incident in self._connection.execute(query.order_by(_AT.key, _AT.incident)):
+            found.setdefault(str(key), []).append(str(incident))
+        return {key: tuple(incidents) for key, incidents in found.items()}
+
     def named(self, key: str, *, limit: int, offset: int = 0) -> tuple[Named, ...]:
         """Where a name stands, the latest incidents first."""
         listed, incidents = drafts.listed.c, drafts.incidents.c

@@ -1,4 +1,4 @@
-"""Outlets as the desk tells of them: what they print and how it lies to what others print; never what they are worth."""
+"""Outlets as the desk tells of them: what they print and how it lies to what others print, never what it is worth."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

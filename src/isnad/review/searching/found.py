@@ -18,7 +18,7 @@ FEWEST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document that was found: its snippet counts in `text`, its received text, `title` in the line it is listed by."""
+    """A document that was found: `snippet` counts in `text`, the received text, `title` in the line it is listed by."""
 
     hit: Hit
     title: Snippet

@@ -100,9 +100,7 @@ def _result(result: Result, wanted: LookedFor, asked: AskedSearch, language: Lan
     )
 
 
-def _outlets(
-    outlets: tuple[tuple[str, int], ...], asked: AskedSearch, language: Language
-) -> tuple[ShareView, ...]:
+def _outlets(outlets: tuple[tuple[str, int], ...], asked: AskedSearch, language: Language) -> tuple[ShareView, ...]:
     unknown = say("search.no_outlet", language)
     first: list[tuple[str, int, str | None]] = [
         (isolate(name, language) if name else unknown, number, asked.address(outlet=name) if name else None)
