@@ -58,7 +58,8 @@ def told(
     of_incidents = reader.drafted.documents_of([incident.id for incident in incidents])
     wanted = reader.drafted.in_order(sorted({*of_incidents, *documents}))
     rows = {row.id: row for row in reader.drafted.claims_in(wanted)}
-    ledger = Ledger.part(reader.decisions, list(rows), [incident.id for incident in incidents])
+    known = [id_ for incident in incidents for id_ in (incident.id, *incident.aliases)]
+    ledger = Ledger.part(reader.decisions, list(rows), known)
     readings: list[Reading] = []
     standings: dict[str, Standing] = {}
     ids: dict[str, str] = {}

@@ -91,6 +91,7 @@ claims = Table(
     Column("worth", REAL, nullable=False),
     Column("decision", Integer),
     Index("claims_by_worth", "state", "worth", "id"),
+    Index("claims_by_event", "state", "event", "worth", "id"),
     sqlite_strict=True,
 )
 """One row a claim as it stands; `document` is the document's id, `decision` the entry of the one that counts."""

@@ -59,26 +59,19 @@ def near(row: IncidentRow, of: IncidentRow) -> Near:
 
 
 def _spots(connection: Connection, of: IncidentRow, days: int) -> Iterator[_Spot]:
-    """Those of about the same days, wherever they were, and those of a place of the same name."""
+    """Those around it of about the same days, and those of a place of the same name."""
     table = drafts.incidents
     where: list[ColumnElement[bool]] = []
     day = _day(of.day)
-    if day is not None:
+    if day is not None and of.lat is not None and of.lon is not None:
         first, last = (day + timedelta(days=n) for n in (-days, days))
-        where.append(and_(table.c.day.between(first.isoformat(), last.isoformat()), *_around(of)))
+        around = table.c.lat.between(of.lat - 0.5, of.lat + 0.5), table.c.lon.between(of.lon - 1.0, of.lon + 1.0)
+        where.append(and_(table.c.day.between(first.isoformat(), last.isoformat()), *around))
     if of.place_key:
         where.append(table.c.place_key == of.place_key)
     for condition in where:
         query = select(table.c.id, table.c.lat, table.c.lon, table.c.day).where(condition).limit(_MOST)
         yield from (_Spot(*row) for row in connection.execute(query))
-
-
-def _around(of: IncidentRow) -> list[ColumnElement[bool]]:
-    """A square that holds every point that may be near; nothing near is found by days alone."""
-    table = drafts.incidents
-    if of.lat is None or of.lon is None:
-        return [table.c.place_key == of.place_key]
-    return [table.c.lat.between(of.lat - 0.5, of.lat + 0.5), table.c.lon.between(of.lon - 1.0, of.lon + 1.0)]
 
 
 def _apart(one: _Spot, other: _Spot) -> tuple[float | None, int | None]:

@@ -18,6 +18,7 @@ PLACES: Final = (
     ("desk", "/", "d"),
     ("queue", "/queue", "q"),
     ("incidents", "/incidents", "i"),
+    ("documents", "/documents", "r"),
     ("outlets", "/outlets", "o"),
     ("people", "/people", "p"),
     ("search", "/search", "s"),

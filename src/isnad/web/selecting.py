@@ -30,28 +30,34 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    place: str = Field("", max_length=200, description="Part of the place's name, in Arabic or in Latin letters.")
-    at: Annotated[str | None, _Empty] = Field(
-        None, max_length=300, description="Exactly one place, as `/api/incidents/points` names it."
+    place: str = Field(
+        default="", max_length=200, description="Part of the place's name, in Arabic or in Latin letters."
     )
-    since: Annotated[date | None, _Empty] = Field(None, description="The first day on which they may have begun.")
-    until: Annotated[date | None, _Empty] = Field(None, description="The last such day.")
+    at: Annotated[str | None, _Empty] = Field(
+        default=None, max_length=300, description="Exactly one place, as `/api/incidents/points` names it."
+    )
+    since: Annotated[date | None, _Empty] = Field(
+        default=None, description="The first day on which they may have begun."
+    )
+    until: Annotated[date | None, _Empty] = Field(default=None, description="The last such day.")
     undated: bool = Field(default=False, description="Only those whose day is not known.")
     unlocated: bool = Field(default=False, description="Only those without a point.")
-    party: Annotated[str | None, _Empty] = Field(None, max_length=100, description="Id of a party that they name.")
+    party: Annotated[str | None, _Empty] = Field(
+        default=None, max_length=100, description="Id of a party that they name."
+    )
     grade: Annotated[HarmGrade | Literal["none"] | None, _Empty] = Field(
-        None, description="Of the evidence of harm, as the program proposes it."
+        default=None, description="Of the evidence of harm, as the program proposes it."
     )
     attribution: Annotated[AttributionGrade | Literal["none"] | None, _Empty] = Field(
-        None, description="Grade of the evidence of who did it, as the program proposes it."
+        default=None, description="Grade of the evidence of who did it, as the program proposes it."
     )
-    status: Annotated[Review | None, _Empty] = Field(None, description="Where their review stands.")
+    status: Annotated[Review | None, _Empty] = Field(default=None, description="Where their review stands.")
     order: Order = Field(
-        Order.WORTH,
+        default=Order.WORTH,
         description="Of most worth, of the last day, with most killed as proposed, or of the lowest number first.",
     )
     backwards: bool = Field(default=False, description="The other way round; what is not known comes last either way.")
-    page: int = Field(1, ge=1, le=1_000_000)
+    page: int = Field(default=1, ge=1, le=1_000_000)
 
     @field_validator("at")
     @classmethod
@@ -121,7 +127,7 @@ class Shown(Asked):
 class Listed(Asked):
     """What a program asks for."""
 
-    size: int = Field(50, ge=1, le=500, description="How many of a page.")
+    size: int = Field(default=50, ge=1, le=500, description="How many of a page.")
 
 
 def name_of(spot: Spot) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.registers import party_name
 from isnad.present import locales
+from isnad.present.desk.addresses import incident_at
 from isnad.present.desk.place_names import latin_name
 from isnad.present.language import Language
 from isnad.present.places import place_phrase
@@ -30,9 +31,9 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One incident; `parties` are the names of the first few, `more_parties` how many there are besides."""
+    """One incident, to which `href` leads; `parties` are the names of some, `more_parties` counts the others."""
 
-    id: str
+    href: str
     number: str
     place: str
     time: str
@@ -65,7 +66,7 @@ def row_views(
 def _row(row: IncidentRow, parties: Sequence[str], language: Language, gazetteer: Gazetteer) -> RowView:
     brief = brief_of(row)
     return RowView(
-        id=row.id,
+        href=incident_at(row.id),
         number=locales.number(row.number, language),
         place=_place(brief, language, gazetteer),
         time=opening(say("incident.no_time", language) if brief.time is None else time_phrase(brief.time, language)),

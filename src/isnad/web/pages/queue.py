@@ -13,13 +13,16 @@ from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, Decision, RejectClaim, Undo
 from isnad.model.terms import Event, Exactness
 from isnad.pipeline.standing import Standing
+from isnad.present import locales
 from isnad.present.events import event_name
+from isnad.present.language import Language
 from isnad.review.queue import again, counted, turn
 from isnad.review.told import told
-from isnad.store.waiting import Waiting, Waits, Wanted
+from isnad.store.waiting import MOST, Waiting, Waits, Wanted
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, page, to
+from isnad.web.words import say
 
 router = APIRouter(prefix="/queue")
 
@@ -106,6 +109,11 @@ def answer(request: Request, sent: Annotated[Sent, Form()]) -> Response:
     return to(sent.address(**({} if claim is None else {"claim": claim})))
 
 
+def _many(n: int, language: Language) -> str:
+    told = locales.number(n, language)
+    return say("desk.or_more", language, n=told) if n >= MOST else told
+
+
 def _decision(request: Request, sent: Sent) -> tuple[Decision, str | None]:
     """What is decided, and the claim to show afterwards instead of the next one."""
     if sent.do in ("undo", "withdraw"):
@@ -151,6 +159,7 @@ def _shown(
         "desk/queue_card.html.j2" if is_part else "desk/queue.html.j2",
         status=status,
         turn=found,
+        waiting=[(waits.value, _many(n, language)) for waits, n in found.counts.items() if n or waits is Waits.WAITING],
         card=found.card,
         chosen=chosen.chosen(),
         here=chosen.address(**({} if claim is None else {"claim": claim})),

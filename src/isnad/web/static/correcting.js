@@ -1,12 +1,12 @@
 // Makes a form that corrects a claim quick: `form[data-correct]` with the fields of desk/correct.html.j2.
-// A summary with data-correct-open opens it with the number selected, so that digits replace it at once. Words come as
-// the event isnad:words, {start, end, words}, from whatever page shows a text; see document.js.
+// A summary with data-correct-open opens the form behind it with its first field selected, so that digits replace the
+// number at once. Words come as the event isnad:words, {start, end, words}, from whatever page shows a text; see document.js.
 
 let selected = null; // the words selected in the text, or null
 const forms = [...document.querySelectorAll("form[data-correct]")];
 
 function first(form) {
-  return form.querySelector("[aria-invalid]") ?? form.querySelector("[data-correct-first]");
+  return form.querySelector("[aria-invalid]") ?? form.querySelector("[data-correct-first]") ?? form.querySelector("input:not([type=hidden])");
 }
 
 function begin(form) {
@@ -70,9 +70,10 @@ for (const form of forms) {
 for (const summary of document.querySelectorAll("summary[data-correct-open]")) {
   summary.addEventListener("click", (event) => {
     const details = summary.parentElement;
-    if (details.open) return;
+    // Its own key leads into the form even where it is open; whoever clicks there means to close it.
+    if (details.open && event.isTrusted) return;
     event.preventDefault();
     details.open = true;
-    begin(details.querySelector("form[data-correct]"));
+    begin(details.querySelector("form"));
   });
 }

@@ -2,8 +2,8 @@
 // report says reaches the page as text and never as markup. One circle is in the order of Tab; arrows lead to the rest.
 
 const L = globalThis.L;
-const LEAST = 6; // radius of a circle of one incident, in pixels
-const MOST = 26;
+const LEAST = 5; // radius of a circle of one incident, in pixels
+const MOST = 22;
 const CLOSEST = 12;
 const NEXT = new Map([["ArrowDown", 1], ["ArrowRight", 1], ["ArrowUp", -1], ["ArrowLeft", -1]]);
 
@@ -99,8 +99,11 @@ async function draw(element) {
   const all = circles(element, map, points.features);
   withKeys(map, all);
   map.on("popupopen", ({ popup: opened }) => {
-    const close = opened.getElement().querySelector(".leaflet-popup-close-button");
-    close?.setAttribute("aria-label", element.dataset.close);
+    const box = opened.getElement();
+    box.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", element.dataset.close);
+    box.onkeydown = (event) => {
+      if (event.key === "Escape") map.closePopup(opened);
+    };
   });
 }
 

@@ -1,0 +1,67 @@
+"""How far the review of a case is, and what is to be done first."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from isnad.case.drafting.standing import Review
+from isnad.model.terms import Event
+from isnad.pipeline.standing import State
+from isnad.store.lately import Changed, Last, Lately, New
+from isnad.store.read import Reader
+from isnad.store.waiting import Waiting, Waits, Wanted
+
+_DECIDED: Final = (State.ACCEPTED, State.CORRECTED, State.REJECTED, State.ADDED)
+_NEWEST: Final = 5
+_CHANGED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many are done."""
+
+    done: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """See the module.
+
+    Attributes:
+        claims: decided by a person, of all; one that changed since does not count as decided.
+        incidents: signed off, of all; one that changed since does not count as signed off.
+        statuses: how many incidents are of each status.
+        waiting: what waits in the queue, by why; counted up to a thousand.
+        events: how many claims of each event wait, where any does; counted up to a thousand.
+        last: the last decision.
+        new: documents that came in since; without a decision all of them.
+        changed: incidents that changed since they were decided, the worthiest first.
+    """
+
+    claims: Share
+    incidents: Share
+    statuses: dict[str, int]
+    waiting: dict[Waits, int]
+    events: dict[Event, int]
+    last: Last
+    new: New
+    changed: tuple[Changed, ...]
+
+
+def progress(reader: Reader) -> Progress:
+    """How far it is now."""
+    lately, waiting = Lately(reader.connection), Waiting(reader.connection)
+    states = lately.claims(_DECIDED)
+    statuses = lately.incidents()
+    last = lately.last()
+    of_events = {event: waiting.counts(Wanted(Waits.WAITING, event=event))[Waits.WAITING] for event in Event}
+    return Progress(
+        claims=Share(sum(states.get(state, 0) for state in _DECIDED), states["all"]),
+        incidents=Share(statuses.get(Review.SIGNED_OFF, 0), sum(statuses.values())),
+        statuses={status: statuses.get(status, 0) for status in Review},
+        waiting=waiting.counts(),
+        events={event: n for event, n in of_events.items() if n},
+        last=last,
+        new=lately.documents(last.entry, _NEWEST),
+        changed=lately.changed(_CHANGED),
+    )
