@@ -1,7 +1,6 @@
 """The tutorial's path, as `docs/tutorial` tells it, in both directions: from five reports to a signed-off incident."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +21,8 @@ from isnad.pipeline.standing import State
 from isnad.present.language import Language
 
 from .test_browser import browser, pytestmark  # noqa: F401 - of this module too
-from .tour import EXAMPLE, LOCALES, WHO, Tour, isnad, serving
+from .tour import ABOUT_280, MORE_THAN_350, WHO, Tour, example, folder, isnad, walking  # noqa: F401 - as above
 
-# Claims of the example; their ids stay as long as the words of the reports do.
-ABOUT_280 = "c-d99e9353d274dcde"
-MORE_THAN_350 = "c-afb8d3fd89d794c9"
 HUNDREDS = "c-f92811ddbbc24261"
 TWO_WOMEN = "c-3faac55a85a2610d"
 CHILDREN = "c-92f09c8896b5f373"
@@ -36,34 +32,27 @@ WORDS_280 = "حوالي 280 شخصاً قُتلوا"
 DOZENS_MORE = "عشرات أخرى مكدّسة"
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The case that the tutorial builds, in a folder with the keys that signed it; each walk takes a copy."""
-    folder = tmp_path_factory.mktemp("tutorial")
-    built = isnad("build", EXAMPLE, "-o", folder / "baghuz.case", "--as", WHO, keys=folder / "keys")
-    assert built.returncode == 0, built.stderr
-    assert isnad("verify", folder / "baghuz.case", keys=folder / "keys").returncode == 0
-    return folder
-
-
-@pytest.fixture
-def folder(example: Path, tmp_path: Path) -> Path:
-    """The built case, to be changed."""
-    return Path(shutil.copytree(example, tmp_path / "here"))
-
-
 @pytest.mark.parametrize("language", Language)
 def test_from_reports_to_a_signed_off_incident(language: Language, folder: Path, browser: Any) -> None:  # noqa: F811
-    case, keys = folder / "baghuz.case", folder / "keys"
-    context = browser.new_context(locale=LOCALES[language], viewport={"width": 1120, "height": 900})
-    with serving(case, keys) as address:
-        tour = Tour(context.new_page(), case, language)
-        tour.open(address)
-        for step in (desk, queue, incident, words, correct, add, merge, split, bound, sign_off):
+    with walking(browser, folder, language) as tour:
+        for step in (
+            desk,
+            queue,
+            incident,
+            words,
+            correct,
+            add,
+            merge,
+            split,
+            bound,
+            sign_off,
+            log,
+            search,
+            everywhere,
+        ):
             step(tour)
             tour.sound()
-        context.close()
-    dossier(case, keys)
+    dossier(folder / "baghuz.case", folder / "keys")
 
 
 def desk(tour: Tour) -> None:
@@ -102,7 +91,7 @@ def incident(tour: Tour) -> None:
     """The figures of the camp with what holds them."""
     tour.led(tour.find("a[data-go=i]").click)
     assert tour.find("main tbody tr").count() == 14
-    tour.led(tour.find(f"a[href='/incidents/{camp(tour)}']").first.click)
+    tour.led(tour.find(f"a[href='/incidents/{tour.camp}']").first.click)
     assert tour.text("#figure-killed .proposed") == tour.number(280)
     assert tour.find("#figure-killed .decided").count() == 0
     assert WORDS_280 in tour.text("#figure-killed .quote")
@@ -128,13 +117,6 @@ def words(tour: Tour) -> None:
     assert isinstance(tour.last(), RejectClaim)
     assert tour.claim(CHILDREN).state == State.REJECTED
     assert tour.text("#claim .chip") == tour.say("document.state.rejected")
-
-
-def camp(tour: Tour) -> str:
-    """The incident of the camp, by the claim that tells of about 280 dead."""
-    home = tour.claim(ABOUT_280).incident
-    assert home is not None
-    return home
 
 
 def correct(tour: Tour) -> None:
@@ -177,7 +159,7 @@ def add(tour: Tour) -> None:
     assert isinstance(decided, AddClaim)
     assert decided.added.event is Event.BODIES
     row = tour.claim(decided.added.id)
-    assert (row.state, row.incident) == (State.ADDED, camp(tour))
+    assert (row.state, row.incident) == (State.ADDED, tour.camp)
     assert tour.text("#claim .chip") == tour.say("document.state.added")
 
 
@@ -189,8 +171,8 @@ def merge(tour: Tour) -> None:
     tour.picture("merge", top="#same", bottom="#same")
     tour.led(tour.find("#same form[method=post] button").first.click)
     assert isinstance(tour.last(), SameEvent)
-    assert tour.claim(MORE_THAN_350).incident == camp(tour)
-    row = tour.incident(camp(tour))
+    assert tour.claim(MORE_THAN_350).incident == tour.camp
+    row = tour.incident(tour.camp)
     assert (row.killed_low, row.killed_high, row.documents) == (280, 350, 3)
     assert tour.find("#disputes .is-conflict").count() == 1
     assert all(n in tour.text("#disputes") for n in ("280", "350"))
@@ -198,20 +180,20 @@ def merge(tour: Tour) -> None:
 
 def split(tour: Tour) -> None:
     """The toll of two days over the whole town is another matter."""
-    before = camp(tour)
+    before = tour.camp
     for claim in (HUNDREDS, TWO_WOMEN):
         tour.find(f"input[form=split][value='{claim}']").check()
     tour.find("#split-reason").fill("A toll of two days over the whole town.")
     tour.led(tour.find("#split button").click)
     assert isinstance(tour.last(), SplitEvent)
     home = tour.claim(HUNDREDS).incident
-    assert home == tour.claim(TWO_WOMEN).incident != before == camp(tour)
+    assert home == tour.claim(TWO_WOMEN).incident != before == tour.camp
     assert tour.page.url == f"{tour.home}/incidents/{home}"
     assert tour.text("#figure-women_killed .proposed") == tour.number(2)
 
 
 def bound(tour: Tour) -> None:
-    tour.page.goto(f"{tour.home}/incidents/{camp(tour)}")
+    tour.page.goto(f"{tour.home}/incidents/{tour.camp}")
     tour.find("#figure-killed details.set summary").click()
     tour.find("#low-killed").fill("256")
     tour.find("#high-killed").fill("")
@@ -220,7 +202,7 @@ def bound(tour: Tour) -> None:
     decided = tour.last()
     assert isinstance(decided, SetFigure)
     assert (decided.low, decided.high) == (256, None)
-    row = tour.incident(camp(tour))
+    row = tour.incident(tour.camp)
     assert (row.killed_low, row.killed_high) == (280, 350), "what the program proposes stays"
     assert tour.number(256) in tour.text("#figure-killed .decided")
     assert tour.number(280) in tour.text("#figure-killed .proposed")
@@ -230,11 +212,43 @@ def sign_off(tour: Tour) -> None:
     tour.find("#sign-off-reason").fill("Every sentence read.")
     tour.led(tour.find("#review button.primary").click)
     assert isinstance(tour.last(), SignOff)
-    assert tour.incident(camp(tour)).status == "signed_off"
+    assert tour.incident(tour.camp).status == "signed_off"
     assert tour.text("#review .chip") == tour.say("incident.status.signed_off")
     assert WHO in tour.text("#review")
     assert tour.find("#history .past").count() == 9
     tour.picture("signed-off", top="header.top", bottom="#figure-killed .facts")
+
+
+def log(tour: Tour) -> None:
+    """Every decision, who took it and when; nothing was taken out."""
+    tour.led(tour.find("a[data-go=l]").click)
+    rows = tour.find("main tbody tr")
+    assert WHO in rows.first.inner_text()
+    assert tour.say("log.did.decision.sign_off") in tour.text("main tbody tr")
+    assert tour.find("main .chip.warn").count() == 1, "the count that was taken back is there, and who took it back"
+    tour.picture("log", top="header.top", bottom="main tbody tr:nth-child(6)")
+
+
+def search(tour: Tour) -> None:
+    """A word without its marks is found with them; the report opens."""
+    tour.led(tour.find("a[data-go=s]").click)
+    tour.find("#q").fill("قتلوا")
+    tour.led(lambda: tour.press("Enter"))
+    hits = tour.find(".hits [data-row]")
+    assert hits.count() == 3
+    assert "قُتلوا" in " ".join(hits.locator("mark.hit").all_inner_texts())
+    assert tour.find("#by-outlet").count() == 1
+
+
+def everywhere(tour: Tour) -> None:
+    """What the navigation leads to besides; the desk tells how far the work is."""
+    for link in tour.find("nav.places a").all():
+        path = link.get_attribute("href")
+        tour.page.goto(f"{tour.home}{path}")
+        assert tour.find("nav.places a[aria-current=page]").get_attribute("href") == path
+        tour.sound()
+    tour.page.goto(f"{tour.home}/")
+    assert tour.text("#incidents-done") == tour.say("desk.review.incidents", n=tour.number(1), all=tour.number(14))
 
 
 def dossier(case: Path, keys: Path) -> None:

@@ -4,6 +4,7 @@ import importlib
 import io
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+import pytest
 
 from isnad.case.folder import Layout
 from isnad.model.decision import Decision
@@ -27,6 +30,9 @@ from .test_browser import _GRAVE, axe
 EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "baghuz-2019"
 WHO: Final = "R. Reader"
 ADDRESS: Final = re.compile(r"(http://127\.0\.0\.1:\d+)/\?token=[\w-]+")
+# Claims of the example; their ids stay as long as the words of the reports do.
+ABOUT_280: Final = "c-d99e9353d274dcde"
+MORE_THAN_350: Final = "c-afb8d3fd89d794c9"
 LOCALES: Final = {Language.EN: "en-GB", Language.AR: "ar"}
 PICTURES: Final = os.environ.get("ISNAD_SCREENSHOTS")
 """The folder that pictures of the pages are written to, where somebody wants them."""
@@ -69,6 +75,22 @@ def serving(case: Path, keys: Path) -> Iterator[str]:
             assert running.returncode == 0, told
         finally:
             running.kill()
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case that the tutorial builds, in a folder with the keys that signed it; each walk takes a copy."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    built = isnad("build", EXAMPLE, "-o", folder / "baghuz.case", "--as", WHO, keys=folder / "keys")
+    assert built.returncode == 0, built.stderr
+    assert isnad("verify", folder / "baghuz.case", keys=folder / "keys").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def folder(example: Path, tmp_path: Path) -> Path:
+    """The built case, to be changed."""
+    return Path(shutil.copytree(example, tmp_path / "here"))
 
 
 @dataclass
@@ -153,6 +175,13 @@ class Tour:
         assert row is not None
         return row
 
+    @property
+    def camp(self) -> str:
+        """The incident of the camp, by the claim that tells of about 280 dead."""
+        home = self.claim(ABOUT_280).incident
+        assert home is not None
+        return home
+
     def last(self) -> Decision:
         """The decision that was taken last."""
         with self.kept() as reader:
@@ -185,3 +214,15 @@ class Tour:
         taken = self.page.screenshot(clip=clip, full_page=clip is not None, caret="initial")
         image = importlib.import_module("PIL.Image").open(io.BytesIO(taken)).convert("RGB")
         image.quantize(64).save(Path(PICTURES) / f"{name}.png", optimize=True)
+
+
+@contextmanager
+def walking(browser: Any, folder: Path, language: Language) -> Iterator[Tour]:
+    """A desk that was just opened; when the walk is over it is ended with Ctrl-C."""
+    case = folder / "baghuz.case"
+    context = browser.new_context(locale=LOCALES[language], viewport={"width": 1120, "height": 900})
+    with serving(case, folder / "keys") as address:
+        tour = Tour(context.new_page(), case, language)
+        tour.open(address)
+        yield tour
+        context.close()
