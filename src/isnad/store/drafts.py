@@ -164,13 +164,12 @@ outlets = Table(
 
 TEXTS: Final = "texts"
 """The index of the words of all texts, which the database keeps itself; `rowid` is `listed.number`."""
+TEXTS_FORM: Final = "fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"
 
 event.listen(
     listed,
     "after_create",
-    DDL(  # type: ignore[no-untyped-call]
-        f"CREATE VIRTUAL TABLE {TEXTS} USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"
-    ).execute_if(dialect="sqlite"),
+    DDL(f"CREATE VIRTUAL TABLE {TEXTS} USING {TEXTS_FORM}").execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
 )
 
 TABLES: Final = (

@@ -25,10 +25,9 @@ from isnad.store.draft_writer import DraftWriter
 from isnad.store.entry import Action
 from isnad.store.read import Reader
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 from isnad.store.write import Writer
 
-_DONE: Final = "drafts"
-"""The name in the table `meta` of what the drafts were made from."""
 _TITLE: Final = 160
 _TURNS: Final = 3
 """How often a draft that decisions have overtaken is made again before they are made to wait for it."""
@@ -39,7 +38,7 @@ Tell = Callable[[str, int], None]
 
 def is_current(reader: Reader, context: Context) -> bool:
     """Whether the drafts are those of the case's documents, read by this version, knowledge and profile."""
-    return reader.setting(_DONE) == _key(reader, context)
+    return reader.setting(DRAFTED) == _key(reader, context)
 
 
 def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number: None, anew: bool = False) -> int:
@@ -78,7 +77,7 @@ def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", Sequen
 def _keep(writer: Writer, context: Context, case: "_Case", made: Sequence[Incident], tell: Tell) -> int:
     tell("writing", len(made))
     _write(writer, case, made)
-    writer.set(_DONE, _key(writer, context))
+    writer.set(DRAFTED, _key(writer, context))
     return len(made)
 
 
