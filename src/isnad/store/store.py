@@ -71,6 +71,19 @@ class Store:
                 yield writer
 
     @contextmanager
+    def trying(self) -> Iterator[Writer]:
+        """As `writing`, but nothing is kept."""
+        with self._told(), self._engine.connect() as bare:
+            connection = bare.execution_options(**{WRITING: True})
+            with connection.begin() as transaction:
+                writer = Writer(connection)
+                self._check(writer, self._holds_tables(connection))
+                try:
+                    yield writer
+                finally:
+                    transaction.rollback()
+
+    @contextmanager
     def creating(self) -> Iterator[Writer]:
         """As `writing`, on a database without tables: they are made first, and kept only if the rest is."""
         with self._told(), self._engine.connect() as bare:
