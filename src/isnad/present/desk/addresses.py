@@ -1,6 +1,6 @@
 """Where the desk shows what: the addresses that its pages lead to each other by."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 
 def _in_path(id_: str) -> str:
@@ -20,3 +20,13 @@ def document_at(document: str) -> str:
 def words_of(document: str, claim: str) -> str:
     """Where the words of a claim stand, in the document with this id."""
     return f"{document_at(document)}?claim={_in_path(claim)}#claim"
+
+
+def outlet_at(name: str) -> str:
+    """The page of an outlet: its name is in the query, because names hold slashes."""
+    return f"/outlets/one?{urlencode({'name': name})}"
+
+
+def person_at(key: str) -> str:
+    """The page of a name of somebody killed, by its key."""
+    return f"/people/one?{urlencode({'key': key})}"
