@@ -5,14 +5,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from isnad.case.deciding.check import LARGEST_SEED
+from isnad.case.deciding.check import LARGEST_SAMPLE, LARGEST_SEED
 from isnad.present import locales
 from isnad.present.language import Language
-from isnad.review.audit import LARGEST, SIZE, Audit
+from isnad.review.audit import SIZE, Audit
 from isnad.web.words import say
 
 Seed = Annotated[int, Field(ge=0, le=LARGEST_SEED, description="From which the sample is drawn.")]
-Size = Annotated[int, Field(ge=1, le=LARGEST, description="How many claims are drawn.")]
+Size = Annotated[int, Field(ge=1, le=LARGEST_SAMPLE, description="How many claims are drawn.")]
 
 
 class Asked(BaseModel):
