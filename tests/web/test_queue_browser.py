@@ -8,15 +8,10 @@ from isnad.web.desk import Desk
 
 from .test_browser import _GRAVE, WAYS, Opened, axe, browser, pytestmark, served  # noqa: F401 - fixtures of its own
 
-
 PAGES = [
     *("/", "/queue", "/queue?state=changed&event=killed"),
     *("/log", "/log?show=refusals", "/log?entry=1", "/method", "/audit?seed=1&size=3"),
 ]
-
-
-def waiting(opened: Opened) -> str:
-    return str(opened.page.locator(".queue-counts .chip").last.inner_text())
 
 
 def claim(opened: Opened) -> str:
@@ -88,5 +83,7 @@ def test_a_claim_of_a_sample_in_one_key(browser: object, served: Desk) -> None: 
         for key, words in (("y", "Judged: 1 of 2"), ("n", "Judged: 2 of 2")):
             opened.page.keyboard.press(key)
             opened.until(lambda words=words: opened.page.locator("#judged").inner_text() == words)  # type: ignore[misc]
+            # Keys are there once the scripts of the page are.
+            opened.page.wait_for_load_state("load")
         assert "1 of them were wrong: 50.0 %" in opened.page.locator(".lead").inner_text()
         assert opened.said == []
