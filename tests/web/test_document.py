@@ -101,7 +101,7 @@ def test_furniture_is_folded_and_said_to_be_none_of_the_report(browser: Browser,
     page = shown(browser, f"/documents/{claims(case, 'marked.txt')[0]}?lang=en")
     folded = re.search(r'<details class="furniture"><summary>(.*?)</summary>', page)
     assert folded is not None
-    assert folded[1] == f"navigation, not part of the report ({len(WHOLE) - len(TEXT)} characters)"
+    assert folded[1] == f"menu, not part of the report ({len(WHOLE) - len(TEXT)} characters)"
 
 
 def test_markup_is_shown_as_text_and_no_address_is_run(browser: Browser, case: Path) -> None:

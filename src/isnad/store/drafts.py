@@ -11,7 +11,6 @@ incidents = Table(
     tables,
     Column("id", Text, primary_key=True),
     Column("number", Integer, nullable=False),
-    Column("record", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("place_key", Text, nullable=False),
     Column("lat", REAL),
@@ -29,6 +28,8 @@ incidents = Table(
     Column("status", Text, nullable=False),
     Column("worth", REAL, nullable=False),
     Column("stamp", Integer, nullable=False),
+    # Last: what stands behind a long value is slow to get at.
+    Column("record", Text, nullable=False),
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),

@@ -67,7 +67,8 @@ class People:
         by: list[ColumnElement[Any]] = [_AT.key]
         if order is PeopleOrder.INCIDENTS:
             by.insert(0, func.count(_AT.incident.distinct()).desc())
-        return self.of([str(row[0]) for row in self._connection.execute(query.order_by(*by).limit(limit).offset(offset))])
+        some = self._connection.execute(query.order_by(*by).limit(limit).offset(offset))
+        return self.of([str(row[0]) for row in some])
 
     def of(self, keys: Sequence[str]) -> tuple[PersonRow, ...]:
         """The names with these keys, in this order; a key that nobody bears is left out."""
@@ -86,6 +87,14 @@ class People:
             for key in dict.fromkeys(keys)
             if key in found
         )
+
+    def incidents_of(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Ids of the incidents in which each of these names stands."""
+        query = select(_AT.key, _AT.incident).where(_AT.key.in_(list(keys)), _AT.incident.is_not(None)).distinct()
+        found: dict[str, list[str]] = {}
+        for key, incident in self._connection.execute(query.order_by(_AT.key, _AT.incident)):
+            found.setdefault(str(key), []).append(str(incident))
+        return {key: tuple(incidents) for key, incidents in found.items()}
 
     def named(self, key: str, *, limit: int, offset: int = 0) -> tuple[Named, ...]:
         """Where a name stands, the latest incidents first."""

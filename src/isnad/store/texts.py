@@ -114,7 +114,7 @@ class TextWriter(Texts):
 
     def empty(self) -> None:
         """Take every text out of it."""
-        self._connection.exec_driver_sql(f"INSERT INTO {drafts.TEXTS} ({drafts.TEXTS}) VALUES ('delete-all')")
+        self._connection.exec_driver_sql(f"INSERT INTO {drafts.TEXTS} ({drafts.TEXTS}) VALUES ('delete-all')")  # noqa: S608
 
     def add(self, documents: Iterable[Indexed]) -> None:
         """Put in the words of documents that are not in it."""

@@ -119,6 +119,7 @@ def document_view(
         document,
         reading.claims,
         telling.numbers,
+        telling.language,
         chosen=None if chosen is None else telling.claims[chosen],
         part=part,
     )

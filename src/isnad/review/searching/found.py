@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
-from isnad.review.searching.query import Query
+from isnad.review.searching.query import LookedFor
 from isnad.review.searching.snippet import Snippet, marks_in, snippet
 from isnad.store.read import Reader
 from isnad.store.texts import Counted, Hit, Texts, Wanted, Within
@@ -18,7 +18,7 @@ FEWEST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document that was found: its snippet counts in `text`, its received text, `title` in the line it is listed by."""
+    """A document that was found: `snippet` counts in `text`, the received text, `title` in the line it is listed by."""
 
     hit: Hit
     title: Snippet
@@ -34,7 +34,7 @@ class Result:
     found: tuple[Found, ...]
 
 
-def search(reader: Reader, query: Query, within: Within, page: int = 1, size: int = SIZE) -> Result:
+def search(reader: Reader, query: LookedFor, within: Within, page: int = 1, size: int = SIZE) -> Result:
     """The documents of page `page`, from 1, the last published first."""
     counted = count(reader, query.wanted, within)
     texts, before = Texts(reader.connection), (page - 1) * size
@@ -78,7 +78,7 @@ class _Recent:
 _RECENT = _Recent(256)
 
 
-def _found(reader: Reader, hit: Hit, query: Query) -> Found | None:
+def _found(reader: Reader, hit: Hit, query: LookedFor) -> Found | None:
     kept = reader.document(hit.document)
     if kept is None:
         return None
