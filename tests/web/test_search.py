@@ -13,9 +13,7 @@ from isnad.review.searching import found as searched
 from isnad.store import texts
 
 from .asking import HERE, Browser, desk
-from .told import LONGER, OAK, SAMER, SCRIPT, SLASH, built
-
-TOKEN = "a-token-for-programs-of-32-letters"
+from .told import LONGER, OAK, SAMER, SCRIPT, SLASH, TOKEN, built
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +127,7 @@ def test_what_is_no_search_is_refused(browser: Browser, query: str) -> None:
     assert browser.get(f"/search?q={quote('قصف')}&{query}").status_code == 422
 
 
-def test_pages_follow_each_other(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_follow_each_other(browser: Browser) -> None:
     first = api(browser, q="قصف", size="2").json()
     second = api(browser, q="قصف", size="2", page="2").json()
     third = api(browser, q="قصف", size="2", page="3").json()

@@ -12,6 +12,7 @@ from isnad.case.open import opened
 from isnad.ingest.collection import arrivals
 from isnad.pipeline.context import Context
 
+TOKEN = "a-token-for-programs-of-32-letters"  # noqa: S105 - of the cases made here
 OAK, SLASH, SCRIPT = "شبكة السنديان", "راديو المرج / الريف", "<script>alert(1)</script>"
 SAMER = "سامر نادر الحلو"
 LONGER = "سامر نادر فارس الحلو"

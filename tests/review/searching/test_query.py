@@ -3,8 +3,7 @@
 import sqlite3
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from isnad.errors import IsnadError
 from isnad.review.searching.forms import forms_of
@@ -15,7 +14,9 @@ from isnad.store.texts import expression
 def found(asked: str, *texts: str) -> list[int]:
     """Which of the texts, already folded, hold what is asked."""
     index = sqlite3.connect(":memory:")
-    index.execute("CREATE VIRTUAL TABLE t USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')")
+    index.execute(
+        "CREATE VIRTUAL TABLE t USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"
+    )
     index.executemany("INSERT INTO t (rowid, title, body) VALUES (?, '', ?)", enumerate(texts))
     wanted = expression(read_query(asked).wanted)
     return [row[0] for row in index.execute("SELECT rowid FROM t WHERE t MATCH ? ORDER BY rowid", (wanted,))]

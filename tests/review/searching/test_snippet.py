@@ -1,8 +1,7 @@
 """Words around what was found, cut from the received text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from isnad.model.span import Span
 from isnad.review.searching.query import read_query
