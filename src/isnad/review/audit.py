@@ -15,8 +15,6 @@ from isnad.store.read import Reader
 from isnad.store.waiting import Waiting
 
 SIZE: Final = 100
-LARGEST: Final = 1_000
-"""Claims of one sample."""
 _Z: Final = 1.959963984540054
 """Of a normal distribution, the point that leaves 2.5 % above it."""
 _DIGITS: Final = 40

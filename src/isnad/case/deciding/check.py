@@ -33,6 +33,7 @@ MOST: Final = 10_000_000
 """People that a figure may count: a key held down too long is refused."""
 
 LARGEST_SEED: Final = 999_999_999
+LARGEST_SAMPLE: Final = 1_000
 
 
 def check(decision: Decision, reader: Reader) -> None:
@@ -57,7 +58,7 @@ def check(decision: Decision, reader: Reader) -> None:
         case Remark():
             _check_remark(decision, reader)
         case AuditClaim():
-            _check_sample(decision)
+            check_sample(decision)
         case Undo():
             _check_undo(decision, reader)
         case PublishName():
@@ -158,9 +159,10 @@ def _check_name(decision: PublishName) -> None:
         raise _impossible("a name to publish is empty")
 
 
-def _check_sample(decision: AuditClaim) -> None:
-    if not 1 <= decision.size <= MOST or not 0 <= decision.seed <= LARGEST_SEED:
-        raise _impossible("a sample has at least one claim, and a seed from 0 to 999,999,999")
+def check_sample(decision: AuditClaim) -> None:
+    """Raise `review.impossible` where the sample is none that could be drawn."""
+    if not 1 <= decision.size <= LARGEST_SAMPLE or not 0 <= decision.seed <= LARGEST_SEED:
+        raise _impossible("a sample has 1 to 1,000 claims, and a seed from 0 to 999,999,999")
 
 
 def _check_undo(decision: Undo, reader: Reader) -> None:

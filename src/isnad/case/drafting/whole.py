@@ -166,6 +166,7 @@ def listed_row(number: int, document: Document, claims: int, incidents: int) -> 
         outlet="" if document.outlet is None else plain(document.outlet.name),
         day=None if document.published is None else document.published.day.isoformat(),
         received=document.received.sha256,
+        language=document.language,
         title=plain(title)[:_TITLE],
         claims=claims,
         incidents=incidents,

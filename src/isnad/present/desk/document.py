@@ -114,15 +114,16 @@ def document_view(
         most: claims that are listed; of more, those of the part of the text that is shown.
     """
     reading = telling.material.readings[0]
-    document, selected = reading.document, None if chosen is None else telling.claims[chosen]
-    text = text_view(document, reading.claims, telling.numbers, telling.language, chosen=selected, part=part)
+    document = reading.document
+    claim = None if chosen is None else telling.claims[chosen]
+    text = text_view(document, reading.claims, telling.numbers, telling.language, chosen=claim, part=part)
     listed = [claim for claim in reading.claims if len(reading.claims) <= most or _is_here(claim, text)][:most]
     return DocumentView(
         id=document.id,
         name=document.name,
         title=inline(document.title or "") or inline(document.name),
         url=None if document.url is None else inline(document.url),
-        link=_link(document.url),
+        link=document.url if document.url is not None and document.url.lower().startswith(_WEB) else None,
         language=document.language,
         about=tuple(about(reading, telling.language)),
         kept=kept,
@@ -133,10 +134,6 @@ def document_view(
         states={telling.numbers[id_]: standing.state.value for id_, standing in standings.items()},
         waiting=sum(standing.state in _OPEN for standing in standings.values()),
     )
-
-
-def _link(url: str | None) -> str | None:
-    return url if url is not None and url.lower().startswith(_WEB) else None
 
 
 def claim_panel(id_: str, telling: Telling, standings: Mapping[str, Standing]) -> ClaimPanel:
