@@ -150,11 +150,17 @@ def _write_documents(drafted: DraftWriter, case: _Case, found: Sequence[Incident
     printed: dict[str, tuple[str, int]] = {}
     rows: list[ListedRow] = []
     for number, (document, stood) in enumerate(zip(case.documents, case.stood, strict=True), start=1):
-        outlet = "" if document.outlet is None else plain(document.outlet.name)
+        outlet = _outlet(document)
         printed[document.name] = outlet, len(stood.standings)
         rows.append(listed_row(number, document, len(stood.standings), telling.get(document.name, 0)))
     drafted.put(rows)
     drafted.put(outlet_rows(printed, found))
+
+
+def _outlet(document: Document) -> str:
+    """Who printed what the document tells: of a digest the outlet that it retells; empty where nobody knows."""
+    outlet = document.outlet
+    return "" if outlet is None else plain(outlet.name if outlet.of is None else outlet.of)
 
 
 def listed_row(number: int, document: Document, claims: int, incidents: int) -> ListedRow:
@@ -163,7 +169,7 @@ def listed_row(number: int, document: Document, claims: int, incidents: int) -> 
     return ListedRow(
         number=number,
         document=document.id,
-        outlet="" if document.outlet is None else plain(document.outlet.name),
+        outlet=_outlet(document),
         day=None if document.published is None else document.published.day.isoformat(),
         received=document.received.sha256,
         language=document.language,
