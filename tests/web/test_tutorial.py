@@ -35,21 +35,7 @@ DOZENS_MORE = "عشرات أخرى مكدّسة"
 @pytest.mark.parametrize("language", Language)
 def test_from_reports_to_a_signed_off_incident(language: Language, folder: Path, browser: Any) -> None:  # noqa: F811
     with walking(browser, folder, language) as tour:
-        for step in (
-            desk,
-            queue,
-            incident,
-            words,
-            correct,
-            add,
-            merge,
-            split,
-            bound,
-            sign_off,
-            log,
-            search,
-            everywhere,
-        ):
+        for step in STEPS:
             step(tour)
             tour.sound()
     dossier(folder / "baghuz.case", folder / "keys")
@@ -75,6 +61,7 @@ def queue(tour: Tour) -> None:
     assert tour.claim(MORE_THAN_350).state == State.ACCEPTED
     assert isinstance(tour.last(), AcceptClaim)
     second = shown.get_attribute("value")
+    assert second == ABOUT_280
     tour.press("c", "9", "9", "Enter")
     tour.until(lambda: shown.get_attribute("value") != second)
     decided = tour.last()
@@ -121,7 +108,7 @@ def words(tour: Tour) -> None:
 
 def correct(tour: Tour) -> None:
     """The report says dozens of fighters; the program read no number."""
-    tour.led(tour.find(f"[data-row] a[href*='{TRAPPED}']").click)
+    tour.led(tour.find(f"ol.claims a[href*='{TRAPPED}']").click)
     tour.press("e")
     assert tour.page.evaluate("document.activeElement.id") == "fix-number"
     tour.find("#fix-word").fill("عشرات")
@@ -250,6 +237,9 @@ def everywhere(tour: Tour) -> None:
         tour.sound()
     tour.page.goto(f"{tour.home}/")
     assert tour.text("#incidents-done") == tour.say("desk.review.incidents", n=tour.number(1), all=tour.number(14))
+
+
+STEPS = (desk, queue, incident, words, correct, add, merge, split, bound, sign_off, log, search, everywhere)
 
 
 def dossier(case: Path, keys: Path) -> None:
