@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from isnad.store.entry import Act, Action
-from isnad.store.remembered import DRAFTED, Memory, Remembered
+from isnad.store.remembered import Memory, Remembered
 from isnad.store.selection import Order, Selected, Selection, Unit
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 
 from .listed import listed, put
 

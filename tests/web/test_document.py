@@ -145,6 +145,13 @@ def test_a_long_report_is_shown_in_parts_that_are_the_whole(browser: Browser, ca
     assert all(len("".join(text for _, text in pieces(page))) <= 30_000 for page in whole)
     opened = pieces(shown(browser, f"/documents/{id_}?claim={claim.id}"))
     assert opened[0][0] <= claim.spans.event.start < opened[-1][0]
+    links = re.findall(
+        r'rel="(?:prev|next)" href="([^"]+part=\d+)"', shown(browser, f"/documents/{id_}?claim={claim.id}")
+    )
+    assert len(links) == 4
+    for link in links:
+        assert f"claim={claim.id}" in link
+        assert pieces(shown(browser, html.unescape(link))) != opened
 
 
 def test_a_claim_is_accepted_and_that_is_undone_and_done_again(browser: Browser, case: Path) -> None:

@@ -14,9 +14,9 @@ from isnad.model.grade import AttributionGrade, HarmGrade
 from isnad.present.dossier.map_lines import shipped_lines
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.draft_writer import DraftWriter
-from isnad.store.remembered import DRAFTED
 from isnad.store.selection import Spot
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 from isnad.web.selecting import Shown, View, name_of
 from store.listed import listed, put
 

@@ -137,6 +137,5 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[Any]]:
     if wanted.until is not None:
         found.append(_AT.day <= wanted.until.isoformat())
     if wanted.language:
-        table = schema.documents.c
-        found.append(select(1).where(and_(table.id == _AT.document, table.language == wanted.language)).exists())
+        found.append(_AT.language == wanted.language)
     return found

@@ -7,9 +7,8 @@ from typing import Final, TypeVar, cast
 
 from isnad.store.read import Reader
 from isnad.store.selection import Counts, Order, Places, Selected, Selection, Stretch, Unit
+from isnad.store.upgrade import DRAFTED
 
-DRAFTED: Final = "drafts"
-"""The setting of a store that tells what its drafts were made from."""
 _MOST: Final = 256
 T = TypeVar("T")
 
