@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from isnad.pipeline.context import Context
+from isnad.review.recent import Recent
 from isnad.review.searching import found as searched
 from isnad.store import texts
 
@@ -138,7 +139,8 @@ def test_pages_follow_each_other(browser: Browser) -> None:
 
 def test_a_large_result_is_cut_and_says_so(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "MOST", 2)
-    monkeypatch.setattr(searched, "_RECENT", searched._Recent(2))
+    monkeypatch.setattr(searched, "_COUNTS", Recent(2))
+    monkeypatch.setattr(searched, "_HITS", Recent(2))
     assert "More than" in page(browser, q="قصف")
     found = api(browser, q="قصف").json()
     assert (found["is_cut"], found["total"], len(found["documents"])) == (True, 2, 2)
