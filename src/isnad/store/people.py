@@ -1,7 +1,6 @@
 """The names of people killed, across the incidents of a case."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -12,7 +11,7 @@ _AT = drafts.victims.c
 
 
 class PersonRow(Value, frozen=True):
-    """A name: its spellings as printed, in how many documents and incidents it stands, and as whose (`women` …)."""
+    """A name: its spellings as printed, the commonest first, where it stands how often, and as whose (`women` …)."""
 
     key: str
     names: tuple[str, ...]
@@ -49,20 +48,25 @@ class People:
 
     def of(self, keys: Sequence[str]) -> tuple[PersonRow, ...]:
         """The names with these keys, in this order; a key that nobody bears is left out."""
-        query = select(_AT.key, _AT.name, _AT.part, _AT.document, _AT.incident).where(_AT.key.in_(list(keys)))
-        found: dict[str, list[Any]] = {}
-        for row in self._connection.execute(query.order_by(_AT.key, _AT.incident, _AT.claim, _AT.number)):
-            found.setdefault(row.key, []).append(row)
-        return tuple(
-            PersonRow(
-                key=key,
-                names=tuple(dict.fromkeys(row.name for row in found[key])),
-                documents=len({row.document for row in found[key]}),
-                incidents=len({row.incident for row in found[key]} - {None}),
-                parts=tuple(sorted({row.part for row in found[key]} - {""})),
+        these = _AT.key.in_(list(keys))
+        documents, incidents = func.count(_AT.document.distinct()), func.count(_AT.incident.distinct())
+        counts = {
+            str(key): (int(in_documents), int(in_incidents))
+            for key, in_documents, in_incidents in self._connection.execute(
+                select(_AT.key, documents, incidents).where(these).group_by(_AT.key)
             )
+        }
+        printed = select(_AT.key, _AT.name, _AT.part).where(these).group_by(_AT.key, _AT.name, _AT.part)
+        rows = self._connection.execute(printed.order_by(_AT.key, func.count().desc(), _AT.name, _AT.part)).all()
+        names: dict[str, dict[str, None]] = {}
+        parts: dict[str, set[str]] = {}
+        for key, name, part in rows:
+            names.setdefault(key, {})[name] = None
+            parts.setdefault(key, set()).update({part} - {""})
+        return tuple(
+            PersonRow(key, tuple(names[key]), *counts[key], parts=tuple(sorted(parts[key])))
             for key in dict.fromkeys(keys)
-            if key in found
+            if key in counts
         )
 
     def incidents_of(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
