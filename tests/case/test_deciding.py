@@ -361,3 +361,31 @@ def test_decisions_that_never_pause_do_not_stop_a_draft(case: Case, using: Conte
     draft(case.store, using, tell=meanwhile, anew=True)
     assert steps[-1] == "writing"
     assert state(case, claim.id) == "accepted"
+
+
+def test_what_is_accepted_together_is_drafted_as_one_by_one(case: Case, using: Context) -> None:
+    ids = [claim.id for document in ("market.txt", "mine.txt", "later.txt") for claim in claims(case, document)]
+    decide(case, RejectClaim(ids[0], "misread"), AcceptClaim(ids[0]), *(AcceptClaim(id_) for id_ in ids))
+    assert {state(case, id_) for id_ in ids} == {"accepted"}
+    together = drafts(case)
+    draft(case.store, using, anew=True)
+    assert together == drafts(case)
+
+
+def test_what_is_accepted_together_is_taken_back_together(case: Case) -> None:
+    ids = [claim.id for claim in claims(case, "market.txt")]
+    before = drafts(case)
+    taken = decide(case, *(AcceptClaim(id_) for id_ in ids))
+    assert drafts(case) != before
+    decide(case, *(Undo(entry) for entry in taken))
+    assert drafts(case) == before
+
+
+def test_of_acts_taken_together_all_or_none_are_kept(case: Case) -> None:
+    ids = [claim.id for claim in claims(case, "market.txt")]
+    before = drafts(case)
+    with pytest.raises(IsnadError):
+        decide(case, *(AcceptClaim(id_) for id_ in ids), AcceptClaim("c-0"))
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 0
