@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from isnad.store.read import Reader
+from isnad.store.upgrade import DRAFTED, INDEXED
 
 T = TypeVar("T")
 
@@ -34,9 +35,9 @@ class Recent(Generic[T]):
 
 def drafted(reader: Reader) -> Hashable:
     """What tells the texts and outlets of a case from those of another, or of the same after another draft."""
-    return tuple(reader.setting(name) for name in ("case", "drafts", "texts"))
+    return tuple(reader.setting(name) for name in ("case", DRAFTED, INDEXED))
 
 
 def decided(reader: Reader) -> Hashable:
     """The same for what a decision can change."""
-    return (*(reader.setting(name) for name in ("case", "drafts")), reader.head().hash)
+    return (*(reader.setting(name) for name in ("case", DRAFTED)), reader.head().hash)
