@@ -11,10 +11,12 @@ import pytest
 from typer.testing import CliRunner
 
 from isnad.cli.main import app
-from isnad.model.decision import AcceptClaim, PublishName, Undo
+from isnad.model.decision import AcceptClaim, PublishName, RejectClaim, Undo
 from isnad.pipeline.context import Context
-from isnad.review.people import like, publishable
-from isnad.store.people import People, PeopleOrder
+from isnad.reconcile.names import Likeness
+from isnad.review.names import Names, PeopleOrder
+from isnad.review.people import like, names_of, publishable
+from isnad.store.people import People
 
 from .asking import Browser, desk
 from .told import LONGER, SAMER, TOKEN, built
@@ -94,10 +96,10 @@ def test_a_name_leads_to_its_documents_and_incidents(browser: Browser) -> None:
 
 def test_another_name_may_be_the_same_persons(browser: Browser) -> None:
     with browser.desk.store.reading() as reader:
-        people = People(reader.connection)
-        (found,) = like(people, [SAMER], 10)[SAMER]
-        assert (found.row.names[0], found.likeness) == (LONGER, "same")
-        assert like(people, [ADIL], 10)[ADIL] == ()
+        found = like(names_of(reader), People(reader.connection), [SAMER, ADIL], 10)
+    (one_like,) = found[SAMER]
+    assert (one_like.row.names[0], one_like.likeness) == (LONGER, Likeness.SAME)
+    assert found[ADIL] == ()
     assert LONGER in one(browser, SAMER)
     assert "the names agree" in one(browser, SAMER)
     assert "Compared part by part" in one(browser, SAMER)
@@ -116,15 +118,24 @@ def test_another_name_may_be_the_same_persons(browser: Browser) -> None:
         ("سامر محمد الحلو", "سامر احمد الحلو", False),
     ],
 )
-def test_names_that_are_compared(browser: Browser, name: str, other: str, *, near: bool) -> None:
-    with browser.desk.store.writing() as writer:
-        for number, one_name in enumerate((name, other)):
-            writer.connection.exec_driver_sql(
-                "UPDATE victims SET name = ?, key = ? WHERE rowid IN (SELECT rowid FROM victims LIMIT 1 OFFSET ?)",
-                (one_name, one_name, number),
-            )
-        found = like(People(writer.connection), [name], 20)[name]
-    assert (other in [found_one.row.key for found_one in found]) is near
+def test_names_that_are_compared(name: str, other: str, *, near: bool) -> None:
+    for one_name, another in ((name, other), (other, name)):
+        found = Names({one_name: 1, another: 1, "غيرهما تماما": 1}).like(one_name)
+        assert [key for key, _ in found] == ([another] if near else [])
+
+
+def test_a_name_that_thousands_begin_with_is_not_compared_with_all() -> None:
+    names = Names({"محمد": 1} | {f"محمد {'ب' * n} السالم": 1 for n in range(1, 400)})
+    assert len(names.like("محمد")) == 60
+
+
+def test_what_was_rejected_stands_there_no_longer(browser: Browser) -> None:
+    assert HUDA in names(browser)
+    with browser.desk.store.reading() as reader:
+        query = "SELECT claim FROM victims WHERE name = ?"
+        claim = str(reader.connection.exec_driver_sql(query, (HUDA,)).scalar_one())
+    browser.desk.decide([RejectClaim(claim, "another report")])
+    assert HUDA not in names(browser)
 
 
 def publish(browser: Browser, name: str, reason: str = "the family published it") -> Any:

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from isnad.pipeline.context import Context
+from isnad.review.recent import Recent
 from isnad.review.searching import found as searched
 from isnad.store import texts
 
@@ -72,7 +73,7 @@ def test_page_and_api_find_the_same(browser: Browser, query: dict[str, str], num
 def test_the_words_are_marked_where_they_stand(browser: Browser) -> None:
     text = page(browser, q="قصف")
     assert '<mark class="hit">بقصـ.ـف</mark> مدفعي' in text
-    assert '<mark class="hit">قصف</mark> السوق</bdi>' in text, "a title too"
+    assert '<bdi lang="ar"><mark class="hit">قصف</mark> السوق</bdi>' in text, "a title too"
     found = api(browser, q="قصف").json()["documents"]
     assert [one["day"] for one in found] == ["2022-06-03", "2022-06-02", "2022-06-01"]
     snippet = found[2]["snippet"]
@@ -138,7 +139,8 @@ def test_pages_follow_each_other(browser: Browser) -> None:
 
 def test_a_large_result_is_cut_and_says_so(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "MOST", 2)
-    monkeypatch.setattr(searched, "_RECENT", searched._Recent(2))
+    monkeypatch.setattr(searched, "_COUNTS", Recent(2))
+    monkeypatch.setattr(searched, "_HITS", Recent(2))
     assert "More than" in page(browser, q="قصف")
     found = api(browser, q="قصف").json()
     assert (found["is_cut"], found["total"], len(found["documents"])) == (True, 2, 2)

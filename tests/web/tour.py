@@ -197,7 +197,9 @@ class Tour:
         assert grave == [], self.page.url
         assert len(found["passes"]) > 10
 
-    def picture(self, name: str, top: str | None = None, bottom: str = "main", language: Language = Language.EN) -> None:
+    def picture(
+        self, name: str, top: str | None = None, bottom: str = "main", language: Language = Language.EN
+    ) -> None:
         """Keep a picture, where pictures are wanted: from one element to the end of another, or what is in view.
 
         It needs Pillow, which comes with the extra `pdf`: with fewer colours a picture takes a third of the room.

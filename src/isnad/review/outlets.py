@@ -1,14 +1,13 @@
 """How one outlet tells what others tell too: its tolls beside theirs, and the words by which it judges."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from isnad.case.drafting.outlets import Lies, Range, lies, others_of, tolls_of
-from isnad.model.document import Document
 from isnad.model.framing import Framing
 from isnad.pipeline.context import Context
 from isnad.pipeline.framing import framing
+from isnad.review.recent import Recent, drafted
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.outlet_rows import Outlets
 from isnad.store.read import Reader
@@ -47,6 +46,14 @@ def tolls_beside(reader: Reader, name: str, limit: int) -> tuple[Toll, ...]:
 
 def framings_of(reader: Reader, name: str, context: Context) -> tuple[Framing, ...]:
     """The judging words of the outlet's last reports, of each report: as many as can be read at once."""
+    key = (drafted(reader), context.fingerprint.knowledge, name, CHARACTERS)
+    return _FRAMINGS.get(key, lambda: _framings(reader, name, context))
+
+
+_FRAMINGS: Recent[tuple[Framing, ...]] = Recent(512)
+
+
+def _framings(reader: Reader, name: str, context: Context) -> tuple[Framing, ...]:
     found: list[Framing] = []
     length = 0
     for id_ in Outlets(reader.connection).last_documents(name, DOCUMENTS):
@@ -57,25 +64,5 @@ def framings_of(reader: Reader, name: str, context: Context) -> tuple[Framing, .
         length += len(document.report)
         if found and length > CHARACTERS:
             break
-        found.append(_framing(_Read(document.id, document.received.sha256, document, context)))
+        found.append(framing(document, context))
     return tuple(found)
-
-
-class _Read:
-    """A document to be read, told from others by its id and text."""
-
-    def __init__(self, id_: str, received: str, document: Document, context: Context) -> None:
-        self.document = document
-        self.context = context
-        self._key = (id_, received, context.fingerprint.knowledge)
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Read) and self._key == other._key
-
-
-@lru_cache(maxsize=512)
-def _framing(read: _Read) -> Framing:
-    return framing(read.document, read.context)

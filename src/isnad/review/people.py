@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from isnad.model.decision import PublishName
 from isnad.pipeline.standing import counting
-from isnad.reconcile.names import Likeness, same_person, spelled_apart
+from isnad.reconcile.names import Likeness
+from isnad.review.names import Names
+from isnad.review.recent import Recent, decided
 from isnad.store.decisions import Decisions, Taken
 from isnad.store.people import People, PersonRow
+from isnad.store.read import Reader
 from isnad.text.working import fold
-
-_ARTICLE = "ال"
-_SERVANT = "عبد "
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +27,23 @@ def key_of(name: str) -> str:
     return fold(name)
 
 
-def like(people: People, keys: Iterable[str], most: int) -> dict[str, tuple[Like, ...]]:
+def names_of(reader: Reader) -> Names:
+    """The names of a case as it stands."""
+    return _NAMES.get(decided(reader), lambda: Names(People(reader.connection).counts()))
+
+
+_NAMES: Recent[Names] = Recent(2)
+
+
+def like(names: Names, people: People, keys: Iterable[str], most: int) -> dict[str, tuple[Like, ...]]:
     """Of each name other names that may be the same person's, at most so many: those first that say they are."""
-    found = {key: _likenesses(people, key)[:most] for key in keys}
+    found = {key: names.like(key)[:most] for key in keys}
     others = {other for those in found.values() for other, _ in those}
     rows = {row.key: row for row in people.of(sorted(others))}
     return {
         key: tuple(Like(rows[other], likeness) for other, likeness in those if other in rows)
         for key, those in found.items()
     }
-
-
-def _likenesses(people: People, key: str) -> list[tuple[str, Likeness]]:
-    spellings = _spellings(key)
-    near = dict.fromkeys(other for spelling in spellings for other in people.near(spelling, _last(spelling)))
-    near.update(dict.fromkeys(spellings))
-    compared = [(other, same_person(key, other).likeness) for other in near if other != key]
-    found = [(other, likeness) for other, likeness in compared if likeness is not Likeness.DIFFERENT]
-    return sorted(found, key=lambda pair: (pair[1] is not Likeness.SAME, pair[0]))
 
 
 def publishable(decisions: Decisions) -> dict[str, tuple[Taken, ...]]:
@@ -60,15 +59,3 @@ def publishable(decisions: Decisions) -> dict[str, tuple[Taken, ...]]:
 def names_printed(taken: Iterable[Taken]) -> tuple[str, ...]:
     """The names in decisions, each once."""
     return tuple(dict.fromkeys(one.decision.name for one in taken if isinstance(one.decision, PublishName)))
-
-
-def _spellings(key: str) -> list[str]:
-    """The key, and the same with "Abd al-" written in one word or in two."""
-    apart = fold(spelled_apart(key))
-    together = key.replace(_SERVANT + _ARTICLE, _SERVANT.rstrip() + _ARTICLE)
-    return list(dict.fromkeys((key, apart, together)))
-
-
-def _last(key: str) -> tuple[str, ...]:
-    word = key.rsplit(" ", 1)[-1]
-    return (word.removeprefix(_ARTICLE), _ARTICLE + word)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from isnad.knowledge.affiliation import Affiliation
 from isnad.knowledge.registers import outlet_named, party_name
 from isnad.model.framing import Framing
@@ -97,8 +99,8 @@ def register_view(name: str, language: Language) -> RegisterView | None:
 
 
 def words_views(name: str, framings: Sequence[Framing], language: Language) -> tuple[WordsView, ...]:
-    """The judging words in these reports of one outlet, those that stand most often first."""
-    mine = [framing for framing in framings if framing.outlet == name]
+    """The judging words in these reports of one outlet, those that stand most often first; digests of it among them."""
+    mine = [msgspec.structs.replace(framing, outlet=name) for framing in framings]
     wordings = [(one.term, wording) for one in compare(mine, counted()) for wording in one.wordings]
     wordings.sort(key=lambda pair: (-pair[1].own - pair[1].cited, pair[0]))
     return tuple(

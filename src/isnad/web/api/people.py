@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isnad.present.redaction.edition import Edition
-from isnad.review.people import names_printed, publishable
+from isnad.review.people import names_of, names_printed, publishable
 from isnad.store.people import People, PersonRow
 from isnad.store.read import Reader
 from isnad.web.desk import desk_of
-from isnad.web.pages.people import AskedPeople
+from isnad.web.pages.people import AskedPeople, some_people
 from isnad.web.values import answer
 
 router = APIRouter(tags=["people"])
@@ -56,10 +56,7 @@ def listed(request: Request, asked: Annotated[AskedPeopleApi, Query()]) -> Respo
         people = People(reader.connection)
         if asked.edition is Edition.PUBLIC:
             return answer(_public(reader, people, asked))
-        rows = people.rows(
-            asked.words, asked.order, several=asked.several, limit=asked.size, offset=(asked.page - 1) * asked.size
-        )
-        total = people.count(asked.words, several=asked.several)
+        rows, total = some_people(reader, asked, asked.size)
         public = publishable(reader.decisions)
         homes = people.incidents_of([row.key for row in rows])
         found = [_person(row, row.names, homes, row.parts, is_public=row.key in public) for row in rows]
@@ -78,7 +75,7 @@ def _public(reader: Reader, people: People, asked: AskedPeopleApi) -> dict[str, 
     homes = people.incidents_of([row.key for row in some])
     return {
         "total": len(rows),
-        "withheld": people.count() - len(people.of(sorted(allowed))),
+        "withheld": len(names_of(reader)) - len(people.of(sorted(allowed))),
         "people": [_person(row, names_printed(allowed[row.key]), homes, (), is_public=True) for row in some],
     }
 

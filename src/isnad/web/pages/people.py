@@ -15,8 +15,9 @@ from isnad.present.counts import number_phrase
 from isnad.present.desk.addresses import person_at
 from isnad.present.desk.people import LikeView, PersonView, allowed_views, like_view, person_view, place_views
 from isnad.present.language import Language
-from isnad.review.people import key_of, like, publishable
-from isnad.store.people import People, PeopleOrder, PersonRow
+from isnad.review.names import PeopleOrder
+from isnad.review.people import key_of, like, names_of, publishable
+from isnad.store.people import People, PersonRow
 from isnad.store.read import Reader
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
@@ -63,11 +64,9 @@ def people(request: Request, asked: Annotated[AskedPeople, Query()]) -> HTMLResp
     """All names, or those that hold some words."""
     language = language_of(request)
     with desk_of(request).store.reading() as reader:
-        names = People(reader.connection)
-        total = names.count(asked.words, several=asked.several)
-        rows = names.rows(asked.words, asked.order, several=asked.several, limit=SIZE, offset=(asked.page - 1) * SIZE)
+        rows, total = some_people(reader, asked, SIZE)
         public = publishable(reader.decisions)
-        likes = _likes(names, [row.key for row in rows], _LIKE, language)
+        likes = _likes(reader, [row.key for row in rows], _LIKE, language)
     return page(
         request,
         "desk/people.html.j2",
@@ -89,7 +88,7 @@ def person(request: Request, key: Annotated[str, Query(max_length=1_000)] = "") 
         row = name_row(names, key)
         named = names.named(row.key, limit=_PLACES)
         allowed = publishable(reader.decisions).get(row.key, ())
-        likes = _likes(names, [row.key], _MORE_LIKE, language)[row.key]
+        likes = _likes(reader, [row.key], _MORE_LIKE, language)[row.key]
     return page(
         request,
         "desk/person.html.j2",
@@ -157,8 +156,15 @@ def _decided(request: Request, key: str, decision: Decision, said: str) -> Respo
     return to(person_at(key))
 
 
-def _likes(names: People, keys: list[str], most: int, language: Language) -> dict[str, tuple[LikeView, ...]]:
+def some_people(reader: Reader, asked: AskedPeople, size: int) -> tuple[tuple[PersonRow, ...], int]:
+    """Those of a page, and how many there are on all pages."""
+    chosen = names_of(reader).chosen(asked.words, asked.order, several=asked.several)
+    before = (asked.page - 1) * size
+    return People(reader.connection).of(chosen[before : before + size]), len(chosen)
+
+
+def _likes(reader: Reader, keys: list[str], most: int, language: Language) -> dict[str, tuple[LikeView, ...]]:
+    found = like(names_of(reader), People(reader.connection), keys, most)
     return {
-        key: tuple(like_view(one.row, str(one.likeness), language) for one in those)
-        for key, those in like(names, keys, most).items()
+        key: tuple(like_view(one.row, str(one.likeness), language) for one in those) for key, those in found.items()
     }

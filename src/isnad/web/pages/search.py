@@ -17,6 +17,7 @@ from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.review.searching.found import SIZE, Found, Result, search
 from isnad.review.searching.query import LONGEST, LookedFor, read_query
+from isnad.store.outlet_rows import OutletOrder, Outlets
 from isnad.store.texts import MOST
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
@@ -27,6 +28,8 @@ from isnad.web.words import say
 
 _OUTLETS: Final = 12
 """Outlets that are told apart; the rest are counted together."""
+_KNOWN: Final = 100
+"""Outlets that the field proposes: those with most documents."""
 router = APIRouter()
 
 Pieces = tuple[tuple[str, bool], ...]
@@ -43,6 +46,7 @@ class HitView:
     outlet_href: str
     day: str
     words: Pieces
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def show(request: Request, asked: Annotated[AskedSearch, Query()]) -> HTMLRespon
         else:
             with desk_of(request).store.reading() as reader:
                 result = _result(search(reader, wanted, asked.within, asked.page), wanted, asked, language)
+    with desk_of(request).store.reading() as reader:
+        known = Outlets(reader.connection).rows(OutletOrder.DOCUMENTS, limit=_KNOWN)
     return page(
         request,
         "desk/search.html.j2",
@@ -80,6 +86,7 @@ def show(request: Request, asked: Annotated[AskedSearch, Query()]) -> HTMLRespon
         longest=LONGEST,
         refused=refused,
         result=result,
+        known=[row.name for row in known if row.name],
         most=locales.number(MOST, language),
         pages=1 if result is None else pages_of(result.total, SIZE),
     )
@@ -121,4 +128,5 @@ def _hit(found: Found, language: Language) -> HitView:
         outlet_href=outlet_at(hit.outlet),
         day=say("search.no_day", language) if hit.day is None else locales.day(date.fromisoformat(hit.day), language),
         words=found.snippet.pieces(found.text),
+        language=hit.language,
     )
