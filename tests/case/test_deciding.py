@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from isnad.case.deciding.take import take
+from isnad.case.deciding.take import rehearse, take
 from isnad.case.drafting.whole import draft
 from isnad.case.folder import to_build
 from isnad.case.open import Case, opened
@@ -17,6 +17,7 @@ from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
     AddClaim,
+    AuditClaim,
     CorrectClaim,
     Decision,
     OtherEvents,
@@ -389,3 +390,32 @@ def test_of_acts_taken_together_all_or_none_are_kept(case: Case) -> None:
     assert drafts(case) == before
     with case.store.reading() as reader:
         assert reader.decisions.count() == 0
+
+
+def test_a_verdict_of_an_audit_is_kept_and_changes_no_draft(case: Case, using: Context) -> None:
+    before, seven = drafts(case), dead(case, "later.txt")
+    decide(case, AuditClaim(seven.id, "wrong", 7, 100))
+    assert drafts(case) == before
+    draft(case.store, using, anew=True)
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        (taken,) = reader.decisions.about([seven.id])
+    assert isinstance(taken.decision, AuditClaim)
+    assert (taken.decision.seen, taken.decision.by) == (seven, "amal")
+
+
+@pytest.mark.parametrize(("seed", "size"), [(-1, 10), (10**9, 10), (1, 0), (1, 1001)])
+def test_a_sample_that_nobody_could_draw_is_refused(case: Case, seed: int, size: int) -> None:
+    with pytest.raises(IsnadError) as refused:
+        decide(case, AuditClaim(dead(case, "later.txt").id, "right", seed, size))
+    assert refused.value.code == "review.impossible"
+
+
+def test_a_rehearsal_says_what_would_be_and_keeps_nothing(case: Case) -> None:
+    before, seven = drafts(case), dead(case, "later.txt")
+    found = rehearse(case.store, profile("airwars"), [RejectClaim(seven.id, "another market")], "amal")
+    assert found.incidents
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 0
+    assert state(case, seven.id) == "waiting"

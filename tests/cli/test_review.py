@@ -1,6 +1,7 @@
 """`isnad review`: what waits, decisions in files, audits, and copies of a case."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -139,11 +140,31 @@ def test_a_copy_verifies_and_is_the_same(case: Path, tmp_path: Path) -> None:
     assert (again.code, "there already" in again.err) == (2, True)
 
 
-def test_no_copy_is_made_of_a_broken_case(case: Path, tmp_path: Path) -> None:
+def bytes_changed(case: Path) -> None:
     blob = next(path for path in (case / "bytes").rglob("*") if path.is_file())
     blob.chmod(0o644)
     blob.write_bytes(b"x")
+
+
+def manifest_removed(case: Path) -> None:
+    (case / "manifests" / "000001.json").unlink()
+
+
+def signature_changed(case: Path) -> None:
+    (case / "manifests" / "000001.sig").write_text("00" * 64)
+
+
+@pytest.mark.parametrize("harm", [bytes_changed, manifest_removed, signature_changed])
+def test_no_copy_is_made_of_a_broken_case(case: Path, tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    harm(case)
     refused = isnad("review", "backup", case, "-o", tmp_path / "copy.case")
     assert refused.code == 2
+    assert "be written" not in refused.err
     assert not (tmp_path / "copy.case").exists()
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
+
+
+def test_a_copy_where_nothing_can_be_written_is_refused(case: Path, tmp_path: Path) -> None:
+    write(tmp_path / "file", "x")
+    refused = isnad("review", "backup", case, "-o", tmp_path / "file" / "copy.case")
+    assert (refused.code, "cannot be written" in refused.err) == (2, True)

@@ -42,6 +42,7 @@ def connection() -> Iterator[Connection]:
                     outlet=f"o{n % 2}",
                     day=day,
                     received=id_,
+                    language=language,
                     title=f"t{n}",
                     claims=2,
                     incidents=0,

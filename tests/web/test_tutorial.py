@@ -69,7 +69,7 @@ def queue(tour: Tour) -> None:
     shown = tour.find("[data-card] input[name=claim]").first
     assert shown.get_attribute("value") == MORE_THAN_350
     assert tour.text("[data-card] mark.core") == "أكثر من 350 جثة"
-    tour.picture("queue", top="header.top", bottom="[data-card]")
+    tour.picture("queue", top="main h1", bottom="[data-card]")
     tour.press("a")
     tour.until(lambda: shown.get_attribute("value") != MORE_THAN_350)
     assert tour.claim(MORE_THAN_350).state == State.ACCEPTED
@@ -95,7 +95,7 @@ def incident(tour: Tour) -> None:
     assert tour.text("#figure-killed .proposed") == tour.number(280)
     assert tour.find("#figure-killed .decided").count() == 0
     assert WORDS_280 in tour.text("#figure-killed .quote")
-    tour.picture("incident", top="header.top", bottom="#figure-killed")
+    tour.picture("incident", top="main h1", bottom="#figure-killed")
 
 
 def words(tour: Tour) -> None:
@@ -216,7 +216,8 @@ def sign_off(tour: Tour) -> None:
     assert tour.text("#review .chip") == tour.say("incident.status.signed_off")
     assert WHO in tour.text("#review")
     assert tour.find("#history .past").count() == 9
-    tour.picture("signed-off", top="header.top", bottom="#figure-killed .facts")
+    tour.picture("signed-off-ar", top="main h1", bottom="#figure-killed .facts", language=Language.AR)
+    tour.picture("signed-off", top="main h1", bottom="#figure-killed .facts")
 
 
 def log(tour: Tour) -> None:
@@ -226,7 +227,7 @@ def log(tour: Tour) -> None:
     assert WHO in rows.first.inner_text()
     assert tour.say("log.did.decision.sign_off") in tour.text("main tbody tr")
     assert tour.find("main .chip.warn").count() == 1, "the count that was taken back is there, and who took it back"
-    tour.picture("log", top="header.top", bottom="main tbody tr:nth-child(6)")
+    tour.picture("log", top="main h1", bottom="main tbody tr:nth-child(6)")
 
 
 def search(tour: Tour) -> None:

@@ -197,12 +197,14 @@ class Tour:
         assert grave == [], self.page.url
         assert len(found["passes"]) > 10
 
-    def picture(self, name: str, top: str | None = None, bottom: str = "main") -> None:
+    def picture(
+        self, name: str, top: str | None = None, bottom: str = "main", language: Language = Language.EN
+    ) -> None:
         """Keep a picture, where pictures are wanted: from one element to the end of another, or what is in view.
 
         It needs Pillow, which comes with the extra `pdf`: with fewer colours a picture takes a third of the room.
         """
-        if PICTURES is None or self.language is not Language.EN:
+        if PICTURES is None or self.language is not language:
             return
         clip = None
         if top is not None:

@@ -86,7 +86,15 @@ def _files(source: Layout, copy: Layout, store: Store) -> None:
         kept.keep(held.read(sha256) for sha256 in hashes[start : start + _AT_ONCE])
     for number in manifests:
         for path in (source.manifest(number), source.manifest(number).with_suffix(".sig")):
-            files.put(copy.manifests / path.name, path.read_bytes())
+            files.put(copy.manifests / path.name, _read(path))
     known = history.keys.get(history.last_key)
     if known is not None:
         files.put(copy.key, keys.public_pem(known.public))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        told = f"{path} cannot be read: {error.strerror}."
+        raise IsnadError("case.backup_broken", told, "Run isnad verify on the case.") from error

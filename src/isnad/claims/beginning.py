@@ -20,6 +20,7 @@ class Beginnings:
         matter.update(index for index in of_kind(GrammarMeaning) if _is_counting(passage.items[index]))
         # a number is one whatever else is found in its words
         matter.update(index for index, item in enumerate(passage.items) if item.number is not None)
+        self._parts = [i for i in of_kind(GrammarMeaning) if _opens_parts(passage.items[i])]
         self._passage = passage
         self._indexes = sorted(matter)
 
@@ -27,6 +28,17 @@ class Beginnings:
         """Those whose words begin in `[start, stop)` of the working copy, in order."""
         within = self._passage.within(start, stop)
         return self._indexes[bisect_left(self._indexes, within.start) : bisect_left(self._indexes, within.stop)]
+
+    def has_parts(self, start: int, stop: int) -> bool:
+        """Whether words such as "among the dead" stand between two positions of the working copy."""
+        within = self._passage.within(start, stop)
+        at = bisect_left(self._parts, within.start)
+        return at < len(self._parts) and self._parts[at] < within.stop
+
+
+def _opens_parts(item: Item) -> bool:
+    grammar = item.meaning(GrammarMeaning)
+    return grammar is not None and grammar.what in PARTS
 
 
 def _is_counting(item: Item) -> bool:

@@ -10,7 +10,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.implied import Implied
 from isnad.claims.parties import Agent
 from isnad.claims.partners import partners_of
-from isnad.claims.predicate import is_verb, predicate
+from isnad.claims.predicate import is_verb, points_back, predicate
 from isnad.claims.speech import Speech
 from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
@@ -95,7 +95,7 @@ class Doers:
         stop = self._reach(index, clauses)
         pos = found[0].form.pos
         if pos is Pos.VERB:
-            relative = index > draft.index and found[0].form.pronoun is not None
+            relative = index > draft.index and points_back(found[0])
             return self._subject_of(found[0], index, clauses, stop, relative=relative)
         if draft.event in _NO_SUBJECT and index == draft.index:
             return self.agents.left_by(index, stop) if draft.event is Event.EXPLOSION else None

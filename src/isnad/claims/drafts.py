@@ -5,6 +5,7 @@ from functools import cache
 
 from isnad.claims.aged import with_age
 from isnad.claims.draft import Draft
+from isnad.claims.earlier import Earlier
 from isnad.claims.listed import composed, listed_parts
 from isnad.claims.modality import modality_of
 from isnad.claims.shares import shares
@@ -31,10 +32,14 @@ def _none_spoken() -> re.Pattern[str]:
 
 
 class Drafts:
-    """Those found so far, in order; `taken` is the last item that one of them stands on."""
+    """Those found so far, in order; `taken` is the last item that one of them stands on.
 
-    def __init__(self, passage: Passage, start: int, stop: int) -> None:
+    `earlier` are the totals of the sentences before.
+    """
+
+    def __init__(self, passage: Passage, start: int, stop: int, earlier: Earlier) -> None:
         self.passage = passage
+        self.earlier = earlier
         self.start, self.stop = start, stop
         self.found: list[Draft] = []
         self.taken = -1
@@ -81,6 +86,14 @@ class Drafts:
             draft.count = Count(None, None, Exactness.VAGUE, self.passage.text[word.start : word.end])
         draft.part = True
         draft.whole = None if other and whole.event in HARM else whole
+        return draft
+
+    def part_told_later(self, whole: Draft, index: int, what: str, phrase: Phrase) -> Draft:
+        """The same of a total that a sentence before told: its words, and their speaker, are of "among the dead"."""
+        draft = self.part(whole, index, what, phrase)
+        if draft.index == whole.index:
+            item = self.passage.items[index]
+            draft.index, draft.start, draft.end = index, item.start, item.end
         return draft
 
     def _is_denied(self, draft: Draft) -> bool:

@@ -5,10 +5,11 @@ import msgspec
 from isnad.claims.between import words_between
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import Drafts
+from isnad.claims.earlier import holds, meant
 from isnad.claims.limits import begins_anew
 from isnad.knowledge.meaning import GrammarMeaning
 from isnad.mentions.items import Passage
-from isnad.mentions.phrase import Phrase, is_of_people
+from isnad.mentions.phrase import Phrase, is_of_people, outcome_of
 from isnad.mentions.quantity import phrases
 from isnad.model.terms import HARM
 
@@ -25,17 +26,16 @@ class Waiting(msgspec.Struct, frozen=True, gc=False):
 
 
 def inside(passage: Passage, drafts: Drafts, free: list[Phrase], index: int, stop: int) -> list[Waiting]:
-    """Read the groups behind the item `index`: parts of the last total, or returned where its verb is still to come."""
+    """Read the groups behind the item `index`: parts of the last total, or returned where its verb is still to come.
+
+    Where the sentence tells no total that the words may mean, theirs is one of a sentence before.
+    """
     grammar = passage.items[index].meaning(GrammarMeaning)
     what = "among" if grammar is None else grammar.what
     stated = _counted_before(free, index)
-    wholes = (d for d in reversed(drafts.found) if d.whole is None and d.phrase is not None and not d.part)
-    whole = _right_before(passage, drafts, index, what) or next(wholes, None)
-    if whole is not None and begins_anew(passage, max(whole.index, whole.last), index):
-        whole = None
-    waiting = free[-1] if free else None
-    if waiting is not None and whole is not None and waiting.first < max(whole.index, whole.last):
-        waiting = None
+    whole = _right_before(passage, drafts, index, what) or _total(passage, drafts, index)
+    waiting = _waiting(passage, whole, free, index)
+    before = drafts.earlier.total(index, drafts.start) if whole is None and waiting is None else None
     following = index + 1
     if following >= len(passage.items) or len(words_between(passage, index, following).split()) > _WORDS:
         return []
@@ -54,7 +54,36 @@ def inside(passage: Passage, drafts: Drafts, free: list[Phrase], index: int, sto
             found.append(Waiting(waiting.first, index, what, part))
         elif whole is not None:
             drafts.part(whole, index, what, part)
+        elif before is not None and not _of_earlier(drafts, before, index, what, part):
+            break
     return found
+
+
+def _of_earlier(drafts: Drafts, whole: Draft, index: int, what: str, part: Phrase) -> bool:
+    """Add a part of a total told before; False at "among the dead and the wounded", which tells nobody apart."""
+    if outcome_of(part) is not None:
+        return False
+    if (what == "majority" or part.count is not None) and holds(whole, part.count):
+        drafts.part_told_later(whole, index, what, part)
+    return True
+
+
+def _waiting(passage: Passage, whole: Draft | None, free: list[Phrase], index: int) -> Phrase | None:
+    """People whose verb is still to come; "among the dead" says itself what befell its own."""
+    waiting = free[-1] if free else None
+    if waiting is None or whole is None:
+        return None if meant(passage, passage.items[index]) else waiting
+    return None if waiting.first < max(whole.index, whole.last) else waiting
+
+
+def _total(passage: Passage, drafts: Drafts, index: int) -> Draft | None:
+    """The last total of the sentence, of those that "among the dead" names; none where another outcome has begun."""
+    kinds = meant(passage, passage.items[index])
+    wholes = (d for d in reversed(drafts.found) if d.whole is None and d.phrase is not None and not d.part)
+    whole = next((d for d in wholes if not kinds or d.event in kinds), None)
+    if whole is None or (not kinds and begins_anew(passage, max(whole.index, whole.last), index)):
+        return None
+    return whole
 
 
 def _right_before(passage: Passage, drafts: Drafts, index: int, what: str) -> Draft | None:

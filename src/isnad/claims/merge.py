@@ -2,7 +2,8 @@
 
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
-from isnad.claims.predicate import is_masdar, is_verb
+from isnad.claims.limits import is_governed
+from isnad.claims.predicate import UNDERTAKES, is_masdar, is_verb, points_back
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Passage
@@ -10,7 +11,9 @@ from isnad.model.terms import Event
 
 _STRIKES = (Event.STRIKE, Event.SHELLING, Event.ATTACK, Event.EXPLOSION, Event.CLASH)
 _AIMED = (Event.STRIKE, Event.SHELLING, Event.ATTACK)
-_LIGHT = frozenset({"strike.launch", "strike.carry_out", "strike.commit"})
+_DIRECTS = "strike.direct"
+_LIGHT = frozenset({"strike.launch", "strike.carry_out", "strike.commit", _DIRECTS, UNDERTAKES})
+_FEMININE = ("ه", "ات")
 _LAST_OF = words("last_of")
 _LAST_REACH = 28
 _SUBJECT_REACH = 90
@@ -47,8 +50,7 @@ def _together(passage: Passage, clauses: Clauses, before: Draft, draft: Draft) -
     if _parted(passage, clauses, before, draft):
         return None
     if _is_light(passage, draft):
-        relative = not before.active and _has_pronoun(passage, draft)
-        return _told_also(before, draft) if relative else None
+        return _told_also(before, draft) if _is_relative(passage, before, draft) else None
     if _is_mere_thing(passage, before):
         return None
     if before.event is Event.EXPLOSION and not draft.active:
@@ -131,6 +133,13 @@ def _is_light(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_object(passage: Passage, clauses: Clauses, verb: Draft, noun: Draft) -> bool:
+    found = passage.items[verb.index].get(HappeningMeaning)
+    entry = "" if found is None else found[0].entry.id
+    if entry == UNDERTAKES or (
+        entry == _DIRECTS and (is_masdar(passage.items[noun.index]) or noun.event not in _AIMED)
+    ):
+        # accusations are directed as well: "accused X of shelling" says nothing of who shelled
+        return False
     near = passage.items[noun.index].word - verb.end <= _OBJECT_REACH
     return near and not noun.active and not _is_light(passage, noun) and not _parted(passage, clauses, verb, noun)
 
@@ -160,9 +169,16 @@ def _is_last_of(passage: Passage, draft: Draft) -> bool:
     return any(word.removeprefix("و") in _LAST_OF for word in before)
 
 
-def _has_pronoun(passage: Passage, draft: Draft) -> bool:
-    found = passage.items[draft.index].get(HappeningMeaning)
-    return found is not None and found[0].form.pronoun is not None
+def _is_relative(passage: Passage, before: Draft, verb: Draft) -> bool:
+    """As in "an attack that X launched": the pronoun of the verb is the noun before it, with which "by it" agrees."""
+    found = passage.items[verb.index].get(HappeningMeaning)
+    if before.active or found is None or not points_back(found[0]) or is_governed(passage, verb.index):
+        return False
+    if found[0].entry.id != UNDERTAKES:
+        return True
+    noun = passage.items[before.index]
+    feminine = passage.text[noun.start : noun.end].split()[0].endswith(_FEMININE)
+    return passage.text.endswith("ها", 0, verb.end) is feminine
 
 
 def _parted(passage: Passage, clauses: Clauses, before: Draft, draft: Draft) -> bool:

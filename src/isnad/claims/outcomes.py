@@ -7,6 +7,7 @@ from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
+from isnad.claims.earlier import Earlier
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.inside import Waiting, inside
 from isnad.claims.killers import is_joined
@@ -35,10 +36,11 @@ _MANNER = 60
 _WHO = words("who")
 
 
-def read_outcomes(passage: Passage, sentence: int, clauses: Clauses, beginnings: Beginnings) -> list[Draft]:
-    """The outcomes of one sentence, wholes before their parts."""
-    reader = _Outcomes(passage, sentence, clauses)
-    reader.read(beginnings)
+def read_outcomes(
+    passage: Passage, sentence: int, clauses: Clauses, beginnings: Beginnings, earlier: Earlier
+) -> list[Draft]:
+    """The outcomes of one sentence, wholes before their parts; the whole may be one of an `earlier` sentence."""
+    (reader := _Outcomes(passage, sentence, clauses, earlier)).read(beginnings)
     look_again(passage, reader.drafts.found, reader.stop, clauses)
     return reader.drafts.found
 
@@ -46,10 +48,10 @@ def read_outcomes(passage: Passage, sentence: int, clauses: Clauses, beginnings:
 class _Outcomes:
     """Goes through a sentence once; an item that a phrase has taken is not read again."""
 
-    def __init__(self, passage: Passage, sentence: int, clauses: Clauses) -> None:
+    def __init__(self, passage: Passage, sentence: int, clauses: Clauses, earlier: Earlier) -> None:
         self.passage = passage
         self.start, self.stop = passage.sentences[sentence]
-        self.drafts = Drafts(passage, self.start, self.stop)
+        self.drafts = Drafts(passage, self.start, self.stop, earlier)
         self.free: list[Phrase] = []
         self.affected = Affected(passage, self.stop, self.free, clauses)
         self.waiting: list[Waiting] = []

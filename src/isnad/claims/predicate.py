@@ -14,6 +14,8 @@ _GOVERNS = words("governs")
 """Words behind which no verb stands."""
 _PURSUES = words("pursues")
 """Verbs whose object is a verbal noun: "went on with its shelling"."""
+UNDERTAKES = "strike.undertake"
+"""The entry whose words hold the pronoun behind a preposition."""
 _MARKS = "".join(chr(c) for c in range(0x64B, 0x653))
 
 
@@ -25,6 +27,11 @@ def is_verb(item: Item, kinds: tuple[type, ...] = (OutcomeMeaning, HappeningMean
 def is_masdar(item: Item, kinds: tuple[type, ...] = (OutcomeMeaning, HappeningMeaning)) -> bool:
     """Whether the word has the shape of a verbal noun in one of these meanings."""
     return _has(item, kinds, Pos.MASDAR)
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether a verb's object is the noun that its clause goes on about: "that X launched", "that X undertook"."""
+    return reading.form.pronoun is not None or reading.entry.id == UNDERTAKES
 
 
 def _has(item: Item, kinds: tuple[type, ...], pos: Pos) -> bool:
@@ -77,7 +84,7 @@ def _is_nominal(passage: Passage, index: int, verbal: tuple[Reading, ...]) -> bo
     if all(r.form.pronoun is not None for r in verbal):
         return not _PURSUES.isdisjoint(passage.text[max(0, item.word - 50) : item.word].split())
     before = passage.text[max(0, item.word - 12) : item.word].split()
-    if item.word == item.start and before and before[-1] in _GOVERNS:
+    if item.word == item.start and before and (before[-1] in _GOVERNS or before[-1].removeprefix("و") in _GOVERNS):
         return True
     adjacent = index > 0 and passage.adjacent(index - 1, index)
     return adjacent and is_verb(passage.items[index - 1])

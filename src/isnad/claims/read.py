@@ -13,6 +13,7 @@ from isnad.claims.clause import Clauses, clauses_of
 from isnad.claims.doers import Doers
 from isnad.claims.done import NOBODY, Done, inferred
 from isnad.claims.draft import Draft
+from isnad.claims.earlier import Earlier, at_its_scene
 from isnad.claims.happenings import read_happenings
 from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
@@ -75,6 +76,7 @@ class _Claims:
         self.maker = Maker(document, passage, speech, scenes)
         self.memory = Memory()
         self.paragraph = 0
+        self.earlier = Earlier(passage)
         self.seen: set[str] = set()
         self.violent: dict[int, dict[int, _Happening]] = {}
         self.beginnings = Beginnings(passage)
@@ -85,7 +87,10 @@ class _Claims:
         for sentence, (start, stop) in enumerate(self.passage.sentences):
             before = self.passage.sentences[sentence - 1][1] if sentence else start
             self.paragraph += "\n" in self.passage.text[before:start]
+            self.earlier.reach(self.paragraph)
             kinds = [kind for kind, words in self.words.items() if _any_within(words, start, stop)]
+            if self.earlier and OutcomeMeaning not in kinds and self.beginnings.has_parts(start, stop):
+                kinds.append(OutcomeMeaning)
             if kinds:
                 claims.extend(claim for claim in self._sentence(sentence, kinds) if self._first_time(claim))
         return claims
@@ -168,11 +173,15 @@ class _Claims:
         ids: dict[int, str] = {}
         dones: dict[int, Done] = {}
         before: Victims | None = None
-        for draft in told(self.passage, read_outcomes(self.passage, sentence, clauses, self.beginnings), clauses):
+        drafts = read_outcomes(self.passage, sentence, clauses, self.beginnings, self.earlier)
+        for draft in told(self.passage, drafts, clauses):
             found = cause_of(self.passage, draft, [h.draft for h in violent.values()], clauses)
             happening = None if found is None else violent[id(found)]
             of_whole = draft.whole is not None and draft.whole.event is draft.event
+            before_it = self.earlier.of(draft, sentence)
             done = dones.get(id(draft.whole), NOBODY) if of_whole else NOBODY
+            if before_it is not None:
+                done = inferred(before_it.done, "doer.sentence_before")
             if draft.event in DONE and not of_whole:
                 done = self.doers.of_outcome(draft, clauses, self._doing(draft, happening, violent))
             cause = None
@@ -189,9 +198,12 @@ class _Claims:
             if draft.scope is None and not self.scenes.when.within(clauses.starts[0], clauses.stop):
                 draft.scope = of_series(self.passage, draft, found)
             whole = None if draft.whole is None else ids.get(id(draft.whole))
+            whole = whole if before_it is None else before_it.claim.id
             claim = self.maker.claim(
                 draft, done, cause, clauses, before=before, whole=whole, side=self.doers.side_of(draft.side)
             )
+            claim = claim if before_it is None else at_its_scene(claim, before_it.claim)
+            self.earlier.add(draft, done, claim, sentence)
             ids[id(draft)], dones[id(draft)] = claim.id, done
             before = claim.victims or before
             made.append((draft, claim))

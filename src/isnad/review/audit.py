@@ -10,6 +10,7 @@ from isnad.model.codec import from_json
 from isnad.model.decision import AuditClaim
 from isnad.model.value import Value
 from isnad.pipeline.standing import State, counting, differs
+from isnad.review.counts import counts
 from isnad.store.canonical import canonical
 from isnad.store.read import Reader
 from isnad.store.waiting import Waiting
@@ -86,7 +87,8 @@ def sample(reader: Reader, seed: int, size: int) -> tuple[str, ...]:
     points are a random sample. Most of a sample stays the same when claims are added to the case.
     """
     waiting, drawn = Waiting(reader.connection), dict[str, None]()
-    total = waiting.total(without=State.ADDED)
+    counted = counts(reader)
+    total = counted.all - counted.states[State.ADDED]
     points = random.Random(seed)  # noqa: S311 - to be drawn again by whoever checks it, not to be kept secret
     while len(drawn) < min(size, total):
         point = f"c-{points.getrandbits(4 * _DIGITS):0{_DIGITS}x}"

@@ -102,12 +102,6 @@ class Waiting:
             found[waits] = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
         return {waits: n if wanted.waits in (None, waits) else 0 for waits, n in found.items()}
 
-    def total(self, *, without: str) -> int:
-        """How many claims there are in any state but this one."""
-        count = select(func.count()).select_from(drafts.claims)
-        all_ = int(self._connection.execute(count).scalar_one())
-        return all_ - int(self._connection.execute(count.where(_CLAIMS.state == without)).scalar_one())
-
     def following(self, point: str, apart: Collection[str], *, without: str) -> str:
         """The first id from `point` on, round to the beginning, that is not among those `apart` nor in this state.
 

@@ -13,6 +13,7 @@ from isnad.present.dossier.method import profile_rows, reading_rows
 from isnad.present.summary import fingerprint_rows
 from isnad.present.tables import say as phrase
 from isnad.review.audit import audit, samples
+from isnad.review.counts import counts
 from isnad.store.lately import Lately
 from isnad.web.auditing import stated
 from isnad.web.desk import desk_of
@@ -32,7 +33,7 @@ def method(request: Request) -> Response:
     desk, language = desk_of(request), language_of(request)
     with desk.store.reading() as reader:
         lately, used = Lately(reader.connection), last_used(reader)
-        states = lately.claims(State)
+        counted = counts(reader)
         kinds = lately.decisions()
         drawn = samples(reader)
         audits = [(seed, size, stated(audit(reader, seed, size), language), at(seed, size)) for seed, size in drawn]
@@ -53,8 +54,8 @@ def method(request: Request) -> Response:
         differs=differs,
         profile=profile_rows(desk.profile, language),
         readings=reading_rows(desk.profile, language),
-        states=[(state.value, states.get(state, 0)) for state in State],
-        all_claims=states["all"],
+        states=[(state.value, counted.states[state]) for state in State],
+        all_claims=counted.all,
         kinds=sorted(kinds.items()),
         audits=audits[:_SAMPLES],
         number=partial(locales.number, language=language),
