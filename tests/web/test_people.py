@@ -229,6 +229,18 @@ def test_in_public_only_names_that_may_be_printed_are_given(browser: Browser) ->
     assert person["public"] is True
 
 
+def test_in_public_a_name_is_given_in_the_spelling_that_was_let_through(browser: Browser) -> None:
+    with browser.desk.store.writing() as writer:
+        query = (
+            "UPDATE victims SET name = 'سامر نادر الحلوَ' WHERE rowid = (SELECT max(rowid) FROM victims WHERE key = ?)"
+        )
+        writer.connection.exec_driver_sql(query, (SAMER,))
+    assert len(api(browser, name=SAMER).json()["people"][0]["names"]) == 2
+    publish(browser, SAMER)
+    (person,) = api(browser, edition="public").json()["people"]
+    assert person["names"] == [SAMER]
+
+
 def test_the_public_dossier_prints_the_name_that_was_let_through_and_no_other(browser: Browser, copy: Path) -> None:
     before = _dossier(copy, "before")
     for name in (HUDA, SAMER, LONGER, ADIL):

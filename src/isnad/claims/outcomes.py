@@ -13,6 +13,7 @@ from isnad.claims.inside import Waiting, inside
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
+from isnad.claims.lives import took_lives
 from isnad.claims.pairs import told_of_two
 from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
@@ -93,8 +94,7 @@ class _Outcomes:
                 continue
             if self._is_manner(phrase, event) or self._running_total(phrase, event) or self._tells_apart(phrase):
                 continue
-            alone = phrase.rule == "quantity.singular"
-            titled = alone and (phrase.noun.definite or event is Event.CASUALTIES)
+            titled = phrase.rule == "quantity.singular" and (phrase.noun.definite or event is Event.CASUALTIES)
             if phrase.count is not None and not titled:
                 noun = self.passage.items[phrase.noun.index]
                 self.drafts.add(event, phrase.noun.index, noun, phrase, f"outcome.noun.{phrase.noun.entry}")
@@ -172,7 +172,7 @@ class _Outcomes:
 
     def _victims(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> tuple[list[Phrase], bool]:
         """Those whom a word for harm befalls, with relatives and people named besides; and if killers stand first."""
-        sure = meaning.needs is not None
+        sure = meaning.needs is not None or took_lives(self.passage, item, reading, self.start)
         found, killers = self.affected.of(index, reading, meaning, sure=sure)
         if not found:
             found = agreeing(subjects(self.passage, self.free, index, reading, weak=meaning.weak and not sure), reading)

@@ -13,7 +13,7 @@ from isnad.store import schema
 from isnad.store.connect import WRITING, sqlite_file, sqlite_file_read_only, sqlite_memory
 from isnad.store.entry import Act, Action
 from isnad.store.read import Reader
-from isnad.store.upgrade import drafts_form, renew_drafts, upgrade_tables
+from isnad.store.upgrade import DRAFTED, drafts_form, renew_drafts, upgrade_tables
 from isnad.store.write import Writer
 
 _VERSION = "schema"
@@ -121,6 +121,12 @@ class Store:
                 writer.set(_VERSION, str(schema.SCHEMA))
                 writer.append((Act.of(Action.TABLES_UPGRADED, found=found, now=schema.SCHEMA),), who)
                 return True
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether its tables of drafts are made as they are now, and filled."""
+        with self.reading() as reader:
+            return reader.setting(_FORM) == drafts_form() and reader.setting(DRAFTED) is not None
 
     @property
     def is_empty(self) -> bool:

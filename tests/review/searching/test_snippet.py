@@ -41,7 +41,7 @@ def test_what_was_looked_for_is_marked(text: str, asked: str, expected: list[str
 
 def test_the_stretch_with_most_of_the_words_is_shown() -> None:
     filler = "كلام كثير لا شأن له بالأمر " * 30
-    text = f"سوق {filler} غارة على سوق {filler} غارة"
+    text = f"سوق سوق سوق {filler} غارة على سوق {filler} غارة"
     found = snippet(text, terms("غارة سوق"))
     assert marked(found, text) == ["غارة", "سوق"]
     assert len(found.span) <= 2 * WIDTH
@@ -58,6 +58,8 @@ def test_no_snippet_reaches_over_furniture() -> None:
     found = snippet(report, terms("غارة سوق"))
     assert found.span.of(report) == "غارة على"
     assert marked(found, report) == ["غارة"]
+    found = snippet("غارة على" + "\n" * 40 + "سوق المدينة", terms("سوق"))
+    assert found.span.of(report) == "سوق المدينة"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "بلا شيء مما طُلب " * 40])
