@@ -149,6 +149,10 @@ class Tour:
         """A phrase of the desk in the language of this walk."""
         return words.say(key, self.language, **params)
 
+    def write(self, selector: str, en: str, ar: str) -> None:
+        """Write into a field, in the language of this walk."""
+        self.find(selector).fill(ar if self.language is Language.AR else en)
+
     def number(self, n: int) -> str:
         """A number as pages write it."""
         return locales.number(n, self.language)
