@@ -14,6 +14,7 @@ from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
 from isnad.claims.lives import took_lives
+from isnad.claims.next_total import RUNNING, goes_on
 from isnad.claims.pairs import one_of_each, right_before, told_of_two
 from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
@@ -246,7 +247,7 @@ class _Outcomes:
 
     def _running_total(self, phrase: Phrase, event: Event) -> bool:
         """As in "the number of the dead rose to five": the noun says what, the number behind "to" how many."""
-        total = running_total(self.passage, phrase, self.stop)
+        total = running_total(self.passage, phrase, self.stop, goes_on=goes_on(self.passage, self.drafts.last, phrase))
         noun = phrase.noun
         if total is None or noun is None:
             return False
@@ -254,6 +255,6 @@ class _Outcomes:
         if stated is not None and stated is not event and event is Event.CASUALTIES:
             # "the victims rose to four dead and 15 injured": those nouns say it themselves
             return True
-        self.drafts.add(event, noun.index, self.passage.items[noun.index], total, "outcome.running_total")
+        self.drafts.add(event, noun.index, self.passage.items[noun.index], total, RUNNING)
         self.drafts.take(total.last)
         return True

@@ -19,6 +19,7 @@ _NEAR = 40
 _ONE = Count.exactly(1)
 _NOUNS = 2
 _BOUND = 3
+_WORD = 16
 
 
 def told_of_two(passage: Passage, drafts: Drafts, affected: Affected, index: int, reading: Reading) -> bool:
@@ -55,7 +56,7 @@ def one_of_each(passage: Passage, drafts: Drafts, index: int, counted: Phrase | 
         return False
     alone = following < len(passage.items) and passage.adjacent(index, following) and _is_one(passage, following)
     if counted is None:
-        before = passage.text[: item.word].rsplit(maxsplit=1)[-1:]
+        before = passage.text[max(0, item.word - _WORD) : item.word].split()[-1:]
         if not before or before[0].removeprefix("و") not in toll_words("leaves"):
             return False
     elif not alone:
