@@ -18,6 +18,7 @@ from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, conte
 from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.standing import Judgements, stand
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.paper import for_paper
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
@@ -124,7 +125,10 @@ def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: R
     made = incidents(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
-    return Reviewed(made.readings, made.found)
+    judgements = Judgements(taken)
+    stood = (stand(reading.document.name, reading.claims, judgements) for reading in readings)
+    standings = (standing for one in stood for standing in one.standings if standing.decision is not None)
+    return Reviewed(made.readings, made.found, tuple(standings))
 
 
 def _material(title: str, held: "Contents", found: "Reviewed", using: Context, edition: Edition) -> Material:
@@ -144,6 +148,7 @@ def _material(title: str, held: "Contents", found: "Reviewed", using: Context, e
         signed=held.signed,
         gazetteer=using.gazetteer,
         redaction=Redaction(found.readings, using, edition, allowed),
+        standings={standing.claim.id: standing for standing in found.standings},
     )
 
 
