@@ -81,8 +81,9 @@ def dossier(
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
-    found = _found(case, held, using, decided(decisions, report), report)
-    material = _material(title or _title(case), held, found, using, edition)
+    taken = decided(decisions, report)
+    found = _found(case, held, using, taken, report)
+    material = _material(title or _title(case), held, found, taken, using, edition)
     target = output or case.with_name(_title(case) + _ENDINGS[edition])
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
@@ -131,7 +132,14 @@ def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: R
     return Reviewed(made.readings, made.found, tuple(standings))
 
 
-def _material(title: str, held: "Contents", found: "Reviewed", using: Context, edition: Edition) -> Material:
+def _material(
+    title: str,
+    held: "Contents",
+    found: "Reviewed",
+    taken: Sequence[Decision],
+    using: Context,
+    edition: Edition,
+) -> Material:
     allowed = [decision.name for decision in held.decisions if isinstance(decision, PublishName)]
     return Material(
         title=title,
@@ -148,6 +156,7 @@ def _material(title: str, held: "Contents", found: "Reviewed", using: Context, e
         signed=held.signed,
         gazetteer=using.gazetteer,
         redaction=Redaction(found.readings, using, edition, allowed),
+        decisions=(*held.decisions, *taken),
         standings={standing.claim.id: standing for standing in found.standings},
     )
 

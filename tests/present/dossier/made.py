@@ -79,6 +79,7 @@ def material(
         signed=True,
         gazetteer=using.gazetteer,
         redaction=Redaction(readings, using, edition),
+        decisions=tuple(decisions),
         standings={one.claim.id: one for found in stood for one in found.standings if one.decision is not None},
     )
 

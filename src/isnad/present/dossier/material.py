@@ -9,6 +9,7 @@ from isnad.case.holdings import Used
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Fingerprint
+from isnad.model.decision import Decision
 from isnad.model.document import Issue
 from isnad.model.framing import Framing
 from isnad.model.incident import Incident
@@ -39,6 +40,7 @@ class Material:
         signed: whether its last entry is a signed manifest.
         gazetteer: for what places are called in Latin letters.
         redaction: what this edition shows.
+        decisions: of persons, those that count, in order.
         standings: of the claims about which a person decided anything, by their ids.
     """
 
@@ -56,6 +58,7 @@ class Material:
     signed: bool
     gazetteer: Gazetteer
     redaction: Redaction
+    decisions: tuple[Decision, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
@@ -68,6 +71,7 @@ def shown(material: Material) -> Material:
         readings=tuple(_reading(reading, redaction) for reading in material.readings),
         incidents=tuple(redaction.incident(incident) for incident in material.incidents),
         framings=tuple(_framing(framing, redaction) for framing in material.framings),
+        decisions=redaction.decisions(material.decisions),
         standings={id_: redaction.standing(one) for id_, one in material.standings.items()},
     )
 

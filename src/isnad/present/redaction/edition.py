@@ -8,6 +8,7 @@ import msgspec
 
 from isnad.ingest.network import network_of
 from isnad.model.claim import Claim
+from isnad.model.decision import Decision
 from isnad.model.document import Document, Outlet
 from isnad.model.incident import Incident
 from isnad.model.reason import Reason
@@ -73,6 +74,10 @@ class Redaction:
     def standing(self, standing: Standing) -> Standing:
         """How a claim stands: in public without who decided and why, and of the program's reading only the count."""
         return standing if self._values is None else self._values.standing(standing)
+
+    def decisions(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+        """What persons decided: in public without who, when and why, and without comments."""
+        return tuple(decisions) if self._values is None else tuple(self._values.decisions(decisions))
 
     def incident(self, incident: Incident) -> Incident:
         """The incident with everything in it as it may be shown."""

@@ -8,7 +8,23 @@ from msgspec.structs import replace
 
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, NamedParts, Victims
-from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Judged, RejectClaim
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    AuditClaim,
+    CorrectClaim,
+    Decision,
+    Judged,
+    OtherEvents,
+    PublishName,
+    RejectClaim,
+    Remark,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+    Undo,
+)
 from isnad.model.document import Outlet
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, FirstReport, Merge, Node, NodeKind, Origin, SourceGraph
@@ -60,6 +76,22 @@ class PublicValues:
             # Tellers and places that only the program reads may name somebody whom no claim that counts names.
             machine = replace(machine, document=claim.document, chain=claim.chain, place=claim.place, victims=bare)
         return Standing(claim, machine, standing.state, _bare(standing.decision, claim))
+
+    def decisions(self, decisions: Iterable[Decision]) -> Iterable[Decision]:
+        """Without who decided, when and why; comments and names to be printed are nobody else's to read."""
+        for decision in decisions:
+            match decision:
+                case Remark() | PublishName() | AuditClaim() | Undo():
+                    continue
+                case AcceptClaim() | RejectClaim() | SetFigure():
+                    yield replace(decision, reason="", by=None, at=None, seen=None)
+                case CorrectClaim():
+                    corrected = self.claim(decision.corrected)
+                    yield replace(decision, corrected=corrected, reason="", by=None, at=None, seen=None)
+                case AddClaim():
+                    yield AddClaim(self.claim(decision.added))
+                case SignOff() | SameEvent() | OtherEvents() | SplitEvent():
+                    yield replace(decision, reason="", by=None, at=None)
 
     def _victims(self, victims: Victims) -> Victims:
         women, children = self._allowed(victims.named.women), self._allowed(victims.named.children)
