@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from isnad.case.drafting.outlets import Lies, Range, lies, others_of, tolls_of
+from isnad.case.drafting.outlets import Lies, Range, lies, open_tolls, others_of, tolls_of
 from isnad.model.framing import Framing
 from isnad.pipeline.context import Context
 from isnad.pipeline.framing import framing
@@ -20,11 +20,16 @@ CHARACTERS: Final = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """What an outlet and all others print of one incident; None where nobody of them prints a number."""
+    """What an outlet and all others print of one incident; None where nobody of them prints a number.
+
+    Open is a toll of whose highest number somebody says that there may be more.
+    """
 
     row: IncidentRow
     mine: Range | None
     others: Range | None
+    mine_open: bool = False
+    others_open: bool = False
 
     @property
     def how(self) -> Lies | None:
@@ -39,8 +44,19 @@ def tolls_beside(reader: Reader, name: str, limit: int) -> tuple[Toll, ...]:
     printed = outlets.printed_by(row.id for row in rows)
     found: list[Toll] = []
     for row in rows:
-        tolls = tolls_of(row.value(), printed)
-        found.append(Toll(row, tolls.get(name), others_of(tolls, name)))
+        incident = row.value()
+        tolls, ends = tolls_of(incident, printed), open_tolls(incident, printed)
+        mine, others = tolls.get(name), others_of(tolls, name)
+        beside = [end for outlet, end in ends.items() if outlet != name]
+        found.append(
+            Toll(
+                row,
+                mine,
+                others,
+                mine_open=mine is not None and ends.get(name) == mine[1],
+                others_open=others is not None and others[1] in beside,
+            )
+        )
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from isnad.model.assessment import Figure
 from isnad.model.codec import from_json
 from isnad.model.incident import Incident
 from isnad.model.interval import Time
@@ -21,12 +22,75 @@ class SetRange(msgspec.Struct, frozen=True):
     at: str | None = None
 
 
+class BriefReason(msgspec.Struct, frozen=True):
+    """Why a claim was set aside: the code alone."""
+
+    code: str
+
+
+class BriefAside(msgspec.Struct, frozen=True):
+    """A claim that was set aside."""
+
+    reason: BriefReason
+
+
+class BriefFigure(msgspec.Struct, frozen=True):
+    """What a figure rests on, and why other claims were set aside."""
+
+    kept: tuple[str, ...] = ()
+    aside: tuple[BriefAside, ...] = ()
+
+
+class BriefFigures(msgspec.Struct, frozen=True):
+    """The two figures that a list shows."""
+
+    killed: BriefFigure = BriefFigure()
+    injured: BriefFigure = BriefFigure()
+
+
+class BriefCount(msgspec.Struct, frozen=True):
+    """A number as printed; `high` is None where more may be meant."""
+
+    low: int | None = None
+    high: int | None = None
+
+
+class BriefPoint(msgspec.Struct, frozen=True):
+    """A number that a document printed."""
+
+    document: str
+    claim: str
+    count: BriefCount
+
+
+class BriefParty(msgspec.Struct, frozen=True):
+    """A party, and the origins that name it: none where only a rule infers it."""
+
+    id: str
+    by: tuple[str, ...] = ()
+
+
 class Brief(msgspec.Struct, frozen=True):
-    """Where and when an incident was, and which of its figures a person set."""
+    """Where and when an incident was, what its figures rest on, whom it names, and which figures a person set."""
 
     place: Place | None = None
     time: Time | None = None
     decided: tuple[SetRange, ...] = ()
+    figures: BriefFigures = BriefFigures()
+    series: tuple[BriefPoint, ...] = ()
+    belligerents: tuple[BriefParty, ...] = ()
+
+    def is_open(self, figure: BriefFigure, high: int | None) -> bool:
+        """Whether a document that gives the highest number of a figure says that there may be more."""
+        kept = frozenset(figure.kept)
+        by_document: dict[str, list[BriefCount]] = {}
+        for point in self.series:
+            if point.claim in kept and point.count.low is not None:
+                by_document.setdefault(point.document, []).append(point.count)
+        return high is not None and any(
+            any(count.high is None for count in counts) and sum(count.low or 0 for count in counts) == high
+            for counts in by_document.values()
+        )
 
 
 def brief_of(row: IncidentRow) -> Brief:
@@ -41,7 +105,20 @@ def brief_of(row: IncidentRow) -> Brief:
         # The strict reader takes no half character, which the name of a file may hold.
         whole = from_json(row.record, Incident)
         decided = tuple(SetRange(one.figure, one.low, one.high, one.at) for one in whole.decided)
-        return Brief(whole.place, whole.time, decided)
+        return Brief(
+            whole.place,
+            whole.time,
+            decided,
+            BriefFigures(_figure(whole.figures.killed), _figure(whole.figures.injured)),
+            tuple(
+                BriefPoint(one.document, one.claim, BriefCount(one.count.low, one.count.high)) for one in whole.series
+            ),
+            tuple(BriefParty(one.id, one.by) for one in whole.belligerents),
+        )
+
+
+def _figure(figure: Figure) -> BriefFigure:
+    return BriefFigure(figure.kept, tuple(BriefAside(BriefReason(one.reason.code)) for one in figure.aside))
 
 
 def _instant(type_: type, value: Any) -> object:  # noqa: ANN401 - unvalidated input

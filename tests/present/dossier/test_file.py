@@ -74,7 +74,8 @@ def test_every_figure_leads_to_its_claims_and_each_claim_to_its_words(case: Mate
     assert len(figures) > 3
     for figure in figures:
         if not figure.xpath(".//tbody"):
-            assert "reported, without a number that counts" in "".join(figure.itertext())
+            said = "".join(figure.itertext())
+            assert "reported, without a number that counts" in said or "fighters only (27)" in said
             continue
         links = [str(one) for one in figure.xpath(".//tbody//a[@class='num']/@href")]
         words = [str(one) for one in figure.xpath(".//tbody//a[@class='to-words']/@href")]

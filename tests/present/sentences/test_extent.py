@@ -12,7 +12,7 @@ from isnad.model.terms import Event, Exactness, Group, Modality
 from isnad.present.language import Language
 from isnad.present.printed import printed_word
 from isnad.present.sentences.bound import bound_sentence
-from isnad.present.sentences.extent import figure_range, support_range, unnumbered
+from isnad.present.sentences.extent import figure_range, is_open_ended, support_range, unnumbered
 from isnad.present.voice import Voice
 from present.made import claim, people, span
 
@@ -122,3 +122,22 @@ def test_word_that_does_not_stand_in_its_span_is_not_quoted() -> None:
     one = _told(Count.vague("مئات"), "c-1", "a.txt", spans=ClaimSpans(Span(0, 3), span(TEXT, "والعشرات")))
     assert printed_word(one, Voice(AR, texts={"a.txt": TEXT})) is None
     assert printed_word(_told(Count.exactly(3), "c-1", "a.txt"), Voice(AR, texts={"a.txt": TEXT})) is None
+
+
+def test_fighters_are_counted_apart_from_the_figure() -> None:
+    fighters = _told(Count.exactly(27), "c-1", "a"), _told(Count(35, None, Exactness.MORE_THAN), "c-2", "b")
+    aside = tuple(SetAside(one.id, Reason.of("figure.fighters")) for one in fighters)
+    figure = Figure(None, None, PROFILE.name, (), aside)
+    assert figure_range("killed", figure, _voice(EN, *fighters)) == (
+        "fighters only (27 to 35 or more), whom this does not count"
+    )
+    assert "من 27 إلى 35 أو أكثر" in figure_range("killed", figure, _voice(AR, *fighters))
+    mixed = Figure(None, None, PROFILE.name, (), (*aside, SetAside("c-1", Reason.of("figure.no_count"))))
+    assert unnumbered("killed", mixed, _voice(EN, *fighters)) == "unnumbered"
+
+
+@pytest.mark.parametrize(("count", "is_open"), [(MORE, True), (LEAST, True), (Count.exactly(350), False)])
+def test_whether_a_figure_has_an_open_end(count: Count, is_open: bool) -> None:
+    one = _told(count, "c-1", "a")
+    assert is_open_ended("killed", _figure(350, 350, "c-1"), _voice(EN, one)) is is_open
+    assert not is_open_ended("killed", _figure(None, None), _voice(EN, one))

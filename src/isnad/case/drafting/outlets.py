@@ -76,6 +76,16 @@ def tolls_of(incident: Incident, outlets: Mapping[str, str]) -> dict[str, Range]
     return {outlet: _ends(found) for outlet, found in numbers.items()}
 
 
+def open_tolls(incident: Incident, outlets: Mapping[str, str]) -> dict[str, int]:
+    """Of each outlet that prints of an incident that more than a number may be dead: the highest such number."""
+    found: dict[str, int] = {}
+    for point in incident.series:
+        if point.event in _DEAD and point.count.low is not None and point.count.high is None:
+            outlet = outlets[point.document]
+            found[outlet] = max(found.get(outlet, 0), point.count.low)
+    return found
+
+
 def others_of(tolls: Mapping[str, Range], outlet: str) -> Range | None:
     """The toll of all other outlets together; None where no other prints one."""
     others = [toll for name, toll in tolls.items() if name != outlet]

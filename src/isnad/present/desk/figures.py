@@ -10,6 +10,7 @@ from isnad.present.desk.moments import Moment, moment_of
 from isnad.present.dossier.figures import FIGURES, FigureView
 from isnad.present.dossier.telling import Telling
 from isnad.present.runs import inline
+from isnad.present.sentences.extent import is_open_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class DecidedFigure:
 
 @dataclass(frozen=True, slots=True)
 class DeskFigure:
-    """One figure. `low` and `high` are what a form begins with: the person's values, else the program's."""
+    """One figure. `low` and `high` begin a form: the person's values, else the program's; None is open."""
 
     key: str
     view: FigureView
@@ -63,6 +64,8 @@ def _figure(
     figure: Figure = getattr(incident.figures, name)
     found = next((decision for decision in incident.decided if decision.figure == name), None)
     low, high = (figure.low, figure.high) if found is None else (found.low, found.high)
+    if found is None and is_open_ended(name, figure, telling.voice):
+        high = None
     return DeskFigure(name, view, None if found is None else _decided(found, figure, telling, counts), low, high)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from isnad.present.counts import number_phrase
 from isnad.present.desk.addresses import incident_at
+from isnad.present.desk.incidents import proposed_ranges
 from isnad.present.dossier.telling import Telling
 from isnad.present.locales import number
 from isnad.present.times import day_phrase
@@ -54,6 +55,7 @@ def neighbours_of(
 
 def _neighbour(near: Near, telling: Telling, held_apart: bool, asked_for: bool) -> Neighbour:  # noqa: FBT001
     row, language = near.row, telling.language
+    killed, injured = proposed_ranges(row, language)
     documents = number_phrase(row.documents, "documents", language)
     claims = number_phrase(row.claims, "claims", language)
     return Neighbour(
@@ -62,8 +64,8 @@ def _neighbour(near: Near, telling: Telling, held_apart: bool, asked_for: bool) 
         href=incident_at(row.id),
         place=telling.printed(row.place),
         day=None if row.day is None else day_phrase(date.fromisoformat(row.day), language),
-        killed=telling.range(row.killed_low, row.killed_high),
-        injured=telling.range(row.injured_low, row.injured_high),
+        killed=killed,
+        injured=injured,
         sources=telling.listed([documents, claims]),
         km=None if near.km is None else number(round(near.km), language),
         days=near.days,

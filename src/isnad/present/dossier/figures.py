@@ -93,11 +93,11 @@ def _figure(
     supports = {id_: support_of(name, claims[id_], profile, claims) for id_ in figure.kept}
     ends = ends_of(name, figure, claims, profile)
     return FigureView(
-        name=telling.say(f"figure.{name}"),
+        name=telling.say(f"figure.civilians.{name}"),
         range=figure_range(name, figure, telling.voice),
         is_reported=figure.low is not None
         or figure.high is not None
-        or unnumbered(name, figure, telling.voice) == "unnumbered",
+        or unnumbered(name, figure, telling.voice) in ("unnumbered", "fighters"),
         is_total=name not in OF_A_PART,
         kept=tuple(_held(name, id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
         aside=tuple(_aside(figure.aside, telling)),

@@ -1,6 +1,6 @@
 """How far a figure reaches, in words: an end that an open count or a word without a number holds is left open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Figure
@@ -22,6 +22,9 @@ _GROUPS = {
     FigureName.WOMEN_KILLED: (Group.WOMEN, Group.WOMEN_AND_CHILDREN),
 }
 
+_FIGHTERS = "figure.fighters"
+_NOT_TOLD = frozenset({"figure.not_asserted", "figure.denied"})
+
 
 def range_phrase(low: int | None, high: int | None, language: Language) -> str:
     """The two ends: "4 to 300", "4", "4 or more", "up to 4"; None and None is "nothing reported", never 0."""
@@ -35,6 +38,25 @@ def range_phrase(low: int | None, high: int | None, language: Language) -> str:
     return least if low == high else say("figure.range", language, low=least, high=most)
 
 
+def open_range(low: int | None, high: int | None, language: Language) -> str:
+    """The same where more may be meant than the highest number: "280 to 350 or more", "350 or more"."""
+    if low is None or high is None:
+        return range_phrase(low, high, language)
+    open_end = say("figure.open", language, low=locales.number(high, language))
+    if low == high:
+        return open_end
+    return say("figure.range", language, low=locales.number(low, language), high=open_end)
+
+
+def is_open_ended(name: str, figure: Figure, voice: Voice) -> bool:
+    """Whether what holds the highest number says that there may be more."""
+    if figure.high is None or voice.profile is None:
+        return False
+    which = FigureName(name)
+    high = [voice.claims[id_] for id_ in ends_of(which, figure, voice.claims, voice.profile).high]
+    return any(_is_open(count, voice.profile) for claim in high for count in _counts(which, claim))
+
+
 def figure_range(name: str, figure: Figure, voice: Voice) -> str:
     """The figure's range as its claims hold it: "280 to 350 or more", "2 or more (read from “جرحى”)".
 
@@ -44,7 +66,8 @@ def figure_range(name: str, figure: Figure, voice: Voice) -> str:
         voice: how it is said; where the claims or the profile are not at hand, the two numbers are said alone.
     """
     if figure.low is None and figure.high is None:
-        return say(f"figure.{unnumbered(name, figure, voice)}", voice.language)
+        why = unnumbered(name, figure, voice)
+        return _fighters(name, figure, voice) if why == "fighters" else say(f"figure.{why}", voice.language)
     profile, which = voice.profile, FigureName(name)
     ends = NOTHING if profile is None else ends_of(which, figure, voice.claims, profile)
     if profile is None or ends == NOTHING:
@@ -65,16 +88,40 @@ def unnumbered(name: str, figure: Figure, voice: Voice) -> str:
 
     Returns:
         "none" where no claim speaks of it; "unnumbered" where some do, and no number of theirs counts; "unsaid" where
-        they only deny, expect or ask; "not_apart" where they tell of people and never of this part of them.
+        they only deny, expect or ask; "not_apart" where they tell of people and never of this part of them; "fighters"
+        where all who are told of are fighters.
     """
     if not figure.aside:
         return "none"
-    claims = [voice.claims.get(aside.claim) for aside in figure.aside]
     which = FigureName(name)
-    about = [claim for claim in claims if claim is None or which not in OF_A_PART or _tells_of(which, claim)]
+    found = [(aside, voice.claims.get(aside.claim)) for aside in figure.aside]
+    about = [(one, claim) for one, claim in found if claim is None or which not in OF_A_PART or _tells_of(which, claim)]
     if not about:
         return "not_apart"
-    return "unnumbered" if any(claim is None or _is_told(claim) for claim in about) else "unsaid"
+    if only_of_fighters(one.reason.code for one, _ in about):
+        return "fighters"
+    return "unnumbered" if any(claim is None or _is_told(claim) for _, claim in about) else "unsaid"
+
+
+def only_of_fighters(codes: Iterable[str]) -> bool:
+    """Whether claims set aside for these reasons tell of fighters and of nobody else."""
+    told = frozenset(codes) - _NOT_TOLD
+    return told == {_FIGHTERS}
+
+
+def _fighters(name: str, figure: Figure, voice: Voice) -> str:
+    """How many, from the lowest to the highest number of any one claim, where numbers are told."""
+    language = voice.language
+    ids = (aside.claim for aside in figure.aside if aside.reason.code == _FIGHTERS)
+    found = [claim.count for id_ in ids if (claim := voice.claims.get(id_)) is not None and claim.count is not None]
+    counts = [count for count in found if count.exactness is not Exactness.VAGUE]
+    ends = [end for count in counts for end in (count.low, count.high) if end is not None]
+    if not ends or FigureName(name) in OF_A_PART:
+        return say("figure.fighters", language)
+    least, most = min(ends), max(ends)
+    is_open = any(count.high is None and count.low == most for count in counts)
+    said = open_range(least, most, language) if is_open else range_phrase(least, most, language)
+    return say("figure.fighters_counted", language, range=said)
 
 
 def _tells_of(name: FigureName, claim: Claim) -> bool:
@@ -107,15 +154,7 @@ def _said(
     least, most = ends
     low_words, high_words = _words(name, low, voice), _words(name, high, voice)
     is_open = any(_is_open(count, profile) for claim in high for count in _counts(name, claim))
-    said = range_phrase(least, most, language)
-    if is_open and least is not None and most is not None:
-        n = locales.number(most, language)
-        open_end = say("figure.open", language, low=n)
-        said = (
-            open_end
-            if least == most
-            else say("figure.range", language, low=locales.number(least, language), high=open_end)
-        )
+    said = open_range(least, most, language) if is_open else range_phrase(least, most, language)
     if low_words and high_words:
         both = list(dict.fromkeys([*low_words, *high_words]))
         return say("figure.read", language, range=said, words=joined(both, language))

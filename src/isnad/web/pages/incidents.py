@@ -1,7 +1,9 @@
 """The incidents of a case: one selection as a table, as a map or along time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
@@ -17,6 +19,7 @@ from isnad.present.desk.incidents import RowView, row_views
 from isnad.present.desk.place_names import place_name
 from isnad.present.desk.spots import SpotView, spot_views
 from isnad.present.language import Language
+from isnad.store.by_persons import by_persons as made_by_persons
 from isnad.store.selection import Order, Selected, Selection, Unit
 from isnad.web.api.selection import PLACES
 from isnad.web.desk import desk_of
@@ -50,7 +53,8 @@ def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLRespons
         found = selected(desk, reader)
         of = asked.selection(found, desk.context)
         counts = found.counts(of)
-        read = _read(found, of, asked, counts.total, language, gazetteer)
+        made = partial(made_by_persons, reader.connection)
+        read = _read(found, of, asked, counts.total, language, gazetteer, made)
         at = () if asked.spot is None else found.places(Selection(at=asked.spot), limit=1).some
     choices = choices_of(counts, asked.party, language)
     return page(
@@ -71,12 +75,21 @@ def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLRespons
     )
 
 
-def _read(store: Selected, of: Selection, asked: Shown, total: int, language: Language, gazetteer: Gazetteer) -> Read:
+def _read(
+    store: Selected,
+    of: Selection,
+    asked: Shown,
+    total: int,
+    language: Language,
+    gazetteer: Gazetteer,
+    by_persons: Callable[[list[str]], frozenset[str]],
+) -> Read:
     before = asked.page - 1
     if asked.view is View.TABLE:
         rows = store.rows(of, asked.order, backwards=asked.backwards, limit=SIZE, offset=before * SIZE)
         parties = store.parties_of([row.id for row in rows])
-        return Read(rows=row_views(rows, parties, language, gazetteer), entries=total)
+        made = by_persons([row.id for row in rows])
+        return Read(rows=row_views(rows, parties, language, gazetteer, made), entries=total)
     if asked.view is View.MAP:
         found = store.places(of, limit=PLACES, offset=before * PLACES)
         shown = spot_views(found.some, language, gazetteer, asked.at_each())

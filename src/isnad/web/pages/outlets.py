@@ -17,7 +17,7 @@ from isnad.present.desk.addresses import incident_at
 from isnad.present.desk.incidents import RowView, row_views
 from isnad.present.desk.outlets import names_like, outlet_view, register_view, words_views
 from isnad.present.language import Language
-from isnad.present.sentences.extent import range_phrase
+from isnad.present.sentences.extent import open_range, range_phrase
 from isnad.review.outlets import Toll, framings_of, tolls_beside
 from isnad.store.draft_rows import OutletRow
 from isnad.store.outlet_rows import OutletOrder, Outlets
@@ -119,13 +119,15 @@ def _tolls(tolls: tuple[Toll, ...], language: Language, gazetteer: Gazetteer) ->
         TollView(
             incident=row,
             href=incident_at(toll.row.id),
-            mine=_range(toll.mine, language),
-            others=_range(toll.others, language),
+            mine=_range(toll.mine, language, is_open=toll.mine_open),
+            others=_range(toll.others, language, is_open=toll.others_open),
             how=None if toll.how is None else str(toll.how),
         )
         for toll, row in zip(tolls, rows, strict=True)
     ]
 
 
-def _range(toll: Range | None, language: Language) -> str:
-    return range_phrase(None, None, language) if toll is None else range_phrase(*toll, language)
+def _range(toll: Range | None, language: Language, *, is_open: bool) -> str:
+    if toll is None:
+        return range_phrase(None, None, language)
+    return open_range(*toll, language) if is_open else range_phrase(*toll, language)
