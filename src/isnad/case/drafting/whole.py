@@ -45,7 +45,7 @@ Tell = Callable[[str, int], None]
 
 
 def is_current(reader: Reader, context: Context) -> bool:
-    """Whether the drafts are those of the case's documents, by this version, knowledge and profile, linked as decided."""
+    """Whether the drafts are those of the case's documents by this version, knowledge, profile, and decisions."""
     return reader.setting(DRAFTED) == _key(reader, context) and not reader.setting(RELINK)
 
 
