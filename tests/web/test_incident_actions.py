@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
+from isnad.model.count import Count
+from isnad.model.decision import CorrectClaim
 from isnad.pipeline.context import Context
 from isnad.store.draft_rows import IncidentRow
 
@@ -246,3 +249,21 @@ def _id(browser: Browser, name: str) -> str:
     """The id of the document whose name begins so."""
     with browser.desk.store.reading() as reader:
         return next(kept.id for kept in reader.documents() if kept.name.startswith(name))
+
+
+def test_a_corrected_number_says_what_the_program_reads(browser: Browser) -> None:
+    row = market(browser)
+    incident = row.value()
+    with browser.desk.store.reading() as reader:
+        seen = next(
+            claim
+            for kept in reader.documents()
+            for claim in reader.claims(kept.id)
+            if claim.id in incident.figures.killed.kept and claim.count is not None and claim.count.low == 3
+        )
+    corrected = msgspec.structs.replace(seen, count=Count.exactly(8))
+    browser.desk.decide([CorrectClaim(seen.id, corrected, "عددتُ الأسماء", seen=seen)])
+    text = page(browser)
+    figure = text[text.index('id="figure-killed"') : text.index('id="figure-injured"')]
+    assert "corrected by a person; the program reads: 3<" in figure
+    assert "(corrected by a person; the program reads: 3 " in figure
