@@ -101,6 +101,20 @@ def test_all_that_waits_is_accepted_and_taken_back_in_one_go(browser: Browser) -
     assert market(browser).status == "proposed"
 
 
+def test_what_decides_about_many_claims_asks_first_and_says_how_many_wait(browser: Browser) -> None:
+    count = len(claims(browser, market(browser)))
+    text = page(browser)
+    for id_, said in (
+        ("accept", f"unread ones among them. Claims: {count}."),
+        ("sign-off", f"nobody decided about: {count}."),
+    ):
+        assert said in text.partition(f'<details id="{id_}">')[2].partition("</details>")[0]
+    assert 'data-key="a"' not in text
+    assert 'data-key="s"' not in text
+    send(browser, market(browser), "accept")
+    assert "nobody decided about" not in page(browser)
+
+
 def test_an_incident_is_signed_off_and_opened_again(browser: Browser) -> None:
     send(browser, market(browser), "sign-off", reason="read it all")
     assert market(browser).status == "signed_off"
