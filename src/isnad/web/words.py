@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+from isnad.errors import IsnadError
 from isnad.present.language import Language
 from isnad.present.tables import Pair, load
 
@@ -32,3 +33,15 @@ def say(key: str, language: Language, **params: str | int) -> str:
         KeyError: the phrase, or a parameter that it needs, is missing.
     """
     return words()[key].into(language).format_map(params)
+
+
+def why(error: IsnadError, language: Language) -> str | None:
+    """An error in the reader's language, by its code and what it says more; None where no table has words for it."""
+    for key in (f"refused.{error.code}.{error.why}", f"refused.{error.code}"):
+        if key in words():
+            try:
+                return say(key, language, **error.params)
+            except KeyError:
+                # The same code raised without what the sentence names: its own message says it.
+                return None
+    return None
