@@ -65,7 +65,7 @@ def test_none_is_said_in_words() -> None:
 
 
 def test_words_are_not_counted() -> None:
-    with pytest.raises(ValueError, match="is no number of claims"):
+    with pytest.raises(TypeError, match="is no number of claims"):
         say("incident.done.accept", Language.EN, n="9")
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from string import Formatter
-from typing import Any, Final
+from typing import Final
 
 from isnad.present.counts import how_many
 from isnad.present.language import Language
@@ -39,7 +39,7 @@ def say(key: str, language: Language, **params: str | int) -> str:
 
     Raises:
         KeyError: the phrase, or a parameter that it needs, is missing.
-        ValueError: what is to be counted is not a number.
+        TypeError: what is to be counted is not a number.
     """
     phrase = words()[key].into(language)
     # Most phrases count nothing, and `format_map` is several times as fast.
@@ -52,10 +52,10 @@ class _Counting(Formatter):
     def __init__(self, language: Language) -> None:
         self._language = language
 
-    def format_field(self, value: Any, spec: str) -> str:
-        noun = spec.removeprefix("of ")
+    def format_field(self, value: object, format_spec: str) -> str:
+        noun = format_spec.removeprefix("of ")
         if not noun:
             return str(value)
         if not isinstance(value, int):
-            raise ValueError(f"{value!r} is no number of {noun}")
-        return how_many(value, noun, self._language, oblique=spec != noun)
+            raise TypeError(f"{value!r} is no number of {noun}")
+        return how_many(value, noun, self._language, oblique=format_spec != noun)

@@ -1,5 +1,6 @@
 """Entries of the log as a person reads them: what was done, to what, why, and whether it can be taken back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -62,7 +63,7 @@ class Line:
     who: str
     action: str
     key: str
-    params: dict[str, str]
+    params: Mapping[str, str | int]
     reason: str
     links: tuple[Link, ...]
     undo: int | None
@@ -97,7 +98,7 @@ def _reason(decision: Decision) -> str:
     return decision.text if isinstance(decision, Remark) else decision.reason
 
 
-def _params(entry: Entry, language: Language) -> dict[str, str]:
+def _params(entry: Entry, language: Language) -> Mapping[str, str | int]:
     """The details of an entry that its phrase may say; empty where an entry of an earlier version lacks one."""
     found = {param.name: param.value for param in entry.params if param.name in _TOLD}
     return {**dict.fromkeys(_TOLD, ""), **{name: _said(value, language) for name, value in found.items()}}
@@ -108,10 +109,10 @@ def _said(value: str | int, language: Language) -> str:
     return isolate(value[:_LONGEST], language) if isinstance(value, str) else locales.number(value, language)
 
 
-def _decided(decision: Decision, language: Language) -> dict[str, str]:
+def _decided(decision: Decision, language: Language) -> dict[str, str | int]:
     seen = getattr(decision, "seen", None)
     claim = decision.added if isinstance(decision, AddClaim) else seen if isinstance(seen, Claim) else None
-    params = {"what": "" if claim is None else _brief(claim, language), "n": ""}
+    params: dict[str, str | int] = {"what": "" if claim is None else _brief(claim, language), "n": ""}
     match decision:
         case CorrectClaim():
             params["now"] = _brief(decision.corrected, language)
@@ -124,7 +125,7 @@ def _decided(decision: Decision, language: Language) -> dict[str, str]:
             params["verdict"] = say(f"audit.{decision.verdict}", language)
             params["seed"] = str(decision.seed)
         case _:
-            params["n"] = locales.number(len(named(decision)), language)
+            params["n"] = len(named(decision))
     return params
 
 
