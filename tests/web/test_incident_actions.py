@@ -1,5 +1,6 @@
 """What is decided on the page of an incident: taken, shown with who and why, undone; a stale or forged form is not."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from isnad.model.count import Count
 from isnad.model.decision import CorrectClaim
 from isnad.pipeline.context import Context
+from isnad.present.desk.whereabouts import whereabouts
+from isnad.present.language import Language
 from isnad.store.draft_rows import IncidentRow
 
 from .asking import Browser, entered
@@ -227,7 +230,12 @@ def test_two_incidents_are_one_and_two_again(browser: Browser) -> None:
 def test_two_incidents_are_held_apart(browser: Browser) -> None:
     one, other = market(browser), holding(browser, "next.txt")
     assert send(browser, one, "not-same", **_near(other)).status_code == 303
-    assert "decided not to be the same" in page(browser)
+    text = page(browser)
+    assert "decided not to be the same" in text
+    words = whereabouts(holding(browser, "next.txt"), Language.EN)
+    history = text[text.index('id="history"') :]
+    assert f"<bdi>{words}</bdi></a>" in history
+    assert "c-" not in re.sub(r"<[^>]*>", "", history)
     assert holding(browser, "next.txt").id != market(browser).id
 
 
