@@ -109,7 +109,7 @@ class PublicValues:
             origins=tuple(self.origin(origin) for origin in incident.origins),
             contradictions=tuple(replace(c, reason=self.reason(c.reason)) for c in incident.contradictions),
             series=tuple(replace(point, document=self._keys[point.document]) for point in incident.series),
-            decided=tuple(replace(d, reason=self._mask.text(d.reason), by=None, seen=None) for d in incident.decided),
+            decided=tuple(replace(d, reason="", by=None, seen=None) for d in incident.decided),
             first_reported=self._first(incident.first_reported),
             sources=self.sources(incident.sources),
             time_of_day_by=tuple(self._scene(part) for part in incident.time_of_day_by),
