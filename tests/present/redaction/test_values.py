@@ -45,7 +45,7 @@ ASKED = {
     RejectClaim: "claim reason by at seen",
     CorrectClaim: "claim corrected reason by at seen",
     AddClaim: "added reason by at",
-    SignOff: "incident claims seen reason by at",
+    SignOff: "incident claims seen reason by at seal",
     Standing: "claim machine state decision",
     Origin: "id name kind anonymous camp documents claims merges against_interest",
     Camp: "status party because day",

@@ -90,7 +90,10 @@ class PublicValues:
                     yield replace(decision, corrected=corrected, reason="", by=None, at=None, seen=None)
                 case AddClaim():
                     yield AddClaim(self.claim(decision.added))
-                case SignOff() | SameEvent() | OtherEvents() | SplitEvent():
+                case SignOff():
+                    # A seal is a hash of names and reasons, by which a guess at them could be confirmed.
+                    yield replace(decision, reason="", by=None, at=None, seal="")
+                case SameEvent() | OtherEvents() | SplitEvent():
                     yield replace(decision, reason="", by=None, at=None)
 
     def _victims(self, victims: Victims) -> Victims:
