@@ -270,6 +270,19 @@ def test_a_claim_is_added_on_the_words_that_were_chosen(browser: Browser, case: 
     assert browser.submit(f"/documents/{id_}/claims", fields).status_code == 422
 
 
+def test_undoing_an_addition_leads_to_the_document(browser: Browser, case: Path) -> None:
+    id_, _ = killed(case)
+    fields = {"event": "displaced", "event_words": words("لجأوا"), "group": "people", "status": "unknown"}
+    fields |= {"count_words": words("العشرات"), "exactness": "vague", "word": "العشرات"}
+    made = browser.submit(f"/documents/{id_}/claims", fields)
+    added = made.headers["location"].partition("claim=")[2].partition("#")[0]
+    with browser.desk.store.reading() as reader:
+        (taken,) = reader.decisions.about([added])
+    answer = browser.submit(f"/documents/{id_}/claims/{added}/undo", {"entry": str(taken.entry)})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/documents/{id_}")
+    assert browser.get(answer.headers["location"]).status_code == 200
+
+
 def test_what_is_added_without_an_event_comes_back(browser: Browser, case: Path) -> None:
     id_, _ = claims(case, "turkish.txt")
     answer = browser.submit(f"/documents/{id_}/claims?lang=en", {"number": "3"})

@@ -134,7 +134,10 @@ def _decided(
             raise
         return _shown(request, document, _Asked(claim, sent=fields, stale=max(seen.values())), status=409)
     notify(request, f"document.{done}")
-    return to(words_of(document, claim))
+    with desk_of(request).store.reading() as reader:
+        is_there = reader.drafted.claim(claim) is not None
+    # One that a person added is gone when that is undone.
+    return to(words_of(document, claim) if is_there else document_at(document))
 
 
 def _again(request: Request, document: str, filled: Filled, fields: Mapping[str, str], claim: str | None) -> Response:
