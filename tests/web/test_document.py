@@ -15,6 +15,7 @@ from isnad.model.identity import claim_id
 from isnad.model.span import Span
 from isnad.model.terms import Event
 from isnad.pipeline.context import Context
+from isnad.review.beside import nearest
 from isnad.store.draft_rows import ClaimRow
 
 from .asking import Browser, entered
@@ -268,6 +269,34 @@ def test_a_claim_is_added_on_the_words_that_were_chosen(browser: Browser, case: 
     assert "".join(text for _, text in pieces(page)) == WHOLE
     # The same words cannot be added twice.
     assert browser.submit(f"/documents/{id_}/claims", fields).status_code == 422
+
+
+def test_an_added_claim_is_told_as_the_nearest_of_its_sentence(browser: Browser, case: Path) -> None:
+    id_, _ = killed(case)
+    page = shown(browser, f"/documents/{id_}?new=1&lang=en")
+    assert page.index('<option value="near">') < page.index('<option value="">by the outlet alone')
+    base = {"event": "displaced", "group": "people", "status": "unknown", "like": "near"}
+    _, made = claims(case, "marked.txt")
+    for word in ("لجأوا", "العشرات"):
+        answer = browser.submit(f"/documents/{id_}/claims", {**base, "event_words": words(word)})
+        added = answer.headers["location"].partition("claim=")[2].partition("#")[0]
+        with browser.desk.store.reading() as reader:
+            (taken,) = reader.decisions.about([added])
+        assert isinstance(taken.decision, AddClaim)
+        near = nearest(taken.decision.added.spans.event, made, WHOLE)
+        expected = () if near is None else near.chain
+        assert (taken.decision.added.chain == expected) is (near is not None)
+        assert taken.decision.added.place == (None if near is None else near.place)
+
+
+def test_no_claim_of_another_sentence_is_nearest(case: Path) -> None:
+    _, claim = killed(case)
+    event = claim.spans.event
+    for between, found in (("", claim), (" 3.5 ", claim), (". ", None), ("؟ ", None), ("\n", None)):
+        text = "x" * event.end + between + "yyy"
+        words_there = Span(len(text) - 3, len(text))
+        assert nearest(words_there, [claim], text) == found, between
+    assert nearest(event, [], WHOLE) is None
 
 
 def test_undoing_an_addition_leads_to_the_document(browser: Browser, case: Path) -> None:

@@ -13,11 +13,14 @@ from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, RejectClaim, Remark, Undo
 from isnad.model.document import Document
 from isnad.model.reason import Reason
+from isnad.pipeline.standing import State
 from isnad.present.desk.addresses import document_at, words_of
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
 from isnad.present.desk.document import brief_label, claim_panel, document_view
 from isnad.present.desk.past import Past, past_of
+from isnad.review.beside import NEAR, nearest
 from isnad.review.correction import Filled, addition_of, correction_of
+from isnad.review.sent import Sent
 from isnad.review.told import Told, told
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
@@ -113,8 +116,8 @@ def add(request: Request, id: str, fields: Posted) -> Response:  # noqa: A002
     with desk.store.reading() as reader:
         _, found = _told(request, reader, id)
         like = fields.get("like", "")
-        other = _one(found, like) if like else None
         text = _document(found)
+        other = _beside(found, fields, text) if like == NEAR else _one(found, like) if like else None
     context = desk.context
     filled = addition_of(text, fields, context.zone, context.gazetteer.find, like=other)
     if filled.claim is None:
@@ -203,6 +206,13 @@ def _one(found: Told, claim: str) -> Claim:
     if claim not in found.standings or claim not in found.rows:
         raise IsnadError("review.no_such_claim", "the document makes no such claim.", "Open the page again.")
     return found.standings[claim].claim
+
+
+def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim | None:
+    """The claim that stands nearest to the words of the event, in the same sentence."""
+    words = Sent(fields, {}).span("event_words", document.received.text)
+    claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
+    return None if words is None else nearest(words, claims, document.received.text)
 
 
 def _document(found: Told) -> Document:
