@@ -361,3 +361,24 @@ def test_what_was_decided_about_every_claim_waits_no_more(browser: Browser, case
     for claim in found:
         assert browser.submit(f"/documents/{id_}/claims/{claim.id}/accept").status_code == 303
     assert id_ not in shown(browser, "/documents?waiting=true")
+
+
+def test_words_that_were_looked_for_are_marked(browser: Browser, case: Path) -> None:
+    id_, claim = killed(case)
+    event = claim.spans.event
+    blank = WHOLE.index("العشرات")
+    for start, end in ((event.start, event.end), (blank, blank + 7), (event.start - 3, event.end + 3)):
+        page = shown(browser, f"/documents/{id_}?at={start}-{end}")
+        marked = re.findall(r'<mark[^>]*class="hit[^"]*"[^>]*>(.*?)</mark>', page, re.DOTALL)
+        assert "".join(html.unescape(text) for text in marked) == WHOLE[start:end]
+        assert page.count('id="here"') == 1
+        assert "".join(text for _, text in pieces(page)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("at", "status"), [("9-3", 200), ("5-5", 200), ("99999-99999999", 200), ("x", 422), ("1-", 422)]
+)
+def test_words_that_are_not_there_mark_nothing(browser: Browser, case: Path, at: str, status: int) -> None:
+    answer = browser.get(f"/documents/{killed(case)[0]}?at={at}")
+    assert answer.status_code == status
+    assert 'id="here"' not in answer.text

@@ -13,6 +13,7 @@ from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, RejectClaim, Remark, Undo
 from isnad.model.document import Document
 from isnad.model.reason import Reason
+from isnad.model.span import Span
 from isnad.pipeline.standing import State
 from isnad.present.desk.addresses import document_at, words_of
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
@@ -48,6 +49,7 @@ class _Asked:
     sent: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[tuple[str, Reason], ...] = ()
     stale: int | None = None
+    at: Span | None = None
 
 
 @router.get("/documents/{id}")
@@ -57,10 +59,11 @@ def document(
     claim: Annotated[str | None, Query(max_length=100)] = None,
     part: Annotated[int | None, Query(ge=1, le=100_000)] = None,
     new: Annotated[bool, Query()] = False,  # noqa: FBT002 - a query has no other way
+    at: Annotated[str, Query(pattern=r"^([0-9]{1,9}-[0-9]{1,9})?$")] = "",
 ) -> Response:
-    """The document; `claim` chooses one of its claims, `part` a part of a long text, `new` adds a claim."""
+    """The document; `claim` chooses one of its claims, `part` a part of it, `new` adds a claim, `at` marks words."""
     sent = {name: value for name, value in request.query_params.items() if name.endswith("_words")} if new else {}
-    return _shown(request, id, _Asked(claim or None, part, new, sent))
+    return _shown(request, id, _Asked(claim or None, part, new, sent, at=_words(at)))
 
 
 @router.post("/documents/{id}/claims/{claim}/accept")
@@ -164,7 +167,9 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         request,
         "desk/document.html.j2",
         status=status,
-        document=document_view(kept, found.telling, found.standings, chosen=chosen, part=asked.part),
+        document=document_view(
+            kept, found.telling, found.standings, chosen=chosen, part=asked.part, looked_for=asked.at
+        ),
         panel=None if chosen is None else claim_panel(chosen, found.telling, found.standings),
         incident=incident,
         decisions=decisions,
@@ -174,6 +179,7 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         stale=asked.stale,
         is_filled="number" in asked.sent,
         here=document_at(id_),
+        at_start=None if asked.at is None else asked.at.start,
     )
 
 
@@ -213,6 +219,12 @@ def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim
     words = Sent(fields, {}).span("event_words", document.received.text)
     claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
     return None if words is None else nearest(words, claims, document.received.text)
+
+
+def _words(at: str) -> Span | None:
+    """Words by where they begin and end; none where they would end before they begin."""
+    start, _, end = at.partition("-")
+    return Span(int(start), int(end)) if at and int(start) < int(end) else None
 
 
 def _document(found: Told) -> Document:
