@@ -67,7 +67,7 @@ def test_unnamed_sources_are_told_by_what_their_words_mean(name: str, english: s
 
 def test_outlet_that_nothing_tells_is_said_to_be_unknown() -> None:
     link = Link("unknown outlet", LinkKind.OUTLET, None, incomplete="chain.outlet_unknown")
-    assert chain_phrase((link, ACTIVIST), AR, names) == "جهة نشر غير معروفة، نقلاً عن سامر الخليل"
+    assert chain_phrase((link, ACTIVIST), AR, names) == "وسيلة إعلام غير معروفة، نقلاً عن سامر الخليل"
     assert link_detail(link, EN, names) == "unknown outlet"
 
 
@@ -88,13 +88,13 @@ def test_somebody_whom_nothing_names_is_told_by_the_word_of_saying() -> None:
 @pytest.mark.parametrize(
     ("outlet", "english", "arabic"),
     [
-        (None, "unknown outlet", "جهة نشر غير معروفة"),
+        (None, "unknown outlet", "وسيلة إعلام غير معروفة"),
         (Outlet("المدن", Basis.STATED), "Al-Modon (\u2068المدن\u2069)", "المدن"),
         (DIGEST, "Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad)", "بلدي نيوز (في خلاصة لإسناد)"),
         (
             Outlet("digest (Isnad)", Basis.ASSUMED, of="غير معروف"),
             "unknown outlet (in a digest by Isnad)",
-            "جهة نشر غير معروفة (في خلاصة لإسناد)",
+            "وسيلة إعلام غير معروفة (في خلاصة لإسناد)",
         ),
     ],
 )

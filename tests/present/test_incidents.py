@@ -58,7 +58,7 @@ def test_every_camp_has_its_words(status: CampStatus) -> None:
                 "Evidence of harm, proposed: ",
             ],
         ),
-        (Language.AR, ["اقتراح برنامج", "تعارض", "المصادر الأصلية:", "يوردهما مصدران."]),
+        (Language.AR, ["اقتراح برنامج", "تعارض", "المصادر الأصلية:", "القولان المتعارضان من مصدرين مختلفين."]),
     ],
 )
 def test_an_incident_in_lines(language: Language, said: list[str]) -> None:

@@ -129,12 +129,12 @@ def test_every_kind_of_parameter_is_known() -> None:
         (
             Reason.of("contradiction.other_day", one="2019-03-18", other="2019-03-19"),
             "They are told of different days: 18 March 2019 and 19 March 2019.",
-            "يُرويان عن يومين مختلفين: 18 آذار 2019 و19 آذار 2019.",
+            "القولان عن يومين مختلفين: 18 آذار 2019 و19 آذار 2019.",
         ),
         (
             Reason.of("contradiction.other_place", one="مخيم الباغوز", other=""),
             "They are told of places apart: Baghuz camp (\u2068مخيم الباغوز\u2069) and none.",
-            "يُرويان عن مكانين متباعدين: مخيم الباغوز ولا شيء.",
+            "القولان عن مكانين متباعدين: مخيم الباغوز ولا شيء.",
         ),
         (
             Reason.of("grade.sides_differ", one="sdf", other="isis"),

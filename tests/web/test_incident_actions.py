@@ -1,12 +1,18 @@
 """What is decided on the page of an incident: taken, shown with who and why, undone; a stale or forged form is not."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
+from isnad.model.count import Count
+from isnad.model.decision import CorrectClaim
 from isnad.pipeline.context import Context
+from isnad.present.desk.whereabouts import whereabouts
+from isnad.present.language import Language
 from isnad.store.draft_rows import IncidentRow
 
 from .asking import Browser, entered
@@ -225,7 +231,12 @@ def test_two_incidents_are_one_and_two_again(browser: Browser) -> None:
 def test_two_incidents_are_held_apart(browser: Browser) -> None:
     one, other = market(browser), holding(browser, "next.txt")
     assert send(browser, one, "not-same", **_near(other)).status_code == 303
-    assert "decided not to be the same" in page(browser)
+    text = page(browser)
+    assert "decided not to be the same" in text
+    words = whereabouts(holding(browser, "next.txt"), Language.EN)
+    history = text[text.index('id="history"') :]
+    assert f"<bdi>{words}</bdi></a>" in history
+    assert "c-" not in re.sub(r"<[^>]*>", "", history)
     assert holding(browser, "next.txt").id != market(browser).id
 
 
@@ -296,3 +307,21 @@ def _id(browser: Browser, name: str) -> str:
     """The id of the document whose name begins so."""
     with browser.desk.store.reading() as reader:
         return next(kept.id for kept in reader.documents() if kept.name.startswith(name))
+
+
+def test_a_corrected_number_says_what_the_program_reads(browser: Browser) -> None:
+    row = market(browser)
+    incident = row.value()
+    with browser.desk.store.reading() as reader:
+        seen = next(
+            claim
+            for kept in reader.documents()
+            for claim in reader.claims(kept.id)
+            if claim.id in incident.figures.killed.kept and claim.count is not None and claim.count.low == 3
+        )
+    corrected = msgspec.structs.replace(seen, count=Count.exactly(8))
+    browser.desk.decide([CorrectClaim(seen.id, corrected, "عددتُ الأسماء", seen=seen)])
+    text = page(browser)
+    figure = text[text.index('id="figure-killed"') : text.index('id="figure-injured"')]
+    assert "corrected by a person; the program reads: 3<" in figure
+    assert "(corrected by a person; the program reads: 3 " in figure

@@ -73,7 +73,7 @@ def test_an_incident_is_reviewed_by_keys(browser: Any, served_incidents: Desk) -
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         page.wait_for_selector(".notices .notice.done")
-        assert "Claims accepted" in page.locator(".notices .notice").inner_text()
+        assert "Accepted" in page.locator(".notices .notice").inner_text()
         page.keyboard.press("c")
         page.keyboard.type("seen it all")
         page.keyboard.press("Tab")

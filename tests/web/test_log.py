@@ -6,6 +6,8 @@ import re
 import pytest
 
 from isnad.model.decision import AcceptClaim, AuditClaim, Remark, SetFigure, SignOff
+from isnad.present.desk.whereabouts import whereabouts
+from isnad.present.language import Language
 from isnad.store.logged import LogReader
 from isnad.store.waiting import Waiting
 
@@ -122,3 +124,16 @@ def test_refusals_stand_apart_whatever_is_in_their_file(browser: Browser) -> Non
     assert "&lt;b&gt;" in page
     assert "<script>alert" not in page
     assert page.index("&lt;b&gt;") < page.index("There is no such page")
+
+
+@pytest.mark.parametrize(("language", "kind"), [("en", "Incident"), ("ar", "الحادثة")])
+def test_a_decision_about_an_incident_says_which_and_leads_to_it(browser: Browser, language: str, kind: str) -> None:
+    of, incident = claim(browser)
+    browser.desk.decide([SetFigure(of, "killed", 1, None, "two lists")])
+    with browser.desk.store.reading() as reader:
+        row = reader.drafted.incident(incident)
+    assert row is not None
+    words = whereabouts(row, Language(language))
+    page = browser.get(f"/log?action=decision.taken&lang={language}").text
+    assert f'<a href="/incidents/{incident}">{kind}: <bdi>{words}</bdi></a>' in page
+    assert f'href="/queue?claim={of}"' not in page

@@ -51,7 +51,7 @@ def test_every_outlet_is_listed_with_what_it_prints(browser: Browser) -> None:
     text = browser.get("/outlets").text
     assert "6 outlets" in text
     assert f'href="/outlets/one?{urlencode({"name": SLASH})}"' in text
-    assert "Outlet not known" in text
+    assert "unknown outlet" in text
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
 

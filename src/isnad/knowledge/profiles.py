@@ -65,6 +65,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         women_by_name: whether a given name that only women bear counts as a woman's where no report tells of children.
         possible_fighters: whether people who may have been fighters hold the maximum only, or count like others.
         household: how many people a household of unstated size has at least; None for no bound.
+        note_ar: the note in Arabic; empty where there is none.
         parties: how certain parties are listed as belligerents, in the order in which the rules are used.
         unstated_shelling: the strike type of an incident whose reports tell of shelling and nowhere say with what; None
             for none.
@@ -85,6 +86,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possible_fighters: Literal["maximum", "counted"] = "counted"
     household: int | None = None
     parties: tuple[PartyRule, ...] = ()
+    note_ar: str = ""
     unstated_shelling: str | None = None
 
     @property

@@ -71,6 +71,13 @@ def number_phrase(n: int, noun: str, language: Language, *, oblique: bool = Fals
     return f"{digits} {form}"
 
 
+def how_many(n: int, noun: str, language: Language, *, oblique: bool = False) -> str:
+    """`number_phrase` for things that a page counts itself: none are "no documents", "لا وثائق"."""
+    if n == 0 and not oblique:
+        return say("count.zero", language, noun=some_phrase(noun, language))
+    return number_phrase(n, noun, language, oblique=oblique)
+
+
 def nobody_phrase(noun: str, language: Language) -> str:
     """What follows a word of denial: "no children", "أي طفل"."""
     forms = nouns()[noun]

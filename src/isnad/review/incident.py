@@ -8,6 +8,7 @@ from isnad.pipeline.context import Context
 from isnad.present.desk.claims import claims_of
 from isnad.present.desk.incident import IncidentPage, held_apart, incident_page
 from isnad.present.desk.neighbours import Neighbour, neighbours_of
+from isnad.present.desk.whereabouts import Homes
 from isnad.present.dossier.telling import Telling
 from isnad.present.language import Language
 from isnad.review.told import Told, told
@@ -27,13 +28,14 @@ class Opened:
         page: all that is shown of the incident itself.
         telling: in one language.
         neighbours: incidents that may be of the same event.
-        homes: the incident that now holds a claim which a decision names and this one does not hold, by the claim.
+        homes: the incident that now holds a claim which a decision names and this one does not hold, by the claim:
+            its id, and its place and time in words.
     """
 
     page: IncidentPage
     telling: Telling
     neighbours: tuple[Neighbour, ...]
-    homes: Mapping[str, str]
+    homes: Mapping[str, tuple[str, str]]
 
 
 def opened(
@@ -44,13 +46,14 @@ def opened(
     found = told(reader, context, language, incidents=[incident])
     documents = claims_of(incident, found.telling, found.standings, found.ids)
     page = incident_page(row, incident, found.telling, documents, found.ledger)
-    return Opened(page, found.telling, _neighbours(reader, row, incident, found, other), _homes(reader, page))
+    return Opened(page, found.telling, _neighbours(reader, row, incident, found, other), _homes(reader, page, language))
 
 
-def _homes(reader: Reader, page: IncidentPage) -> dict[str, str]:
+def _homes(reader: Reader, page: IncidentPage, language: Language) -> dict[str, tuple[str, str]]:
     named = [*(() if page.signed is None else page.signed.gone), *(id_ for past in page.past for id_ in past.elsewhere)]
-    claims = (reader.drafted.claim(id_) for id_ in list(dict.fromkeys(named))[:_MOST])
-    return {claim.id: claim.incident for claim in claims if claim is not None and claim.incident is not None}
+    homes = Homes(reader.drafted, language)
+    some = list(dict.fromkeys(named))[:_MOST]
+    return {id_: home for id_ in some if (home := homes.of(id_)) is not None}
 
 
 def _neighbours(

@@ -10,6 +10,7 @@ from isnad.model.count import Count
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, Judged, RejectClaim
 from isnad.model.terms import Exactness
 from isnad.model.value import Value
+from isnad.numbers.written import whole_number
 from isnad.pipeline.context import Context
 from isnad.pipeline.standing import State
 from isnad.present.counts import count_phrase
@@ -23,6 +24,7 @@ from isnad.store.draft_rows import ClaimRow
 from isnad.store.read import Reader
 from isnad.store.waiting import ALL, Item, Waiting, Waits, Wanted
 
+_MOST = 10**9 - 1
 _OPEN_ABOVE = (Exactness.AT_LEAST, Exactness.MORE_THAN)
 _OPEN_BELOW = (Exactness.AT_MOST, Exactness.LESS_THAN)
 
@@ -157,9 +159,7 @@ def again(decision: Judged | AddClaim, now: Claim) -> Decision:
 
 
 def _number(text: str) -> int | None:
-    """Digits of either script; anything else is no number."""
-    digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) < 10 else None
+    return whole_number(text, most=_MOST)
 
 
 def _count(first: int, second: int | None, exactness: Exactness) -> Count:

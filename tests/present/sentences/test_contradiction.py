@@ -49,7 +49,7 @@ def test_arabic() -> None:
     reason = Reason.of("contradiction.other_people", one="civilian", other="stated_unknown")
     said = contradiction_sentence(Contradiction(Disagreement.SCOPE, PAIR, reason), AR)
     assert said.startswith("نطاق مختلف: بلدي نيوز، نقلاً عن سامر الخليل")
-    assert said.endswith("مقتل 27 شخصاً. يعدّان أشخاصاً مختلفين (مدنيون، أشخاص لا يعرف أحد صفتهم).")
+    assert said.endswith("مقتل 27 شخصاً. يعدّ القولان أشخاصاً مختلفين (مدنيون، أشخاص لا يعرف أحد صفتهم).")
 
 
 def test_claim_that_nobody_knows_raises() -> None:

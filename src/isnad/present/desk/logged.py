@@ -1,19 +1,33 @@
 """Entries of the log as a person reads them: what was done, to what, why, and whether it can be taken back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
 from isnad.model.claim import Claim
-from isnad.model.decision import AddClaim, AuditClaim, CorrectClaim, Decision, Remark, SetFigure, SignOff, Undo
+from isnad.model.decision import (
+    AddClaim,
+    AuditClaim,
+    CorrectClaim,
+    Decision,
+    OtherEvents,
+    Remark,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+    Undo,
+)
 from isnad.present import locales
 from isnad.present.counts import count_phrase
 from isnad.present.desk.addresses import document_at, incident_at
 from isnad.present.desk.moments import Moment, moment_of
 from isnad.present.desk.past import named
+from isnad.present.desk.whereabouts import Homes
 from isnad.present.events import event_name
 from isnad.present.language import Language
-from isnad.present.runs import inline, isolate
+from isnad.present.runs import isolate
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.tables import say
 from isnad.store.decisions import kind_of
@@ -21,6 +35,8 @@ from isnad.store.entry import Action, Entry
 from isnad.store.logged import Logged
 
 _LONGEST: Final = 40
+_SHOWN: Final = 3
+_OF_INCIDENTS: Final = (SameEvent, OtherEvents, SplitEvent, SetFigure, SignOff)
 _TOLD: Final = frozenset(
     {
         *("name", "version", "profile", "knowledge", "fingerprint", "manifest"),
@@ -32,7 +48,7 @@ _TOLD: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where what an entry is about can be seen: an address, and what is there (`claim`, `incident`, `document`)."""
+    """Where what an entry is about can be seen: an address, what is there (`claim`, `incident`), and its words."""
 
     href: str
     kind: str
@@ -62,7 +78,7 @@ class Line:
     who: str
     action: str
     key: str
-    params: dict[str, str]
+    params: Mapping[str, str | int]
     reason: str
     links: tuple[Link, ...]
     undo: int | None
@@ -70,8 +86,8 @@ class Line:
     hash: str
 
 
-def line_of(logged: Logged, language: Language) -> Line:
-    """An entry in words."""
+def line_of(logged: Logged, language: Language, homes: Homes) -> Line:
+    """An entry in words; `homes` finds the incidents that it is about."""
     entry, decision = logged.entry, logged.decision
     known = entry.action in tuple(Action)
     key, params = (entry.action if known else "", _params(entry, language))
@@ -86,7 +102,7 @@ def line_of(logged: Logged, language: Language) -> Line:
         key=key,
         params=params,
         reason="" if decision is None else isolate(_reason(decision), language),
-        links=_links(entry, decision, language),
+        links=_links(entry, decision, language, homes),
         undo=entry.seq if decision is not None and undone_by is None else None,
         undone_by=undone_by,
         hash=entry.hash,
@@ -97,7 +113,7 @@ def _reason(decision: Decision) -> str:
     return decision.text if isinstance(decision, Remark) else decision.reason
 
 
-def _params(entry: Entry, language: Language) -> dict[str, str]:
+def _params(entry: Entry, language: Language) -> Mapping[str, str | int]:
     """The details of an entry that its phrase may say; empty where an entry of an earlier version lacks one."""
     found = {param.name: param.value for param in entry.params if param.name in _TOLD}
     return {**dict.fromkeys(_TOLD, ""), **{name: _said(value, language) for name, value in found.items()}}
@@ -108,10 +124,10 @@ def _said(value: str | int, language: Language) -> str:
     return isolate(value[:_LONGEST], language) if isinstance(value, str) else locales.number(value, language)
 
 
-def _decided(decision: Decision, language: Language) -> dict[str, str]:
+def _decided(decision: Decision, language: Language) -> dict[str, str | int]:
     seen = getattr(decision, "seen", None)
     claim = decision.added if isinstance(decision, AddClaim) else seen if isinstance(seen, Claim) else None
-    params = {"what": "" if claim is None else _brief(claim, language), "n": ""}
+    params: dict[str, str | int] = {"what": "" if claim is None else _brief(claim, language), "n": ""}
     match decision:
         case CorrectClaim():
             params["now"] = _brief(decision.corrected, language)
@@ -124,7 +140,7 @@ def _decided(decision: Decision, language: Language) -> dict[str, str]:
             params["verdict"] = say(f"audit.{decision.verdict}", language)
             params["seed"] = str(decision.seed)
         case _:
-            params["n"] = locales.number(len(named(decision)), language)
+            params["n"] = len(named(decision))
     return params
 
 
@@ -133,20 +149,19 @@ def _brief(claim: Claim, language: Language) -> str:
     return f"{event_name(claim.event, language)}{count}"
 
 
-def _links(entry: Entry, decision: Decision | None, language: Language) -> tuple[Link, ...]:
+def _links(entry: Entry, decision: Decision | None, language: Language, homes: Homes) -> tuple[Link, ...]:
     if decision is None:
         document = entry.text("document")
         return (Link(document_at(document), "document", isolate(entry.text("name"), language)),) if document else ()
-    if isinstance(decision, SignOff):
-        return (Link(incident_at(decision.incident), "incident", inline(decision.incident)),)
     if isinstance(decision, Undo):
         return (Link(f"/log?entry={decision.entry}", "entry", str(decision.entry)),)
-    return tuple(_about(id_) for id_ in named(decision)[:3])
-
-
-def _about(id_: str) -> Link:
-    if id_.startswith("c-"):
-        return Link(f"/queue?{urlencode({'claim': id_})}", "claim", inline(id_))
-    if id_.startswith("i-"):
-        return Link(incident_at(id_), "incident", inline(id_))
-    return Link(document_at(id_), "document", inline(id_))
+    some = named(decision)[:_SHOWN]
+    of_claims = [] if isinstance(decision, _OF_INCIDENTS) else [id_ for id_ in some if id_.startswith("c-")]
+    of_documents = [id_ for id_ in some if not id_.startswith(("c-", "i-"))]
+    # Claims of one incident lead to it once.
+    incidents = dict.fromkeys(home for id_ in some if id_ not in of_documents and (home := homes.of(id_)) is not None)
+    return (
+        *(Link(f"/queue?{urlencode({'claim': id_})}", "claim", "") for id_ in of_claims),
+        *(Link(incident_at(id_), "incident", words) for id_, words in incidents),
+        *(Link(document_at(id_), "document", "") for id_ in of_documents),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from isnad.model.decision import (
     AddClaim,
@@ -24,6 +25,7 @@ from isnad.present.sentences.claim import claim_sentence
 from isnad.store.decisions import Taken, kind_of
 
 Params = Mapping[str, str | int]
+_JOINED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Past:
         claims: that it names: number and anchor on the page of the incident, in order.
         elsewhere: ids of those that are not on it.
         details: a claim as it was seen, and as it was corrected, in words.
+        joined: of claims that were said to be of one incident, or of several, the first ones in words.
     """
 
     entry: int
@@ -63,6 +66,7 @@ class Past:
     claims: tuple[tuple[int, str], ...] = ()
     elsewhere: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
     @property
     def undo(self) -> int:
@@ -132,6 +136,7 @@ def _past(one: Taken, undoing: Taken | None, shown: Mapping[str, str], telling: 
         claims=tuple((telling.numbers[id_], shown[id_]) for id_ in claims),
         elsewhere=tuple(id_ for id_ in _claims(decision) if id_ not in shown),
         details=_details(decision, telling),
+        joined=_joined(decision, telling),
     )
 
 
@@ -164,6 +169,13 @@ def _params(decision: Decision, telling: Telling) -> Params:
     if isinstance(decision, SignOff):
         return {"n": len(decision.claims)}
     return {}
+
+
+def _joined(decision: Decision, telling: Telling) -> tuple[str, ...]:
+    if not isinstance(decision, SameEvent | OtherEvents):
+        return ()
+    known = [telling.claims[id_] for id_ in decision.claims if id_ in telling.claims]
+    return tuple(claim_sentence(claim, telling.voice) for claim in known[:_JOINED])
 
 
 def _details(decision: Decision, telling: Telling) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile
 from isnad.model.terms import Modality
-from isnad.present.counts import number_phrase
+from isnad.present.counts import nouns, number_phrase, some_phrase
 from isnad.present.dossier.telling import Telling
 from isnad.present.events import event_name
 from isnad.present.language import Language
@@ -108,10 +108,22 @@ def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str],
     )
     return (
         (say("dossier.method.profile", language), isolate(profile.name, language)),
-        (say("dossier.method.unit", language), isolate(profile.unit, language)),
+        (say("dossier.method.unit", language), _unit(profile.unit, language)),
         *((say("dossier.method.rule", language), say(f"dossier.profile.{one}", language)) for one in settings),
-        (say("dossier.method.note", language), isolate(" ".join(profile.note.split()), language)),
+        _note(profile, language),
     )
+
+
+def _unit(unit: str, language: Language) -> str:
+    return some_phrase(unit, language) if unit in nouns() else isolate(unit, language)
+
+
+def _note(profile: Profile, language: Language) -> tuple[str, str]:
+    """The note in the language of the page, else as the profile has it."""
+    if language is Language.AR and profile.note_ar:
+        return say("dossier.method.note", language), " ".join(profile.note_ar.split())
+    key = "dossier.method.note_as_is" if language is Language.AR else "dossier.method.note"
+    return say(key, language), isolate(" ".join(profile.note.split()), language)
 
 
 def reading_rows(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 from isnad.case.folder import is_locked
 from isnad.present import locales
 from isnad.present.desk.moments import moment_of
+from isnad.present.desk.whereabouts import Homes
 from isnad.present.events import event_name
 from isnad.present.runs import isolate
 from isnad.review.progress import progress
@@ -28,6 +29,8 @@ def desk(request: Request) -> HTMLResponse:
     found, language = desk_of(request), language_of(request)
     with found.store.reading() as reader:
         made = progress(reader)
+        homes = Homes(reader.drafted, language)
+        changed = [home for one in made.changed if (home := homes.of(one.id)) is not None]
         # The claims are counted as they are drafted: to count what was read would be to read every document.
         now = Standing(reader.count(), made.claims.all, reader.head().length, is_locked(found.layout))
     return page(
@@ -35,6 +38,7 @@ def desk(request: Request) -> HTMLResponse:
         "desk/desk.html.j2",
         standing=now,
         progress=made,
+        changed=changed,
         last_at=moment_of(made.last.when, language) if made.last.entry else None,
         last_who=isolate(made.last.who, language),
         events=[(event.value, event_name(event, language), n) for event, n in made.events.items()],

@@ -19,6 +19,7 @@ from isnad.present.desk.addresses import document_at, words_of
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
 from isnad.present.desk.document import brief_label, claim_panel, document_view
 from isnad.present.desk.past import Past, past_of
+from isnad.present.desk.whereabouts import whereabouts
 from isnad.review.beside import NEAR, nearest
 from isnad.review.correction import Filled, addition_of, correction_of
 from isnad.review.sent import Sent
@@ -172,6 +173,7 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         ),
         panel=None if chosen is None else claim_panel(chosen, found.telling, found.standings),
         incident=incident,
+        incident_words="" if incident is None else whereabouts(incident, language_of(request)),
         decisions=decisions,
         form=_form(request, found, asked),
         is_new=asked.new,

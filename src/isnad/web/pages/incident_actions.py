@@ -21,6 +21,7 @@ from isnad.model.decision import (
     SplitEvent,
     Undo,
 )
+from isnad.numbers.written import whole_number
 from isnad.pipeline.standing import State
 from isnad.present.desk.addresses import incident_at
 from isnad.present.desk.past import named
@@ -155,7 +156,8 @@ def _number(given: str) -> int | None:
     text = given.strip()
     if not text:
         return None
-    if not text.isdecimal() or len(text) >= _LONGEST:
+    number = whole_number(text)
+    if number is None:
         raise IsnadError(
             "review.impossible",
             f"{text[:40]!r} is no whole number.",
@@ -163,7 +165,7 @@ def _number(given: str) -> int | None:
             why="number",
             given=text[:40],
         )
-    return int(text)
+    return number
 
 
 def _pair(

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from isnad.gazetteer.index import Gazetteer
 from isnad.present import locales
-from isnad.present.counts import number_phrase
+from isnad.present.counts import how_many
 from isnad.present.desk.bars import BarsView, bars_of, units_for, usual_unit
 from isnad.present.desk.choices import Choice, choices_of
 from isnad.present.desk.incidents import RowView, row_views
@@ -67,7 +67,7 @@ def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLRespons
         at=next((place_name(place, language, gazetteer) for place in at), None),
         conditions=_conditions(asked, choices, language),
         number=lambda n: locales.number(n, language),
-        counted=lambda n, noun: number_phrase(n, noun, language),
+        counted=lambda n, noun: how_many(n, noun, language),
     )
 
 

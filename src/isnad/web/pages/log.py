@@ -15,6 +15,7 @@ from isnad.model.decision import Undo
 from isnad.model.value import Value
 from isnad.present.desk.logged import line_of
 from isnad.present.desk.moments import Moment, moment_of
+from isnad.present.desk.whereabouts import Homes
 from isnad.present.language import Language
 from isnad.store.entry import Action
 from isnad.store.logged import LogReader
@@ -78,6 +79,8 @@ def log(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         else:
             who = asked.who.strip() or None
             found = entries.page(SIZE + 1, before=asked.before, action=asked.action or None, who=who)
+        homes = Homes(reader.drafted, language)
+        lines = [line_of(one, language, homes) for one in found[:SIZE]]
     if asked.entry is not None and [one.entry.seq for one in found] != [asked.entry]:
         raise IsnadError("review.no_such_entry", f"the log has no entry {asked.entry}.", "Open the log.")
     shown = found[:SIZE]
@@ -85,7 +88,7 @@ def log(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         request,
         "desk/log.html.j2",
         asked=asked,
-        lines=[line_of(one, language) for one in shown],
+        lines=lines,
         older=asked.address(before=shown[-1].entry.seq) if len(found) > SIZE else None,
         newest=asked.address(before=0) if asked.before is not None or asked.entry is not None else None,
         actions=[action.value for action in Action],

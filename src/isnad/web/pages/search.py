@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from isnad.errors import IsnadError
 from isnad.present import locales
-from isnad.present.counts import number_phrase
+from isnad.present.counts import how_many
 from isnad.present.desk.addresses import document_at, hit_of, outlet_at
 from isnad.present.desk.shares import ShareView, by_time, share_views
 from isnad.present.language import Language
@@ -87,7 +87,7 @@ def show(request: Request, asked: Annotated[AskedSearch, Query()]) -> HTMLRespon
         refused=refused,
         result=result,
         known=[row.name for row in known if row.name],
-        most=locales.number(MOST, language),
+        most=MOST,
         pages=1 if result is None else pages_of(result.total, SIZE),
     )
 
@@ -96,7 +96,7 @@ def _result(result: Result, wanted: LookedFor, asked: AskedSearch, language: Lan
     counted = result.counted
     return ResultView(
         total=counted.total,
-        counted=number_phrase(counted.total, "documents", language),
+        counted=how_many(counted.total, "documents", language),
         is_cut=counted.is_cut,
         hits=tuple(_hit(found, language) for found in result.found),
         outlets=_outlets(counted.outlets, asked, language),

@@ -1,0 +1,30 @@
+"""What a method says of its profile, in the reader's language."""
+
+import msgspec
+import pytest
+
+from isnad.knowledge.profiles import Profile, profile
+from isnad.present.dossier.method import profile_rows
+from isnad.present.language import Language
+
+
+def words(found: Profile, language: Language) -> str:
+    return "\n".join(f"{label}: {value}" for label, value in profile_rows(found, language))
+
+
+@pytest.mark.parametrize(("name", "unit"), [("airwars", "مدنيين"), ("literal", "أشخاص")])
+def test_a_shipped_profile_is_told_in_arabic(name: str, unit: str) -> None:
+    said = words(profile(name), Language.AR)
+    assert f"ما يعدّه: {unit}" in said
+    assert "ملاحظته: " in said
+    assert " the " not in said
+
+
+def test_a_note_in_no_arabic_stands_as_it_is() -> None:
+    said = words(msgspec.structs.replace(profile("literal"), note_ar=""), Language.AR)
+    assert "ملاحظته كما وردت في ملفه: " in said
+    assert "A vague word" in said
+
+
+def test_the_unit_is_a_noun_in_english_too() -> None:
+    assert "What it counts: civilians" in words(profile("airwars"), Language.EN)
