@@ -15,6 +15,7 @@ from isnad.model.identity import claim_id
 from isnad.model.span import Span
 from isnad.model.terms import Event
 from isnad.pipeline.context import Context
+from isnad.review.beside import nearest
 from isnad.store.draft_rows import ClaimRow
 
 from .asking import Browser, entered
@@ -270,6 +271,47 @@ def test_a_claim_is_added_on_the_words_that_were_chosen(browser: Browser, case: 
     assert browser.submit(f"/documents/{id_}/claims", fields).status_code == 422
 
 
+def test_an_added_claim_is_told_as_the_nearest_of_its_sentence(browser: Browser, case: Path) -> None:
+    id_, _ = killed(case)
+    page = shown(browser, f"/documents/{id_}?new=1&lang=en")
+    assert page.index('<option value="near">') < page.index('<option value="">by the outlet alone')
+    base = {"event": "displaced", "group": "people", "status": "unknown", "like": "near"}
+    _, made = claims(case, "marked.txt")
+    for word in ("لجأوا", "العشرات"):
+        answer = browser.submit(f"/documents/{id_}/claims", {**base, "event_words": words(word)})
+        added = answer.headers["location"].partition("claim=")[2].partition("#")[0]
+        with browser.desk.store.reading() as reader:
+            (taken,) = reader.decisions.about([added])
+        assert isinstance(taken.decision, AddClaim)
+        near = nearest(taken.decision.added.spans.event, made, WHOLE)
+        expected = () if near is None else near.chain
+        assert (taken.decision.added.chain == expected) is (near is not None)
+        assert taken.decision.added.place == (None if near is None else near.place)
+
+
+def test_no_claim_of_another_sentence_is_nearest(case: Path) -> None:
+    _, claim = killed(case)
+    event = claim.spans.event
+    for between, found in (("", claim), (" 3.5 ", claim), (". ", None), ("؟ ", None), ("\n", None)):
+        text = "x" * event.end + between + "yyy"
+        words_there = Span(len(text) - 3, len(text))
+        assert nearest(words_there, [claim], text) == found, between
+    assert nearest(event, [], WHOLE) is None
+
+
+def test_undoing_an_addition_leads_to_the_document(browser: Browser, case: Path) -> None:
+    id_, _ = killed(case)
+    fields = {"event": "displaced", "event_words": words("لجأوا"), "group": "people", "status": "unknown"}
+    fields |= {"count_words": words("العشرات"), "exactness": "vague", "word": "العشرات"}
+    made = browser.submit(f"/documents/{id_}/claims", fields)
+    added = made.headers["location"].partition("claim=")[2].partition("#")[0]
+    with browser.desk.store.reading() as reader:
+        (taken,) = reader.decisions.about([added])
+    answer = browser.submit(f"/documents/{id_}/claims/{added}/undo", {"entry": str(taken.entry)})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/documents/{id_}")
+    assert browser.get(answer.headers["location"]).status_code == 200
+
+
 def test_what_is_added_without_an_event_comes_back(browser: Browser, case: Path) -> None:
     id_, _ = claims(case, "turkish.txt")
     answer = browser.submit(f"/documents/{id_}/claims?lang=en", {"number": "3"})
@@ -319,3 +361,24 @@ def test_what_was_decided_about_every_claim_waits_no_more(browser: Browser, case
     for claim in found:
         assert browser.submit(f"/documents/{id_}/claims/{claim.id}/accept").status_code == 303
     assert id_ not in shown(browser, "/documents?waiting=true")
+
+
+def test_words_that_were_looked_for_are_marked(browser: Browser, case: Path) -> None:
+    id_, claim = killed(case)
+    event = claim.spans.event
+    blank = WHOLE.index("العشرات")
+    for start, end in ((event.start, event.end), (blank, blank + 7), (event.start - 3, event.end + 3)):
+        page = shown(browser, f"/documents/{id_}?at={start}-{end}")
+        marked = re.findall(r'<mark[^>]*class="hit[^"]*"[^>]*>(.*?)</mark>', page, re.DOTALL)
+        assert "".join(html.unescape(text) for text in marked) == WHOLE[start:end]
+        assert page.count('id="here"') == 1
+        assert "".join(text for _, text in pieces(page)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("at", "status"), [("9-3", 200), ("5-5", 200), ("99999-99999999", 200), ("x", 422), ("1-", 422)]
+)
+def test_words_that_are_not_there_mark_nothing(browser: Browser, case: Path, at: str, status: int) -> None:
+    answer = browser.get(f"/documents/{killed(case)[0]}?at={at}")
+    assert answer.status_code == status
+    assert 'id="here"' not in answer.text

@@ -1,4 +1,4 @@
-"""The first page: what came in since the last decision, what waits, how far the review is."""
+"""The first page: what nobody worked on yet, what waits, how far the review is."""
 
 from isnad.model.decision import AcceptClaim, SignOff
 from isnad.review.progress import Share, progress
@@ -24,7 +24,7 @@ def test_before_any_decision_everything_is_new(browser: Browser) -> None:
     assert found.claims.all == found.waiting[Waits.WAITING] == sum(found.events.values())
     assert (found.new.count, len(found.new.newest)) == (2, 2)
     page = browser.get("/").text
-    assert "In the case, before any decision: 2" in page
+    assert "Nobody decided about any of their claims: 2" in page
     assert f"Claims decided: 0 of {found.claims.all}" in page
     assert 'href="/queue?event=killed"' in page
 
@@ -39,9 +39,9 @@ def test_what_is_decided_counts_and_is_told(browser: Browser) -> None:
     with browser.desk.store.reading() as reader:
         found = progress(reader)
     assert (found.claims.done, found.incidents) == (1, Share(1, 2))
-    assert (found.new.count, found.last.who) == (0, "amal")
+    assert (found.new.count, found.last.who) == (1, "amal"), "the other report stays new"
     page = browser.get("/").text
-    assert "None since the last decision." in page
+    assert "Nobody decided about any of their claims: 1" in page
     assert "Incidents signed off: 1 of 2" in page
     assert "Last decision: amal" in page
 

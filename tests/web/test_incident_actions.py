@@ -138,6 +138,7 @@ def test_all_that_waits_is_accepted_and_taken_back_in_one_go(browser: Browser) -
     path = f"/incidents/{row.id}/undo"
     answer = browser.submit(path, {"stamp": str(market(browser).stamp), "entry": done})  # type: ignore[dict-item]
     assert answer.status_code == 303
+    assert f"Decisions undone in one go: {count}." in page(browser)
     assert {claim.state for claim in claims(browser, row)} == {"waiting"}
     assert market(browser).status == "proposed"
 

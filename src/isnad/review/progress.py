@@ -35,7 +35,7 @@ class Progress:
         waiting: what waits in the queue, by why; counted up to a thousand.
         events: how many claims of each event wait, where any does; counted up to a thousand.
         last: the last decision.
-        new: documents that came in since; without a decision all of them.
+        new: documents with claims of which nobody decided about any.
         changed: incidents that changed since they were decided, the worthiest first.
     """
 
@@ -60,6 +60,6 @@ def progress(reader: Reader) -> Progress:
         waiting=waiting.counts(),
         events=counted.events,
         last=last,
-        new=lately.documents(last.entry, _NEWEST),
+        new=lately.unread(_NEWEST),
         changed=lately.changed(_CHANGED),
     )

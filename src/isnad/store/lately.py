@@ -1,4 +1,4 @@
-"""How far the review of a case is, and what came in since it was last worked on."""
+"""How far the review of a case is, and which documents nobody worked on yet."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -10,6 +10,8 @@ from isnad.store import drafts, schema
 from isnad.store.draft_rows import ListedRow
 from isnad.store.entry import Action
 
+_WAITS: Final = "waiting"
+"""The state of a claim about which nothing was decided."""
 MOST: Final = 1_000
 """Up to how many documents are counted."""
 
@@ -23,7 +25,7 @@ class Last(Value, frozen=True):
 
 
 class New(Value, frozen=True):
-    """Documents that came in behind an entry of the log: how many (`MOST` for as many or more), and the newest."""
+    """Documents that nobody worked on: how many (`MOST` for as many or more), and the newest."""
 
     count: int
     newest: tuple[ListedRow, ...]
@@ -52,20 +54,20 @@ class Lately:
         row = self._connection.execute(select(log.who, log.at).where(log.seq == found)).one()
         return Last(int(found), row.who, row.at)
 
-    def documents(self, since: int, newest: int) -> New:
-        """What was added behind the entry with the number `since`."""
-        log = schema.log.c
-        added = select(log.params).where(log.seq > since, log.action == Action.DOCUMENT_ADDED.value)
-        some = added.limit(MOST).subquery()
+    def unread(self, newest: int) -> New:
+        """Documents with claims of which nobody decided about any, the newest first."""
+        log, claims = schema.log.c, drafts.claims.c
+        id_ = func.json_extract(log.params, "$.document")
+        of = select(claims.id).where(claims.document == id_)
+        decided = of.where(claims.state != _WAITS).exists()
+        ids = select(id_).where(log.action == Action.DOCUMENT_ADDED.value, of.exists(), ~decided)
+        some = ids.limit(MOST).subquery()
         count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
-        ids = select(func.json_extract(log.params, "$.document")).where(
-            log.seq > since, log.action == Action.DOCUMENT_ADDED.value
-        )
         last = [str(row[0]) for row in self._connection.execute(ids.order_by(log.seq.desc()).limit(newest))]
         table = drafts.listed
         rows = self._connection.execute(select(table).where(table.c.document.in_(last)))
         found = {row.document: ListedRow(**row._asdict()) for row in rows}
-        return New(count, tuple(found[id_] for id_ in last if id_ in found))
+        return New(count, tuple(found[one] for one in last if one in found))
 
     def claims(self, states: Iterable[str]) -> dict[str, int]:
         """How many claims there are (`all`), and how many of them in each of these states."""

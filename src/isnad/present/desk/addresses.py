@@ -22,6 +22,11 @@ def words_of(document: str, claim: str) -> str:
     return f"{document_at(document)}?claim={_in_path(claim)}#claim"
 
 
+def hit_of(document: str, start: int, end: int) -> str:
+    """Where words stand that were looked for, in the document with this id."""
+    return f"{document_at(document)}?at={start}-{end}#here"
+
+
 def outlet_at(name: str) -> str:
     """The page of an outlet: its name is in the query, because names hold slashes."""
     return f"/outlets/one?{urlencode({'name': name})}"

@@ -73,7 +73,7 @@ def correct_form(
         likes: claims as which a new one can be told.
     """
     values = blank_values() if claim is None else values_of(claim)
-    known = {**values, **{f"{name}_keep": "" for name in KEPT}, "like": "", "reason": ""}
+    known = {**values, **{f"{name}_keep": "" for name in KEPT}, "like": "near", "reason": ""}
     values = {**known, **{name: value for name, value in sent.items() if name in known}}
     return CorrectForm(
         values,

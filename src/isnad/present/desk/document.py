@@ -6,6 +6,7 @@ from itertools import count
 from typing import Final
 
 from isnad.model.claim import Claim
+from isnad.model.span import Span
 from isnad.pipeline.reading import Reading
 from isnad.pipeline.standing import Standing, State, differs
 from isnad.present.desk.document_text import TextView, text_view
@@ -101,6 +102,7 @@ def document_view(
     *,
     chosen: str | None = None,
     part: int | None = None,
+    looked_for: Span | None = None,
     most: int = 200,
 ) -> DocumentView:
     """The page of a document that `telling` tells of.
@@ -111,12 +113,15 @@ def document_view(
         standings: of its claims.
         chosen: id of one of them.
         part: of a long text, from 1.
+        looked_for: words that are marked in the text.
         most: claims that are listed; of more, those of the part of the text that is shown.
     """
     reading = telling.material.readings[0]
     document = reading.document
     claim = None if chosen is None else telling.claims[chosen]
-    text = text_view(document, reading.claims, telling.numbers, telling.language, chosen=claim, part=part)
+    text = text_view(
+        document, reading.claims, telling.numbers, telling.language, chosen=claim, part=part, looked_for=looked_for
+    )
     listed = [claim for claim in reading.claims if len(reading.claims) <= most or _is_here(claim, text)][:most]
     return DocumentView(
         id=document.id,

@@ -22,6 +22,8 @@ _FOLDED: Final = 300
 """Characters from which furniture is folded away."""
 _WORD: Final = 300
 """Characters of a word, at most."""
+HIT: Final = "hit"
+"""The role of words that somebody looked for."""
 Roles = tuple[str, ...]
 
 
@@ -92,18 +94,21 @@ def text_view(
     *,
     chosen: Claim | None = None,
     part: int | None = None,
+    looked_for: Span | None = None,
 ) -> TextView:
-    """The part of this number, from 1; else the one in which the chosen claim's event stands, else the first.
+    """The part of this number, from 1; else that of the chosen claim's event or the words looked for, else the first.
 
     A part that there is not is the nearest that there is.
     """
     text = document.received.text
     cuts = _cuts(text)
-    at = 0 if chosen is None else bisect_right(cuts, chosen.spans.event.start) - 1
+    there = looked_for if chosen is None else chosen.spans.event
+    at = 0 if there is None else bisect_right(cuts, there.start) - 1
     at = min(max(at if part is None else part - 1, 0), len(cuts) - 2)
     window = Span(cuts[at], cuts[at + 1])
     marks = [mark for mark in (_mark(claim, numbers) for claim in claims) if _touches(mark, window)]
     roles = () if chosen is None else _roles(chosen)
+    roles += () if looked_for is None else ((HIT, looked_for),)
     found = _within(segments(text, marks, document.parts), window, roles)
     return TextView(tuple(_stretches(found, language)), at + 1, len(cuts) - 1, window.start, window.end, len(text))
 

@@ -13,12 +13,16 @@ from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, RejectClaim, Remark, Undo
 from isnad.model.document import Document
 from isnad.model.reason import Reason
+from isnad.model.span import Span
+from isnad.pipeline.standing import State
 from isnad.present.desk.addresses import document_at, words_of
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
 from isnad.present.desk.document import brief_label, claim_panel, document_view
 from isnad.present.desk.past import Past, past_of
 from isnad.present.desk.whereabouts import whereabouts
+from isnad.review.beside import NEAR, nearest
 from isnad.review.correction import Filled, addition_of, correction_of
+from isnad.review.sent import Sent
 from isnad.review.told import Told, told
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
@@ -46,6 +50,7 @@ class _Asked:
     sent: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[tuple[str, Reason], ...] = ()
     stale: int | None = None
+    at: Span | None = None
 
 
 @router.get("/documents/{id}")
@@ -55,10 +60,11 @@ def document(
     claim: Annotated[str | None, Query(max_length=100)] = None,
     part: Annotated[int | None, Query(ge=1, le=100_000)] = None,
     new: Annotated[bool, Query()] = False,  # noqa: FBT002 - a query has no other way
+    at: Annotated[str, Query(pattern=r"^([0-9]{1,9}-[0-9]{1,9})?$")] = "",
 ) -> Response:
-    """The document; `claim` chooses one of its claims, `part` a part of a long text, `new` adds a claim."""
+    """The document; `claim` chooses one of its claims, `part` a part of it, `new` adds a claim, `at` marks words."""
     sent = {name: value for name, value in request.query_params.items() if name.endswith("_words")} if new else {}
-    return _shown(request, id, _Asked(claim or None, part, new, sent))
+    return _shown(request, id, _Asked(claim or None, part, new, sent, at=_words(at)))
 
 
 @router.post("/documents/{id}/claims/{claim}/accept")
@@ -114,8 +120,8 @@ def add(request: Request, id: str, fields: Posted) -> Response:  # noqa: A002
     with desk.store.reading() as reader:
         _, found = _told(request, reader, id)
         like = fields.get("like", "")
-        other = _one(found, like) if like else None
         text = _document(found)
+        other = _beside(found, fields, text) if like == NEAR else _one(found, like) if like else None
     context = desk.context
     filled = addition_of(text, fields, context.zone, context.gazetteer.find, like=other)
     if filled.claim is None:
@@ -135,7 +141,10 @@ def _decided(
             raise
         return _shown(request, document, _Asked(claim, sent=fields, stale=max(seen.values())), status=409)
     notify(request, f"document.{done}")
-    return to(words_of(document, claim))
+    with desk_of(request).store.reading() as reader:
+        is_there = reader.drafted.claim(claim) is not None
+    # One that a person added is gone when that is undone.
+    return to(words_of(document, claim) if is_there else document_at(document))
 
 
 def _again(request: Request, document: str, filled: Filled, fields: Mapping[str, str], claim: str | None) -> Response:
@@ -159,7 +168,9 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         request,
         "desk/document.html.j2",
         status=status,
-        document=document_view(kept, found.telling, found.standings, chosen=chosen, part=asked.part),
+        document=document_view(
+            kept, found.telling, found.standings, chosen=chosen, part=asked.part, looked_for=asked.at
+        ),
         panel=None if chosen is None else claim_panel(chosen, found.telling, found.standings),
         incident=incident,
         incident_words="" if incident is None else whereabouts(incident, language_of(request)),
@@ -170,6 +181,7 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         stale=asked.stale,
         is_filled="number" in asked.sent,
         here=document_at(id_),
+        at_start=None if asked.at is None else asked.at.start,
     )
 
 
@@ -202,6 +214,19 @@ def _one(found: Told, claim: str) -> Claim:
     if claim not in found.standings or claim not in found.rows:
         raise IsnadError("review.no_such_claim", "the document makes no such claim.", "Open the page again.")
     return found.standings[claim].claim
+
+
+def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim | None:
+    """The claim that stands nearest to the words of the event, in the same sentence."""
+    words = Sent(fields, {}).span("event_words", document.received.text)
+    claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
+    return None if words is None else nearest(words, claims, document.received.text)
+
+
+def _words(at: str) -> Span | None:
+    """Words by where they begin and end; none where they would end before they begin."""
+    start, _, end = at.partition("-")
+    return Span(int(start), int(end)) if at and int(start) < int(end) else None
 
 
 def _document(found: Told) -> Document:

@@ -140,7 +140,10 @@ def undo(
     with desk_of(request).store.reading() as reader:
         for one in entry:
             _check_belongs(reader, one, row)
-    return _Form(request, row, stamp, reason).take([Undo(one, reason) for one in entry], "undo", at="history")
+    done = "undo" if len(entry) == 1 else "undo_all"
+    return _Form(request, row, stamp, reason).take(
+        [Undo(one, reason) for one in entry], done, at="history", n=len(entry)
+    )
 
 
 def _row(request: Request, incident: str) -> IncidentRow:

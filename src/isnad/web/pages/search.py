@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from isnad.errors import IsnadError
 from isnad.present import locales
 from isnad.present.counts import how_many
-from isnad.present.desk.addresses import document_at, outlet_at
+from isnad.present.desk.addresses import document_at, hit_of, outlet_at
 from isnad.present.desk.shares import ShareView, by_time, share_views
 from isnad.present.language import Language
 from isnad.present.runs import isolate
@@ -120,9 +120,9 @@ def _outlets(outlets: tuple[tuple[str, int], ...], asked: AskedSearch, language:
 
 
 def _hit(found: Found, language: Language) -> HitView:
-    hit = found.hit
+    hit, marks = found.hit, found.snippet.marks
     return HitView(
-        href=document_at(hit.document),
+        href=hit_of(hit.document, marks[0].start, marks[0].end) if marks else document_at(hit.document),
         title=found.title.pieces(hit.title),
         outlet=isolate(hit.outlet, language) if hit.outlet else say("search.no_outlet", language),
         outlet_href=outlet_at(hit.outlet),
