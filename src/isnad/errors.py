@@ -8,10 +8,14 @@ class IsnadError(Exception):
         code: stable and dotted (`text.encoding`), for tests, documentation and translations.
         message: what was wrong and where, one sentence.
         hint: what to do about it, or an empty string.
+        why: names a sentence in the reader's language, among several of one code; empty where the code says enough.
+        params: of that sentence.
     """
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", *, why: str = "", **params: str | int) -> None:
         super().__init__(f"{message} {hint}".strip())
         self.code = code
         self.message = message
         self.hint = hint
+        self.why = why
+        self.params = params

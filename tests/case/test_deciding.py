@@ -12,7 +12,7 @@ from isnad.case.folder import to_build
 from isnad.case.open import Case, opened
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile
-from isnad.model.claim import Claim
+from isnad.model.claim import Claim, Doer
 from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
@@ -32,9 +32,10 @@ from isnad.model.decision import (
 from isnad.model.identity import claim_id
 from isnad.model.incident import Incident
 from isnad.model.span import Span
-from isnad.model.terms import Event
+from isnad.model.terms import Basis, Event
 from isnad.pipeline.context import Context
 from isnad.store.drafted import Drafted
+from isnad.store.entry import Act, Action
 
 from .made import arrival, broken, built
 
@@ -210,6 +211,80 @@ def test_a_signed_off_incident_that_changes_comes_back(case: Case) -> None:
     assert status(case, found.id) == "signed_off"
     decide(case, RejectClaim(dead(case, "later.txt").id, "another market"))
     assert status(case, found.id) == "changed"
+
+
+def _after(case: Case) -> dict[str, tuple[Decision, str]]:
+    """What is decided behind a sign-off, and where the incident stands then."""
+    seven, three = dead(case, "later.txt"), dead(case, "market.txt")
+    by = msgspec.structs.replace(three, by=(Doer("sdf", Basis.STATED),))
+    return {
+        "a claim accepted": (AcceptClaim(seven.id), "signed_off"),
+        "a remark": (Remark(seven.id, "asked again"), "signed_off"),
+        "a figure set": (SetFigure(seven.id, "killed", 0, 0, "nobody"), "changed"),
+        "a claim rejected": (RejectClaim(seven.id, "another"), "changed"),
+        "who did it corrected": (CorrectClaim(three.id, by), "changed"),
+        "another event merged": (SameEvent((seven.id, dead(case, "mine.txt").id), "one"), "changed"),
+    }
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "a claim accepted",
+        "a remark",
+        "a figure set",
+        "a claim rejected",
+        "who did it corrected",
+        "another event merged",
+    ],
+)
+def test_what_was_signed_is_what_stands(case: Case, what: str) -> None:
+    decision, then = _after(case)[what]
+    found = market(case)
+    decide(case, SignOff(found.id, (), found.figures))
+    (entry,) = decide(case, decision)
+    assert status(case, market(case).id) == then
+    decide(case, Undo(entry))
+    assert status(case, market(case).id) == "signed_off"
+
+
+def test_a_sign_off_covers_the_figures_that_people_set(case: Case) -> None:
+    found = market(case)
+    (entry,) = decide(case, SetFigure(dead(case, "later.txt").id, "killed", 100, 200, "counted"))
+    decide(case, SignOff(found.id, (), found.figures))
+    assert status(case, found.id) == "signed_off"
+    decide(case, Undo(entry))
+    assert status(case, found.id) == "changed"
+
+
+def test_nothing_is_decided_upon_a_reading_that_was_not_shown(case: Case) -> None:
+    claim, id_ = dead(case, "later.txt"), _id(case, "later.txt")
+    with case.store.writing() as writer:
+        reading = writer.reading(id_)
+        assert reading is not None
+        other = tuple(with_count(c, 70) if c.id == claim.id else c for c in reading.values())
+        writer.put_readings([type(reading).of(reading.document, "another", other, 2)])
+        writer.append([Act.of(Action.DOCUMENT_REREAD, document=id_)], "amal")
+    with pytest.raises(IsnadError) as refused:
+        decide(case, AcceptClaim(claim.id))
+    assert refused.value.code == "review.stale"
+
+
+def test_former_ids_lead_on_and_back(case: Case) -> None:
+    """Two merges one behind the other, and the second undone: the first one's former id leads where its claims are."""
+    ids = [incident.id for incident in incidents(case)]
+    assert len(ids) == 2
+    decide(case, _each(case)["split"])
+    parted = next(incident.id for incident in incidents(case) if incident.documents == ("later.txt",))
+    mine = by_document(case)[("mine.txt",)].id
+    first = dead(case, "later.txt"), dead(case, "mine.txt"), dead(case, "market.txt")
+    decide(case, SameEvent((first[0].id, first[1].id), "one"))
+    (second,) = decide(case, SameEvent((first[1].id, first[2].id), "one"))
+    decide(case, Undo(second))
+    with case.store.reading() as reader:
+        homes = {name: reader.drafted.claim(dead(case, name).id) for name in ("later.txt", "mine.txt")}
+        led = {reader.drafted.incident(id_) for id_ in (parted, mine)}
+        assert {row.id for row in led if row is not None} == {row.incident for row in homes.values() if row is not None}
 
 
 def test_a_rule_that_reads_otherwise_puts_a_decided_claim_back(case: Case, using: Context) -> None:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
+from isnad.model.count import Count
+from isnad.model.decision import CorrectClaim
 from isnad.pipeline.context import Context
 from isnad.present.desk.whereabouts import whereabouts
 from isnad.present.language import Language
@@ -71,6 +74,41 @@ def test_a_bound_that_cannot_be_is_refused(browser: Browser, fields: dict[str, s
     assert entries(browser) == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "en", "ar"),
+    [
+        ({"low": "60", "high": "50"}, "The lowest number, 60, is above the highest", "الحد الأدنى 60 أعلى من الحد"),
+        ({"low": "many"}, "This is no whole number: many.", "ليس هذا عدداً صحيحاً: many."),
+        ({"low": "99999999"}, "lies between 0 and 10000000", "يقع عدد الأشخاص بين 0"),
+    ],
+)  # fmt: skip
+def test_a_refused_bound_is_told_in_the_readers_language_and_kept(
+    browser: Browser, fields: dict[str, str], en: str, ar: str
+) -> None:
+    for language, said, other in (("en", en, ar), ("ar", ar, en)):
+        browser.get(f"/?lang={language}")
+        answer = send(browser, market(browser), "figure", figure="killed", reason='<b>"typed"</b>', **fields)
+        assert answer.status_code == 422
+        form = answer.text.partition('id="figure-killed"')[2].partition("</section>")[0]
+        assert said in form
+        assert other not in answer.text
+        assert '<details class="set" open>' in form
+        assert 'value="&lt;b&gt;&#34;typed&#34;&lt;/b&gt;"' in form
+        for name, value in fields.items():
+            assert f'name="{name}" inputmode="numeric" pattern="[0-9٠-٩]*" autocomplete="off" value="{value}"' in form
+    assert entries(browser) == []
+
+
+def test_other_forms_keep_what_was_written_too(browser: Browser) -> None:
+    every = [claim.id for claim in claims(browser, market(browser))]
+    row = market(browser)
+    sent = {"stamp": str(row.stamp), "claim": every, "reason": "all of it"}
+    answer = browser.submit(f"/incidents/{row.id}/split", sent)  # type: ignore[arg-type]
+    assert answer.status_code == 422
+    assert "Both sides of a split need claims" in answer.text
+    assert "all of it" in answer.text
+
+
 def test_a_figure_says_what_the_program_had_then(browser: Browser) -> None:
     row = market(browser)
     holds = row.value().claims[0]
@@ -102,6 +140,20 @@ def test_all_that_waits_is_accepted_and_taken_back_in_one_go(browser: Browser) -
     assert answer.status_code == 303
     assert {claim.state for claim in claims(browser, row)} == {"waiting"}
     assert market(browser).status == "proposed"
+
+
+def test_what_decides_about_many_claims_asks_first_and_says_how_many_wait(browser: Browser) -> None:
+    count = len(claims(browser, market(browser)))
+    text = page(browser)
+    for id_, said in (
+        ("accept", f"unread ones among them. Claims: {count}."),
+        ("sign-off", f"nobody decided about: {count}."),
+    ):
+        assert said in text.partition(f'<details id="{id_}">')[2].partition("</details>")[0]
+    assert 'data-key="a"' not in text
+    assert 'data-key="s"' not in text
+    send(browser, market(browser), "accept")
+    assert "nobody decided about" not in page(browser)
 
 
 def test_an_incident_is_signed_off_and_opened_again(browser: Browser) -> None:
@@ -254,3 +306,21 @@ def _id(browser: Browser, name: str) -> str:
     """The id of the document whose name begins so."""
     with browser.desk.store.reading() as reader:
         return next(kept.id for kept in reader.documents() if kept.name.startswith(name))
+
+
+def test_a_corrected_number_says_what_the_program_reads(browser: Browser) -> None:
+    row = market(browser)
+    incident = row.value()
+    with browser.desk.store.reading() as reader:
+        seen = next(
+            claim
+            for kept in reader.documents()
+            for claim in reader.claims(kept.id)
+            if claim.id in incident.figures.killed.kept and claim.count is not None and claim.count.low == 3
+        )
+    corrected = msgspec.structs.replace(seen, count=Count.exactly(8))
+    browser.desk.decide([CorrectClaim(seen.id, corrected, "عددتُ الأسماء", seen=seen)])
+    text = page(browser)
+    figure = text[text.index('id="figure-killed"') : text.index('id="figure-injured"')]
+    assert "corrected by a person; the program reads: 3<" in figure
+    assert "(corrected by a person; the program reads: 3 " in figure

@@ -65,8 +65,13 @@ def test_an_incident_is_reviewed_by_keys(browser: Any, served_incidents: Desk) -
     with Opened(browser, served_incidents) as opened:
         page = opened.page
         page.goto(opened.home + market(served_incidents))
-        page.wait_for_selector("[data-key=a][aria-keyshortcuts]")
-        page.keyboard.press("a")
+        page.wait_for_selector("[data-key=v][aria-keyshortcuts]")
+        for letter in "as":
+            page.keyboard.press(letter)
+        page.keyboard.press("v")
+        assert page.locator("#accept form").is_visible(), "it asks first"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
         page.wait_for_selector(".notices .notice.done")
         assert "Accepted" in page.locator(".notices .notice").inner_text()
         page.keyboard.press("c")
@@ -74,8 +79,11 @@ def test_an_incident_is_reviewed_by_keys(browser: Any, served_incidents: Desk) -
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         page.wait_for_selector("#comments .past")
-        page.wait_for_selector("[data-key=s][aria-keyshortcuts]")
-        page.keyboard.press("s")
+        page.wait_for_selector("[data-key=z][aria-keyshortcuts]")
+        page.keyboard.press("z")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
         page.wait_for_selector("#review .chip.good")
         page.wait_for_selector("[data-key=u][aria-keyshortcuts]")
         page.keyboard.press("u")

@@ -188,8 +188,9 @@ def bound(tour: Tour) -> None:
 
 
 def sign_off(tour: Tour) -> None:
+    tour.find("#sign-off > summary").click()
     tour.write("#sign-off-reason", "Every sentence read.", "قُرئت كل جملة.")
-    tour.led(tour.find("#review button.primary").click)
+    tour.led(tour.find("#sign-off button.primary").click)
     assert tour.incident(tour.camp).status == "signed_off"
     assert tour.text("#review .chip") == tour.say("incident.status.signed_off")
     assert WHO in tour.text("#review")

@@ -98,8 +98,12 @@ def words(tour: Tour) -> None:
 
 
 def sign_off(tour: Tour) -> None:
-    """Signed off by one key, opened again by another."""
-    tour.led(lambda: tour.press("s"))
+    """A key opens what signs off, which asks; another key opens the incident again."""
+    tour.press("z")
+    assert focused(tour, "#sign-off > summary")
+    assert tour.text("#sign-off .notice") != ""
+    tour.press("Tab", "Tab")
+    tour.led(lambda: tour.press("Enter"))
     assert isinstance(tour.last(), SignOff)
     assert tour.incident(tour.camp).status == "signed_off"
     tour.led(lambda: tour.press("u"))

@@ -40,10 +40,11 @@ def reviewed(root: Path, context: Context) -> Reviewed | None:
             return None
         ledger = Ledger.whole(reader.decisions)
         readings = tuple(stored(reader, kept) for kept in reader.documents())
-        stood = (stand(reading.document.name, reading.claims, ledger.judgements).claims for reading in readings)
+        stood = [stand(reading.document.name, reading.claims, ledger.judgements) for reading in readings]
         return Reviewed(
-            tuple(with_claims(reading, claims) for reading, claims in zip(readings, stood, strict=True)),
+            tuple(with_claims(reading, one.claims) for reading, one in zip(readings, stood, strict=True)),
             tuple(row.value() for row in reader.drafted.incidents()),
+            tuple(standing for one in stood for standing in one.standings if standing.decision is not None),
         )
 
 

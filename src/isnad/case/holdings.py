@@ -7,6 +7,7 @@ from isnad.model.incident import Incident
 from isnad.model.value import Value
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.standing import Standing
 from isnad.store.entry import Head
 
 
@@ -57,7 +58,11 @@ class Contents(Value, frozen=True):
 
 
 class Reviewed(Value, frozen=True):
-    """A case as drafts and decisions leave it: readings with their claims as they stand, and incidents in order."""
+    """A case as drafts and decisions leave it: readings with their claims as they stand, and incidents in order.
+
+    `standings` are those of the claims about which a person decided anything.
+    """
 
     readings: tuple[Reading, ...]
     incidents: tuple[Incident, ...]
+    standings: tuple[Standing, ...] = ()

@@ -18,6 +18,7 @@ from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, conte
 from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.standing import Judgements, stand
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.paper import for_paper
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
@@ -80,8 +81,9 @@ def dossier(
     using = context(tuple(gazetteer or ()), profile or _profile_of(held), zone or held.used.zone or DEFAULT_ZONE)
     report = Report(language or Language.EN, issues, strict=strict)
     report.collected(using.gazetteer.issues, ())
-    found = _found(case, held, using, decided(decisions, report), report)
-    material = _material(title or _title(case), held, found, using, edition)
+    taken = decided(decisions, report)
+    found = _found(case, held, using, taken, report)
+    material = _material(title or _title(case), held, found, taken, using, edition)
     target = output or case.with_name(_title(case) + _ENDINGS[edition])
     languages = [Language.EN, Language.AR] if language is None else [language]
     _write(material, languages, target, report.language)
@@ -124,10 +126,20 @@ def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: R
     made = incidents(readings, using, taken)
     for issue in made.issues:
         report.add(issue)
-    return Reviewed(made.readings, made.found)
+    judgements = Judgements(taken)
+    stood = (stand(reading.document.name, reading.claims, judgements) for reading in readings)
+    standings = (standing for one in stood for standing in one.standings if standing.decision is not None)
+    return Reviewed(made.readings, made.found, tuple(standings))
 
 
-def _material(title: str, held: "Contents", found: "Reviewed", using: Context, edition: Edition) -> Material:
+def _material(
+    title: str,
+    held: "Contents",
+    found: "Reviewed",
+    taken: Sequence[Decision],
+    using: Context,
+    edition: Edition,
+) -> Material:
     allowed = [decision.name for decision in held.decisions if isinstance(decision, PublishName)]
     return Material(
         title=title,
@@ -144,6 +156,8 @@ def _material(title: str, held: "Contents", found: "Reviewed", using: Context, e
         signed=held.signed,
         gazetteer=using.gazetteer,
         redaction=Redaction(found.readings, using, edition, allowed),
+        decisions=(*held.decisions, *taken),
+        standings={standing.claim.id: standing for standing in found.standings},
     )
 
 

@@ -98,7 +98,10 @@ class Remark(Value, frozen=True, tag_field="decision", tag="comment"):
 
 
 class SignOff(Value, frozen=True, tag_field="decision", tag="sign_off"):
-    """The incident was reviewed as a whole. `claims` and `seen` are what it held then; the first claim finds it."""
+    """The incident was reviewed as a whole. `claims` and `seen` are what it held then; the first claim finds it.
+
+    `seal` is a hash of everything that was signed: figures with what holds them, what people set, place, time, parties.
+    """
 
     incident: str
     claims: tuple[str, ...]
@@ -106,6 +109,7 @@ class SignOff(Value, frozen=True, tag_field="decision", tag="sign_off"):
     reason: str = ""
     by: str | None = None
     at: str | None = None
+    seal: str = ""
 
 
 class PublishName(Value, frozen=True, tag_field="decision", tag="publish"):

@@ -10,6 +10,7 @@ from isnad.model.document import Outlet
 from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.standing import Standing
 from isnad.present.language import Language
 from isnad.present.names import Names, party_in_sentence
 from isnad.present.numbering import Numbers
@@ -29,6 +30,7 @@ class Voice:
         latin: names in Latin letters that gazetteers give places, by the place's id.
         texts: reports as received, by the name of the document, so that their words are quoted as printed.
         profile: by which figures were made, so that each end of one can be told by what holds it.
+        standings: what persons decided about claims, by id, so that no word of a person passes for one of a report.
     """
 
     language: Language
@@ -40,6 +42,7 @@ class Voice:
     latin: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
 def of_incident(voice: Voice, incident: Incident) -> Voice:

@@ -38,11 +38,15 @@ class IncidentRow(Value, frozen=True):
 
 
 class ClaimRow(Value, frozen=True):
-    """How one claim stands: its document's id, its incident, its state, and the entry of the decision that counts."""
+    """How one claim stands: its document's id, its incident, its state, and the entry of the decision that counts.
+
+    `base` is the incident that linking alone puts it into.
+    """
 
     id: str
     document: str
     incident: str | None
+    base: str | None
     event: str
     state: str
     worth: float

@@ -1,6 +1,6 @@
 """Writes what is drafted from a case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from sqlalchemy import Table, delete, update
 from sqlalchemy.dialects.sqlite import insert
@@ -23,9 +23,9 @@ class DraftWriter(Drafted):
     """Also writes drafts, in the caller's transaction."""
 
     def clear(self) -> None:
-        """Remove everything drafted but the index of words, former ids, and what decisions moved."""
+        """Remove everything drafted but the index of words, and former ids."""
         for table in drafts.TABLES:
-            if table not in (drafts.aliases, drafts.moves):
+            if table is not drafts.aliases:
                 self._connection.execute(delete(table))
 
     def put(self, rows: Iterable[Row]) -> None:
@@ -75,16 +75,9 @@ class DraftWriter(Drafted):
         self._connection.execute(delete(drafts.claims).where(drafts.claims.c.id.in_(ids)))
         self._connection.execute(delete(drafts.victims).where(drafts.victims.c.claim.in_(ids)))
 
-    def move(self, decision: int, was: Mapping[str, str]) -> None:
-        """Remember in which incident the claims were that a decision moves."""
-        rows = [{"decision": decision, "claim": claim, "was": home} for claim, home in was.items()]
-        if rows:
-            self._connection.execute(drafts.moves.insert(), rows)
-
     def alias(self, alias: str, incident: str) -> None:
-        """Let a former id lead to an incident, with whatever led to the former one."""
+        """Let a former id lead to an incident; what led to the former one then does too."""
         table = drafts.aliases
-        self._connection.execute(update(table).where(table.c.incident == alias).values(incident=incident))
         statement = insert(table).values(alias=alias, incident=incident)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["alias"], set_={"incident": incident}))
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from isnad.store import drafts
 from isnad.store.draft_rows import ClaimRow, IncidentRow, LostRow
 
 _AT_ONCE = 500
+_FORMER = 64
+"""How often an incident's id may have been handed on."""
 
 
 class Drafted:
@@ -18,12 +20,16 @@ class Drafted:
 
     def incident(self, id: str) -> IncidentRow | None:  # noqa: A002 - the word of the model
         """The incident with this id, or the one that now holds what bore it; None where there is none."""
-        table = drafts.incidents
-        found = self._connection.execute(select(table).where(table.c.id == id)).first()
-        if found is None:
-            other = select(drafts.aliases.c.incident).where(drafts.aliases.c.alias == id)
-            found = self._connection.execute(select(table).where(table.c.id.in_(other))).first()
-        return None if found is None else IncidentRow(**found._asdict())
+        table, aliases = drafts.incidents, drafts.aliases
+        at: str | None = id
+        for _ in range(_FORMER):
+            found = self._connection.execute(select(table).where(table.c.id == at)).first()
+            if found is not None:
+                return IncidentRow(**found._asdict())
+            at = self._connection.execute(select(aliases.c.incident).where(aliases.c.alias == at)).scalar()
+            if at is None:
+                return None
+        return None
 
     def incidents(self) -> Iterator[IncidentRow]:
         """All of them, in their order."""
@@ -35,16 +41,27 @@ class Drafted:
         return int(self._connection.execute(select(func.count()).select_from(drafts.incidents)).scalar_one())
 
     def aliases(self, incident: str) -> tuple[str, ...]:
-        """Ids that it bore before."""
+        """Ids that now lead to it, in order."""
         table = drafts.aliases
-        query = select(table.c.alias).where(table.c.incident == incident).order_by(table.c.alias)
-        return tuple(str(row[0]) for row in self._connection.execute(query))
+        found: set[str] = set()
+        ends = {incident}
+        while ends:
+            query = select(table.c.alias).where(table.c.incident.in_(sorted(ends)))
+            ends = {str(row[0]) for row in self._connection.execute(query)} - found - {incident}
+            found |= ends
+        return tuple(sorted(found))
 
     def all_aliases(self) -> dict[str, tuple[str, ...]]:
-        """The former ids of every incident that has any."""
+        """The ids that lead to every incident that any leads to."""
+        leads = {str(row.alias): str(row.incident) for row in self._connection.execute(select(drafts.aliases))}
         found: dict[str, list[str]] = {}
-        for row in self._connection.execute(select(drafts.aliases).order_by(drafts.aliases.c.alias)):
-            found.setdefault(str(row.incident), []).append(str(row.alias))
+        for alias in sorted(leads):
+            at = leads[alias]
+            for _ in range(_FORMER):
+                if at not in leads:
+                    break
+                at = leads[at]
+            found.setdefault(at, []).append(alias)
         return {incident: tuple(aliases) for incident, aliases in found.items()}
 
     def claim(self, id: str) -> ClaimRow | None:  # noqa: A002 - as above
@@ -68,8 +85,14 @@ class Drafted:
 
     def homes(self) -> dict[str, str]:
         """The incident of every claim that is in one."""
-        table = drafts.claims
-        query = select(table.c.id, table.c.incident).where(table.c.incident.is_not(None))
+        return self._by_claim(drafts.claims.c.incident)
+
+    def bases(self) -> dict[str, str]:
+        """The incident that linking alone puts every claim into that is in one."""
+        return self._by_claim(drafts.claims.c.base)
+
+    def _by_claim(self, column: ColumnElement[str | None]) -> dict[str, str]:
+        query = select(drafts.claims.c.id, column).where(column.is_not(None))
         return {str(row[0]): str(row[1]) for row in self._connection.execute(query)}
 
     def next_number(self) -> int:
@@ -88,11 +111,24 @@ class Drafted:
         query = select(table.c.document).where(table.c.document.in_(documents)).order_by(table.c.number)
         return tuple(str(row[0]) for row in self._connection.execute(query))
 
-    def moved(self, decision: int) -> dict[str, str]:
-        """In which incident the claims were that a decision moved."""
-        table = drafts.moves
-        query = select(table.c.claim, table.c.was).where(table.c.decision == decision)
-        return {str(row[0]): str(row[1]) for row in self._connection.execute(query)}
+    def is_base(self, id: str) -> bool:  # noqa: A002 - as above
+        """Whether linking puts any claim into an incident with this id."""
+        query = select(drafts.claims.c.id).where(drafts.claims.c.base == id).limit(1)
+        return self._connection.execute(query).first() is not None
+
+    def claims_named(self, ids: Sequence[str]) -> tuple[ClaimRow, ...]:
+        """The claims with these ids, those that there are."""
+        return self._claims(drafts.claims.c.id, ids)
+
+    def claims_based(self, bases: Sequence[str]) -> tuple[ClaimRow, ...]:
+        """The claims that linking alone puts into these incidents."""
+        return self._claims(drafts.claims.c.base, bases)
+
+    def numbers(self, documents: Sequence[str]) -> dict[str, int]:
+        """The number of each of these documents in the order of the case."""
+        table = drafts.listed
+        query = select(table.c.document, table.c.number).where(table.c.document.in_(documents))
+        return {str(row[0]): int(row[1]) for row in self._connection.execute(query)}
 
     def lost(self) -> tuple[LostRow, ...]:
         """Decisions whose claim is not found any more."""

@@ -87,6 +87,7 @@ claims = Table(
     Column("id", Text, primary_key=True),
     Column("document", Text, nullable=False),
     Column("incident", Text, index=True),
+    Column("base", Text, index=True),
     Column("event", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("worth", REAL, nullable=False),
@@ -96,7 +97,10 @@ claims = Table(
     Index("claims_by_event", "state", "event", "worth", "id"),
     sqlite_strict=True,
 )
-"""One row a claim as it stands; `document` is the document's id, `decision` the entry of the one that counts."""
+"""One row a claim as it stands; `document` is the document's id, `decision` the entry of the one that counts.
+
+`base` is the incident that linking alone puts it into, before decisions about which claims are of one event.
+"""
 
 lost = Table(
     "lost",
@@ -106,16 +110,6 @@ lost = Table(
     sqlite_strict=True,
 )
 """Decisions whose claim is not found any more."""
-
-moves = Table(
-    "moves",
-    tables,
-    Column("decision", Integer, primary_key=True, autoincrement=False),
-    Column("claim", Text, primary_key=True),
-    Column("was", Text, nullable=False),
-    sqlite_strict=True,
-)
-"""In which incident a claim was before a decision moved it, so that the decision can be undone at once."""
 
 victims = Table(
     "victims",
@@ -182,7 +176,6 @@ TABLES: Final = (
     incident_documents,
     claims,
     lost,
-    moves,
     victims,
     listed,
     outlets,

@@ -99,6 +99,13 @@ class Reader:
         query = select(schema.log).where(schema.log.c.seq > after).order_by(schema.log.c.seq)
         yield from (entry_of(row) for row in self._rows(query))
 
+    def reread(self, after: int) -> set[str]:
+        """Ids of the documents that were read again behind entry `after`."""
+        table = schema.log
+        query = select(table.c.params).where(table.c.seq > after, table.c.action == Action.DOCUMENT_REREAD.value)
+        found = (Entry(0, "", "", "", _params(row[0]), "", "") for row in self._connection.execute(query))
+        return {entry.text("document") for entry in found}
+
     def head(self) -> Head:
         """Where the log ends."""
         query = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)

@@ -2,9 +2,9 @@
 
 import hashlib
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, Row, inspect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -14,7 +14,8 @@ DRAFTED: Final = "drafts"
 """The name in the table `meta` of what the drafts were made from."""
 INDEXED: Final = "texts"
 """The name in the table `meta` of what the index of words was filled with."""
-_HOMES: Final = "SELECT id, document, incident FROM claims WHERE incident IS NOT NULL"
+_HOMES: Final = "SELECT id, document, incident, {base} AS base FROM claims WHERE incident IS NOT NULL"
+"""Before there were bases, what an incident held was what linking put into it, but for decisions."""
 
 
 def upgrade_tables(connection: Connection) -> None:
@@ -31,17 +32,17 @@ def upgrade_tables(connection: Connection) -> None:
 def renew_drafts(connection: Connection) -> None:
     """Make the tables of drafts anew, empty but for what tells the ids by which people know incidents.
 
-    Drafts follow from the rest of the case and are drafted again; which incident a claim was in, former ids, and what
-    decisions moved do not.
+    Drafts follow from the rest of the case and are drafted again; which incident linking put a claim into under which
+    id, and former ids, do not.
     """
     inspector = inspect(connection)
     there = set(inspector.get_table_names())
     kept = {
         table: list(connection.exec_driver_sql(f"SELECT * FROM {table.name}"))  # noqa: S608 - names of this package
-        for table in (drafts.aliases, drafts.moves)
+        for table in (drafts.aliases,)
         if table.name in there
     }
-    homes = list(connection.exec_driver_sql(_HOMES)) if drafts.claims.name in there else []
+    homes = _homes(connection) if drafts.claims.name in there else []
     for name in (drafts.TEXTS, *(table.name for table in drafts.TABLES)):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     schema.tables.create_all(connection, tables=drafts.TABLES)
@@ -52,6 +53,11 @@ def renew_drafts(connection: Connection) -> None:
         rest = {"event": "", "state": "waiting", "worth": 0.0}
         connection.execute(drafts.claims.insert(), [row._asdict() | rest for row in homes])
     connection.execute(schema.meta.delete().where(schema.meta.c.name.in_((DRAFTED, INDEXED))))
+
+
+def _homes(connection: Connection) -> list[Row[Any]]:
+    columns = {column["name"] for column in inspect(connection).get_columns(drafts.claims.name)}
+    return list(connection.exec_driver_sql(_HOMES.format(base="base" if "base" in columns else "incident")))
 
 
 @cache

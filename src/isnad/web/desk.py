@@ -1,7 +1,6 @@
 """What the pages of one running desk share."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from threading import Event
 from typing import cast
 
@@ -14,6 +13,7 @@ from isnad.knowledge.profiles import Profile, profile
 from isnad.model.decision import Decision
 from isnad.pipeline.context import Context
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 from isnad.web.refusals import Refusals
 from isnad.web.security.sessions import Session, Sessions
 from isnad.web.settings import Settings
@@ -29,7 +29,7 @@ class Desk:
         refusals: the record of what was refused.
         paths: of the pages that there are.
         store: what the case keeps, to read and to decide on.
-        context: what its claims were read with; loaded when it is first asked for.
+        context: what its drafts were made with; loaded when it is first asked for, and anew behind another draft.
         ending: set when the server is to end, so that nobody waits for what never ends by itself.
     """
 
@@ -43,13 +43,16 @@ class Desk:
         self.paths: frozenset[str] = frozenset()
         self.store = Store.in_file(layout.database)
         self.ending = Event()
+        self._context: tuple[str | None, Context] | None = None
 
-    @cached_property
+    @property
     def context(self) -> Context:
         """Profile and zone are those of the case's last build; gazetteers those that are installed."""
         with self.store.reading() as reader:
-            used = last_used(reader)
-        return used.context()
+            drafted = reader.setting(DRAFTED)
+            if self._context is None or self._context[0] != drafted:
+                self._context = drafted, last_used(reader).context()
+        return self._context[1]
 
     @property
     def profile(self) -> Profile:

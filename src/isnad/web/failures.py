@@ -10,12 +10,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from isnad.errors import IsnadError
+from isnad.present.runs import isolate
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.refusals import Refusal, RefusedError
 from isnad.web.rendering import page
 from isnad.web.security.headers import HEADERS
-from isnad.web.words import say
+from isnad.web.words import say, why
 
 _BY_STATUS: Final = {
     400: Refusal.FORM_BROKEN,
@@ -42,8 +43,13 @@ class Problem(BaseModel):
     hint: str
 
 
-def answer(request: Request, refusal: Refusal, error: IsnadError | None = None, wrong: str = "") -> Response:
-    """Record a refusal and word it; `error` says more than its kind, in its own words, `wrong` names fields."""
+def answer(
+    request: Request, refusal: Refusal, error: IsnadError | None = None, wrong: str = "", fields: tuple[str, ...] = ()
+) -> Response:
+    """Record a refusal and word it; `error` says more than its kind, `wrong` what is wrong with `fields`.
+
+    A page is in the reader's language as far as there are words for an error; what is sent to a program is in English.
+    """
     code = refusal.code if error is None else error.code
     desk_of(request).refusals.record(code, request.method, request.scope["path"])
     language = language_of(request)
@@ -56,6 +62,10 @@ def answer(request: Request, refusal: Refusal, error: IsnadError | None = None, 
         if refusal is Refusal.API_SESSION:
             response.headers["WWW-Authenticate"] = "Bearer"
         return response
+    here = None if error is None else why(error, language)
+    if fields:
+        here = say("refused.fields", language, fields=", ".join(isolate(name, language) for name in fields))
+    told_in = None if error is None or here is not None else str(error)
     return page(
         request,
         "desk/refused.html.j2",
@@ -64,7 +74,8 @@ def answer(request: Request, refusal: Refusal, error: IsnadError | None = None, 
         hint=hint,
         code=code,
         number=refusal.status,
-        told=(wrong or None) if error is None else str(error),
+        told=told_in,
+        told_here=here,
         again=refusal is Refusal.SESSION and request.headers.get("sec-fetch-site") in {"cross-site", "same-site"},
     )
 
@@ -87,6 +98,10 @@ def _fields_of(error: RequestValidationError) -> str:
     return "; ".join(found)
 
 
+def _names_of(error: RequestValidationError) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(wrong["loc"][-1]) for wrong in error.errors()))
+
+
 def add_to(app: FastAPI) -> None:
     """Have every exception that ends a page answered here."""
 
@@ -104,7 +119,7 @@ def add_to(app: FastAPI) -> None:
 
     def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101
-        return answer(request, Refusal.INVALID, wrong=_fields_of(error))
+        return answer(request, Refusal.INVALID, wrong=_fields_of(error), fields=_names_of(error))
 
     def fault(request: Request, _: Exception) -> Response:
         response = answer(request, Refusal.FAULT)

@@ -6,6 +6,7 @@ from importlib.resources import files
 from string import Formatter
 from typing import Final
 
+from isnad.errors import IsnadError
 from isnad.present.counts import how_many
 from isnad.present.language import Language
 from isnad.present.tables import Pair, load
@@ -44,6 +45,18 @@ def say(key: str, language: Language, **params: str | int) -> str:
     phrase = words()[key].into(language)
     # Most phrases count nothing, and `format_map` is several times as fast.
     return _Counting(language).vformat(phrase, (), params) if _COUNTS.search(phrase) else phrase.format_map(params)
+
+
+def why(error: IsnadError, language: Language) -> str | None:
+    """An error in the reader's language, by its code and what it says more; None where no table has words for it."""
+    for key in (f"refused.{error.code}.{error.why}", f"refused.{error.code}"):
+        if key in words():
+            try:
+                return say(key, language, **error.params)
+            except KeyError:
+                # The same code raised without what the sentence names: its own message says it.
+                return None
+    return None
 
 
 class _Counting(Formatter):

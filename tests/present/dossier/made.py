@@ -16,6 +16,7 @@ from isnad.pipeline.context import Context
 from isnad.pipeline.framing import framing
 from isnad.pipeline.incidents import incidents
 from isnad.pipeline.reading import read
+from isnad.pipeline.standing import Judgements, stand
 from isnad.present.dossier.material import Material
 from isnad.present.redaction.edition import Edition, Redaction
 from isnad.store.entry import Head
@@ -51,12 +52,15 @@ def material(
     issues: tuple[Issue, ...] = (),
     title: str = "made",
 ) -> Material:
-    readings = tuple(read(one, using) for one in documents)
+    read_by_program = tuple(read(one, using) for one in documents)
+    made = incidents(read_by_program, using, decisions)
+    readings, judgements = made.readings, Judgements(decisions)
+    stood = [stand(one.document.name, one.claims, judgements) for one in read_by_program]
     fingerprint = using.fingerprint
     return Material(
         title=title,
         readings=readings,
-        incidents=incidents(readings, using, decisions).found,
+        incidents=made.found,
         framings=tuple(framing(one, using) for one in documents),
         copies=near_copies(documents),
         profile=profile(using.profile),
@@ -75,6 +79,8 @@ def material(
         signed=True,
         gazetteer=using.gazetteer,
         redaction=Redaction(readings, using, edition),
+        decisions=tuple(decisions),
+        standings={one.claim.id: one for found in stood for one in found.standings if one.decision is not None},
     )
 
 

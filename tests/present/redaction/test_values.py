@@ -5,12 +5,23 @@ import pytest
 
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, NamedParts, Victims
-from isnad.model.decision import SetFigure
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    CorrectClaim,
+    OtherEvents,
+    RejectClaim,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+)
 from isnad.model.document import Outlet
 from isnad.model.incident import Incident, TollPoint
 from isnad.model.origin import Camp, FirstReport, Merge, Node, Origin, Tie
 from isnad.model.place import Container, Place
 from isnad.model.scene import Infrastructure, Telling, TimeOfDay
+from isnad.pipeline.standing import Standing
 
 ASKED = {
     Claim: "id document event count victims part_of by cause place time chain modality spans rules scope revision",
@@ -27,6 +38,15 @@ ASKED = {
     ),
     TollPoint: "day document claim event count origin",
     SetFigure: "claim figure low high reason by at seen",
+    SameEvent: "claims reason by at",
+    OtherEvents: "claims reason by at",
+    SplitEvent: "claims others reason by at",
+    AcceptClaim: "claim reason by at seen",
+    RejectClaim: "claim reason by at seen",
+    CorrectClaim: "claim corrected reason by at seen",
+    AddClaim: "added reason by at",
+    SignOff: "incident claims seen reason by at",
+    Standing: "claim machine state decision",
     Origin: "id name kind anonymous camp documents claims merges against_interest",
     Camp: "status party because day",
     Merge: "document other reason",

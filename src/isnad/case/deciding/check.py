@@ -68,14 +68,14 @@ def check(decision: Decision, reader: Reader) -> None:
 _LOOK: Final = "Open the page again."
 
 
-def _impossible(why: str) -> IsnadError:
-    return IsnadError("review.impossible", f"{why}.", "Nothing was changed.")
+def _impossible(message: str, why: str = "", **params: str | int) -> IsnadError:
+    return IsnadError("review.impossible", f"{message}.", "Nothing was changed.", why=why, **params)
 
 
 def _check_words(decision: Decision) -> None:
     reason = decision.text if isinstance(decision, Remark) else decision.reason
     if len(reason) > LONGEST:
-        raise IsnadError("review.too_long", f"a reason may have {LONGEST} characters.", "Shorten it.")
+        raise IsnadError("review.too_long", f"a reason may have {LONGEST} characters.", "Shorten it.", most=LONGEST)
     needed = isinstance(decision, RejectClaim | SetFigure | SplitEvent | OtherEvents | SameEvent | PublishName | Remark)
     if needed and not reason.strip():
         raise IsnadError("review.needs_reason", "this decision needs a reason.", "Say in a few words why.")
@@ -89,11 +89,11 @@ def _check_claims(decision: Decision, reader: Reader) -> None:
     elif isinstance(decision, SameEvent | OtherEvents):
         named = decision.claims
         if len(set(named)) < 2:
-            raise _impossible("it takes two claims to say whether they are of one event")
+            raise _impossible("it takes two claims to say whether they are of one event", "two_claims")
     elif isinstance(decision, SplitEvent):
         named = (*decision.claims, *decision.others)
         if not decision.claims or not decision.others or set(decision.claims) & set(decision.others):
-            raise _impossible("both sides of a split need claims, and no claim can be on both")
+            raise _impossible("both sides of a split need claims, and no claim can be on both", "both_sides")
     for id_ in named:
         if reader.drafted.claim(id_) is None:
             raise IsnadError("review.no_such_claim", f"there is no claim {id_!r}.", _LOOK)
@@ -115,7 +115,7 @@ def _check_added(added: Claim, reader: Reader) -> None:
     if added.id != claim_id(kept.id, added.event, added.spans.event, added.spans.count):
         raise _impossible("the id of the claim is not that of its words")
     if reader.drafted.claim(added.id) is not None:
-        raise _impossible("there is a claim of this event on these words already; correct that one")
+        raise _impossible("there is a claim of this event on these words already; correct that one", "there_already")
     _check_values(added, kept.document())
 
 
@@ -142,9 +142,9 @@ def _check_count(count: Count) -> None:
 
 def _check_range(low: int | None, high: int | None) -> None:
     if any(end is not None and not 0 <= end <= MOST for end in (low, high)):
-        raise _impossible("a number of people lies between 0 and ten million")
+        raise _impossible("a number of people lies between 0 and ten million", "people", most=MOST)
     if low is not None and high is not None and low > high:
-        raise _impossible(f"the lowest number, {low}, is above the highest, {high}")
+        raise _impossible(f"the lowest number, {low}, is above the highest, {high}", "upside_down", low=low, high=high)
 
 
 def _check_remark(decision: Remark, reader: Reader) -> None:
@@ -156,7 +156,7 @@ def _check_remark(decision: Remark, reader: Reader) -> None:
 
 def _check_name(decision: PublishName) -> None:
     if not decision.name.strip():
-        raise _impossible("a name to publish is empty")
+        raise _impossible("a name to publish is empty", "no_name")
 
 
 def check_sample(decision: AuditClaim) -> None:
@@ -173,7 +173,7 @@ def _check_undo(decision: Undo, reader: Reader) -> None:
     counts = counting([*undoings, (found.entry, found.decision)])
     standing = found.entry in counts or (isinstance(found.decision, Undo) and _stands(found.entry, undoings))
     if not standing:
-        raise _impossible(f"decision {decision.entry} is undone already")
+        raise _impossible(f"decision {decision.entry} is undone already", "undone", entry=decision.entry)
 
 
 def _stands(entry: int, undoings: list[tuple[int, Decision]]) -> bool:

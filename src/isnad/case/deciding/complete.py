@@ -4,8 +4,10 @@ from typing import TypeVar
 
 import msgspec
 
+from isnad.case.drafting.standing import seal
 from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, AuditClaim, CorrectClaim, Decision, RejectClaim, SetFigure, SignOff
+from isnad.pipeline.standing import State
 from isnad.store.read import Reader
 
 D = TypeVar("D", bound=Decision)
@@ -28,7 +30,11 @@ def complete(decision: Decision, reader: Reader, who: str, when: str) -> Decisio
             incident = reader.drafted.incident(signed.incident)
             if incident is not None:
                 value = incident.value()
-                return msgspec.structs.replace(signed, incident=value.id, claims=value.claims, seen=value.figures)
+                states = {row.id: State(row.state) for row in reader.drafted.claims_of([value.id])}
+                sealed = seal(value, states)
+                return msgspec.structs.replace(
+                    signed, incident=value.id, claims=value.claims, seen=value.figures, seal=sealed
+                )
     return signed
 
 

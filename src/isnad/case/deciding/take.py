@@ -5,15 +5,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-import msgspec
-
 from isnad.case.deciding.check import check
 from isnad.case.deciding.complete import complete
-from isnad.case.deciding.touched import Touched, touched
+from isnad.case.deciding.touched import touched
+from isnad.case.drafting.block import Seeds
 from isnad.case.drafting.part import Part
+from isnad.case.drafting.whole import RELINK
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
-from isnad.model.decision import AcceptClaim, Decision, Undo
+from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, Undo
 from isnad.model.value import Value
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
@@ -58,18 +58,22 @@ def rehearse(store: Store, profile: Profile, decisions: Sequence[Decision], who:
 def _taken(writer: Writer, profile: Profile, decisions: Sequence[Decision], who: str) -> Outcome:
     incidents: list[str] = []
     entries: list[int] = []
-    waiting: list[Touched] = []
+    waiting = Seeds()
     quiet = [_is_quiet(decision, writer) for decision in decisions]
     for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
         check(decision, writer)
-        waiting.append(touched(decision, writer))
+        seeds = touched(decision, writer)
+        _as_drafted(seeds, writer)
+        waiting = waiting.with_all(seeds)
+        if _changes_place_or_time(decision, writer):
+            writer.set(RELINK, "yes")
         made = complete(decision, writer, who, now())
         entry = writer.decide((made,), who)[0].entry
         entries.append(entry)
         if goes_on:
             continue
-        incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
-        waiting = []
+        incidents += _drafted(waiting, writer, profile, entry)
+        waiting = Seeds()
     still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
     return Outcome(tuple(entries), tuple(still))
 
@@ -85,25 +89,42 @@ def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
             )
 
 
+def _as_drafted(seeds: Seeds, writer: Writer) -> None:
+    """While a build goes on, a document may be read otherwise already than the drafts that a person looks at tell.
+
+    Raises:
+        IsnadError: `review.stale`.
+    """
+    drafted = writer.drafted
+    incidents = {row.incident for row in drafted.claims_named(seeds.claims) if row.incident is not None}
+    for id_ in sorted(incidents | set(seeds.incidents)):
+        row = drafted.incident(id_)
+        if row is not None and writer.reread(row.stamp).intersection(drafted.documents_of([row.id])):
+            raise IsnadError(
+                "review.stale",
+                f"reports of incident {id_} were read again since it was drafted.",
+                "Wait until the build has ended, and look at what is new. Nothing was changed.",
+            )
+
+
+def _changes_place_or_time(decision: Decision, writer: Writer) -> bool:
+    """Whether linking would compare something else: the next build looks again where the claim belongs."""
+    found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
+    meant = decision if found is None else found.decision
+    if isinstance(meant, CorrectClaim):
+        row = writer.drafted.claim(meant.claim)
+        claims = () if row is None else writer.claims(row.document)
+        read = next((claim for claim in claims if claim.id == meant.claim), None)
+        corrected = meant.corrected
+        return read is None or (read.place, read.time, read.event) != (corrected.place, corrected.time, corrected.event)
+    return isinstance(meant, AddClaim)
+
+
 def _is_quiet(decision: Decision, writer: Writer) -> bool:
     """Whether it moves no claim by itself: one draft behind several of these is the same as one behind each."""
     found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
     return isinstance(decision if found is None else found.decision, AcceptClaim)
 
 
-def _joined(parts: Sequence[Touched], writer: Writer) -> Touched:
-    """What several decisions touch that move no claim; of one alone all that it does."""
-    if len(parts) == 1:
-        return parts[0]
-    incidents = tuple(dict.fromkeys(id_ for part in parts for id_ in part.incidents))
-    documents = writer.drafted.in_order(sorted({id_ for part in parts for id_ in part.documents}))
-    return msgspec.structs.replace(parts[0], incidents=incidents, documents=documents)
-
-
-def _drafted(what: Touched, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:
-    if not what.documents:
-        return ()
-    part = Part(writer, profile, what.documents, added=what.added)
-    moved = what.regroup(part)
-    part.drafted.move(entry, {claim: was for claim in moved if (was := part.was(claim)) is not None})
-    return part.write(what.incidents, entry)
+def _drafted(seeds: Seeds, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:
+    return () if seeds.is_empty else Part(writer, profile, seeds).write(entry)

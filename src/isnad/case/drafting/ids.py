@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from isnad.model.incident import Incident
 from isnad.model.value import Value
 
 
@@ -14,14 +13,14 @@ class Named(Value, frozen=True):
     aliases: Mapping[str, str]
 
 
-def named(incidents: Sequence[Incident], homes: Mapping[str, str]) -> Named:
+def named(groups: Sequence[tuple[str, Sequence[str]]], homes: Mapping[str, str]) -> Named:
     """Ids minted once: an incident keeps the former id with which it shares most claims, if that one shares most too.
 
     Args:
-        incidents: as they were linked, with the ids just minted.
-        homes: the former incident of each claim.
+        groups: the id just minted and the claims of each incident that linking proposes.
+        homes: the incident that linking proposed for each claim before.
     """
-    shared = [Counter(homes[claim] for claim in made.claims if claim in homes) for made in incidents]
+    shared = [Counter(homes[claim] for claim in claims if claim in homes) for _, claims in groups]
     heirs: dict[str, int] = {}
     for number, counts in enumerate(shared):
         for former, count in counts.items():
@@ -33,7 +32,7 @@ def named(incidents: Sequence[Incident], homes: Mapping[str, str]) -> Named:
         if mine:
             kept[number] = mine[0][1]
     taken = set(kept.values())
-    ids = tuple(kept.get(number) or fresh(made.id, taken) for number, made in enumerate(incidents))
+    ids = tuple(kept.get(number) or fresh(minted, taken) for number, (minted, _) in enumerate(groups))
     gone = {former: ids[heir] for former, heir in heirs.items() if former not in taken}
     return Named(ids, gone)
 

@@ -7,7 +7,8 @@ from isnad.pipeline.standing import Judgements, counting
 from isnad.store.decisions import Decisions, Taken
 
 _GROUPING = ("same", "not_same", "split")
-_UNDO = ("undo",)
+_ALWAYS = (*_GROUPING, "undo", "sign_off")
+"""Kinds that are found by claims that their rows are not about; there are few of them."""
 
 
 class Ledger:
@@ -40,8 +41,8 @@ class Ledger:
 
     @classmethod
     def part(cls, decisions: Decisions, claims: Sequence[str], incidents: Sequence[str]) -> "Ledger":
-        """Those about these claims, these incidents (by all their ids), and about which claims are of one event."""
-        found = {taken.entry: taken for taken in decisions.of_kinds((*_GROUPING, *_UNDO))}
+        """Those about these claims and incidents (by all their ids), and all that group claims or sign them off."""
+        found = {taken.entry: taken for taken in decisions.of_kinds(_ALWAYS)}
         found |= {taken.entry: taken for taken in decisions.about([*claims, *incidents])}
         return cls(found[entry] for entry in sorted(found))
 

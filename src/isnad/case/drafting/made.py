@@ -26,6 +26,7 @@ class Draft(Value, frozen=True):
         standings: of its claims, by id.
         documents: ids of its documents by their names.
         entries: of the decisions about its claims, by claim.
+        bases: the incident that linking alone puts each claim into.
         decisions: about it as a whole.
         number: its place in the order of incidents.
         stamp: the log entry that it was made after.
@@ -35,6 +36,7 @@ class Draft(Value, frozen=True):
     standings: Mapping[str, Standing]
     documents: Mapping[str, str]
     entries: Mapping[str, int]
+    bases: Mapping[str, str | None]
     decisions: Sequence[Decision]
     number: int
     stamp: int
@@ -50,6 +52,7 @@ class Draft(Value, frozen=True):
                 id=id_,
                 document=self.documents[standing.claim.document],
                 incident=self.incident.id,
+                base=self.bases.get(id_),
                 event=standing.claim.event,
                 state=standing.state,
                 worth=worth[id_],
@@ -60,7 +63,7 @@ class Draft(Value, frozen=True):
 
     def _incident(self, worth: Mapping[str, float]) -> IncidentRow:
         made, place = self.incident, self.incident.place
-        states = [self.standings[id_].state for id_ in made.claims]
+        states = {id_: self.standings[id_].state for id_ in made.claims}
         waiting = [id_ for id_ in made.claims if self.standings[id_].state in (State.WAITING, State.CHANGED)]
         review = review_of(made, states, self.decisions)
         start = None if made.time is None else made.time.start
@@ -88,10 +91,10 @@ class Draft(Value, frozen=True):
         )
 
 
-def claim_row(standing: Standing, document: str, entry: int | None) -> ClaimRow:
+def claim_row(standing: Standing, document: str, entry: int | None, base: str | None) -> ClaimRow:
     """The row of a claim that is in no incident."""
     claim = standing.claim
-    return ClaimRow(claim.id, document, None, claim.event, standing.state, 0.0, entry)
+    return ClaimRow(claim.id, document, None, base, claim.event, standing.state, 0.0, entry)
 
 
 def _victims(claim: Claim, document: str, incident: str) -> Iterator[VictimRow]:

@@ -1,12 +1,15 @@
 """Where an incident stands in its review."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from isnad.model.assessment import Figure, Figures
 from isnad.model.decision import Decision, SetFigure, SignOff
 from isnad.model.incident import Incident
 from isnad.pipeline.standing import State
+from isnad.store.canonical import hash_of
+
+_AS_READ = frozenset({State.WAITING, State.ACCEPTED})
 
 
 class Review(StrEnum):
@@ -18,18 +21,38 @@ class Review(StrEnum):
     SIGNED_OFF = "signed_off"
 
 
-def review_of(incident: Incident, states: Iterable[State], decisions: Sequence[Decision]) -> Review:
-    """Where it stands, after the states of its claims and the decisions about it as a whole, in their order."""
-    states = list(states)
+def review_of(incident: Incident, states: Mapping[str, State], decisions: Sequence[Decision]) -> Review:
+    """Where it stands, after the states of its claims and the sign-offs of it as a whole, in their order."""
     signed = [decision for decision in decisions if isinstance(decision, SignOff)]
-    if State.CHANGED in states or any(_moved(decision, incident) for decision in incident.decided):
+    if State.CHANGED in states.values() or any(_moved(decision, incident) for decision in incident.decided):
         return Review.CHANGED
     if signed:
-        last = signed[-1]
-        same = bounds(last.seen) == bounds(incident.figures) and set(last.claims) == set(incident.claims)
-        return Review.SIGNED_OFF if same else Review.CHANGED
-    begun = decisions or incident.decided or any(state is not State.WAITING for state in states)
+        return Review.SIGNED_OFF if _holds(signed[-1], incident, states) else Review.CHANGED
+    begun = incident.decided or any(state is not State.WAITING for state in states.values())
     return Review.BEGUN if begun else Review.PROPOSED
+
+
+def seal(incident: Incident, states: Mapping[str, State]) -> str:
+    """A hash of what a person signs for: another value of any of it is another seal.
+
+    That a claim was accepted in the meantime is none: what it says is what was signed.
+    """
+    told = {
+        "claims": sorted((id_, "" if states[id_] in _AS_READ else str(states[id_])) for id_ in incident.claims),
+        "figures": incident.figures,
+        "decided": [(found.figure, found.low, found.high) for found in incident.decided],
+        "place": incident.place,
+        "time": incident.time,
+        "parties": [(party.id, party.basis) for party in incident.belligerents],
+        "strikes": incident.strike_types,
+    }
+    return hash_of(told)
+
+
+def _holds(signed: SignOff, incident: Incident, states: Mapping[str, State]) -> bool:
+    if signed.seal:
+        return signed.seal == seal(incident, states)
+    return bounds(signed.seen) == bounds(incident.figures) and set(signed.claims) == set(incident.claims)
 
 
 def bounds(figures: Figures) -> tuple[tuple[int | None, int | None], ...]:

@@ -1,11 +1,11 @@
 """An incident's figures: the range of each, what holds its bounds on whose word, and what was set aside and why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.model.assessment import Figure, SetAside
 from isnad.model.claim import Claim
-from isnad.model.decision import SetFigure
+from isnad.model.decision import CorrectClaim, SetFigure
 from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
@@ -38,7 +38,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure, of all people or of a part of them; its lower end may stand on a count of names and on no claim."""
+    """One figure, of all people or of a part of them; its lower end may stand on a count of names and on no claim.
+
+    `marks` say which of the claims that it stands on a person corrected or added, and what the program reads there.
+    """
 
     name: str
     range: str
@@ -47,6 +50,7 @@ class FigureView:
     kept: tuple[Held, ...]
     aside: tuple[Aside, ...]
     rules: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,26 @@ def _figure(
         kept=tuple(_held(name, id_, supports[id_], ends, origins[id_], telling) for id_ in figure.kept),
         aside=tuple(_aside(figure.aside, telling)),
         rules=figure.rules,
+        marks=tuple(_marks(name, figure, claims, telling)),
     )
+
+
+def _marks(name: FigureName, figure: Figure, claims: dict[str, Claim], telling: Telling) -> Iterable[str]:
+    for id_ in figure.kept:
+        standing, number = telling.material.standings.get(id_), telling.numbers[id_]
+        if standing is None:
+            continue
+        machine = standing.machine
+        if machine is None:
+            yield telling.say("figure.mark.added", n=number)
+        elif isinstance(standing.decision, CorrectClaim):
+            read = support_of(name, machine, telling.material.profile, {**claims, id_: machine})
+            if isinstance(read, Support):
+                ends = read.bounds.low, read.bounds.high
+                said = support_range(name, machine, *ends, replace(telling.voice, texts={}))
+                yield telling.say("figure.mark.reads", n=number, range=said)
+            else:
+                yield telling.say("figure.mark.read_nothing", n=number)
 
 
 def _held(name: FigureName, id_: str, support: object, ends: Ends, origin: Origin, telling: Telling) -> Held:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from isnad.model.incident import Incident
 from isnad.present.chains import WITHHELD
 from isnad.present.counts import number_phrase
+from isnad.present.dossier.decisions import DecisionRow, decisions_of
 from isnad.present.dossier.disputes import Dispute, disputes_of
 from isnad.present.dossier.figures import Decided, FigureView, decided_of, figures_of
 from isnad.present.dossier.graph import GraphView, graph_view
@@ -50,6 +51,7 @@ class IncidentView:
     scene: tuple[str, ...]
     figures: tuple[FigureView, ...]
     decided: tuple[Decided, ...]
+    decisions: tuple[DecisionRow, ...]
     parties: tuple[str, ...]
     grades: tuple[str, ...]
     disputes: tuple[Dispute, ...]
@@ -58,6 +60,11 @@ class IncidentView:
     copies: tuple[str, ...]
     origins: tuple[OriginRow, ...]
     claims: tuple[ClaimLink, ...]
+
+    @property
+    def signed(self) -> str | None:
+        """The last signing off in words, with what has changed since; None where nobody signed it off."""
+        return next((row.says for row in reversed(self.decisions) if row.kind == "sign_off"), None)
 
     @property
     def reported(self) -> tuple[FigureView, ...]:
@@ -86,6 +93,7 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
         scene=tuple(scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)),
         figures=figures_of(incident, telling),
         decided=decided_of(incident, telling),
+        decisions=decisions_of(incident, telling),
         parties=tuple(belligerent_sentence(found, telling.voice) for found in incident.belligerents),
         grades=tuple(grade_lines(incident, telling.voice)),
         disputes=disputes_of(incident, telling),

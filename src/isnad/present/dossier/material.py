@@ -1,6 +1,7 @@
 """What a dossier is made of: the values of one case, before any of them is put into words."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -8,11 +9,13 @@ from isnad.case.holdings import Used
 from isnad.gazetteer.index import Gazetteer
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Fingerprint
+from isnad.model.decision import Decision
 from isnad.model.document import Issue
 from isnad.model.framing import Framing
 from isnad.model.incident import Incident
 from isnad.origins.relation import NearCopy
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.standing import Standing
 from isnad.present.chains import WITHHELD
 from isnad.present.redaction.edition import Redaction
 from isnad.store.entry import Head
@@ -37,6 +40,8 @@ class Material:
         signed: whether its last entry is a signed manifest.
         gazetteer: for what places are called in Latin letters.
         redaction: what this edition shows.
+        decisions: of persons, those that count, in order.
+        standings: of the claims about which a person decided anything, by their ids.
     """
 
     title: str
@@ -53,6 +58,8 @@ class Material:
     signed: bool
     gazetteer: Gazetteer
     redaction: Redaction
+    decisions: tuple[Decision, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
 def shown(material: Material) -> Material:
@@ -64,6 +71,8 @@ def shown(material: Material) -> Material:
         readings=tuple(_reading(reading, redaction) for reading in material.readings),
         incidents=tuple(redaction.incident(incident) for incident in material.incidents),
         framings=tuple(_framing(framing, redaction) for framing in material.framings),
+        decisions=redaction.decisions(material.decisions),
+        standings={id_: redaction.standing(one) for id_, one in material.standings.items()},
     )
 
 

@@ -81,6 +81,7 @@ class Telling:
                 Voice(language, numbers=numbers, profile=material.profile), material.readings, material.gazetteer
             ),
             claims=claims,
+            standings=material.standings,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
         )
         return cls(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from isnad.knowledge.profiles import Profile
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
+from isnad.model.decision import CorrectClaim
 from isnad.model.incident import Incident, TollPoint
 from isnad.model.terms import Exactness
 from isnad.present.counts import count_phrase
@@ -111,10 +112,20 @@ def _row(point: TollPoint, names: dict[str, str], telling: Telling) -> TollRow:
     return TollRow(
         day=telling.say("published.unknown") if point.day is None else day_phrase(point.day, language),
         event=event_name(point.event, language),
-        count=count_phrase(point.count, None, language, printed=printed),
+        count=count_phrase(point.count, None, language, printed=printed) + _mark(point, telling),
         origin=names[point.origin],
         claim=telling.claim(point.claim),
     )
+
+
+def _mark(point: TollPoint, telling: Telling) -> str:
+    """Whose number it is, where a person put it there."""
+    standing = telling.material.standings.get(point.claim)
+    if standing is None:
+        return ""
+    if standing.machine is None:
+        return telling.say("claim.mark.by_person")
+    return telling.say("claim.mark.corrected") if isinstance(standing.decision, CorrectClaim) else ""
 
 
 def _bounds(count: Count, profile: Profile) -> Bounds | None:

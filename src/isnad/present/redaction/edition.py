@@ -8,12 +8,14 @@ import msgspec
 
 from isnad.ingest.network import network_of
 from isnad.model.claim import Claim
+from isnad.model.decision import Decision
 from isnad.model.document import Document, Outlet
 from isnad.model.incident import Incident
 from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
+from isnad.pipeline.standing import Standing
 from isnad.present.chains import WITHHELD
 from isnad.present.redaction.masking import Mask
 from isnad.present.redaction.names import is_private, is_public, names_in
@@ -68,6 +70,14 @@ class Redaction:
     def claim(self, claim: Claim) -> Claim:
         """The claim with its document, tellers, victims and place as they may be shown."""
         return claim if self._values is None else self._values.claim(claim)
+
+    def standing(self, standing: Standing) -> Standing:
+        """How a claim stands: in public without who decided and why, and of the program's reading only the count."""
+        return standing if self._values is None else self._values.standing(standing)
+
+    def decisions(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+        """What persons decided: in public without who, when and why, and without comments."""
+        return tuple(decisions) if self._values is None else tuple(self._values.decisions(decisions))
 
     def incident(self, incident: Incident) -> Incident:
         """The incident with everything in it as it may be shown."""

@@ -8,6 +8,23 @@ from msgspec.structs import replace
 
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, NamedParts, Victims
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    AuditClaim,
+    CorrectClaim,
+    Decision,
+    Judged,
+    OtherEvents,
+    PublishName,
+    RejectClaim,
+    Remark,
+    SameEvent,
+    SetFigure,
+    SignOff,
+    SplitEvent,
+    Undo,
+)
 from isnad.model.document import Outlet
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, FirstReport, Merge, Node, NodeKind, Origin, SourceGraph
@@ -15,6 +32,7 @@ from isnad.model.place import Place
 from isnad.model.reason import Parameter, Reason
 from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import LinkKind, Precision
+from isnad.pipeline.standing import Standing
 from isnad.present.chains import WITHHELD, description
 from isnad.present.redaction.masking import Mask
 from isnad.present.redaction.names import PERSONS, is_public
@@ -49,6 +67,32 @@ class PublicValues:
         document, place = self._keys[claim.document], self.place(claim.place)
         return replace(claim, document=document, victims=victims, chain=chain, place=place)
 
+    def standing(self, standing: Standing) -> Standing:
+        """With what the program reads of event and count beside the claim; persons who decided, and why, left out."""
+        claim, machine = self.claim(standing.claim), standing.machine
+        if machine is not None:
+            victims = machine.victims
+            bare = None if victims is None else replace(victims, names=(), named=NamedParts())
+            # Tellers and places that only the program reads may name somebody whom no claim that counts names.
+            machine = replace(machine, document=claim.document, chain=claim.chain, place=claim.place, victims=bare)
+        return Standing(claim, machine, standing.state, _bare(standing.decision, claim))
+
+    def decisions(self, decisions: Iterable[Decision]) -> Iterable[Decision]:
+        """Without who decided, when and why; comments and names to be printed are nobody else's to read."""
+        for decision in decisions:
+            match decision:
+                case Remark() | PublishName() | AuditClaim() | Undo():
+                    continue
+                case AcceptClaim() | RejectClaim() | SetFigure():
+                    yield replace(decision, reason="", by=None, at=None, seen=None)
+                case CorrectClaim():
+                    corrected = self.claim(decision.corrected)
+                    yield replace(decision, corrected=corrected, reason="", by=None, at=None, seen=None)
+                case AddClaim():
+                    yield AddClaim(self.claim(decision.added))
+                case SignOff() | SameEvent() | OtherEvents() | SplitEvent():
+                    yield replace(decision, reason="", by=None, at=None)
+
     def _victims(self, victims: Victims) -> Victims:
         women, children = self._allowed(victims.named.women), self._allowed(victims.named.children)
         return replace(victims, names=self._allowed(victims.names), named=NamedParts(women, children))
@@ -65,7 +109,7 @@ class PublicValues:
             origins=tuple(self.origin(origin) for origin in incident.origins),
             contradictions=tuple(replace(c, reason=self.reason(c.reason)) for c in incident.contradictions),
             series=tuple(replace(point, document=self._keys[point.document]) for point in incident.series),
-            decided=tuple(replace(d, reason=self._mask.text(d.reason), by=None, seen=None) for d in incident.decided),
+            decided=tuple(replace(d, reason="", by=None, seen=None) for d in incident.decided),
             first_reported=self._first(incident.first_reported),
             sources=self.sources(incident.sources),
             time_of_day_by=tuple(self._scene(part) for part in incident.time_of_day_by),
@@ -174,3 +218,17 @@ class PublicValues:
                 if shown.get(link.name) != WITHHELD:
                     shown[link.name] = redacted.name
         return shown
+
+
+def _bare(decision: Judged | AddClaim | None, claim: Claim) -> Judged | AddClaim | None:
+    """What was decided about a claim, without by whom, when and why."""
+    match decision:
+        case AcceptClaim():
+            return AcceptClaim(claim.id)
+        case RejectClaim():
+            return RejectClaim(claim.id, "")
+        case CorrectClaim():
+            return CorrectClaim(claim.id, claim)
+        case AddClaim():
+            return AddClaim(claim)
+    return None

@@ -86,7 +86,7 @@ def decided_sentence(decision: SetFigure, voice: Voice) -> str:
     """What a person decided, which stands beside what the program proposes."""
     language = voice.language
     return say(
-        "incident.decided",
+        "incident.decided" if decision.reason else "incident.decided_bare",
         language,
         what=say(f"figure.{decision.figure}", language),
         range=range_phrase(decision.low, decision.high, language),

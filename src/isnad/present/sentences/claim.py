@@ -1,6 +1,7 @@
 """A claim as one plain sentence: who says, what, how many of whom, where, when, by whom, in what mood."""
 
 from isnad.model.claim import Cause, Claim, Scope
+from isnad.model.decision import CorrectClaim, RejectClaim
 from isnad.model.terms import Basis, Modality
 from isnad.present.chains import chain_phrase
 from isnad.present.events import event_phrase, mood_phrase, where_phrase
@@ -20,20 +21,54 @@ def claim_sentence(claim: Claim, voice: Voice) -> str:
 
     As in "Baladi News, citing Zain al-Abidin, citing unnamed members of the SDF: about 280 people killed at …."
     """
-    return _sentence(claim, core_phrase(claim, voice), voice)
+    return _sentence(claim, core_phrase(claim, voice), voice, brief=False)
 
 
 def brief_sentence(claim: Claim, voice: Voice) -> str:
     """Who says how much of what, without place, time, doer and cause; no full stop, so that it can stand in another."""
-    return _sentence(claim, _meant(claim, _event(claim, voice), voice), voice).removesuffix(".")
+    return _sentence(claim, _meant(claim, _event(claim, voice), voice), voice, brief=True).removesuffix(".")
 
 
 def both_sentences(claim: Claim, voice: Voice) -> tuple[str, str]:
     """`claim_sentence` and `brief_sentence`, which share most of the work."""
     chain, event = teller_phrase(claim, voice), _event(claim, voice)
     whole, brief = _core(claim, event, voice), _meant(claim, event, voice)
-    said = (say("claim.sentence", voice.language, chain=chain, core=core) for core in (whole, brief))
+    marks = (standing_mark(claim, voice), standing_mark(claim, voice, brief=True))
+    said = (
+        say("claim.sentence", voice.language, chain=chain, core=core + mark)
+        for core, mark in zip((whole, brief), marks, strict=True)
+    )
     return next(said), next(said).removesuffix(".")
+
+
+def standing_mark(claim: Claim, voice: Voice, *, brief: bool = False) -> str:
+    """What a person did to the claim and what the program reads instead, in brackets behind a space; often nothing.
+
+    Only the claim as it counts is marked: beside it, the program's own reading is told as what it is.
+    """
+    standing = voice.standings.get(claim.id)
+    if standing is None or standing.claim != claim:
+        return ""
+    if isinstance(standing.decision, RejectClaim):
+        return say("claim.mark.rejected", voice.language)
+    if standing.machine is None:
+        return say("claim.mark.added", voice.language)
+    if not isinstance(standing.decision, CorrectClaim):
+        return ""
+    reads = _read_instead(claim, standing.machine, voice, brief=brief)
+    if reads is None:
+        return say("claim.mark.corrected", voice.language)
+    return say("claim.mark.reads", voice.language, reads=reads)
+
+
+def _read_instead(claim: Claim, machine: Claim, voice: Voice, *, brief: bool) -> str | None:
+    """As much of the program's reading as differs in words; None where what differs is not told here."""
+    told = [_meant(one, _event(one, voice), voice) for one in (claim, machine)]
+    if not brief and told[0] == told[1]:
+        told = [core_phrase(one, voice) for one in (claim, machine)]
+    if not brief and told[0] == told[1]:
+        told = [teller_phrase(one, voice) for one in (claim, machine)]
+    return None if told[0] == told[1] else told[1]
 
 
 def teller_phrase(claim: Claim, voice: Voice) -> str:
@@ -87,7 +122,8 @@ def scope_phrase(scope: Scope, language: Language) -> str:
     return say(f"scope.{scope.kind}", language)
 
 
-def _sentence(claim: Claim, core: str, voice: Voice) -> str:
+def _sentence(claim: Claim, core: str, voice: Voice, *, brief: bool) -> str:
+    core += standing_mark(claim, voice, brief=brief)
     return say("claim.sentence", voice.language, chain=teller_phrase(claim, voice), core=core)
 
 

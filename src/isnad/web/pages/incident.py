@@ -1,5 +1,6 @@
 """The page of one incident."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -51,9 +52,10 @@ def shown(
     request: Request,
     made: Opened,
     *,
-    status: int = 200,
     since: int | None = None,
     wrote: str | None = None,
+    wrong: str = "",
+    sent: Mapping[str, str] | None = None,
     other: str = "",
     unknown: str = "",
 ) -> Response:
@@ -62,22 +64,25 @@ def shown(
     Args:
         request: that is answered.
         made: the incident.
-        status: of the answer.
         since: the stamp of what was seen before; what was decided since is shown first.
         wrote: what was sent with a form that was refused because of that; None where none was.
+        wrong: why a form was refused, in words; empty where none was, or only because of what changed.
+        sent: its fields.
         other: an incident that was asked for.
         unknown: the same, where there is none.
     """
     return page(
         request,
         "desk/incident.html.j2",
-        status=status,
+        status=422 if wrong else 200 if wrote is None else 409,
         made=made,
         p=made.page,
         i=made.page.view,
         t=made.telling,
         since=None if since is None else made.page.since(since),
-        is_refused=wrote is not None,
+        is_refused=wrote is not None and not wrong,
+        wrong=wrong,
+        sent=sent or {},
         wrote=wrote or "",
         other=other,
         unknown=unknown,

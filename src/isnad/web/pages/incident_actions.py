@@ -32,6 +32,7 @@ from isnad.web.desk import desk_of
 from isnad.web.pages.incident import found, shown
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, to
+from isnad.web.words import why
 
 router = APIRouter(prefix="/incidents/{incident}")
 
@@ -43,6 +44,7 @@ Many = Annotated[list[str] | None, Form()]
 _LED_ON: Final = 303
 _LONGEST: Final = 16
 """Digits of a number that nobody means any more."""
+_SHOWN_AGAIN: Final = ("review.stale", "review.impossible", "review.needs_reason", "review.too_long")
 Name = Literal["killed", "injured", "children_killed", "women_killed"]
 
 
@@ -55,8 +57,12 @@ def set_figure(
     row = _row(request, incident)
     value = row.value()
     # The first claim finds the incident, as it does for a signing off.
-    decision = SetFigure(value.claims[0], figure, _number(low), _number(high), reason)
-    return _Form(request, row, stamp, reason).take([decision], "figure", at=f"figure-{figure}")
+    form = _Form(request, row, stamp, reason, sent={"figure": figure, "low": low, "high": high, "reason": reason})
+    try:
+        decision = SetFigure(value.claims[0], figure, _number(low), _number(high), reason)
+    except IsnadError as error:
+        return form.again(error)
+    return form.take([decision], "figure", at=f"figure-{figure}")
 
 
 @router.post("/accept")
@@ -149,7 +155,13 @@ def _number(given: str) -> int | None:
         return None
     number = whole_number(text)
     if number is None:
-        raise IsnadError("review.impossible", f"{text[:40]!r} is no whole number.", "Write digits alone, or nothing.")
+        raise IsnadError(
+            "review.impossible",
+            f"{text[:40]!r} is no whole number.",
+            "Write digits alone, or nothing.",
+            why="number",
+            given=text[:40],
+        )
     return number
 
 
@@ -161,7 +173,9 @@ def _pair(
     shown_then = dict(zip(near or (), stamps or (), strict=False))
     stamp = shown_then.get(other, "")
     if second.id == row.id:
-        raise IsnadError("review.impossible", "both are one incident already.", "Nothing was changed.")
+        raise IsnadError(
+            "review.impossible", "both are one incident already.", "Nothing was changed.", why="one_already"
+        )
     return row, second, {second.id: int(stamp) if stamp.isdecimal() and len(stamp) < _LONGEST else -1}
 
 
@@ -178,13 +192,17 @@ def _check_belongs(reader: Reader, entry: int, row: IncidentRow) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form as it was sent: what it was about, what was seen of it (`also` of others), and the words written in it."""
+    """A form as it was sent: what it was about, what was seen of it (`also` of others), and the words written in it.
+
+    `sent` are the fields of one that is filled in again when it is refused.
+    """
 
     request: Request
     row: IncidentRow
     stamp: int
     wrote: str = ""
     also: Mapping[str, int] = field(default_factory=dict)
+    sent: Mapping[str, str] = field(default_factory=dict)
 
     def take(
         self, decisions: Sequence[Decision], done: str, *, at: str = "", leads_on: bool = False, n: int = 0
@@ -197,17 +215,21 @@ class _Form:
         try:
             outcome = desk_of(self.request).decide(decisions, {id_: self.stamp, **self.also})
         except IsnadError as error:
-            if error.code != "review.stale":
+            if error.code not in _SHOWN_AGAIN:
                 raise
-            return self._stale()
+            return self.again(error)
         notify(self.request, f"incident.done.{done}", n=n)
         made = [found_ for found_ in outcome.incidents if found_ != id_]
         goal = made[0] if made and (leads_on or id_ not in outcome.incidents) else id_
         return to(incident_at(goal) + (f"#{at}" if at else ""))
 
-    def _stale(self) -> Response:
-        desk = desk_of(self.request)
-        desk.refusals.record("review.stale", self.request.method, self.request.url.path)
+    def again(self, error: IsnadError) -> Response:
+        """The page once more, with why it was refused and what was written in the form."""
+        desk, language = desk_of(self.request), language_of(self.request)
+        desk.refusals.record(error.code, self.request.method, self.request.url.path)
         with desk.store.reading() as reader:
-            made = opened(reader, desk.context, language_of(self.request), found(reader, self.row.id))
-        return shown(self.request, made, status=409, since=self.stamp, wrote=self.wrote)
+            made = opened(reader, desk.context, language, found(reader, self.row.id))
+        if error.code == "review.stale":
+            return shown(self.request, made, since=self.stamp, wrote=self.wrote)
+        told = why(error, language) or str(error)
+        return shown(self.request, made, wrong=told, sent=self.sent, wrote=self.wrote)

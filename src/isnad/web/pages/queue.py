@@ -17,6 +17,7 @@ from isnad.present import locales
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.review.queue import again, counted, turn
+from isnad.review.returned import returned
 from isnad.review.told import told
 from isnad.store.waiting import MOST, Waiting, Waits, Wanted
 from isnad.web.desk import desk_of
@@ -154,6 +155,7 @@ def _shown(
         )
         is_part = PART in request.headers
         outlets = () if is_part else Waiting(reader.connection).outlets(_OUTLETS)
+        came_back = () if is_part else returned(reader, desk.context, language)
     return page(
         request,
         "desk/queue_card.html.j2" if is_part else "desk/queue.html.j2",
@@ -171,4 +173,5 @@ def _shown(
         exactnesses=[one.value for one in Exactness if one is not Exactness.VAGUE],
         sent=sent,
         is_part=is_part,
+        came_back=came_back,
     )

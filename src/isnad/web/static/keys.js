@@ -60,7 +60,7 @@ function declared(letter) {
 // The focus stays on what opens the row, or Enter would do the thing again; a dialog gives it back to its button.
 function act(element) {
   const isField = element.matches("input:not([type=checkbox]):not([type=radio]):not([type=submit]), textarea, select");
-  if (isField || element.matches("[data-opens]")) element.focus();
+  if (isField || element.matches("[data-opens], summary")) element.focus();
   if (!isField) element.click();
 }
 
