@@ -5,6 +5,9 @@ import re
 import pytest
 
 from isnad.model.count import Count
+from isnad.model.terms import Event
+from isnad.present.events import event_name
+from isnad.present.language import Language
 from isnad.review.audit import audit, sample, samples
 
 from .asking import Browser
@@ -106,3 +109,21 @@ def test_the_method_in_both_languages(browser: Browser, language: str, words: st
     assert words in page.text
     assert browser.desk.context.fingerprint.knowledge in page.text
     assert browser.get(f"/audit?lang={language}").status_code == 200
+
+
+@pytest.mark.parametrize(("language", "verdict"), [("en", "wrong"), ("ar", "خطأ")])
+def test_the_list_tells_claims_in_words_and_a_verdict_can_be_taken_back(
+    browser: Browser, language: str, verdict: str
+) -> None:
+    first = claims(browser)[0]
+    judge(browser, first, "wrong")
+    event = event_name(Event.KILLED, Language(language))
+    page = browser.get(f"/audit?seed=7&size=4&claim={first}&lang={language}").text
+    assert not re.search(r">c-[0-9a-f]{6,}<", page)
+    assert re.search(rf'<li data-row><a href="[^"]+">{event}', page)
+    assert f'<span class="chip bad">{verdict}</span> <a href="/log?entry=' in page
+    done = browser.submit("/audit/undo", {"seed": "7", "size": "4", "claim": first})
+    assert (done.status_code, done.headers["location"]) == (303, f"/audit?seed=7&size=4&claim={first}")
+    with browser.desk.store.reading() as reader:
+        assert audit(reader, 7, 4).verdicts == {}
+    assert browser.submit("/audit/undo", {"seed": "7", "size": "4", "claim": first}).status_code == 404

@@ -11,7 +11,7 @@ from isnad.store.decisions import Taken
 
 SHOWN = {"c-1": "#en-c1", "c-2": "#en-c2"}
 # As much of a telling as is asked where no claim is told.
-TELLING = cast("Telling", SimpleNamespace(language=Language.EN, numbers={"c-1": 1, "c-2": 2}))
+TELLING = cast("Telling", SimpleNamespace(language=Language.EN, claims={}, numbers={"c-1": 1, "c-2": 2}))
 
 
 def taken(*decisions: Decision) -> list[Taken]:

@@ -33,6 +33,7 @@ from isnad.store.read import Reader
 from isnad.store.store import Store
 from isnad.store.upgrade import DRAFTED
 from isnad.store.write import Writer
+from isnad.text.shorten import headline
 
 RELINK: Final = "relink"
 """The name in the table `meta` of what says that a decision may have changed what linking compares."""
@@ -222,7 +223,6 @@ def _outlet(document: Document) -> str:
 
 def listed_row(number: int, document: Document, claims: int, incidents: int) -> ListedRow:
     """A document as lists show it: by its title, or by the first words of its report."""
-    title = document.title or next((line.strip() for line in document.report.splitlines() if line.strip()), "")
     return ListedRow(
         number=number,
         document=document.id,
@@ -230,7 +230,7 @@ def listed_row(number: int, document: Document, claims: int, incidents: int) -> 
         day=None if document.published is None else document.published.day.isoformat(),
         received=document.received.sha256,
         language=document.language,
-        title=plain(title)[:_TITLE],
+        title=plain(headline(document.title, document.report, _TITLE)),
         claims=claims,
         incidents=incidents,
     )

@@ -22,7 +22,9 @@ from isnad.present.sentences.claim import claim_sentence, core_phrase
 from isnad.present.sentences.extent import figure_range
 from isnad.present.times import published_phrase, time_phrase
 from isnad.reconcile.holding import ends_of
+from isnad.text.shorten import headline
 
+_HEADLINE: Final = 160
 SINGLE: Final = (
     Exactness.EXACT,
     Exactness.ABOUT,
@@ -36,10 +38,10 @@ SINGLE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document of a claim."""
+    """The document of a claim; `title` is its headline, or the first words of its report."""
 
     id: str
-    name: str
+    title: str
     outlet: str
     day: str
     language: str
@@ -192,7 +194,7 @@ def _source(document: Document, telling: Telling) -> Source:
     language = telling.language
     return Source(
         id=document.id,
-        name=inline(document.name),
+        title=inline(headline(document.title, document.report, _HEADLINE)) or inline(document.name),
         outlet=outlet_phrase(document.outlet, language),
         day=published_phrase(document.published, language),
         language=document.language,

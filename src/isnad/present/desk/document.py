@@ -18,9 +18,11 @@ from isnad.present.rules import rule_line
 from isnad.present.runs import inline
 from isnad.present.sentences.claim import brief_sentence, claim_sentence
 from isnad.store.rows import Kept
+from isnad.text.shorten import headline
 
 _WEB: Final = ("http://", "https://")
 _OPEN: Final = (State.WAITING, State.CHANGED)
+_HEADLINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def document_view(
     return DocumentView(
         id=document.id,
         name=document.name,
-        title=inline(document.title or "") or inline(document.name),
+        title=inline(headline(document.title, document.report, _HEADLINE)) or inline(document.name),
         url=None if document.url is None else inline(document.url),
         link=document.url if document.url is not None and document.url.lower().startswith(_WEB) else None,
         language=document.language,

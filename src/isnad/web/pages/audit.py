@@ -1,5 +1,6 @@
 """The audit: claims of a random sample, each judged right or wrong by a person."""
 
+from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
@@ -9,23 +10,35 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isnad.errors import IsnadError
-from isnad.model.decision import AuditClaim
+from isnad.model.decision import AuditClaim, Undo
+from isnad.model.terms import Event
+from isnad.present import locales
+from isnad.present.events import event_name
+from isnad.present.language import Language
+from isnad.present.runs import isolate
 from isnad.review.audit import SIZE, audit, samples
 from isnad.review.queue import turn
+from isnad.store.drawn import Drawn, drawn
 from isnad.web.auditing import Asked, Seed, Size, stated
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, page, to
+from isnad.web.words import say
 
 router = APIRouter(prefix="/audit")
 
 
-class Sent(BaseModel):
-    """A verdict on a claim of a sample."""
+class Judged(BaseModel):
+    """A claim of a sample."""
 
     seed: Seed
     size: Size
     claim: str
+
+
+class Sent(Judged):
+    """A verdict on it."""
+
     verdict: Literal["right", "wrong"]
     reason: str = ""
 
@@ -41,6 +54,7 @@ def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         if asked.claim and asked.claim not in found.claims:
             raise IsnadError("review.no_such_claim", f"{asked.claim!r} is not in this sample.", "Open the audit again.")
         claim = asked.claim or found.following
+        known_claims = drawn(reader.connection, found.claims)
         shown = None
         if claim is not None:
             shown = turn(reader, desk.context, language, desk.settings.who, claim=claim).card
@@ -51,7 +65,7 @@ def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         card=shown,
         result=stated(found, language),
         samples=[(s, n, at(s, n)) for s, n in known],
-        addresses={id_: at(seed, size, id_) for id_ in found.claims},
+        listed=[(at(seed, size, id_), _brief(known_claims.get(id_), language), id_) for id_ in found.claims],
     )
 
 
@@ -63,6 +77,28 @@ def judge(request: Request, sent: Annotated[Sent, Form()]) -> Response:
     desk.decide([AuditClaim(sent.claim, sent.verdict, sent.seed, sent.size, sent.reason)])
     notify(request, f"audit.did.{sent.verdict}")
     return to(at(sent.seed, sent.size))
+
+
+@router.post("/undo")
+def undo(request: Request, sent: Annotated[Judged, Form()]) -> Response:
+    """Take a verdict back, and show its claim again."""
+    desk = desk_of(request)
+    with desk.store.reading() as reader:
+        entry = audit(reader, sent.seed, sent.size).entries.get(sent.claim)
+    if entry is None:
+        raise IsnadError("review.no_such_claim", "no verdict on this claim counts.", "Open the audit again.")
+    desk.decide([Undo(entry)])
+    notify(request, "log.did_undo")
+    return to(at(sent.seed, sent.size, sent.claim))
+
+
+def _brief(claim: Drawn | None, language: Language) -> str:
+    """A claim of the list: what happened, where and when."""
+    if claim is None:
+        return say("audit.gone", language)
+    day = "" if claim.day is None else locales.day(date.fromisoformat(claim.day), language)
+    told = (event_name(Event(claim.event), language), isolate(claim.place, language) if claim.place else "", day)
+    return " · ".join(part for part in told if part)
 
 
 def at(seed: int, size: int, claim: str = "") -> str:
