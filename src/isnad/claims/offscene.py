@@ -27,7 +27,7 @@ def is_meeting(passage: Passage, found: PlaceFound) -> bool:
 
 
 def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
-    """Whether somebody was carried there ("they were taken to the hospitals of X")."""
+    """Whether somebody was carried there ("they were taken to the hospitals of X"), not away after a strike on it."""
     if not passage.sightings.stands(_TOWARDS, max(0, found.begin - _CARRIED), found.begin):
         return False
     words = _clause_before(passage, found.begin, _CARRIED)
@@ -35,7 +35,12 @@ def is_carried_to(passage: Passage, found: PlaceFound) -> bool:
     if towards.isdisjoint(words):
         return False
     at = next((at for at, word in enumerate(words) if word in carried or word[1:] in carried), None)
-    return at is not None and not towards.isdisjoint(words[at:])
+    if at is None or towards.isdisjoint(words[at:]):
+        return False
+    start = max(0, found.begin - _CARRIED)
+    way = max(passage.text.rfind(f" {word} ", start, found.begin) for word in towards.intersection(words[at:]))
+    behind = passage.within(way, found.begin)
+    return not any(passage.items[item].meaning(HappeningMeaning) is not None for item in behind)
 
 
 def is_home_of_victims(passage: Passage, found: PlaceFound, others: Sequence[PlaceFound]) -> bool:
@@ -85,11 +90,7 @@ def _clause_before(passage: Passage, position: int, reach: int) -> list[str]:
 
 def is_of_another(passage: Passage, found: PlaceFound, draft: Draft, others: Sequence[PlaceFound]) -> bool:
     """As in "the battles of X go with attacks in Y, which killed nine": those attacks have a place of their own."""
-    before = passage.within(max(0, found.begin - _OF), found.begin)
-    if not before or passage.text[passage.items[before[-1]].end : found.begin].strip() or draft.start < found.end:
-        return False
-    head = passage.items[before[-1]]
-    if head.meaning(HappeningMeaning) is None or is_verb(head) or before[-1] == draft.index:
+    if draft.start < found.end or happening_of(passage, found) in (None, draft.index):
         return False
     for other in others:
         between = passage.within(found.end, max(found.end, other.begin))
@@ -97,3 +98,12 @@ def is_of_another(passage: Passage, found: PlaceFound, draft: Draft, others: Seq
         if happened and passage.items[happened[0]].start <= draft.start:
             return True
     return False
+
+
+def happening_of(passage: Passage, found: PlaceFound) -> int | None:
+    """The item of a noun for what happened that stands right before a place, which then is its own."""
+    before = passage.within(max(0, found.begin - _OF), found.begin)
+    if not before or passage.text[passage.items[before[-1]].end : found.begin].strip():
+        return None
+    head = passage.items[before[-1]]
+    return None if head.meaning(HappeningMeaning) is None or is_verb(head) else before[-1]

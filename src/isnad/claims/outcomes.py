@@ -14,7 +14,8 @@ from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
 from isnad.claims.lives import took_lives
-from isnad.claims.pairs import told_of_two
+from isnad.claims.next_total import RUNNING, goes_on
+from isnad.claims.pairs import one_of_each, right_before, told_of_two
 from isnad.claims.phrases import counts, lone
 from isnad.claims.predicate import predicate
 from isnad.claims.relatives import companions, relatives
@@ -239,15 +240,14 @@ class _Outcomes:
         last = self.drafts.last
         if last is not None and last.phrase is not None and last.rule.endswith(LOSES):
             return
-        for phrase in reversed(self.free):
-            near = phrase.last < index and item.word - phrase.end < _ASIDE
-            if near and phrase.count is not None:
-                self.drafts.add(Event.CASUALTIES, index, item, phrase, f"outcome.{reading.entry.id}")
-                return
+        near = (p for p in reversed(self.free) if p.last < index and item.word - p.end < _ASIDE and p.count is not None)
+        counted = next(near, None) or right_before(self.passage, index, self.stop)
+        if not one_of_each(self.passage, self.drafts, index, counted) and counted is not None:
+            self.drafts.add(Event.CASUALTIES, index, item, counted, f"outcome.{reading.entry.id}")
 
     def _running_total(self, phrase: Phrase, event: Event) -> bool:
         """As in "the number of the dead rose to five": the noun says what, the number behind "to" how many."""
-        total = running_total(self.passage, phrase, self.stop)
+        total = running_total(self.passage, phrase, self.stop, goes_on=goes_on(self.passage, self.drafts.last, phrase))
         noun = phrase.noun
         if total is None or noun is None:
             return False
@@ -255,6 +255,6 @@ class _Outcomes:
         if stated is not None and stated is not event and event is Event.CASUALTIES:
             # "the victims rose to four dead and 15 injured": those nouns say it themselves
             return True
-        self.drafts.add(event, noun.index, self.passage.items[noun.index], total, "outcome.running_total")
+        self.drafts.add(event, noun.index, self.passage.items[noun.index], total, RUNNING)
         self.drafts.take(total.last)
         return True

@@ -10,6 +10,7 @@ import msgspec
 from isnad.claims.between import words_between
 from isnad.claims.killers import is_joined
 from isnad.claims.limits import is_governed
+from isnad.claims.next_total import is_number_of, next_total
 from isnad.claims.phrases import counts
 from isnad.claims.predicate import is_masdar, is_verb
 from isnad.claims.wording import toll_words
@@ -24,7 +25,6 @@ from isnad.model.terms import Event, Exactness
 from isnad.text.working import fold
 
 _TOTAL_REACH = 80
-_WORD = 12
 _BESIDES_REACH = 25
 _BRACKET_REACH = 30
 _PLACE_REACH = 40
@@ -37,12 +37,18 @@ _AND = ("", "و")
 _AMOUNTS = words("amounts")
 
 
-def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
-    """As in "the number of the dead rose to five": the phrase behind "to" of a definite plural."""
+def running_total(passage: Passage, phrase: Phrase, stop: int, *, goes_on: bool = False) -> Phrase | None:
+    """As in "the number of the dead rose to five": the phrase behind "to" of a definite plural.
+
+    `goes_on`: one of others stands before it, so that the number may follow at once ("reached five, and the wounded
+    12").
+    """
     noun = phrase.noun
-    if noun is None or noun.number != 3 or not (noun.definite or _is_number_of(passage, phrase.first)):
+    if noun is None or noun.number != 3 or not (noun.definite or is_number_of(passage, phrase.first)):
         return None
     near = min(stop, phrase.end + _TOTAL_REACH)
+    following = next_total(passage, phrase, near)
+    near, stop = (near, stop) if following is None else (following, following)
     amounts = _amounts_to(passage, phrase.first)
     for index in passage.after(phrase.last, near):
         item = passage.items[index]
@@ -53,8 +59,11 @@ def running_total(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
         ranged = grammar is not None and grammar.what == "range"
         if ranged and _until_now().match(passage.text, item.word) is not None:
             continue
-        led = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(passage, index, phrase)
-        led = led or ranged or (bool(before) and before[-1] in _AMOUNTS and grammar is None)
+        led = (index == phrase.last + 1 and bound_before(passage, index) is not None) or _ends(
+            passage, index, phrase, stop
+        )
+        led = led or ranged or (goes_on and passage.adjacent(phrase.last, index) and _may_count(item))
+        led = led or (bool(before) and before[-1] in _AMOUNTS and grammar is None)
         if not led and not (amounts and _may_count(item)):
             if amounts and (is_verb(item) or is_masdar(item)):
                 return None
@@ -85,25 +94,19 @@ def _until_now() -> re.Pattern[str]:
 
 def _counts_others(passage: Passage, index: int) -> bool:
     """Whether the number of others is told from here on: "those who treat the wounded: the number of the dead"."""
-    return passage.items[index].meaning(OutcomeMeaning) is not None and _is_number_of(passage, index)
+    return passage.items[index].meaning(OutcomeMeaning) is not None and is_number_of(passage, index)
 
 
 def _may_count(item: Item) -> bool:
     return item.number is not None or item.meaning(BoundMeaning) is not None or item.meaning(VagueMeaning) is not None
 
 
-def _ends(passage: Passage, index: int, phrase: Phrase) -> bool:
+def _ends(passage: Passage, index: int, phrase: Phrase, stop: int) -> bool:
     """As in "the number of the dead of the strike on the market: two," where the number closes the clause."""
     item = passage.items[index]
-    closes = passage.text[item.end : item.end + 1] in ("", "،", ",", ".", ":", "\n", "؛")
+    closes = passage.text[item.end : item.end + 1] in ("", "،", ",", ".", ":", "\n", "؛") or item.end + 1 == stop
     closes = closes or _CORRECTED.match(passage.text, item.end) is not None
-    return item.number is not None and closes and _is_number_of(passage, phrase.first)
-
-
-def _is_number_of(passage: Passage, first: int) -> bool:
-    """Whether "the number of", "the toll of" stands right before: then the dead are definite by what stands behind."""
-    before = passage.text[max(0, passage.items[first].word - _WORD) : passage.items[first].word].split()
-    return bool(before) and before[-1].removeprefix("ال") in toll_words("toll_nouns")
+    return item.number is not None and closes and is_number_of(passage, phrase.first)
 
 
 def besides(passage: Passage, last: int, stop: int) -> list[Phrase]:
@@ -152,7 +155,7 @@ def counted_together(passage: Passage, listed: Sequence[Phrase], stop: int) -> t
         if not both or words_between(passage, dead.last, wounded.first) not in _AND:
             continue
         counted = dead if dead.rule == "quantity.number_noun" and wounded.rule == "quantity.bare_plural" else None
-        if dead.count is None and wounded.count is None and _is_number_of(passage, dead.first):
+        if dead.count is None and wounded.count is None and is_number_of(passage, dead.first):
             counted = running_total(passage, wounded, stop) or running_total(passage, dead, stop)
         if counted is not None:
             people, side = (*counted.people, *wounded.people), counted.side or wounded.side

@@ -11,6 +11,7 @@ from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.each import place_of_each
 from isnad.claims.offscene import (
+    happening_of,
     is_carried_to,
     is_destination,
     is_end_of_way,
@@ -54,6 +55,7 @@ class Where:
         self._heads = [p for p in self.places if p.heads]
         self._head_starts = [p.start for p in self._heads]
         self._own_of: dict[tuple[int, int | None, bool], list[PlaceFound]] = {}
+        self._owned: dict[int, bool] = {}
         self._told_before: dict[tuple[int, int | None], Scene | None] = {}
 
     def within(self, start: int, stop: int) -> list[PlaceFound]:
@@ -101,7 +103,13 @@ class Where:
             found = [p for p in named if not p.heads] or named
             self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
         own = self._own_of[key]
-        return own if len(own) == 1 else [p for p in own if not is_of_another(self.passage, p, draft, own)]
+        if len(own) == 1:
+            return own
+        # what stands right before a place is the same for every draft of a long line
+        for place in own:
+            if place.start not in self._owned:
+                self._owned[place.start] = happening_of(self.passage, place) is not None
+        return [p for p in own if not (self._owned[p.start] and is_of_another(self.passage, p, draft, own))]
 
     def _scenes_of(self, named: list[PlaceFound], clause: tuple[int, int], *, leaving: bool) -> list[PlaceFound]:
         """Those that may be the scene of what a clause tells: not where others met, nor where those who left went."""
