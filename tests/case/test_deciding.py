@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from isnad.case.deciding.take import take
+from isnad.case.deciding.take import rehearse, take
 from isnad.case.drafting.whole import draft
 from isnad.case.folder import to_build
 from isnad.case.open import Case, opened
@@ -17,6 +17,7 @@ from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
     AddClaim,
+    AuditClaim,
     CorrectClaim,
     Decision,
     OtherEvents,
@@ -361,3 +362,60 @@ def test_decisions_that_never_pause_do_not_stop_a_draft(case: Case, using: Conte
     draft(case.store, using, tell=meanwhile, anew=True)
     assert steps[-1] == "writing"
     assert state(case, claim.id) == "accepted"
+
+
+def test_what_is_accepted_together_is_drafted_as_one_by_one(case: Case, using: Context) -> None:
+    ids = [claim.id for document in ("market.txt", "mine.txt", "later.txt") for claim in claims(case, document)]
+    decide(case, RejectClaim(ids[0], "misread"), AcceptClaim(ids[0]), *(AcceptClaim(id_) for id_ in ids))
+    assert {state(case, id_) for id_ in ids} == {"accepted"}
+    together = drafts(case)
+    draft(case.store, using, anew=True)
+    assert together == drafts(case)
+
+
+def test_what_is_accepted_together_is_taken_back_together(case: Case) -> None:
+    ids = [claim.id for claim in claims(case, "market.txt")]
+    before = drafts(case)
+    taken = decide(case, *(AcceptClaim(id_) for id_ in ids))
+    assert drafts(case) != before
+    decide(case, *(Undo(entry) for entry in taken))
+    assert drafts(case) == before
+
+
+def test_of_acts_taken_together_all_or_none_are_kept(case: Case) -> None:
+    ids = [claim.id for claim in claims(case, "market.txt")]
+    before = drafts(case)
+    with pytest.raises(IsnadError):
+        decide(case, *(AcceptClaim(id_) for id_ in ids), AcceptClaim("c-0"))
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 0
+
+
+def test_a_verdict_of_an_audit_is_kept_and_changes_no_draft(case: Case, using: Context) -> None:
+    before, seven = drafts(case), dead(case, "later.txt")
+    decide(case, AuditClaim(seven.id, "wrong", 7, 100))
+    assert drafts(case) == before
+    draft(case.store, using, anew=True)
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        (taken,) = reader.decisions.about([seven.id])
+    assert isinstance(taken.decision, AuditClaim)
+    assert (taken.decision.seen, taken.decision.by) == (seven, "amal")
+
+
+@pytest.mark.parametrize(("seed", "size"), [(-1, 10), (10**9, 10), (1, 0), (1, 1001)])
+def test_a_sample_that_nobody_could_draw_is_refused(case: Case, seed: int, size: int) -> None:
+    with pytest.raises(IsnadError) as refused:
+        decide(case, AuditClaim(dead(case, "later.txt").id, "right", seed, size))
+    assert refused.value.code == "review.impossible"
+
+
+def test_a_rehearsal_says_what_would_be_and_keeps_nothing(case: Case) -> None:
+    before, seven = drafts(case), dead(case, "later.txt")
+    found = rehearse(case.store, profile("airwars"), [RejectClaim(seven.id, "another market")], "amal")
+    assert found.incidents
+    assert drafts(case) == before
+    with case.store.reading() as reader:
+        assert reader.decisions.count() == 0
+    assert state(case, seven.id) == "waiting"

@@ -30,7 +30,7 @@ def sql(*statements: str) -> Change:
 
     def change(root: Path) -> None:
         with sqlite3.connect(root / "case.sqlite") as connection:
-            for table in ("log", "blobs"):
+            for table in ("log", "blobs", "decisions"):
                 for what in ("update", "delete"):
                     connection.execute(f"DROP TRIGGER {table}_refuses_{what}")
             for statement in statements:

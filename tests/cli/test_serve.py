@@ -155,6 +155,20 @@ def test_a_case_of_an_older_version_is_brought_up_to_date(case: Path, tmp_path: 
     assert last == [("amal", "tables.upgraded")]
 
 
+def test_a_case_without_drafts_of_this_version_is_drafted_before_it_is_served(case: Path, tmp_path: Path) -> None:
+    bare = Path(shutil.copytree(case, tmp_path / "bare.case"))
+    with sqlite3.connect(bare / "case.sqlite") as connection:
+        (before,) = connection.execute("SELECT count(*) FROM incidents").fetchone()
+        connection.execute("DELETE FROM meta WHERE name = 'drafts.form'")
+    connection.close()
+    with serving(bare) as running:
+        assert status(line(running)) == 200
+    with sqlite3.connect(bare / "case.sqlite") as connection:
+        assert connection.execute("SELECT count(*) FROM incidents").fetchone() == (before,) != (0,)
+        assert connection.execute("SELECT count(*) FROM meta WHERE name = 'drafts'").fetchone() == (1,)
+    connection.close()
+
+
 def test_a_file_that_is_there_is_not_written_over(case: Path, tmp_path: Path) -> None:
     file = write(tmp_path / "token", "mine")
     ran = isnad("serve", case, "--api-token", file)

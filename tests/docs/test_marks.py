@@ -29,7 +29,7 @@ def test_what_is_no_mark_stays(text: str, tmp_path: Path) -> None:
 
 def test_tutorial_asks_for_each_screenshot_once() -> None:
     names = screenshots(TUTORIAL.read_text(encoding="utf-8"))
-    assert len(names) == 7
+    assert len(names) == 9
     assert len(set(names)) == len(names)
 
 

@@ -22,6 +22,7 @@ from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
     AddClaim,
+    AuditClaim,
     CorrectClaim,
     OtherEvents,
     PublishName,
@@ -198,6 +199,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     AcceptClaim("c-1", "", "reader", "2024-05-01", CLAIM),
     AddClaim(CLAIM, "overlooked", "reader", "2024-05-01"),
     CorrectClaim("c-1", CLAIM, "nine, not seven", "reader", "2024-05-01", CLAIM),
+    AuditClaim("c-1", "wrong", 7, 100, "of another day", seen=CLAIM),
     PublishName("سامر", "his family asked for it"),
     RejectClaim("c-1", "of another day", seen=CLAIM),
     Remark("i-1", "ask again"),

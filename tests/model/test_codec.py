@@ -163,3 +163,46 @@ def test_times_keep_the_offset_of_their_day() -> None:
     read = from_json(to_json(Interval(summer, None, Grain.MINUTE)), Interval)
     assert read.start is not None
     assert read.start.isoformat(timespec="minutes") == "2019-07-01T05:30+03:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"low": 1, "high": null}',
+        '{"low": 1.0, "high": null}',
+        '{"low": 1e2, "high": 100.0}',
+        '{"low": -0, "high": null}',
+        '{"low": 1, "low": 2, "high": null}',
+        ' \t{"low": 1, "high": null}\n',
+        '{"low": 1, "high": null} {}',
+        '{"low": NaN, "high": null}',
+        '{"low": 1e999, "high": null}',
+        '{"low": 123456789012345678901234567890, "high": null}',
+        '\ufeff{"low": 1, "high": null}',
+        '{"low": 1, "high": null, "more": 1}',
+        '{"low": "1", "high": null}',
+        '{"\\u006cow": 1, "high": null}',
+        "null",
+    ],
+)
+def test_the_quick_way_reads_what_the_slow_one_does(line: str) -> None:
+    def slow() -> object:
+        return from_builtins(json.loads(line, parse_constant=_refuse), Bounds)
+
+    try:
+        expected = slow()
+    except (IsnadError, ValueError):
+        with pytest.raises(IsnadError):
+            from_json(line, Bounds)
+    else:
+        assert from_json(line, Bounds) == expected
+        assert from_json(line.encode(), Bounds) == expected
+
+
+def test_half_a_character_is_read_back() -> None:
+    assert from_json(to_json(Count.vague("a\ud800")), Count).word == "a\ud800"
+    assert from_json('{"low": null, "high": null, "exactness": "vague", "word": "\\ud800"}', Count).word == "\ud800"
+
+
+def _refuse(name: str) -> float:
+    raise ValueError(name)

@@ -241,6 +241,23 @@ def test_words_are_code_points_of_the_received_text() -> None:
     assert (found.spans.by, found.id) == (CLAIM.spans.by, CLAIM.id)
 
 
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("by", {"by1": "sdf"}), ("place", {"place": "الصفصاف"}), ("time", {"hour": "18:00"})],
+)
+def test_what_is_changed_without_words_stands_on_none(name: str, fields: dict[str, str]) -> None:
+    assert getattr(said(**fields).spans, name) is None
+    assert getattr(said(**fields, **{f"{name}_keep": "1"}).spans, name) == getattr(CLAIM.spans, name)
+    assert getattr(said(**fields, **{f"{name}_words": "2-5"}).spans, name) == Span(2, 5)
+    others = {"event", "count", "by", "place", "time"} - {name}
+    assert all(getattr(said(**fields).spans, other) == getattr(CLAIM.spans, other) for other in others)
+
+
+def test_a_number_stays_on_its_words() -> None:
+    assert said(number="7").spans == CLAIM.spans
+    assert said(number="7", count_words="").spans.count is None
+
+
 def test_who_did_it_keeps_its_basis_where_it_was_told_before() -> None:
     found = said(by2="sdf", by3="sdf")
     assert found.by == (Doer("syrian_government", Basis.INFERRED), Doer("sdf", Basis.STATED))
@@ -339,6 +356,10 @@ def test_what_is_told_as_another_claim_takes_over_what_is_left_empty() -> None:
     assert found.time.start is not None
     assert found.time.start.day == 30
     assert found.victims == Victims(Group.PEOPLE, VictimStatus.UNKNOWN)
+    assert found.spans.time is None
+    elsewhere = addition_of(REPORT, {**NEW, "place": "الصفصاف"}, ZONE, places, like=CLAIM).claim
+    assert elsewhere is not None
+    assert elsewhere.spans.place is None
 
 
 def test_nothing_is_added_without_an_event_and_its_words() -> None:

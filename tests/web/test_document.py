@@ -101,7 +101,7 @@ def test_furniture_is_folded_and_said_to_be_none_of_the_report(browser: Browser,
     page = shown(browser, f"/documents/{claims(case, 'marked.txt')[0]}?lang=en")
     folded = re.search(r'<details class="furniture"><summary>(.*?)</summary>', page)
     assert folded is not None
-    assert folded[1] == f"navigation, not part of the report ({len(WHOLE) - len(TEXT)} characters)"
+    assert folded[1] == f"menu, not part of the report ({len(WHOLE) - len(TEXT)} characters)"
 
 
 def test_markup_is_shown_as_text_and_no_address_is_run(browser: Browser, case: Path) -> None:
@@ -145,6 +145,13 @@ def test_a_long_report_is_shown_in_parts_that_are_the_whole(browser: Browser, ca
     assert all(len("".join(text for _, text in pieces(page))) <= 30_000 for page in whole)
     opened = pieces(shown(browser, f"/documents/{id_}?claim={claim.id}"))
     assert opened[0][0] <= claim.spans.event.start < opened[-1][0]
+    links = re.findall(
+        r'rel="(?:prev|next)" href="([^"]+part=\d+)"', shown(browser, f"/documents/{id_}?claim={claim.id}")
+    )
+    assert len(links) == 4
+    for link in links:
+        assert f"claim={claim.id}" in link
+        assert pieces(shown(browser, html.unescape(link))) != opened
 
 
 def test_a_claim_is_accepted_and_that_is_undone_and_done_again(browser: Browser, case: Path) -> None:

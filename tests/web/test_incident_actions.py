@@ -70,10 +70,10 @@ def test_a_bound_that_cannot_be_is_refused(browser: Browser, fields: dict[str, s
 
 def test_a_figure_says_what_the_program_had_then(browser: Browser) -> None:
     row = market(browser)
-    holds = row.value().figures.killed.kept[0]
+    holds = row.value().claims[0]
     send(browser, row, "figure", figure="killed", low="3", high="9", reason="as reported")
     home = {c.id: c.document for c in claims(browser, row)}
-    # One that holds an end of the figure.
+    # One that holds an end of the figure, and not the claim by which the incident is found.
     other = next(id_ for name in ("<img", "market.txt") if (id_ := _id(browser, name)) != home[holds])
     send(browser, market(browser), "split", document=other, reason="another shelling")
     left = next(found for found in rows(browser) if holds in found.value().claims)
@@ -136,6 +136,16 @@ def test_what_is_split_off_is_an_incident_of_its_own(browser: Browser) -> None:
     assert holding(browser, "later.txt").id == row.id
 
 
+def test_a_set_figure_that_goes_along_is_told_of(browser: Browser) -> None:
+    row = market(browser)
+    send(browser, row, "figure", figure="killed", low="3", high="9", reason="as reported")
+    first = row.value().claims[0]
+    answer = send(browser, market(browser), "split", claim=first, reason="another shelling")
+    text = browser.get(answer.headers["Location"], params={"lang": "en"}).text
+    assert "A figure that a person set went along with these claims." in text
+    assert "as reported" in text
+
+
 @pytest.mark.parametrize("ticked", ["nothing", "all", "foreign", "forged"])
 def test_a_split_that_cannot_be_is_refused(browser: Browser, ticked: str) -> None:
     row = market(browser)
@@ -175,7 +185,8 @@ def test_an_incident_that_was_not_shown_as_it_is_now_is_not_compared(browser: Br
     send(browser, other, "comment", text="new")
     fields = _near(other)
     assert send(browser, one, action, **fields).status_code == 409
-    assert send(browser, one, action, **fields | {"near": "x"}).status_code == 409
+    for wrong in ({"near": "x"}, {"near_stamp": "x"}, {"near_stamp": "9" * 5000}):
+        assert send(browser, one, action, **fields | wrong).status_code == 409
     assert send(browser, one, action, **fields | {"other": "i-0"}).status_code == 404
     assert send(browser, one, action, **fields | {"other": one.id}).status_code == 422
     assert [kind for _, kind in entries(browser)] == ["comment"]
@@ -192,7 +203,7 @@ def test_a_comment_is_shown_and_taken_back(browser: Browser) -> None:
     assert "is-undone" not in page(browser)
 
 
-@pytest.mark.parametrize("entry", ["1", "0", "-1", "999999", "x"])
+@pytest.mark.parametrize("entry", ["1", "0", "-1", "999999", "9" * 30, "9" * 5000, "x"])
 def test_what_is_no_decision_here_is_not_undone(browser: Browser, entry: str) -> None:
     send(browser, holding(browser, "mine.txt"), "comment", text="elsewhere")
     elsewhere = last(browser)

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 
 import pytest
 
-from isnad.model.decision import SetFigure
+from isnad.model.decision import AcceptClaim, SetFigure
 from isnad.model.grade import AttributionGrade, HarmGrade
 from isnad.present.dossier.map_lines import shipped_lines
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.draft_writer import DraftWriter
 from isnad.store.selection import Spot
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 from isnad.web.selecting import Shown, View, name_of
 from store.listed import listed, put
 
@@ -304,3 +305,14 @@ def test_an_address_holds_what_is_asked_and_nothing_else() -> None:
     spot = Spot("a,b ,", 36.123456789012345, -0.1)
     assert Shown(at=name_of(spot)).spot == spot
     assert Shown(at=name_of(Spot("تل", None, None))).spot == Spot("تل", None, None)
+
+
+def test_a_decision_is_counted_at_once(case: Path) -> None:
+    for browser in entered(case):
+        found = browser.get("/api/incidents").json()
+        assert found["counts"]["status"] == {"proposed": found["total"]}
+        claim = browser.get(f"/api/incidents/{found['incidents'][0]['id']}").json()["claims"][0]["claim"]["id"]
+        browser.desk.decide([AcceptClaim(claim)])
+        assert browser.get("/api/incidents").json()["counts"]["status"]["begun"] == 1
+        with browser.desk.store.reading() as reader:
+            assert reader.setting(DRAFTED) is not None

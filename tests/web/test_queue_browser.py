@@ -8,9 +8,10 @@ from isnad.web.desk import Desk
 
 from .test_browser import _GRAVE, WAYS, Opened, axe, browser, pytestmark, served  # noqa: F401 - fixtures of its own
 
-
-def waiting(opened: Opened) -> str:
-    return str(opened.page.locator(".queue-counts .chip").last.inner_text())
+PAGES = [
+    *("/", "/queue", "/queue?state=changed&event=killed"),
+    *("/log", "/log?show=refusals", "/log?entry=1", "/method", "/audit?seed=1&size=3"),
+]
 
 
 def claim(opened: Opened) -> str:
@@ -59,7 +60,7 @@ def test_an_empty_count_is_refused_on_the_card(browser: object, served: Desk) ->
 
 
 @pytest.mark.parametrize(("locale", "scheme", "width"), WAYS)
-@pytest.mark.parametrize("path", ["/queue", "/queue?state=changed&event=killed"])
+@pytest.mark.parametrize("path", PAGES)
 def test_nothing_bars_anybody(
     browser: object,  # noqa: F811
     served: Desk,  # noqa: F811
@@ -74,3 +75,15 @@ def test_nothing_bars_anybody(
         found = axe.Axe().run(opened.page).response
         assert opened.said == []
     assert [v["id"] for v in found["violations"] if v["impact"] in _GRAVE] == []
+
+
+def test_a_claim_of_a_sample_in_one_key(browser: object, served: Desk) -> None:  # noqa: F811
+    with Opened(browser, served) as opened:
+        opened.page.goto(f"{opened.home}/audit?seed=3&size=2")
+        for key, words in (("y", "Judged: 1 of 2"), ("n", "Judged: 2 of 2")):
+            opened.page.keyboard.press(key)
+            opened.until(lambda words=words: opened.page.locator("#judged").inner_text() == words)  # type: ignore[misc]
+            # Keys are there once the scripts of the page are.
+            opened.page.wait_for_load_state("load")
+        assert "1 of them were wrong: 50.0 %" in opened.page.locator(".lead").inner_text()
+        assert opened.said == []

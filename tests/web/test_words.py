@@ -21,7 +21,8 @@ def test_both_languages_take_the_same_parameters() -> None:
 def test_arabic_is_arabic_and_english_is_not() -> None:
     for key, pair in words().items():
         assert ARABIC.search(re.sub(r"{\w+}", "", pair.ar)), key
-        assert not ARABIC.search(pair.en), key
+        # How to search is told by example, and the examples are Arabic.
+        assert key.startswith("search.how.") or not ARABIC.search(pair.en), key
 
 
 def test_parameters_are_filled_in() -> None:

@@ -5,6 +5,7 @@ from isnad.model.decision import Decision
 from isnad.model.document import Document, Issue
 from isnad.model.incident import Incident
 from isnad.model.value import Value
+from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.reading import Reading
 from isnad.store.entry import Head
 
@@ -23,6 +24,10 @@ class Used(Value, frozen=True):
     profile: str = ""
     gazetteers: tuple[str, ...] = ()
     zone: str = ""
+
+    def context(self) -> Context:
+        """With its profile and zone, what comes with Isnad and what is installed; a profile of one's own is not."""
+        return context(profile=self.profile.rpartition("-")[0] or DEFAULT_PROFILE, zone=self.zone or DEFAULT_ZONE)
 
 
 class Contents(Value, frozen=True):

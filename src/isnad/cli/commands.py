@@ -32,6 +32,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evaluate": "Run the scorers, print their figures beside the design's, and fail where a figure fell under its "
     "floor.",
     "gazetteer": "The places that every command knows by name: those that come with Isnad, and those that you add.",
+    "review": "The review of a case from the command line: what waits, decisions in files, audits, and copies of "
+    "the case.",
 }
 """The modules of this folder that hold a command of their name, or a group of commands, with their first sentence."""
 

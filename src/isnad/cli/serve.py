@@ -20,6 +20,7 @@ from isnad.present.language import Language
 from isnad.present.tables import say as phrase
 
 if TYPE_CHECKING:
+    from isnad.case.folder import Layout
     from isnad.web.desk import Desk
 
 
@@ -48,7 +49,7 @@ def serve(
     Example: isnad serve baghuz.case --open
     """
     speak, name = language or Language.EN, who or account()
-    _readable(case, name)
+    _readable(case, name, speak)
     with _token_in(api_token) as token:
         # Imported here, so that a case that is not there is told of at once.
         from isnad.web.app import application  # noqa: PLC0415
@@ -67,7 +68,7 @@ def serve(
     say(phrase("serve.ended", speak))
 
 
-def _readable(case: Path, who: str) -> None:
+def _readable(case: Path, who: str, language: Language) -> None:
     """Find a case in the folder; one that an older version wrote is brought up to date, and that is logged.
 
     Raises:
@@ -85,6 +86,28 @@ def _readable(case: Path, who: str) -> None:
             raise
         with opened(layout, who):
             check(layout)
+    _drafted(layout, who, language)
+
+
+def _drafted(layout: "Layout", who: str, language: Language) -> None:
+    """Draft the incidents of a case that has none of this version; while it is built the build does."""
+    from isnad.case.contents import last_used  # noqa: PLC0415
+    from isnad.case.drafting.whole import draft  # noqa: PLC0415
+    from isnad.case.folder import is_locked  # noqa: PLC0415
+    from isnad.case.open import opened  # noqa: PLC0415
+    from isnad.store.store import Store  # noqa: PLC0415
+
+    store = Store.in_file_read_only(layout.database)
+    try:
+        if store.is_drafted or is_locked(layout):
+            return
+        with store.reading() as reader:
+            used = last_used(reader)
+    finally:
+        store.close()
+    say(phrase("serve.drafting", language))
+    with opened(layout, who) as found:
+        draft(found.store, used.context())
 
 
 def _tell(desk: "Desk", language: Language) -> str:

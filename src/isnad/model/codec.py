@@ -1,6 +1,7 @@
 """Values to JSON and back. Unknown fields are refused by name, with their place in the value."""
 
 import json
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -36,6 +37,19 @@ def from_builtins(data: Any, type_: type[T]) -> T:  # noqa: ANN401 - unvalidated
 
 def from_json(line: str | bytes, type_: type[T]) -> T:
     """Read one line of JSON; raises like `from_builtins`, and `model.json` where it is not JSON at all."""
+    try:
+        return cast("T", _decoder(cast("Any", type_)).decode(line))
+    except (msgspec.MsgspecError, ValueError):
+        # Whatever it does not take is read in the slow way, which says what is wrong, and takes half a character.
+        return _from_json(line, type_)
+
+
+@cache
+def _decoder(type_: type[Any]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(type_, dec_hook=_decode)
+
+
+def _from_json(line: str | bytes, type_: type[T]) -> T:
     try:
         data = json.loads(line, parse_constant=_no_number)
     except ValueError as error:

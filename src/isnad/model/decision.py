@@ -117,6 +117,22 @@ class PublishName(Value, frozen=True, tag_field="decision", tag="publish"):
     at: str | None = None
 
 
+class AuditClaim(Value, frozen=True, tag_field="decision", tag="audit"):
+    """Whether the program read a claim rightly, of a random sample of `size` claims drawn with `seed`.
+
+    It changes no value: samples tell how often the program errs, and a claim is corrected by a decision of its own.
+    """
+
+    claim: str
+    verdict: Literal["right", "wrong"]
+    seed: int
+    size: int
+    reason: str = ""
+    by: str | None = None
+    at: str | None = None
+    seen: Claim | None = None
+
+
 class Undo(Value, frozen=True, tag_field="decision", tag="undo"):
     """The decision that the log holds under number `entry` no longer counts; an undoing can itself be undone."""
 
@@ -138,6 +154,7 @@ Decision = (
     | Remark
     | SignOff
     | PublishName
+    | AuditClaim
     | Undo
 )
 """One decision, told apart by its field `decision`."""

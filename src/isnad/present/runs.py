@@ -11,12 +11,17 @@ _RTL = ("R", "AL")
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BREAKS = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+")
 
+_LOOSE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Everything that `inline` leaves out or puts something else for."""
+
 
 def inline(text: str) -> str:
     """`text` for the middle of a line: breaks become a space, other control characters a visible mark.
 
     Marks of direction are left out, so this is for reading; the received text itself is never passed through here.
     """
+    if _LOOSE.search(text) is None:
+        return text
     kept = _TURNS.sub("", _BREAKS.sub(" ", text))
     return "".join("\ufffd" if unicodedata.category(char) == "Cc" else char for char in kept)
 

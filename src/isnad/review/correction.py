@@ -38,7 +38,8 @@ def correction_of(claim: Claim, fields: Mapping[str, str], document: Document, z
     """The claim as a person corrects it; it keeps its id, its chain and all that has no field.
 
     A field that was not sent, or was sent as it was, leaves its value with basis and all. A changed one is `stated`,
-    and stands on the words that its `NAME_words` holds, or on none.
+    and stands on the words that `NAME_words` holds. Doer, place and time that were changed without their words stand on
+    none, unless `NAME_keep` says that the words hold for them; a number is most often misread off the right words.
 
     Args:
         claim: as it counts now.
@@ -139,9 +140,14 @@ def _made(base: Claim, sent: Sent, text: str, zone: tzinfo, places: Places) -> C
 
 def _spans(base: ClaimSpans, sent: Sent, text: str) -> ClaimSpans | None:
     found: dict[str, Span | None] = {}
+    values = {"by": sent.named("by"), "place": ("place",), "time": ("day", "day_to", "hour", "hour_to")}
     for name in WORDS:
         field = f"{name}_words"
-        found[name] = sent.span(field, text) if sent.changed([field]) else getattr(base, name)
+        if sent.changed([field]):
+            found[name] = sent.span(field, text)
+        else:
+            stays = not sent.changed(values.get(name, ())) or bool(sent.raw(f"{name}_keep"))
+            found[name] = getattr(base, name) if stays else None
     event = found.pop("event")
     if event is None or event == _NOWHERE:
         sent.refuse("event_words", Reason.of("review.words_needed"))

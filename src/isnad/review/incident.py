@@ -48,7 +48,7 @@ def opened(
 
 
 def _homes(reader: Reader, page: IncidentPage) -> dict[str, str]:
-    named = [id_ for past in page.past for id_ in past.elsewhere]
+    named = [*(() if page.signed is None else page.signed.gone), *(id_ for past in page.past for id_ in past.elsewhere)]
     claims = (reader.drafted.claim(id_) for id_ in list(dict.fromkeys(named))[:_MOST])
     return {claim.id: claim.incident for claim in claims if claim is not None and claim.incident is not None}
 

@@ -6,9 +6,10 @@ from typing import Final
 from isnad.case.drafting.standing import Review
 from isnad.model.terms import Event
 from isnad.pipeline.standing import State
+from isnad.review.counts import counts
 from isnad.store.lately import Changed, Last, Lately, New
 from isnad.store.read import Reader
-from isnad.store.waiting import Waiting, Waits, Wanted
+from isnad.store.waiting import Waiting, Waits
 
 _DECIDED: Final = (State.ACCEPTED, State.CORRECTED, State.REJECTED, State.ADDED)
 _NEWEST: Final = 5
@@ -51,16 +52,13 @@ class Progress:
 def progress(reader: Reader) -> Progress:
     """How far it is now."""
     lately, waiting = Lately(reader.connection), Waiting(reader.connection)
-    states = lately.claims(_DECIDED)
-    statuses = lately.incidents()
-    last = lately.last()
-    of_events = {event: waiting.counts(Wanted(Waits.WAITING, event=event))[Waits.WAITING] for event in Event}
+    counted, last = counts(reader), lately.last()
     return Progress(
-        claims=Share(sum(states.get(state, 0) for state in _DECIDED), states["all"]),
-        incidents=Share(statuses.get(Review.SIGNED_OFF, 0), sum(statuses.values())),
-        statuses={status: statuses.get(status, 0) for status in Review},
+        claims=Share(sum(counted.states[state] for state in _DECIDED), counted.all),
+        incidents=Share(counted.statuses.get(Review.SIGNED_OFF, 0), sum(counted.statuses.values())),
+        statuses={status: counted.statuses.get(status, 0) for status in Review},
         waiting=waiting.counts(),
-        events={event: n for event, n in of_events.items() if n},
+        events=counted.events,
         last=last,
         new=lately.documents(last.entry, _NEWEST),
         changed=lately.changed(_CHANGED),

@@ -9,14 +9,17 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, Judged, RejectClaim
 from isnad.model.terms import Exactness
+from isnad.model.value import Value
 from isnad.pipeline.context import Context
 from isnad.pipeline.standing import State
 from isnad.present.counts import count_phrase
 from isnad.present.desk.card import Card, card, where_of
 from isnad.present.events import event_name
 from isnad.present.language import Language
-from isnad.review.told import told
+from isnad.present.sentences.claim import claim_sentence
+from isnad.review.told import Told, told
 from isnad.store.decisions import Taken, kind_of
+from isnad.store.draft_rows import ClaimRow
 from isnad.store.read import Reader
 from isnad.store.waiting import ALL, Item, Waiting, Waits, Wanted
 
@@ -165,3 +168,43 @@ def _count(first: int, second: int | None, exactness: Exactness) -> Count:
     if exactness in _OPEN_ABOVE:
         return Count(first, None, exactness)
     return Count(None, first, exactness) if exactness in _OPEN_BELOW else Count(first, first, exactness)
+
+
+class Listed(Value, frozen=True):
+    """One thing that waits, in a list; see `isnad.store.waiting.Item`."""
+
+    waits: str
+    claim: str
+    worth: float
+    entry: int | None
+    incident: str | None
+    document: str
+    sentence: str
+
+
+def first(
+    reader: Reader,
+    context: Context,
+    language: Language,
+    limit: int,
+    *,
+    wanted: Wanted = ALL,
+    after: str | None = None,
+) -> tuple[Listed, ...]:
+    """The first of what waits, in order, each with the claim in a sentence."""
+    items = Waiting(reader.connection).items(wanted, after=after, limit=limit)
+    rows = {item.claim: reader.drafted.claim(item.claim) for item in items}
+    documents = sorted({row.document for row in rows.values() if row is not None})
+    found = told(reader, context, language, documents=documents)
+    return tuple(_listed(item, rows[item.claim], found, reader) for item in items)
+
+
+def _listed(item: Item, row: ClaimRow | None, found: Told, reader: Reader) -> Listed:
+    standing = found.standings.get(item.claim)
+    claim = None if standing is None else standing.machine or standing.claim
+    if claim is None and item.entry is not None:
+        taken = reader.decisions.one(item.entry)
+        claim = taken.decision.seen if taken is not None and isinstance(taken.decision, Judged) else None
+    sentence = "" if claim is None else claim_sentence(claim, found.telling.voice)
+    incident, document = None if row is None else row.incident, "" if claim is None else claim.document
+    return Listed(item.waits, item.claim, item.worth, item.entry, incident, document, sentence)

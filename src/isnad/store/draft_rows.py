@@ -69,6 +69,7 @@ class ListedRow(Value, frozen=True):
     outlet: str
     day: str | None
     received: str
+    language: str
     title: str
     claims: int
     incidents: int

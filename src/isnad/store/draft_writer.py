@@ -23,9 +23,9 @@ class DraftWriter(Drafted):
     """Also writes drafts, in the caller's transaction."""
 
     def clear(self) -> None:
-        """Remove everything drafted but the index of words and the former ids of incidents."""
+        """Remove everything drafted but the index of words, former ids, and what decisions moved."""
         for table in drafts.TABLES:
-            if table is not drafts.aliases:
+            if table not in (drafts.aliases, drafts.moves):
                 self._connection.execute(delete(table))
 
     def put(self, rows: Iterable[Row]) -> None:

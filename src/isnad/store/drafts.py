@@ -11,7 +11,6 @@ incidents = Table(
     tables,
     Column("id", Text, primary_key=True),
     Column("number", Integer, nullable=False),
-    Column("record", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("place_key", Text, nullable=False),
     Column("lat", REAL),
@@ -29,6 +28,8 @@ incidents = Table(
     Column("status", Text, nullable=False),
     Column("worth", REAL, nullable=False),
     Column("stamp", Integer, nullable=False),
+    # Last: what stands behind a long value is slow to get at.
+    Column("record", Text, nullable=False),
     Index("incidents_by_day", "day", "id"),
     Index("incidents_by_place", "place_key"),
     Index("incidents_by_status", "status", "worth"),
@@ -84,12 +85,13 @@ claims = Table(
     "claims",
     tables,
     Column("id", Text, primary_key=True),
-    Column("document", Text, nullable=False, index=True),
+    Column("document", Text, nullable=False),
     Column("incident", Text, index=True),
     Column("event", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("worth", REAL, nullable=False),
     Column("decision", Integer),
+    Index("claims_by_document", "document", "state"),
     Index("claims_by_worth", "state", "worth", "id"),
     Index("claims_by_event", "state", "event", "worth", "id"),
     sqlite_strict=True,
@@ -138,10 +140,12 @@ listed = Table(
     Column("outlet", Text, nullable=False),
     Column("day", Text),
     Column("received", Text, nullable=False),
+    Column("language", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("claims", Integer, nullable=False),
     Column("incidents", Integer, nullable=False),
     Index("listed_by_outlet", "outlet", "day"),
+    Index("listed_by_language", "language", "number"),
     sqlite_strict=True,
 )
 """One row a document, for lists; `number` is that of its text in the index of words."""
@@ -163,13 +167,12 @@ outlets = Table(
 
 TEXTS: Final = "texts"
 """The index of the words of all texts, which the database keeps itself; `rowid` is `listed.number`."""
+TEXTS_FORM: Final = "fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"
 
 event.listen(
     listed,
     "after_create",
-    DDL(  # type: ignore[no-untyped-call]
-        f"CREATE VIRTUAL TABLE {TEXTS} USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"
-    ).execute_if(dialect="sqlite"),
+    DDL(f"CREATE VIRTUAL TABLE {TEXTS} USING {TEXTS_FORM}").execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
 )
 
 TABLES: Final = (

@@ -75,6 +75,12 @@ class Lately:
         query = select(table.state, func.count()).where(table.state.in_(list(states))).group_by(table.state)
         return {"all": total, **{str(state): int(n) for state, n in self._connection.execute(query)}}
 
+    def decisions(self) -> dict[str, int]:
+        """How many decisions of each kind were taken, those that were undone among them."""
+        table = schema.decisions.c
+        query = select(table.kind, func.count()).group_by(table.kind)
+        return {str(kind): int(n) for kind, n in self._connection.execute(query)}
+
     def incidents(self) -> dict[str, int]:
         """How many incidents there are of each status."""
         table = drafts.incidents.c

@@ -9,6 +9,7 @@ from isnad.model.value import Value
 from isnad.store import drafts, schema
 
 _AT = drafts.listed.c
+_FEW: Final = 10_000
 _OPEN: Final = ("waiting", "changed")
 """States of claims that a person has not decided about as they now read."""
 
@@ -60,7 +61,7 @@ class Listing:
         order = (_AT.day.desc(), _AT.number.desc()) if wanted.outlet else (_AT.number.desc(),)
         query = (
             select(_AT.document, _AT.outlet, _AT.day, _AT.title, _AT.claims, _AT.incidents)
-            .where(*_conditions(wanted))
+            .where(*_conditions(wanted), *self._where_waiting(wanted))
             .order_by(*order)
             .limit(size + 1)
             .offset((number - 1) * size)
@@ -95,6 +96,16 @@ class Listing:
         query = select(table.c.name).order_by(table.c.documents.desc(), table.c.name).limit(most)
         return tuple(str(row[0]) for row in self._connection.execute(query))
 
+    def _where_waiting(self, wanted: Wanted) -> list[ColumnElement[bool]]:
+        """Where few claims wait, their documents are gathered first; where many do, the next document soon has one."""
+        if not wanted.waiting:
+            return []
+        claims = drafts.claims.c
+        some = select(claims.state).where(claims.state.in_(_OPEN)).limit(_FEW + 1).subquery()
+        if int(self._connection.execute(select(func.count()).select_from(some)).scalar_one()) <= _FEW:
+            return [_AT.document.in_(select(claims.document).where(claims.state.in_(_OPEN)))]
+        return [select(1).where(and_(claims.document == _AT.document, _is_open(claims.state))).exists()]
+
     def _known(self, ids: list[str]) -> dict[str, tuple[str, str]]:
         table = schema.documents.c
         query = select(table.id, table.name, table.language).where(table.id.in_(ids))
@@ -104,10 +115,15 @@ class Listing:
         table = drafts.claims.c
         query = (
             select(table.document, func.count())
-            .where(table.document.in_(ids), table.state.in_(_OPEN))
+            .where(table.document.in_(ids), _is_open(table.state))
             .group_by(table.document)
         )
         return {str(row[0]): int(row[1]) for row in self._connection.execute(query)}
+
+
+def _is_open(state: ColumnElement[str]) -> ColumnElement[bool]:
+    # On the value and not on the bare column: the database would else read every claim of that state by its index.
+    return func.coalesce(state, "").in_(_OPEN)
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[Any]]:
@@ -121,9 +137,5 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[Any]]:
     if wanted.until is not None:
         found.append(_AT.day <= wanted.until.isoformat())
     if wanted.language:
-        table = schema.documents.c
-        found.append(select(1).where(and_(table.id == _AT.document, table.language == wanted.language)).exists())
-    if wanted.waiting:
-        claims = drafts.claims.c
-        found.append(select(1).where(and_(claims.document == _AT.document, claims.state.in_(_OPEN))).exists())
+        found.append(_AT.language == wanted.language)
     return found

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import cos, radians
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, true
 
 from isnad.model.value import Value
 from isnad.store import drafts
@@ -64,14 +64,19 @@ def _spots(connection: Connection, of: IncidentRow, days: int) -> Iterator[_Spot
     where: list[ColumnElement[bool]] = []
     day = _day(of.day)
     if day is not None and of.lat is not None and of.lon is not None:
-        first, last = (day + timedelta(days=n) for n in (-days, days))
         around = table.c.lat.between(of.lat - 0.5, of.lat + 0.5), table.c.lon.between(of.lon - 1.0, of.lon + 1.0)
-        where.append(and_(table.c.day.between(first.isoformat(), last.isoformat()), *around))
+        where.append(and_(_about(day, days), *around))
     if of.place_key:
-        where.append(table.c.place_key == of.place_key)
+        then = true() if day is None else or_(table.c.day.is_(None), _about(day, days))
+        where.append(and_(table.c.place_key == of.place_key, then))
     for condition in where:
         query = select(table.c.id, table.c.lat, table.c.lon, table.c.day).where(condition).limit(_MOST)
         yield from (_Spot(*row) for row in connection.execute(query))
+
+
+def _about(day: date, days: int) -> ColumnElement[bool]:
+    first, last = (day + timedelta(days=n) for n in (-days, days))
+    return drafts.incidents.c.day.between(first.isoformat(), last.isoformat())
 
 
 def _apart(one: _Spot, other: _Spot) -> tuple[float | None, int | None]:

@@ -6,7 +6,6 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from isnad.model.value import Value
 from isnad.store import drafts, schema
 from isnad.store.draft_rows import IncidentRow, OutletRow
 

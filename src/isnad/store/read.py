@@ -97,7 +97,7 @@ class Reader:
     def log(self, after: int = 0) -> Iterator[Entry]:
         """The entries behind number `after`, first to last."""
         query = select(schema.log).where(schema.log.c.seq > after).order_by(schema.log.c.seq)
-        yield from (_entry(row) for row in self._rows(query))
+        yield from (entry_of(row) for row in self._rows(query))
 
     def head(self) -> Head:
         """Where the log ends."""
@@ -170,7 +170,8 @@ def _reading(row: Row[Any]) -> Reading:
     return Reading(row.document, row.key, row.claims, row.claim_count, row.revision, row.targets)
 
 
-def _entry(row: Row[Any]) -> Entry:
+def entry_of(row: Row[Any]) -> Entry:
+    """The entry that a row of the table `log` holds."""
     return Entry(row.seq, row.at, row.who, row.action, _params(row.params), row.previous, row.hash)
 
 

@@ -98,7 +98,7 @@ decisions = Table(
     "decisions",
     tables,
     Column("entry", Integer, ForeignKey("log.seq"), primary_key=True, autoincrement=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Text, nullable=False, index=True),
     Column("about", Text, nullable=False, index=True),
     Column("body", Text, nullable=False),
     sqlite_strict=True,

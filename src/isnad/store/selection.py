@@ -126,13 +126,17 @@ class Selected:
                     counted[value] = counted.get(value, 0) + number
         return Counts(total, *found, self._parties(of))
 
+    def ids(self, of: Selection, order: Order, *, backwards: bool, limit: int, offset: int) -> tuple[str, ...]:
+        """Ids of incidents in order; see `rows`."""
+        conditions = _all_of(of)
+        query = select(_AT.id).where(*conditions).order_by(*_ordered(order, backwards=backwards, free=not conditions))
+        return tuple(str(row[0]) for row in self._connection.execute(query.limit(limit).offset(offset)))
+
     def rows(
         self, of: Selection, order: Order = Order.WORTH, *, backwards: bool = False, limit: int, offset: int = 0
     ) -> tuple[IncidentRow, ...]:
         """Incidents in order: those of most worth, of the last day, with most killed, of the lowest number first."""
-        conditions = _all_of(of)
-        query = select(_AT.id).where(*conditions).order_by(*_ordered(order, backwards=backwards, free=not conditions))
-        ids = [str(row[0]) for row in self._connection.execute(query.limit(limit).offset(offset))]
+        ids = self.ids(of, order, backwards=backwards, limit=limit, offset=offset)
         rows = self._connection.execute(select(drafts.incidents).where(_AT.id.in_(ids)))
         by_id = {row.id: IncidentRow(**row._asdict()) for row in rows}
         return tuple(by_id[id_] for id_ in ids)

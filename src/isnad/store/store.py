@@ -13,10 +13,12 @@ from isnad.store import schema
 from isnad.store.connect import WRITING, sqlite_file, sqlite_file_read_only, sqlite_memory
 from isnad.store.entry import Act, Action
 from isnad.store.read import Reader
-from isnad.store.upgrade import upgrade_tables
+from isnad.store.upgrade import DRAFTED, drafts_form, renew_drafts, upgrade_tables
 from isnad.store.write import Writer
 
 _VERSION = "schema"
+_FORM = "drafts.form"
+"""The name in the table `meta` of how the tables of drafts were made."""
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REFUSED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
@@ -71,6 +73,19 @@ class Store:
                 yield writer
 
     @contextmanager
+    def trying(self) -> Iterator[Writer]:
+        """As `writing`, but nothing is kept."""
+        with self._told(), self._engine.connect() as bare:
+            connection = bare.execution_options(**{WRITING: True})
+            with connection.begin() as transaction:
+                writer = Writer(connection)
+                self._check(writer, self._holds_tables(connection))
+                try:
+                    yield writer
+                finally:
+                    transaction.rollback()
+
+    @contextmanager
     def creating(self) -> Iterator[Writer]:
         """As `writing`, on a database without tables: they are made first, and kept only if the rest is."""
         with self._told(), self._engine.connect() as bare:
@@ -79,10 +94,14 @@ class Store:
                 schema.tables.create_all(connection)
                 writer = Writer(connection)
                 writer.set(_VERSION, str(schema.SCHEMA))
+                writer.set(_FORM, drafts_form())
                 yield writer
 
     def upgrade(self, who: str) -> bool:
-        """Bring tables of an older version up to this one, and log it; whether there was anything to do."""
+        """Bring tables of an older version up to this one, and log it; whether there was anything to log.
+
+        Tables of drafts are made anew where they are made otherwise now; they are filled by the next draft.
+        """
         with self._told(), self._engine.connect() as bare:
             connection = bare.execution_options(**{WRITING: True})
             with connection.begin():
@@ -90,12 +109,24 @@ class Store:
                     return False
                 writer = Writer(connection)
                 found = self._version(writer)
-                if found >= schema.SCHEMA:
+                if found > schema.SCHEMA:
                     return False
-                upgrade_tables(connection)
+                if found < schema.SCHEMA:
+                    upgrade_tables(connection)
+                if writer.setting(_FORM) != drafts_form():
+                    renew_drafts(connection)
+                    writer.set(_FORM, drafts_form())
+                if found == schema.SCHEMA:
+                    return False
                 writer.set(_VERSION, str(schema.SCHEMA))
                 writer.append((Act.of(Action.TABLES_UPGRADED, found=found, now=schema.SCHEMA),), who)
                 return True
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether its tables of drafts are made as they are now, and filled."""
+        with self.reading() as reader:
+            return reader.setting(_FORM) == drafts_form() and reader.setting(DRAFTED) is not None
 
     @property
     def is_empty(self) -> bool:

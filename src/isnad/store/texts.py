@@ -51,12 +51,13 @@ class Within(Value, frozen=True):
 
 
 class Hit(Value, frozen=True):
-    """A document that holds what was wanted."""
+    """A document that holds what was wanted; `language` is that of its report."""
 
     document: str
     outlet: str
     day: str | None
     title: str
+    language: str
 
 
 class Counted(Value, frozen=True):
@@ -104,9 +105,11 @@ class Texts:
             .offset(offset)
         )
         numbers = [int(row[0]) for row in self._connection.execute(some)]
-        query = select(_LISTED.number, _LISTED.document, _LISTED.outlet, _LISTED.day, _LISTED.title)
+        query = select(drafts.listed)
         rows = {row.number: row for row in self._connection.execute(query.where(_LISTED.number.in_(numbers)))}
-        return tuple(Hit(r.document, r.outlet, r.day, r.title) for r in (rows[number] for number in numbers))
+        return tuple(
+            Hit(r.document, r.outlet, r.day, r.title, r.language) for r in (rows[number] for number in numbers)
+        )
 
 
 class TextWriter(Texts):
@@ -114,7 +117,7 @@ class TextWriter(Texts):
 
     def empty(self) -> None:
         """Take every text out of it."""
-        self._connection.exec_driver_sql(f"INSERT INTO {drafts.TEXTS} ({drafts.TEXTS}) VALUES ('delete-all')")
+        self._connection.exec_driver_sql(f"INSERT INTO {drafts.TEXTS} ({drafts.TEXTS}) VALUES ('delete-all')")  # noqa: S608
 
     def add(self, documents: Iterable[Indexed]) -> None:
         """Put in the words of documents that are not in it."""

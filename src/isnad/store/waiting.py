@@ -1,6 +1,6 @@
 """What waits for a person, in the order of its worth: decisions that lost their claim, changed claims, new ones."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Any, Final
 
@@ -101,6 +101,19 @@ class Waiting:
             some = _narrowed(select(_CLAIMS.id), waits, wanted).limit(MOST).subquery()
             found[waits] = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
         return {waits: n if wanted.waits in (None, waits) else 0 for waits, n in found.items()}
+
+    def following(self, point: str, apart: Collection[str], *, without: str) -> str:
+        """The first id from `point` on, round to the beginning, that is not among those `apart` nor in this state.
+
+        Raises:
+            ValueError: there is none.
+        """
+        query = select(_CLAIMS.id).where(_CLAIMS.state != without).order_by(_CLAIMS.id)
+        for part in (query.where(_CLAIMS.id >= point), query.where(_CLAIMS.id < point)):
+            for id_ in self._connection.execution_options(yield_per=20).execute(part).scalars():
+                if id_ not in apart:
+                    return str(id_)
+        raise ValueError("every claim is drawn")
 
     def outlets(self, limit: int) -> tuple[str, ...]:
         """The outlets with the most documents, by their names."""

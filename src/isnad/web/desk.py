@@ -12,7 +12,7 @@ from isnad.case.deciding.take import ANY, Outcome, take
 from isnad.case.folder import Layout
 from isnad.knowledge.profiles import Profile, profile
 from isnad.model.decision import Decision
-from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
+from isnad.pipeline.context import Context
 from isnad.store.store import Store
 from isnad.web.refusals import Refusals
 from isnad.web.security.sessions import Session, Sessions
@@ -49,7 +49,7 @@ class Desk:
         """Profile and zone are those of the case's last build; gazetteers those that are installed."""
         with self.store.reading() as reader:
             used = last_used(reader)
-        return context(profile=used.profile.rpartition("-")[0] or DEFAULT_PROFILE, zone=used.zone or DEFAULT_ZONE)
+        return used.context()
 
     @property
     def profile(self) -> Profile:

@@ -1,9 +1,11 @@
-"""A selection of incidents as addresses ask for it: everything is in the query, nothing is remembered."""
+"""A selection of incidents as addresses ask for it: everything is in the query."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
@@ -13,8 +15,12 @@ from isnad.pipeline.context import Context
 from isnad.present.desk.choices import NO_GRADE
 from isnad.present.desk.place_names import keys_like, letters
 from isnad.store.read import Reader
+from isnad.store.remembered import Memory, Remembered
 from isnad.store.selection import NONE, Order, Selected, Selection, Spot, Unit
 from isnad.text.working import fold
+from isnad.web.desk import Desk
+
+_MEMORIES: WeakKeyDictionary[Desk, Memory] = WeakKeyDictionary()
 
 
 def _none_where_empty(value: object) -> object:
@@ -77,10 +83,10 @@ class Asked(BaseModel):
         free = type(self).model_construct(order=self.order, backwards=self.backwards, page=self.page)
         return any(getattr(self, name) != getattr(free, name) for name in Asked.model_fields)
 
-    def selection(self, reader: Reader, context: Context) -> Selection:
+    def selection(self, selected: Selected, context: Context) -> Selection:
         """What the store is asked; a name in Latin letters is looked for among the places of the case."""
         is_latin = bool(letters(self.place))
-        places = Selected(reader.connection).places(Selection()).some if is_latin else ()
+        places = selected.places(Selection()).some if is_latin else ()
         return Selection(
             place=fold(self.place).strip(),
             keys=keys_like(self.place, places, context.gazetteer) if is_latin else (),
@@ -123,11 +129,27 @@ class Shown(Asked):
         query = self.query(**changes)
         return f"/incidents?{query}" if query else "/incidents"
 
+    def each(self, **changes: Any) -> Callable[..., str]:  # noqa: ANN401 - as above
+        """Gives many addresses that differ from `address(**changes)` in a few more fields, which that leaves out."""
+        bare = self.address(**changes)
+        joint = "&" if "?" in bare else "?"
+        return lambda **more: f"{bare}{joint}{urlencode(more)}"
+
+    def at_each(self) -> Callable[[Spot], str]:
+        """Gives the table of this selection at one place."""
+        each = self.each(view=View.TABLE, unit=None, at=None)
+        return lambda spot: each(at=name_of(spot))
+
 
 class Listed(Asked):
     """What a program asks for."""
 
     size: int = Field(default=50, ge=1, le=500, description="How many of a page.")
+
+
+def selected(desk: Desk, reader: Reader) -> Selected:
+    """Reads selections of a desk's case; what was counted for one page need not be counted for the next."""
+    return Remembered(reader, _MEMORIES.setdefault(desk, Memory()))
 
 
 def name_of(spot: Spot) -> str:

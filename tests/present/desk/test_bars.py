@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from isnad.present.desk.bars import BarsView, bars_of, units_for
+from isnad.present.desk.bars import BarsView, bars_of, units_for, usual_unit
 from isnad.present.language import Language
 from isnad.store.selection import Stretch, Unit
 
@@ -74,6 +74,21 @@ def test_names_along_the_axis_have_room() -> None:
 )
 def test_no_axis_is_too_long(starts: list[str], expected: tuple[Unit, ...]) -> None:
     assert units_for([Stretch(start, 1) for start in starts]) == expected
+
+
+@pytest.mark.parametrize(
+    ("starts", "expected"),
+    [
+        ([], Unit.YEAR),
+        (["2016-01"], Unit.DAY),
+        (["2016-01", "2016-03"], Unit.DAY),
+        (["2016-01", "2016-04"], Unit.MONTH),
+        (["2012-01", "2017-06"], Unit.MONTH),
+        (["1948-05", "2017-06"], Unit.YEAR),
+    ],
+)
+def test_what_is_counted_by_where_nobody_says_so(starts: list[str], expected: Unit) -> None:
+    assert usual_unit([Stretch(start, 1) for start in starts]) == expected
 
 
 def test_nothing_to_draw() -> None:

@@ -7,6 +7,7 @@ from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.decision import (
     AddClaim,
+    AuditClaim,
     CorrectClaim,
     Decision,
     Judged,
@@ -31,6 +32,9 @@ LONGEST: Final = 4_000
 MOST: Final = 10_000_000
 """People that a figure may count: a key held down too long is refused."""
 
+LARGEST_SEED: Final = 999_999_999
+LARGEST_SAMPLE: Final = 1_000
+
 
 def check(decision: Decision, reader: Reader) -> None:
     """Raise where the decision cannot be taken on the case as it is.
@@ -53,11 +57,12 @@ def check(decision: Decision, reader: Reader) -> None:
                 raise IsnadError("review.no_such_incident", f"there is no incident {decision.incident!r}.", _LOOK)
         case Remark():
             _check_remark(decision, reader)
+        case AuditClaim():
+            check_sample(decision)
         case Undo():
             _check_undo(decision, reader)
         case PublishName():
-            if not decision.name.strip():
-                raise _impossible("a name to publish is empty")
+            _check_name(decision)
 
 
 _LOOK: Final = "Open the page again."
@@ -79,7 +84,7 @@ def _check_words(decision: Decision) -> None:
 def _check_claims(decision: Decision, reader: Reader) -> None:
     """Whether the claims that the decision names are there, and are as many as it takes."""
     named: tuple[str, ...] = ()
-    if isinstance(decision, Judged | SetFigure):
+    if isinstance(decision, Judged | SetFigure | AuditClaim):
         named = (decision.claim,)
     elif isinstance(decision, SameEvent | OtherEvents):
         named = decision.claims
@@ -147,6 +152,17 @@ def _check_remark(decision: Remark, reader: Reader) -> None:
     about = decision.about
     if drafted.claim(about) is None and drafted.incident(about) is None and reader.document(about) is None:
         raise IsnadError("review.no_such_incident", f"there is nothing with the id {about!r}.", _LOOK)
+
+
+def _check_name(decision: PublishName) -> None:
+    if not decision.name.strip():
+        raise _impossible("a name to publish is empty")
+
+
+def check_sample(decision: AuditClaim) -> None:
+    """Raise `review.impossible` where the sample is none that could be drawn."""
+    if not 1 <= decision.size <= LARGEST_SAMPLE or not 0 <= decision.seed <= LARGEST_SEED:
+        raise _impossible("a sample has 1 to 1,000 claims, and a seed from 0 to 999,999,999")
 
 
 def _check_undo(decision: Undo, reader: Reader) -> None:

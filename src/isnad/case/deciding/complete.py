@@ -5,7 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from isnad.model.claim import Claim
-from isnad.model.decision import AcceptClaim, CorrectClaim, Decision, RejectClaim, SetFigure, SignOff
+from isnad.model.decision import AcceptClaim, AuditClaim, CorrectClaim, Decision, RejectClaim, SetFigure, SignOff
 from isnad.store.read import Reader
 
 D = TypeVar("D", bound=Decision)
@@ -18,7 +18,7 @@ def complete(decision: Decision, reader: Reader, who: str, when: str) -> Decisio
     """
     signed = msgspec.structs.replace(decision, by=who, at=when)
     match signed:
-        case AcceptClaim() | RejectClaim() | CorrectClaim():
+        case AcceptClaim() | RejectClaim() | CorrectClaim() | AuditClaim():
             return msgspec.structs.replace(signed, seen=_read(signed.claim, reader))
         case SetFigure():
             row = reader.drafted.claim(signed.claim)

@@ -46,22 +46,32 @@ def take(
     """
     with store.writing() as writer:
         _fresh(seen, writer)
-        incidents: list[str] = []
-        entries: list[int] = []
-        waiting: list[Touched] = []
-        quiet = [_is_quiet(decision, writer) for decision in decisions]
-        for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
-            check(decision, writer)
-            waiting.append(touched(decision, writer))
-            made = complete(decision, writer, who, now())
-            entry = writer.decide((made,), who)[0].entry
-            entries.append(entry)
-            if goes_on:
-                continue
-            incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
-            waiting = []
-        still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
-        return Outcome(tuple(entries), tuple(still))
+        return _taken(writer, profile, decisions, who)
+
+
+def rehearse(store: Store, profile: Profile, decisions: Sequence[Decision], who: str) -> Outcome:
+    """What would become of the decisions; nothing is changed. Raises as `take`."""
+    with store.trying() as writer:
+        return _taken(writer, profile, decisions, who)
+
+
+def _taken(writer: Writer, profile: Profile, decisions: Sequence[Decision], who: str) -> Outcome:
+    incidents: list[str] = []
+    entries: list[int] = []
+    waiting: list[Touched] = []
+    quiet = [_is_quiet(decision, writer) for decision in decisions]
+    for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
+        check(decision, writer)
+        waiting.append(touched(decision, writer))
+        made = complete(decision, writer, who, now())
+        entry = writer.decide((made,), who)[0].entry
+        entries.append(entry)
+        if goes_on:
+            continue
+        incidents += _drafted(_joined(waiting, writer), writer, profile, entry)
+        waiting = []
+    still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
+    return Outcome(tuple(entries), tuple(still))
 
 
 def _fresh(seen: Mapping[str, int], writer: Writer) -> None:

@@ -1,13 +1,23 @@
 """How the tolls of each outlet lie to those that others print of the same incidents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from isnad.model.incident import Incident
 from isnad.model.terms import Event
 from isnad.store.draft_rows import OutletRow
 
 _DEAD = frozenset({Event.KILLED, Event.EXECUTED, Event.BODIES})
-_Range = tuple[int, int]
+Range = tuple[int, int]
+"""The lowest and the highest number of people killed."""
+
+
+class Lies(StrEnum):
+    """How one toll lies to another: below all of it, above all of it, or the two meet."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+    AGREED = "agreed"
 
 
 class Tally:
@@ -17,15 +27,16 @@ class Tally:
         self.documents = self.claims = self.incidents = 0
         self.compared = self.agreed = self.lower = self.higher = 0
 
-    def compare(self, mine: _Range, others: _Range) -> None:
+    def compare(self, mine: Range, others: Range) -> None:
         """Count an incident of which others print a toll too."""
         self.compared += 1
-        if mine[1] < others[0]:
-            self.lower += 1
-        elif mine[0] > others[1]:
-            self.higher += 1
-        else:
-            self.agreed += 1
+        match lies(mine, others):
+            case Lies.LOWER:
+                self.lower += 1
+            case Lies.HIGHER:
+                self.higher += 1
+            case Lies.AGREED:
+                self.agreed += 1
 
 
 def outlet_rows(printed: Mapping[str, tuple[str, int]], incidents: Iterable[Incident]) -> list[OutletRow]:
@@ -47,24 +58,38 @@ def outlet_rows(printed: Mapping[str, tuple[str, int]], incidents: Iterable[Inci
         outlets = {printed[name][0] for name in incident.documents}
         for outlet in outlets:
             tallies[outlet].incidents += 1
-        tolls = _tolls(incident, printed)
+        tolls = tolls_of(incident, {name: printed[name][0] for name in incident.documents})
         for outlet, mine in tolls.items():
-            others = [toll for name, toll in tolls.items() if name != outlet]
-            if others and outlet:
-                tallies[outlet].compare(mine, (min(low for low, _ in others), max(high for _, high in others)))
+            others = others_of(tolls, outlet)
+            if others is not None and outlet:
+                tallies[outlet].compare(mine, others)
     return [_row(name, tallies[name]) for name in sorted(tallies)]
 
 
-def _tolls(incident: Incident, printed: Mapping[str, tuple[str, int]]) -> dict[str, _Range]:
+def tolls_of(incident: Incident, outlets: Mapping[str, str]) -> dict[str, Range]:
+    """The toll that each outlet prints of an incident; `outlets` has the outlet of each document by its name."""
     numbers: dict[str, list[int]] = {}
     for point in incident.series:
         found = [number for number in (point.count.low, point.count.high) if number is not None]
         if point.event in _DEAD and found:
-            numbers.setdefault(printed[point.document][0], []).extend(found)
+            numbers.setdefault(outlets[point.document], []).extend(found)
     return {outlet: _ends(found) for outlet, found in numbers.items()}
 
 
-def _ends(numbers: Sequence[int]) -> _Range:
+def others_of(tolls: Mapping[str, Range], outlet: str) -> Range | None:
+    """The toll of all other outlets together; None where no other prints one."""
+    others = [toll for name, toll in tolls.items() if name != outlet]
+    return (min(low for low, _ in others), max(high for _, high in others)) if others else None
+
+
+def lies(mine: Range, others: Range) -> Lies:
+    """How a toll lies to that of others."""
+    if mine[1] < others[0]:
+        return Lies.LOWER
+    return Lies.HIGHER if mine[0] > others[1] else Lies.AGREED
+
+
+def _ends(numbers: Sequence[int]) -> Range:
     return min(numbers), max(numbers)
 
 

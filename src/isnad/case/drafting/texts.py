@@ -9,13 +9,12 @@ from isnad.pipeline.context import Context
 from isnad.store.canonical import plain
 from isnad.store.store import Store
 from isnad.store.texts import Indexed, TextWriter
+from isnad.store.upgrade import INDEXED
 from isnad.text.separated import separated
 from isnad.text.working import fold, working_copy
 from isnad.version import VERSION
 
 _AT_ONCE: Final = 1_000
-_DONE: Final = "texts"
-"""The name in the table `meta` of what the index was filled with."""
 
 
 def index_texts(store: Store, documents: Sequence[Document], context: Context) -> int:
@@ -31,13 +30,13 @@ def index_texts(store: Store, documents: Sequence[Document], context: Context) -
     while True:
         with store.writing() as writer:
             texts = TextWriter(writer.connection)
-            there = _there(writer.setting(_DONE) or "", how, marks)
+            there = _there(writer.setting(INDEXED) or "", how, marks)
             if there is None:
                 texts.empty()
             start = there or 0
             end = min(start + _AT_ONCE, len(documents))
             texts.add(_indexed(number, documents[number - 1], context) for number in range(start + 1, end + 1))
-            writer.set(_DONE, f"{how} {marks[end]} {end}")
+            writer.set(INDEXED, f"{how} {marks[end]} {end}")
             added += end - start
         if end == len(documents):
             return added

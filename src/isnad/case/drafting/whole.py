@@ -25,10 +25,9 @@ from isnad.store.draft_writer import DraftWriter
 from isnad.store.entry import Action
 from isnad.store.read import Reader
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 from isnad.store.write import Writer
 
-_DONE: Final = "drafts"
-"""The name in the table `meta` of what the drafts were made from."""
 _TITLE: Final = 160
 _TURNS: Final = 3
 """How often a draft that decisions have overtaken is made again before they are made to wait for it."""
@@ -39,7 +38,7 @@ Tell = Callable[[str, int], None]
 
 def is_current(reader: Reader, context: Context) -> bool:
     """Whether the drafts are those of the case's documents, read by this version, knowledge and profile."""
-    return reader.setting(_DONE) == _key(reader, context)
+    return reader.setting(DRAFTED) == _key(reader, context)
 
 
 def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number: None, anew: bool = False) -> int:
@@ -78,7 +77,7 @@ def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", Sequen
 def _keep(writer: Writer, context: Context, case: "_Case", made: Sequence[Incident], tell: Tell) -> int:
     tell("writing", len(made))
     _write(writer, case, made)
-    writer.set(_DONE, _key(writer, context))
+    writer.set(DRAFTED, _key(writer, context))
     return len(made)
 
 
@@ -151,11 +150,17 @@ def _write_documents(drafted: DraftWriter, case: _Case, found: Sequence[Incident
     printed: dict[str, tuple[str, int]] = {}
     rows: list[ListedRow] = []
     for number, (document, stood) in enumerate(zip(case.documents, case.stood, strict=True), start=1):
-        outlet = "" if document.outlet is None else plain(document.outlet.name)
+        outlet = _outlet(document)
         printed[document.name] = outlet, len(stood.standings)
         rows.append(listed_row(number, document, len(stood.standings), telling.get(document.name, 0)))
     drafted.put(rows)
     drafted.put(outlet_rows(printed, found))
+
+
+def _outlet(document: Document) -> str:
+    """Who printed what the document tells: of a digest the outlet that it retells; empty where nobody knows."""
+    outlet = document.outlet
+    return "" if outlet is None else plain(outlet.name if outlet.of is None else outlet.of)
 
 
 def listed_row(number: int, document: Document, claims: int, incidents: int) -> ListedRow:
@@ -164,9 +169,10 @@ def listed_row(number: int, document: Document, claims: int, incidents: int) -> 
     return ListedRow(
         number=number,
         document=document.id,
-        outlet="" if document.outlet is None else plain(document.outlet.name),
+        outlet=_outlet(document),
         day=None if document.published is None else document.published.day.isoformat(),
         received=document.received.sha256,
+        language=document.language,
         title=plain(title)[:_TITLE],
         claims=claims,
         incidents=incidents,

@@ -12,8 +12,8 @@ from isnad.store.selection import Stretch, Unit
 
 MOST: Final = 400
 """Stretches that an axis may hold."""
-FEW: Final = 2
-"""Months that are better told by their days."""
+_DAYS: Final = 100
+"""Days that are told each by itself where nobody asks for anything else."""
 _WIDTH, _HEIGHT, _SIDE, _TOP, _FOOT = 720.0, 200.0, 44.0, 12.0, 22.0
 _GAP, _THINNEST, _LABEL = 0.15, 1.0, 96.0
 
@@ -58,6 +58,14 @@ def units_for(stretches: Sequence[Stretch]) -> tuple[Unit, ...]:
         return (Unit.YEAR,)
     first, last = _first_day(stretches[0].start), _last_day(stretches[-1].start)
     return (*(unit for unit in (Unit.DAY, Unit.MONTH) if _slots(first, last, unit) <= MOST), Unit.YEAR)
+
+
+def usual_unit(stretches: Sequence[Stretch]) -> Unit:
+    """By what incidents of these stretches are counted where nobody says so."""
+    units = units_for(stretches)
+    if Unit.DAY in units and _slots(_first_day(stretches[0].start), _last_day(stretches[-1].start), Unit.DAY) <= _DAYS:
+        return Unit.DAY
+    return Unit.MONTH if Unit.MONTH in units else Unit.YEAR
 
 
 def bars_of(stretches: Sequence[Stretch], unit: Unit, units: tuple[Unit, ...], language: Language) -> BarsView | None:

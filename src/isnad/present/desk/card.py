@@ -12,6 +12,7 @@ from isnad.model.incident import Incident
 from isnad.model.terms import Exactness
 from isnad.present.chains import outlet_phrase
 from isnad.present.desk.differences import Difference, differences, fields
+from isnad.present.desk.moments import moment_of
 from isnad.present.dossier.figures import FIGURES
 from isnad.present.dossier.quotes import Piece, quoted
 from isnad.present.dossier.telling import Telling
@@ -75,7 +76,7 @@ class Decided:
     sentence: str
     reason: str
     by: str
-    at: str | None
+    at: str
     differences: tuple[Difference, ...]
 
 
@@ -175,13 +176,14 @@ def _held(claim: str, incident: Incident, telling: Telling, ranges: Sequence[tup
 def _decided(decision: Judged | AddClaim, entry: int | None, now: Claim | None, text: str, telling: Telling) -> Decided:
     seen = decision.seen if isinstance(decision, Judged) else None
     corrected = decision.corrected if isinstance(decision, CorrectClaim) else None
+    at = moment_of(decision.at, telling.language)
     return Decided(
         kind=str(type(decision).__struct_config__.tag),
         entry=entry,
         sentence="" if corrected is None else core_phrase(corrected, telling.voice),
         reason=isolate(decision.reason, telling.language),
         by=isolate(decision.by or "", telling.language),
-        at=decision.at,
+        at="" if at is None else at.words,
         differences=() if seen is None or now is None else differences(seen, now, text, telling.voice),
     )
 

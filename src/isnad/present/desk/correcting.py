@@ -11,7 +11,7 @@ from isnad.knowledge.registers import parties, party_name
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.terms import Event, Exactness, Group, Modality, Precision, VictimStatus
-from isnad.present.desk.fields import WORDS, blank_values, values_of
+from isnad.present.desk.fields import KEPT, WORDS, blank_values, values_of
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.reasons import reason_sentence
@@ -73,7 +73,7 @@ def correct_form(
         likes: claims as which a new one can be told.
     """
     values = blank_values() if claim is None else values_of(claim)
-    known = {**values, "like": "", "reason": ""}
+    known = {**values, **{f"{name}_keep": "" for name in KEPT}, "like": "", "reason": ""}
     values = {**known, **{name: value for name, value in sent.items() if name in known}}
     return CorrectForm(
         values,

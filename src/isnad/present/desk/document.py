@@ -115,13 +115,8 @@ def document_view(
     """
     reading = telling.material.readings[0]
     document = reading.document
-    text = text_view(
-        document,
-        reading.claims,
-        telling.numbers,
-        chosen=None if chosen is None else telling.claims[chosen],
-        part=part,
-    )
+    claim = None if chosen is None else telling.claims[chosen]
+    text = text_view(document, reading.claims, telling.numbers, telling.language, chosen=claim, part=part)
     listed = [claim for claim in reading.claims if len(reading.claims) <= most or _is_here(claim, text)][:most]
     return DocumentView(
         id=document.id,

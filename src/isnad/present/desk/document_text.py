@@ -10,6 +10,8 @@ from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.span import Span
 from isnad.present.highlight import Mark, Segment, segments
+from isnad.present.language import Language
+from isnad.present.tables import say
 from isnad.present.words import core_spans
 
 LONG: Final = 60_000
@@ -18,6 +20,8 @@ PART: Final = 30_000
 """Characters of one part of a longer one, at most."""
 _FOLDED: Final = 300
 """Characters from which furniture is folded away."""
+_WORD: Final = 300
+"""Characters of a word, at most."""
 Roles = tuple[str, ...]
 
 
@@ -43,12 +47,26 @@ class Run:
     roles: Roles = ()
     notes: tuple[int, ...] = ()
 
+    @property
+    def shown(self) -> str:
+        """The words as a browser keeps them, as many code points: it would leave out U+0000."""
+        return self.text.replace("\x00", "\ufffd")
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Runs of one kind of part: `kind` is a code of furniture or `title`, None for the body of the report."""
+    """Runs of one kind of part.
+
+    Attributes:
+        kind: a code of furniture or `title`, None for the body of the report.
+        label: the kind in words.
+        runs: in order.
+        folded: whether it is shown only when it is asked for.
+        length: code points.
+    """
 
     kind: str | None
+    label: str
     runs: tuple[Run, ...]
     folded: bool
     length: int
@@ -70,6 +88,7 @@ def text_view(
     document: Document,
     claims: Sequence[Claim],
     numbers: Mapping[str, int],
+    language: Language,
     *,
     chosen: Claim | None = None,
     part: int | None = None,
@@ -83,10 +102,10 @@ def text_view(
     at = 0 if chosen is None else bisect_right(cuts, chosen.spans.event.start) - 1
     at = min(max(at if part is None else part - 1, 0), len(cuts) - 2)
     window = Span(cuts[at], cuts[at + 1])
-    marks = [Mark(numbers[claim.id], core_spans(claim), _others(claim)) for claim in claims]
+    marks = [mark for mark in (_mark(claim, numbers) for claim in claims) if _touches(mark, window)]
     roles = () if chosen is None else _roles(chosen)
     found = _within(segments(text, marks, document.parts), window, roles)
-    return TextView(tuple(_stretches(found)), at + 1, len(cuts) - 1, window.start, window.end, len(text))
+    return TextView(tuple(_stretches(found, language)), at + 1, len(cuts) - 1, window.start, window.end, len(text))
 
 
 def _cuts(text: str) -> list[int]:
@@ -97,6 +116,16 @@ def _cuts(text: str) -> list[int]:
         near = text.rfind("\n", start + PART // 2, end) + 1 or text.rfind(" ", start + PART // 2, end) + 1
         cuts.append(near or end)
     return [*cuts, len(text)]
+
+
+def _mark(claim: Claim, numbers: Mapping[str, int]) -> Mark:
+    return Mark(numbers[claim.id], core_spans(claim), _others(claim))
+
+
+def _touches(mark: Mark, window: Span) -> bool:
+    # The number of a claim stands behind the word that its own words end in.
+    first = window.start - _WORD
+    return any(first <= span.end and span.start <= window.end for span in (*mark.core, *mark.other))
 
 
 def _others(claim: Claim) -> tuple[Span, ...]:
@@ -144,21 +173,22 @@ def _run(segment: Segment, start: int, span: Span, roles: Sequence[tuple[str, Sp
     )
 
 
-def _stretches(runs: Iterator[tuple[str | None, Run]]) -> Iterator[Stretch]:
+def _stretches(runs: Iterator[tuple[str | None, Run]], language: Language) -> Iterator[Stretch]:
     held: list[Run] = []
     kind: str | None = None
     for found, run in runs:
         if held and found != kind:
-            yield _stretch(kind, held)
+            yield _stretch(kind, held, language)
             held = []
         kind = found
         held.append(run)
     if held:
-        yield _stretch(kind, held)
+        yield _stretch(kind, held, language)
 
 
-def _stretch(kind: str | None, runs: Sequence[Run]) -> Stretch:
+def _stretch(kind: str | None, runs: Sequence[Run], language: Language) -> Stretch:
     length = sum(len(run.text) for run in runs)
     is_page = kind is not None and kind != "title"
     marked = any(run.claims for run in runs)
-    return Stretch(kind, tuple(runs), is_page and length >= _FOLDED and not marked, length)
+    label = "" if kind is None else say(f"part.{kind}", language)
+    return Stretch(kind, label, tuple(runs), is_page and length >= _FOLDED and not marked, length)

@@ -14,6 +14,8 @@ PARTS: Final = ("men", "women", "children")
 """Parts of the counted that have a field."""
 WORDS: Final = ("event", "count", "by", "place", "time")
 """What can stand on words of the report; the field of each is called `NAME_words`."""
+KEPT: Final = ("by", "place", "time")
+"""Those of which `NAME_keep` says that the words hold for a value that was changed."""
 DOERS: Final = 4
 """Fields for who did it, `by1` and on; a claim with more has one more than it needs."""
 HOURS: Final = (Grain.MINUTE, Grain.PART_OF_DAY)

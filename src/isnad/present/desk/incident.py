@@ -17,6 +17,7 @@ from isnad.present.sentences.strike_type import strike_type_phrase
 from isnad.store.draft_rows import IncidentRow
 
 _ACCEPT, _COMMENT = "accept", "comment"
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class IncidentPage:
 
     @property
     def runs(self) -> tuple[tuple[Past, ...], ...]:
-        """The past, with what one person accepted in a row together."""
-        return tuple(tuple(run) for _, run in groupby(self.past, key=_run))
+        """The past, with what one person accepted in a row together, as far as one form can take it back."""
+        found = [tuple(run) for _, run in groupby(self.past, key=_run)]
+        return tuple(run[at : at + _AT_ONCE] for run in found for at in range(0, len(run), _AT_ONCE))
 
     def since(self, stamp: int) -> tuple[Past, ...]:
         """What was decided after the moment of a stamp, undoings among it."""

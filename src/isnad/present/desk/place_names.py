@@ -20,6 +20,7 @@ def latin_name(gazetteer: Gazetteer, name: str, lat: float | None, lon: float | 
     return next((known for known in found if known), None)
 
 
+@lru_cache(maxsize=32_768)
 def place_name(place: Place, language: Language, gazetteer: Gazetteer) -> str:
     """The name as printed; in English behind its Latin form, which is transliterated where no gazetteer has one."""
     if language is Language.AR or not has_arabic(place.name):

@@ -1,5 +1,6 @@
 """What does not agree: two claims with their quotes side by side, what kind of disagreement it is, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isnad.model.incident import Contradiction, Disagreement, Incident
@@ -34,11 +35,13 @@ def disputes_of(incident: Incident, telling: Telling) -> tuple[Dispute, ...]:
     """True conflicts first, then what only looks like one."""
     origins = origins_by_claim(incident)
     ordered = sorted(incident.contradictions, key=lambda found: _FIRST.index(found.kind))
-    return tuple(_dispute(found, incident, origins, telling) for found in ordered)
+    named = dict.fromkeys(id_ for found in ordered for id_ in found.claims)
+    sides = {id_: _side(id_, origins[id_], telling) for id_ in named}
+    return tuple(_dispute(found, incident, sides, telling) for found in ordered)
 
 
-def _dispute(found: Contradiction, incident: Incident, origins: dict[str, Origin], telling: Telling) -> Dispute:
-    one, other = (_side(id_, origins[id_], telling) for id_ in found.claims)
+def _dispute(found: Contradiction, incident: Incident, sides: Mapping[str, Side], telling: Telling) -> Dispute:
+    one, other = (sides[id_] for id_ in found.claims)
     return Dispute(
         telling.incidents[incident.id],
         str(found.kind),

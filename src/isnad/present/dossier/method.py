@@ -10,10 +10,13 @@ from isnad.model.terms import Modality
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.telling import Telling
 from isnad.present.events import event_name
+from isnad.present.language import Language
 from isnad.present.reasons import issue_sentence
 from isnad.present.rules import rule_line, rule_table
 from isnad.present.runs import isolate, joined
+from isnad.present.sentences.extent import range_phrase
 from isnad.present.summary import fingerprint_rows
+from isnad.present.tables import say
 
 _RULES = 60
 
@@ -66,8 +69,8 @@ def method_of(telling: Telling) -> MethodView:
     rules = Counter(rule for claim in claims for rule in claim.rules)
     told = [rule for rule, _ in rules.most_common() if _has_words(rule)]
     return MethodView(
-        profile=_profile(material.profile, telling),
-        readings=_readings(material.profile, telling),
+        profile=profile_rows(material.profile, language),
+        readings=reading_rows(material.profile, language),
         fingerprint=tuple(fingerprint_rows(material.fingerprint, language)),
         differs=tuple(_differs(telling)),
         custody=tuple(_custody(telling)),
@@ -94,8 +97,8 @@ def _has_words(rule: str) -> bool:
     return any(".".join(parts[:n]) in rule_table() for n in range(1, len(parts) + 1))
 
 
-def _profile(profile: Profile, telling: Telling) -> tuple[tuple[str, str], ...]:
-    """The profile in the words of its own file, and its settings in words of ours."""
+def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
+    """The profile in the words of its own file, and its settings in words of ours: label and value."""
     settings = (
         f"unknown_{'civilian' if profile.unknown_is_civilian else 'apart'}",
         f"bodies_{'killed' if profile.bodies_are_killed else 'apart'}",
@@ -103,19 +106,19 @@ def _profile(profile: Profile, telling: Telling) -> tuple[tuple[str, str], ...]:
         f"names_{profile.names}",
         f"possible_{profile.possible_fighters}",
     )
-    name = isolate(profile.name, telling.language)
     return (
-        (telling.say("dossier.method.profile"), name),
-        (telling.say("dossier.method.unit"), isolate(profile.unit, telling.language)),
-        *((telling.say("dossier.method.rule"), telling.say(f"dossier.profile.{setting}")) for setting in settings),
-        (telling.say("dossier.method.note"), isolate(" ".join(profile.note.split()), telling.language)),
+        (say("dossier.method.profile", language), isolate(profile.name, language)),
+        (say("dossier.method.unit", language), isolate(profile.unit, language)),
+        *((say("dossier.method.rule", language), say(f"dossier.profile.{one}", language)) for one in settings),
+        (say("dossier.method.note", language), isolate(" ".join(profile.note.split()), language)),
     )
 
 
-def _readings(profile: Profile, telling: Telling) -> tuple[tuple[str, str], ...]:
-    none = telling.say("dossier.profile.no_bound")
+def reading_rows(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
+    """The readings of a profile: vague word and its range."""
+    none = say("dossier.profile.no_bound", language)
     return tuple(
-        (telling.say(f"dossier.reading.{key}"), none if ends is None else telling.range(*ends))
+        (say(f"dossier.reading.{key}", language), none if ends is None else range_phrase(*ends, language))
         for key, ends in profile.readings.items()
     )
 

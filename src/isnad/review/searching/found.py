@@ -1,11 +1,10 @@
 """One page of what a search finds, with the words of each report around it."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 from typing import Final
 
-from isnad.review.searching.query import Query
+from isnad.review.recent import Recent, drafted
+from isnad.review.searching.query import LookedFor
 from isnad.review.searching.snippet import Snippet, marks_in, snippet
 from isnad.store.read import Reader
 from isnad.store.texts import Counted, Hit, Texts, Wanted, Within
@@ -18,7 +17,7 @@ FEWEST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document that was found: its snippet counts in `text`, its received text, `title` in the line it is listed by."""
+    """A document that was found: `snippet` counts in `text`, the received text, `title` in the line it is listed by."""
 
     hit: Hit
     title: Snippet
@@ -34,51 +33,30 @@ class Result:
     found: tuple[Found, ...]
 
 
-def search(reader: Reader, query: Query, within: Within, page: int = 1, size: int = SIZE) -> Result:
+def search(reader: Reader, query: LookedFor, within: Within, page: int = 1, size: int = SIZE) -> Result:
     """The documents of page `page`, from 1, the last published first."""
     counted = count(reader, query.wanted, within)
-    texts, before = Texts(reader.connection), (page - 1) * size
-    hits = texts.hits(query.wanted, within, limit=size, offset=before) if before < counted.total else ()
+    before = (page - 1) * size
+    hits = _hits(reader, query.wanted, within, size, before) if before < counted.total else ()
     return Result(counted, tuple(found for hit in hits if (found := _found(reader, hit, query)) is not None))
 
 
 def count(reader: Reader, wanted: Wanted, within: Within) -> Counted:
-    """How many documents hold what is wanted; what was counted lately is remembered, until the drafts are others."""
-    state = tuple(reader.setting(name) for name in ("case", "drafts", "texts"))
-    return _RECENT.get((state, wanted, within)) or _RECENT.keep(
-        (state, wanted, within), Texts(reader.connection).counted(wanted, within)
-    )
+    """How many documents hold what is wanted."""
+    key = (drafted(reader), wanted, within)
+    return _COUNTS.get(key, lambda: Texts(reader.connection).counted(wanted, within))
 
 
-_Key = tuple[tuple[str | None, ...], Wanted, Within]
+def _hits(reader: Reader, wanted: Wanted, within: Within, size: int, before: int) -> tuple[Hit, ...]:
+    key = (drafted(reader), wanted, within, size, before)
+    return _HITS.get(key, lambda: Texts(reader.connection).hits(wanted, within, limit=size, offset=before))
 
 
-class _Recent:
-    """The last results, for every thread."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[_Key, Counted] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: _Key) -> Counted | None:
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def keep(self, key: _Key, counted: Counted) -> Counted:
-        with self._lock:
-            self._kept[key] = counted
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        return counted
+_COUNTS: Recent[Counted] = Recent(256)
+_HITS: Recent[tuple[Hit, ...]] = Recent(256)
 
 
-_RECENT = _Recent(256)
-
-
-def _found(reader: Reader, hit: Hit, query: Query) -> Found | None:
+def _found(reader: Reader, hit: Hit, query: LookedFor) -> Found | None:
     kept = reader.document(hit.document)
     if kept is None:
         return None

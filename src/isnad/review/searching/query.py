@@ -27,7 +27,7 @@ _OR = ("OR", "|")
 _VOWELS = re.compile(f"[{VOWELS}]")
 
 
-class Query(Value, frozen=True):
+class LookedFor(Value, frozen=True):
     """What the index is asked, and which words were left out because nearly every report has them, as written."""
 
     wanted: Wanted
@@ -53,7 +53,7 @@ class _Piece(Value, frozen=True):
         return Term(forms_of(self.words), self.is_open)
 
 
-def read_query(asked: str) -> Query:
+def read_query(asked: str) -> LookedFor:
     """What a line of words asks for: all of them, in any order; of words with OR between them one.
 
     Raises:
@@ -81,7 +81,7 @@ def read_query(asked: str) -> Query:
         joins = False
     _check(every, none, left_out)
     groups = tuple(tuple(piece.term for piece in group) for group in every)
-    return Query(Wanted(groups, tuple(piece.term for piece in none)), tuple(left_out))
+    return LookedFor(Wanted(groups, tuple(piece.term for piece in none)), tuple(left_out))
 
 
 def _pieces(asked: str) -> Iterator[_Piece | str]:

@@ -14,10 +14,10 @@ from isnad.present.desk.place_names import place_name
 from isnad.present.dossier.map_lines import shipped_lines
 from isnad.store.brief import brief_of
 from isnad.store.draft_rows import IncidentRow
-from isnad.store.selection import Counts, Place, Selected
+from isnad.store.selection import Counts, Place
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
-from isnad.web.selecting import Asked, Listed, Shown, View, name_of, pages_of
+from isnad.web.selecting import Asked, Listed, Shown, name_of, pages_of, selected
 
 PLACES: Final = 200
 """Places of one page of a map."""
@@ -123,12 +123,13 @@ def incidents(request: Request, asked: Annotated[Listed, Query()]) -> IncidentLi
     """Incidents of a selection, a page at a time, with counts of the whole of it."""
     desk = desk_of(request)
     with desk.store.reading() as reader:
-        selected, of = Selected(reader.connection), asked.selection(reader, desk.context)
-        counts = selected.counts(of)
-        rows = selected.rows(
+        store = selected(desk, reader)
+        of = asked.selection(store, desk.context)
+        counts = store.counts(of)
+        rows = store.rows(
             of, asked.order, backwards=asked.backwards, limit=asked.size, offset=(asked.page - 1) * asked.size
         )
-        parties = selected.parties_of([row.id for row in rows])
+        parties = store.parties_of([row.id for row in rows])
     return IncidentList(
         total=counts.total,
         page=asked.page,
@@ -143,18 +144,17 @@ def points(request: Request, asked: Annotated[Asked, Query()]) -> PointCollectio
     """Where the incidents of a selection were, as GeoJSON; those of one place without a point are left out."""
     desk, language = desk_of(request), language_of(request)
     with desk.store.reading() as reader:
-        selected, of = Selected(reader.connection), asked.selection(reader, desk.context)
-        found = selected.places(of, limit=PLACES, offset=(asked.page - 1) * PLACES)
-    shown = Shown.model_validate(asked.model_dump())
+        store = selected(desk, reader)
+        found = store.places(asked.selection(store, desk.context), limit=PLACES, offset=(asked.page - 1) * PLACES)
+    address = Shown.model_validate(asked.model_dump()).at_each()
 
     def feature(place: Place, lat: float, lon: float) -> PointFeature:
-        at = name_of(place.spot)
         said = PointProperties(
             place=place_name(place, language, desk.context.gazetteer),
             label=number_phrase(place.incidents, "incidents", language),
             incidents=place.incidents,
-            at=at,
-            page=shown.address(view=View.TABLE, at=at),
+            at=name_of(place.spot),
+            page=address(place.spot),
         )
         return PointFeature(geometry=PointGeometry(coordinates=(lon, lat)), properties=said)
 

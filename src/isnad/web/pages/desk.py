@@ -1,5 +1,6 @@
 """The first page: what came in, what waits, how far the review is, and whether the case is being built."""
 
+from datetime import date
 from functools import partial
 
 from fastapi import APIRouter
@@ -10,6 +11,7 @@ from isnad.case.folder import is_locked
 from isnad.present import locales
 from isnad.present.desk.moments import moment_of
 from isnad.present.events import event_name
+from isnad.present.runs import isolate
 from isnad.review.progress import progress
 from isnad.store.lately import MOST
 from isnad.web.desk import desk_of
@@ -34,7 +36,9 @@ def desk(request: Request) -> HTMLResponse:
         standing=now,
         progress=made,
         last_at=moment_of(made.last.when, language) if made.last.entry else None,
+        last_who=isolate(made.last.who, language),
         events=[(event.value, event_name(event, language), n) for event, n in made.events.items()],
         most=MOST,
+        day=lambda iso: locales.day(date.fromisoformat(iso), language),
         number=partial(locales.number, language=language),
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Form
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -33,9 +34,14 @@ from isnad.web.rendering import notify, to
 
 router = APIRouter(prefix="/incidents/{incident}")
 
+Entry = Annotated[int, Field(ge=0, le=2**53)]
+"""More than a log will hold, and no more than a database takes."""
 Stamp = Annotated[int, Form()]
 Words = Annotated[str, Form()]
 Many = Annotated[list[str] | None, Form()]
+_LED_ON: Final = 303
+_LONGEST: Final = 16
+"""Digits of a number that nobody means any more."""
 Name = Literal["killed", "injured", "children_killed", "women_killed"]
 
 
@@ -47,9 +53,8 @@ def set_figure(
     """Set the ends of a figure."""
     row = _row(request, incident)
     value = row.value()
-    # It goes with a claim that holds the figure, should the incident be split.
-    claim = (*getattr(value.figures, figure).kept, *value.claims)[0]
-    decision = SetFigure(claim, figure, _number(low), _number(high), reason)
+    # The first claim finds the incident, as it does for a signing off.
+    decision = SetFigure(value.claims[0], figure, _number(low), _number(high), reason)
     return _Form(request, row, stamp, reason).take([decision], "figure", at=f"figure-{figure}")
 
 
@@ -80,10 +85,14 @@ def split(
     claims, documents = set(claim or ()), set(document or ())
     if not claims <= mine.keys() or not documents <= set(mine.values()):
         raise IsnadError("review.no_such_claim", "a claim that was ticked is not in this incident.", "Open it again.")
-    chosen = [id_ for id_ in row.value().claims if id_ in claims or mine[id_] in documents]
+    value = row.value()
+    chosen = [id_ for id_ in value.claims if id_ in claims or mine[id_] in documents]
     rest = [id_ for id_ in mine if id_ not in chosen]
     decision = SplitEvent(tuple(chosen), tuple(rest), reason)
-    return _Form(request, row, stamp, reason).take([decision], "split", leads_on=True, n=len(chosen))
+    answer = _Form(request, row, stamp, reason).take([decision], "split", leads_on=True, n=len(chosen))
+    if answer.status_code == _LED_ON and any(decided.claim in chosen for decided in value.decided):
+        notify(request, "incident.went_along", "warn")
+    return answer
 
 
 @router.post("/same")
@@ -117,7 +126,7 @@ def comment(request: Request, incident: str, stamp: Stamp, text: Words = "") -> 
 
 @router.post("/undo")
 def undo(
-    request: Request, incident: str, stamp: Stamp, entry: Annotated[list[int], Form()], reason: Words = ""
+    request: Request, incident: str, stamp: Stamp, entry: Annotated[list[Entry], Form()], reason: Words = ""
 ) -> Response:
     """Take back decisions about this incident, or the taking back of some."""
     row = _row(request, incident)
@@ -137,7 +146,7 @@ def _number(given: str) -> int | None:
     text = given.strip()
     if not text:
         return None
-    if not text.isdecimal() or len(text) > 12:
+    if not text.isdecimal() or len(text) >= _LONGEST:
         raise IsnadError("review.impossible", f"{text[:40]!r} is no whole number.", "Write digits alone, or nothing.")
     return int(text)
 
@@ -151,7 +160,7 @@ def _pair(
     stamp = shown_then.get(other, "")
     if second.id == row.id:
         raise IsnadError("review.impossible", "both are one incident already.", "Nothing was changed.")
-    return row, second, {second.id: int(stamp) if stamp.isdecimal() else -1}
+    return row, second, {second.id: int(stamp) if stamp.isdecimal() and len(stamp) < _LONGEST else -1}
 
 
 def _check_belongs(reader: Reader, entry: int, row: IncidentRow) -> None:

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from isnad.gazetteer.index import Gazetteer
 from isnad.present import locales
 from isnad.present.counts import number_phrase
-from isnad.present.desk.bars import FEW, BarsView, bars_of, units_for
+from isnad.present.desk.bars import BarsView, bars_of, units_for, usual_unit
 from isnad.present.desk.choices import Choice, choices_of
 from isnad.present.desk.incidents import RowView, row_views
 from isnad.present.desk.place_names import place_name
@@ -22,7 +22,7 @@ from isnad.web.api.selection import PLACES
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import page
-from isnad.web.selecting import Shown, View, name_of, pages_of
+from isnad.web.selecting import Shown, View, pages_of, selected
 
 SIZE: Final = 30
 """Rows of a page."""
@@ -47,10 +47,11 @@ def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLRespons
     desk, language = desk_of(request), language_of(request)
     gazetteer = desk.context.gazetteer
     with desk.store.reading() as reader:
-        selected, of = Selected(reader.connection), asked.selection(reader, desk.context)
-        counts = selected.counts(of)
-        read = _read(selected, of, asked, counts.total, language, gazetteer)
-        at = () if asked.spot is None else selected.places(Selection(at=asked.spot), limit=1).some
+        found = selected(desk, reader)
+        of = asked.selection(found, desk.context)
+        counts = found.counts(of)
+        read = _read(found, of, asked, counts.total, language, gazetteer)
+        at = () if asked.spot is None else found.places(Selection(at=asked.spot), limit=1).some
     choices = choices_of(counts, asked.party, language)
     return page(
         request,
@@ -70,30 +71,25 @@ def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLRespons
     )
 
 
-def _read(
-    selected: Selected, of: Selection, asked: Shown, total: int, language: Language, gazetteer: Gazetteer
-) -> Read:
+def _read(store: Selected, of: Selection, asked: Shown, total: int, language: Language, gazetteer: Gazetteer) -> Read:
     before = asked.page - 1
     if asked.view is View.TABLE:
-        rows = selected.rows(of, asked.order, backwards=asked.backwards, limit=SIZE, offset=before * SIZE)
-        parties = selected.parties_of([row.id for row in rows])
+        rows = store.rows(of, asked.order, backwards=asked.backwards, limit=SIZE, offset=before * SIZE)
+        parties = store.parties_of([row.id for row in rows])
         return Read(rows=row_views(rows, parties, language, gazetteer), entries=total)
     if asked.view is View.MAP:
-        found = selected.places(of, limit=PLACES, offset=before * PLACES)
-        shown = spot_views(
-            found.some, language, gazetteer, lambda spot: asked.address(view=View.TABLE, unit=None, at=name_of(spot))
-        )
+        found = store.places(of, limit=PLACES, offset=before * PLACES)
+        shown = spot_views(found.some, language, gazetteer, asked.at_each())
         return Read(places=shown, located=found.located, entries=found.everywhere, size=PLACES)
-    return Read(bars=_bars(selected, of, asked.unit, language))
+    return Read(bars=_bars(store, of, asked.unit, language))
 
 
-def _bars(selected: Selected, of: Selection, asked: Unit | None, language: Language) -> BarsView | None:
-    """By the unit asked for where its axis is not too long; else by months, or days where months are only a few."""
-    months = selected.stretches(of, Unit.MONTH)
+def _bars(store: Selected, of: Selection, asked: Unit | None, language: Language) -> BarsView | None:
+    """By the unit asked for, where its axis is not too long."""
+    months = store.stretches(of, Unit.MONTH)
     units = units_for(months)
-    wanted = (asked, Unit.DAY, Unit.MONTH) if len(months) <= FEW else (asked, Unit.MONTH)
-    unit = next((unit for unit in wanted if unit in units), Unit.YEAR)
-    return bars_of(months if unit is Unit.MONTH else selected.stretches(of, unit), unit, units, language)
+    unit = asked if asked in units else usual_unit(months)
+    return bars_of(months if unit is Unit.MONTH else store.stretches(of, unit), unit, units, language)
 
 
 @dataclass(frozen=True, slots=True)

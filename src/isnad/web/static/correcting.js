@@ -38,8 +38,10 @@ function quote(part, words) {
 }
 
 export function stand(part, span) {
-  part.querySelector("input").value = span === null ? "" : `${span.start}-${span.end}`;
+  part.querySelector("input[name$=_words]").value = span === null ? "" : `${span.start}-${span.end}`;
   quote(part, span === null ? "" : span.words);
+  const keep = part.querySelector("input[type=checkbox]");
+  if (keep) keep.checked = span !== null;
   const folded = part.closest("details");
   if (folded) folded.open = true;
 }
@@ -48,7 +50,7 @@ function wordsOf(form) {
   for (const part of form.querySelectorAll("[data-words]")) {
     const take = part.querySelector("[data-words-take]");
     const drop = part.querySelector("[data-words-drop]");
-    const input = part.querySelector("input");
+    const input = part.querySelector("input[name$=_words]");
     take.hidden = document.querySelector("[data-text]") === null;
     take.disabled = true;
     drop.hidden = part.dataset.words === "event";

@@ -248,5 +248,6 @@ if (text !== null) {
       say(`${button.textContent.trim()}: ${chosen.words}`);
     });
   }
-  document.querySelector(".received .is-chosen")?.scrollIntoView({ block: "center" });
+  // Beside the text its claim stays in sight; below it, the address leads to the claim.
+  if (matchMedia("(min-width: 62rem)").matches) text.querySelector(".is-chosen")?.scrollIntoView({ block: "center" });
 }

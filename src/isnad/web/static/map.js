@@ -88,6 +88,7 @@ async function draw(element) {
   }
   const map = L.map(element, { zoomControl: false, maxZoom: CLOSEST, minZoom: 3, zoomSnap: 0.5, renderer: L.svg({ padding: 0.5 }) });
   map.attributionControl.setPrefix(false).addAttribution(lines.attribution);
+  Object.assign(map.attributionControl.getContainer(), { dir: "ltr", lang: "en" });
   L.control.zoom({
     position: document.dir === "rtl" ? "topright" : "topleft",
     zoomInTitle: element.dataset.zoomIn,

@@ -1,0 +1,81 @@
+"""The audit: claims of a random sample, each judged right or wrong by a person."""
+
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from isnad.errors import IsnadError
+from isnad.model.decision import AuditClaim
+from isnad.review.audit import SIZE, audit, samples
+from isnad.review.queue import turn
+from isnad.web.auditing import Asked, Seed, Size, stated
+from isnad.web.desk import desk_of
+from isnad.web.preferences import language_of
+from isnad.web.rendering import notify, page, to
+
+router = APIRouter(prefix="/audit")
+
+
+class Sent(BaseModel):
+    """A verdict on a claim of a sample."""
+
+    seed: Seed
+    size: Size
+    claim: str
+    verdict: Literal["right", "wrong"]
+    reason: str = ""
+
+
+@router.get("")
+def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
+    """The next claim of a sample, or the one asked for, and the result so far; the last sample if none is named."""
+    desk, language = desk_of(request), language_of(request)
+    with desk.store.reading() as reader:
+        known = samples(reader)
+        seed, size = (asked.seed, asked.size) if asked.seed is not None else (known[0] if known else (1, SIZE))
+        found = audit(reader, seed, size)
+        if asked.claim and asked.claim not in found.claims:
+            raise IsnadError("review.no_such_claim", f"{asked.claim!r} is not in this sample.", "Open the audit again.")
+        claim = asked.claim or found.following
+        shown = None
+        if claim is not None:
+            shown = turn(reader, desk.context, language, desk.settings.who, claim=claim).card
+    return page(
+        request,
+        "desk/audit.html.j2",
+        audit=found,
+        card=shown,
+        result=stated(found, language),
+        samples=[(s, n, at(s, n)) for s, n in known],
+        addresses={id_: at(seed, size, id_) for id_ in found.claims},
+    )
+
+
+@router.post("")
+def judge(request: Request, sent: Annotated[Sent, Form()]) -> Response:
+    """Keep a verdict, and go on to the next claim."""
+    desk = desk_of(request)
+    belongs(request, sent.seed, sent.size, sent.claim)
+    desk.decide([AuditClaim(sent.claim, sent.verdict, sent.seed, sent.size, sent.reason)])
+    notify(request, f"audit.did.{sent.verdict}")
+    return to(at(sent.seed, sent.size))
+
+
+def at(seed: int, size: int, claim: str = "") -> str:
+    """The page of a sample."""
+    return f"/audit?{urlencode({'seed': seed, 'size': size, **({'claim': claim} if claim else {})})}"
+
+
+def belongs(request: Request, seed: int, size: int, claim: str) -> None:
+    """Look whether the claim is of the sample: a verdict on another would not be one on a random claim.
+
+    Raises:
+        IsnadError: `review.no_such_claim`.
+    """
+    with desk_of(request).store.reading() as reader:
+        if claim not in audit(reader, seed, size).claims:
+            raise IsnadError("review.no_such_claim", f"{claim!r} is not in this sample.", "Open the audit again.")
