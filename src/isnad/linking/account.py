@@ -10,8 +10,8 @@ import msgspec
 
 from isnad.linking.hours import hours_of
 from isnad.linking.parted import days_of, deeds, happenings, harmed_sides, looks_far_back, processes
-from isnad.linking.placename import place_words
-from isnad.linking.vocabulary import counted_words, plain_words
+from isnad.linking.placename import naming_words, place_words
+from isnad.linking.vocabulary import counted_words
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.model.interval import Interval
@@ -55,7 +55,7 @@ class Account(msgspec.Struct, frozen=True):
         people: names of victims.
         harmed: whose people they are that were harmed, as `isnad.linking.parted.harmed_sides` tells them.
         words: of the report where it is the main one, of its own sentences elsewhere, folded, with how often.
-        all_words: of the whole report.
+        all_words: of the whole report, but for what only "in the countryside of" stands before.
         told: whether the report tells of it as its own subject there and then, or beside that.
         beside: who harmed the people of whom in what the report tells beside it.
     """
@@ -122,7 +122,7 @@ class _Written:
         self._copy = report_copy(report[:_LONGEST])
         self.all = counted_words(self._copy.text)
         is_all = len(report) <= _LONGEST
-        self.whole = frozenset(self.all if is_all else plain_words(report_copy(report).text))
+        self.whole = naming_words(self._copy.text if is_all else report_copy(report).text)
 
     @cached_property
     def _bounds(self) -> tuple[tuple[int, int], ...]:
