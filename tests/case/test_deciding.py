@@ -12,7 +12,7 @@ from isnad.case.folder import to_build
 from isnad.case.open import Case, opened
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile
-from isnad.model.claim import Claim, Doer
+from isnad.model.claim import Claim, Doer, Parts
 from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
@@ -31,8 +31,9 @@ from isnad.model.decision import (
 )
 from isnad.model.identity import claim_id
 from isnad.model.incident import Incident
+from isnad.model.place import Place
 from isnad.model.span import Span
-from isnad.model.terms import Basis, Event
+from isnad.model.terms import Basis, Event, Status
 from isnad.pipeline.context import Context
 from isnad.store.drafted import Drafted
 from isnad.store.entry import Act, Action
@@ -327,6 +328,17 @@ def test_a_stale_page_changes_nothing(case: Case) -> None:
     assert drafts(case) == before
 
 
+def _at(claim: Claim, lat: float, lon: float | None) -> Claim:
+    place = Place("Safsaf", None, lat, lon, None, Status.RESOLVED, Basis.STATED)
+    return msgspec.structs.replace(claim, place=place)
+
+
+def _children(claim: Claim, number: int) -> Claim:
+    assert claim.victims is not None
+    victims = msgspec.structs.replace(claim.victims, parts=Parts(children=Count.exactly(number)))
+    return msgspec.structs.replace(claim, victims=victims)
+
+
 def _wrong(case: Case) -> dict[str, tuple[Decision, str]]:
     claim = dead(case, "later.txt")
     spans = msgspec.structs.replace(claim.spans, event=Span(5, 9_000))
@@ -353,6 +365,12 @@ def _wrong(case: Case) -> dict[str, tuple[Decision, str]]:
         ),
         "one claim": (SameEvent((claim.id,), "x"), "review.impossible"),
         "both sides": (SplitEvent((claim.id,), (claim.id,), "x"), "review.impossible"),
+        "no point on the earth": (CorrectClaim(claim.id, _at(claim, 1e308, -1e308)), "review.impossible"),
+        "half a point": (CorrectClaim(claim.id, _at(claim, 35.0, None)), "review.impossible"),
+        "more children than people": (CorrectClaim(claim.id, _children(claim, 10**30)), "review.impossible"),
+        "a figure of nothing": (SetFigure(claim.id, "killed", None, None, "x"), "review.impossible"),
+        "an entry beyond the log": (Undo(2**70), "review.no_such_decision"),
+        "an entry before the log": (Undo(-(10**30)), "review.no_such_decision"),
         "no incident": (SignOff("i-none", (), market(case).figures), "review.no_such_incident"),
         "about nothing": (Remark("nothing", "x"), "review.no_such_incident"),
         "no decision": (Undo(1), "review.no_such_decision"),
@@ -375,6 +393,12 @@ def _wrong(case: Case) -> dict[str, tuple[Decision, str]]:
         "of no document",
         "one claim",
         "both sides",
+        "no point on the earth",
+        "half a point",
+        "more children than people",
+        "a figure of nothing",
+        "an entry beyond the log",
+        "an entry before the log",
         "no incident",
         "about nothing",
         "no decision",

@@ -113,7 +113,9 @@ def test_half_a_character_of_a_report_is_no_fault(case: Path) -> None:
 
     @app.get("/half")
     def half(request: Request) -> Response:
-        return page(request, "desk/refused.html.j2", title="a\ud800b", hint="", code="", number=400, told=None)
+        return page(
+            request, "desk/refused.html.j2", title="a\ud800b", hint="", code="", number=400, told=None, told_here=None
+        )
 
     with Browser(app) as browser:
         answer = browser.enter().get("/half")

@@ -1,6 +1,7 @@
 """What people decided, as a store keeps it: one row a decision, under the number of the log entry that tells of it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -21,6 +22,9 @@ from isnad.model.identity import sha256_of
 from isnad.model.value import Value
 from isnad.store import schema
 from isnad.store.canonical import canonical
+
+_LAST: Final = 2**63 - 1
+"""The largest number that a database keeps."""
 
 
 class Taken(Value, frozen=True):
@@ -89,6 +93,8 @@ class Decisions:
 
     def one(self, entry: int) -> Taken | None:
         """The decision that this entry of the log tells of, or None."""
+        if not 0 < entry <= _LAST:
+            return None
         found = self._connection.execute(select(schema.decisions).where(schema.decisions.c.entry == entry)).first()
         return None if found is None else _row(found).taken()
 

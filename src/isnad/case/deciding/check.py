@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from msgspec.structs import astuple
+
 from isnad.errors import IsnadError
 from isnad.model.claim import Claim
-from isnad.model.count import Count
 from isnad.model.decision import (
     AddClaim,
     AuditClaim,
@@ -23,6 +24,7 @@ from isnad.model.decision import (
 )
 from isnad.model.document import Document
 from isnad.model.identity import claim_id
+from isnad.model.place import Place
 from isnad.model.span import Span
 from isnad.pipeline.standing import counting
 from isnad.store.read import Reader
@@ -51,7 +53,7 @@ def check(decision: Decision, reader: Reader) -> None:
         case AddClaim():
             _check_added(decision.added, reader)
         case SetFigure():
-            _check_range(decision.low, decision.high)
+            _check_figure(decision)
         case SignOff():
             if reader.drafted.incident(decision.incident) is None:
                 raise IsnadError("review.no_such_incident", f"there is no incident {decision.incident!r}.", _LOOK)
@@ -128,16 +130,29 @@ def _check_values(claim: Claim, document: Document) -> None:
             raise _impossible(f"the report has no words from {span.start} to {span.end}")
     if not claim.chain:
         raise _impossible("a claim needs a chain, be it the outlet alone")
-    if claim.count is not None:
-        _check_count(claim.count)
+    _check_place(claim.place)
+    parts = () if claim.victims is None else astuple(claim.victims.parts)
+    for count in (claim.count, *parts):
+        if count is not None:
+            _check_range(count.low, count.high)
+
+
+def _check_place(place: Place | None) -> None:
+    """Whether the point, where there is one, lies on the earth: what compares distances relies on it."""
+    if place is None or (place.lat is None and place.lon is None):
+        return
+    if place.lat is None or place.lon is None or not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
+        raise _impossible(f"{place.lat}, {place.lon} is no point on the earth")
 
 
 def _within(span: Span, length: int) -> bool:
     return 0 <= span.start < span.end <= length
 
 
-def _check_count(count: Count) -> None:
-    _check_range(count.low, count.high)
+def _check_figure(decision: SetFigure) -> None:
+    if decision.low is None and decision.high is None:
+        raise _impossible("a figure that is set needs a lowest or a highest number")
+    _check_range(decision.low, decision.high)
 
 
 def _check_range(low: int | None, high: int | None) -> None:
