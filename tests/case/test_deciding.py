@@ -416,6 +416,17 @@ def test_what_cannot_be_decided_changes_nothing(case: Case, kind: str) -> None:
         assert reader.decisions.count() == 0
 
 
+def test_a_correction_is_not_dropped_by_accepting_what_the_program_reads(case: Case) -> None:
+    claim = dead(case, "later.txt")
+    decide(case, CorrectClaim(claim.id, with_count(claim, 6)))
+    with pytest.raises(IsnadError) as refused:
+        decide(case, AcceptClaim(claim.id))
+    assert refused.value.code == "review.impossible"
+    assert killed(market(case)) == (3, 6)
+    decide(case, AcceptClaim(claim.id, "the report says seven after all"))
+    assert killed(market(case)) == (3, 7)
+
+
 def test_undoing_twice_is_refused(case: Case) -> None:
     (entry,) = decide(case, AcceptClaim(dead(case, "later.txt").id))
     decide(case, Undo(entry))

@@ -60,6 +60,10 @@ def test_a_decision_is_taken_once_and_a_stale_one_refused(program: Browser) -> N
         (b'{"decisions": [{"decision": "accept", "claim": "c", "extra": 1}]}', 422, "model.invalid"),
         (b'{"decisions": [{"decision": "accept", "claim": "<script>"}]}', 404, "review.no_such_claim"),
         (b'{"decisions": [{"decision": "undo", "entry": 1}]}', 404, "review.no_such_decision"),
+        (b'{"decisions": [{"decision": "undo", "entry": 1180591620717411303424}]}', 404, "review.no_such_decision"),
+        (b'{"decisions": [{"decision": "accept", "claim": "\\ud800"}]}', 422, "review.no_json"),
+        (b'{"decisions": [{"decision": "accept", "claim": "c"}], "seen": {"\\ud800": 1}}', 422, "review.no_json"),
+        (b'{"decisions": [{"decision": "comment", "about": "c", "text": "a\\u0000"}]}', 422, "review.no_json"),
     ],
 )
 def test_what_is_no_decision_changes_nothing(program: Browser, body: bytes, status: int, code: str) -> None:

@@ -7,6 +7,7 @@ from msgspec.structs import astuple
 from isnad.errors import IsnadError
 from isnad.model.claim import Claim
 from isnad.model.decision import (
+    AcceptClaim,
     AddClaim,
     AuditClaim,
     CorrectClaim,
@@ -26,7 +27,7 @@ from isnad.model.document import Document
 from isnad.model.identity import claim_id
 from isnad.model.place import Place
 from isnad.model.span import Span
-from isnad.pipeline.standing import counting
+from isnad.pipeline.standing import State, counting
 from isnad.store.read import Reader
 
 LONGEST: Final = 4_000
@@ -48,6 +49,8 @@ def check(decision: Decision, reader: Reader) -> None:
     _check_words(decision)
     _check_claims(decision, reader)
     match decision:
+        case AcceptClaim():
+            _check_accepted(decision, reader)
         case CorrectClaim():
             _check_correction(decision, reader)
         case AddClaim():
@@ -55,8 +58,7 @@ def check(decision: Decision, reader: Reader) -> None:
         case SetFigure():
             _check_figure(decision)
         case SignOff():
-            if reader.drafted.incident(decision.incident) is None:
-                raise IsnadError("review.no_such_incident", f"there is no incident {decision.incident!r}.", _LOOK)
+            _check_incident(decision.incident, reader)
         case Remark():
             _check_remark(decision, reader)
         case AuditClaim():
@@ -81,6 +83,20 @@ def _check_words(decision: Decision) -> None:
     needed = isinstance(decision, RejectClaim | SetFigure | SplitEvent | OtherEvents | SameEvent | PublishName | Remark)
     if needed and not reason.strip():
         raise IsnadError("review.needs_reason", "this decision needs a reason.", "Say in a few words why.")
+
+
+def _check_incident(incident: str, reader: Reader) -> None:
+    if reader.drafted.incident(incident) is None:
+        raise IsnadError("review.no_such_incident", f"there is no incident {incident!r}.", _LOOK)
+
+
+def _check_accepted(decision: AcceptClaim, reader: Reader) -> None:
+    """Whether accepting what the program reads would drop what a person corrected, without a word about it."""
+    row = reader.drafted.claim(decision.claim)
+    if row is not None and row.state == State.CORRECTED and not decision.reason.strip():
+        raise _impossible(
+            "a person corrected this claim: undo that, or say why the program's reading counts", "corrected"
+        )
 
 
 def _check_claims(decision: Decision, reader: Reader) -> None:

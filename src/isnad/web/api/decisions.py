@@ -72,6 +72,10 @@ def _asked(body: bytes) -> Asked:
         data = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise IsnadError("review.no_json", "the body is not JSON.", "Send an object with `decisions`.") from error
+    told = json.dumps(data, ensure_ascii=False)
+    # Neither can be kept: half a character is no text, and databases end a text at NUL.
+    if (not told.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in told)) or "\\u0000" in told:
+        raise IsnadError("review.no_json", "the body holds half a character, or NUL.", "Send whole characters.")
     asked = from_builtins(data, Asked)
     if not 1 <= len(asked.decisions) <= MOST:
         raise IsnadError("review.too_many", f"one request holds 1 to {MOST} decisions.", "Send several requests.")
