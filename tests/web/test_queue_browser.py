@@ -81,9 +81,9 @@ def test_a_claim_of_a_sample_in_one_key(browser: object, served: Desk) -> None: 
     with Opened(browser, served) as opened:
         opened.page.goto(f"{opened.home}/audit?seed=3&size=2")
         for key, words in (("y", "Judged: 1 of 2"), ("n", "Judged: 2 of 2")):
+            # Keys are there once the scripts of the page are.
+            opened.page.locator("[data-keys-show]").wait_for(state="visible")
             opened.page.keyboard.press(key)
             opened.until(lambda words=words: opened.page.locator("#judged").inner_text() == words)  # type: ignore[misc]
-            # Keys are there once the scripts of the page are.
-            opened.page.wait_for_load_state("load")
         assert "1 of them were wrong: 50.0 %" in opened.page.locator(".lead").inner_text()
         assert opened.said == []

@@ -56,7 +56,7 @@ def check(decision: Decision, reader: Reader) -> None:
         case AddClaim():
             _check_added(decision.added, reader)
         case SetFigure():
-            _check_figure(decision)
+            _check_range(decision.low, decision.high)
         case SignOff():
             _check_incident(decision.incident, reader)
         case Remark():
@@ -163,12 +163,6 @@ def _check_place(place: Place | None) -> None:
 
 def _within(span: Span, length: int) -> bool:
     return 0 <= span.start < span.end <= length
-
-
-def _check_figure(decision: SetFigure) -> None:
-    if decision.low is None and decision.high is None:
-        raise _impossible("a figure that is set needs a lowest or a highest number")
-    _check_range(decision.low, decision.high)
 
 
 def _check_range(low: int | None, high: int | None) -> None:

@@ -1,6 +1,7 @@
 """What people decide, for programs: taken all together or not at all, and listed."""
 
 import json
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
@@ -67,14 +68,26 @@ async def decide(request: Request) -> Response:
     return answer(outcome)
 
 
+def _texts(data: object) -> Iterator[str]:
+    """Every text of what was sent, names of fields among them."""
+    left = [data]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, list):
+            left += one
+        elif isinstance(one, dict):
+            left += [*one, *one.values()]
+
+
 def _asked(body: bytes) -> Asked:
     try:
         data = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise IsnadError("review.no_json", "the body is not JSON.", "Send an object with `decisions`.") from error
-    told = json.dumps(data, ensure_ascii=False)
     # Neither can be kept: half a character is no text, and databases end a text at NUL.
-    if (not told.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in told)) or "\\u0000" in told:
+    if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for text in _texts(data) for letter in text):
         raise IsnadError("review.no_json", "the body holds half a character, or NUL.", "Send whole characters.")
     asked = from_builtins(data, Asked)
     if not 1 <= len(asked.decisions) <= MOST:
