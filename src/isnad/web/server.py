@@ -6,12 +6,16 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
 from isnad.errors import IsnadError
 from isnad.web.desk import Desk
 
 LOOPBACK: Final = "127.0.0.1"
+AT_ONCE: Final = 4
+"""Pages that are made at once; the rest wait their turn. More threads than that only take the interpreter from one
+another at every row that is read, and pages that read most rows wait longest for it."""
 _PATIENCE: Final = 3
 """Seconds that an answer under way is given when the server ends."""
 
@@ -60,6 +64,11 @@ class Server(uvicorn.Server):
             )
         )
         self._desk = desk
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve."""
+        current_default_thread_limiter().total_tokens = AT_ONCE
+        await super().startup(sockets)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """A second SIGINT waits for nobody."""

@@ -35,9 +35,8 @@ def method(request: Request) -> Response:
         lately, used = Lately(reader.connection), last_used(reader)
         counted = counts(reader)
         kinds = lately.decisions()
-        drawn = samples(reader)
+        drawn, now = samples(reader), desk.context_of(reader).fingerprint
         audits = [(seed, size, stated(audit(reader, seed, size), language), at(seed, size)) for seed, size in drawn]
-    now = desk.context.fingerprint
     differs = [
         (phrase(f"fingerprint.{key}", language), then)
         for key, then, today in (

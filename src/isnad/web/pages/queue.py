@@ -136,7 +136,7 @@ def _standing(request: Request, claim: str) -> Standing:
         row = reader.drafted.claim(claim)
         if row is None:
             raise IsnadError("review.no_such_claim", f"there is no claim {claim!r}.", "Open the queue again.")
-        return told(reader, desk.context, language_of(request), documents=[row.document]).standings[claim]
+        return told(reader, desk.context_of(reader), language_of(request), documents=[row.document]).standings[claim]
 
 
 def _shown(
@@ -146,7 +146,7 @@ def _shown(
     with desk.store.reading() as reader:
         found = turn(
             reader,
-            desk.context,
+            desk.context_of(reader),
             language,
             desk.settings.who,
             wanted=chosen.wanted,
@@ -155,7 +155,7 @@ def _shown(
         )
         is_part = PART in request.headers
         outlets = () if is_part else Waiting(reader.connection).outlets(_OUTLETS)
-        came_back = () if is_part else returned(reader, desk.context, language)
+        came_back = () if is_part else returned(reader, desk.context_of(reader), language)
     return page(
         request,
         "desk/queue_card.html.j2" if is_part else "desk/queue.html.j2",
