@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 class _Plain(Context):
     """Calls what a template calls, without looking each time whether it asks for the context: nothing here does."""
 
-    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - anything
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - anything
         """What it gives."""
         named.pop("_block_vars", None)
         named.pop("_loop_vars", None)

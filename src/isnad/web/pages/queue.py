@@ -16,10 +16,10 @@ from isnad.pipeline.standing import Standing
 from isnad.present import locales
 from isnad.present.events import event_name
 from isnad.present.language import Language
-from isnad.review.queue import again, counted, turn
+from isnad.review.queue import again, counted, outlets, turn
 from isnad.review.returned import returned
 from isnad.review.told import told
-from isnad.store.waiting import MOST, Waiting, Waits, Wanted
+from isnad.store.waiting import MOST, Waits, Wanted
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, page, to
@@ -154,7 +154,7 @@ def _shown(
             claim=claim,
         )
         is_part = PART in request.headers
-        outlets = () if is_part else Waiting(reader.connection).outlets(_OUTLETS)
+        names = () if is_part else outlets(reader, _OUTLETS)
         came_back = () if is_part else returned(reader, desk.context_of(reader), language)
     return page(
         request,
@@ -168,7 +168,7 @@ def _shown(
         skipping=None if found.item is None else chosen.address(after=found.item.cursor),
         beginning=chosen.address(after=""),
         events=[(event.value, event_name(event, language)) for event in Event],
-        outlets=outlets,
+        outlets=names,
         states=[waits.value for waits in Waits],
         exactnesses=[one.value for one in Exactness if one is not Exactness.VAGUE],
         sent=sent,
