@@ -1,5 +1,6 @@
 """What keeps pages quick with several readers: few uses of the store a page, few pages at once, no work done twice."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +10,14 @@ import pytest
 import uvicorn
 from anyio.to_thread import current_default_thread_limiter
 
+from isnad.errors import IsnadError
 from isnad.review import names as of_names
 from isnad.review.names import Names, PeopleOrder
 from isnad.store.read import Reader
 from isnad.store.store import Store
 from isnad.store.waiting import ALL, Waiting, Waits, Wanted
-from isnad.web.server import AT_ONCE, Server
+from isnad.web.desk import Desk
+from isnad.web.server import AT_ONCE, Server, settle
 
 from .asking import Browser, desk
 
@@ -78,6 +81,30 @@ def test_few_pages_are_made_at_once(built: Path, monkeypatch: pytest.MonkeyPatch
     app = desk(built)
     monkeypatch.setattr(uvicorn.Server, "startup", nothing)
     assert anyio.run(begun) == AT_ONCE
+
+
+def test_what_stays_is_not_looked_through_again(built: Path) -> None:
+    app, thresholds = desk(built), gc.get_threshold()
+    try:
+        settle(app.state.desk)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)
+    assert app.state.desk._context is not None  # noqa: SLF001 - loaded before the first page
+
+
+def test_a_case_that_cannot_be_read_yet_is_served_all_the_same(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_desk: Desk) -> None:
+        raise IsnadError("store.busy", "the case is in use.", "Try again.")
+
+    app, thresholds = desk(built), gc.get_threshold()
+    monkeypatch.setattr(Desk, "context", property(refused))
+    try:
+        settle(app.state.desk)
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)
 
 
 def test_what_waits_is_counted_anew_after_a_decision(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,9 @@
 """Serves an application on this machine's loopback until somebody ends it."""
 
+import gc
 import signal
 import socket
+from contextlib import suppress
 from types import FrameType
 from typing import Final
 
@@ -16,6 +18,8 @@ LOOPBACK: Final = "127.0.0.1"
 AT_ONCE: Final = 4
 """Pages that are made at once; the rest wait their turn. More threads than that only take the interpreter from one
 another at every row that is read, and pages that read most rows wait longest for it."""
+_MADE: Final = 10_000
+"""Values made until those that are not used any more are looked for: about what some pages are made of."""
 _PATIENCE: Final = 3
 """Seconds that an answer under way is given when the server ends."""
 
@@ -78,6 +82,19 @@ class Server(uvicorn.Server):
         self._captured_signals.clear()
 
 
+def settle(desk: Desk) -> None:
+    """Load what every page needs, and have it left out where what is not used any more is looked for.
+
+    Looking through words and gazetteers each time would hold every page up for a tenth of a second.
+    """
+    # A case that is still being built for the first time has nothing to load yet.
+    with suppress(IsnadError):
+        desk.context  # noqa: B018 - loaded by being asked for
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_MADE)
+
+
 def serve(app: FastAPI, desk: Desk, bound: socket.socket) -> None:
     """Serve until SIGINT or SIGTERM."""
     server = Server(app, desk)
@@ -85,6 +102,7 @@ def serve(app: FastAPI, desk: Desk, bound: socket.socket) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, server.handle_exit)
     try:
+        settle(desk)
         server.run(sockets=[bound])
     finally:
         desk.ending.set()
