@@ -91,7 +91,7 @@ def test_what_stays_is_not_looked_through_again(built: Path) -> None:
     finally:
         gc.unfreeze()
         gc.set_threshold(*thresholds)
-    assert app.state.desk._context is not None  # noqa: SLF001 - loaded before the first page
+    assert app.state.desk._context is not None
 
 
 def test_a_case_that_cannot_be_read_yet_is_served_all_the_same(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
