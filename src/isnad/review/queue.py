@@ -18,6 +18,7 @@ from isnad.present.desk.card import Card, card, where_of
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.sentences.claim import claim_sentence
+from isnad.review.recent import Recent, decided, drafted
 from isnad.review.told import Told, told
 from isnad.store.decisions import Taken, kind_of
 from isnad.store.draft_rows import ClaimRow
@@ -85,7 +86,19 @@ def turn(
         raise IsnadError("review.no_such_claim", f"there is no claim {claim!r}.", "Open the queue again.")
     last = waiting.last_of(who)
     made, state = (None, None) if item is None else _card(item, reader, context, language)
-    return Turn(item, made, state, waiting.counts(wanted), last, "" if last is None else _said(last, language))
+    counts = _COUNTS.get((decided(reader), wanted), lambda: waiting.counts(wanted))
+    return Turn(item, made, state, counts, last, "" if last is None else _said(last, language))
+
+
+_COUNTS: Recent[dict[Waits, int]] = Recent(64)
+
+
+def outlets(reader: Reader, most: int) -> tuple[str, ...]:
+    """The outlets with the most documents, by their names."""
+    return _OUTLETS.get((drafted(reader), most), lambda: Waiting(reader.connection).outlets(most))
+
+
+_OUTLETS: Recent[tuple[str, ...]] = Recent(4)
 
 
 def _card(item: Item, reader: Reader, context: Context, language: Language) -> tuple[Card | None, State | None]:

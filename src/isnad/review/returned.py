@@ -7,6 +7,7 @@ from isnad.pipeline.context import Context
 from isnad.present.desk.incident import IncidentPage
 from isnad.present.language import Language
 from isnad.review.incident import opened
+from isnad.review.recent import Recent, decided
 from isnad.store.lately import Lately
 from isnad.store.read import Reader
 
@@ -52,7 +53,14 @@ class Returned:
 
 
 def returned(reader: Reader, context: Context, language: Language) -> tuple[Returned, ...]:
-    """The worthiest of them, at most `MOST`."""
+    """The worthiest of them, at most `MOST`; told once for each moment of the case."""
+    return _RETURNED.get((decided(reader), language), lambda: _returned(reader, context, language))
+
+
+_RETURNED: Recent[tuple[Returned, ...]] = Recent(8)
+
+
+def _returned(reader: Reader, context: Context, language: Language) -> tuple[Returned, ...]:
     rows = (reader.drafted.incident(found.id) for found in Lately(reader.connection).changed(MOST))
     return tuple(_told(opened(reader, context, language, row).page) for row in rows if row is not None)
 

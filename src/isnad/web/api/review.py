@@ -70,7 +70,7 @@ def queue(
     with desk.store.reading() as reader:
         waiting = Waiting(reader.connection)
         items = waiting.items(wanted, after=after or None, limit=limit)
-        found = first(reader, desk.context, Language.EN, limit, wanted=wanted, after=after or None)
+        found = first(reader, desk.context_of(reader), Language.EN, limit, wanted=wanted, after=after or None)
         counts = waiting.counts(wanted)
     return answer(
         {

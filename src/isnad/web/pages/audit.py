@@ -57,7 +57,7 @@ def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         known_claims = drawn(reader.connection, found.claims)
         shown = None
         if claim is not None:
-            shown = turn(reader, desk.context, language, desk.settings.who, claim=claim).card
+            shown = turn(reader, desk.context_of(reader), language, desk.settings.who, claim=claim).card
     return page(
         request,
         "desk/audit.html.j2",

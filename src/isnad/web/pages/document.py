@@ -206,7 +206,7 @@ def _told(request: Request, reader: Reader, id_: str) -> tuple[Kept, Told]:
     kept = reader.document(id_)
     if kept is None:
         raise IsnadError("review.no_such_document", "there is no such document in this case.", "Look in the list.")
-    return kept, told(reader, desk_of(request).context, language_of(request), documents=[kept.id])
+    return kept, told(reader, desk_of(request).context_of(reader), language_of(request), documents=[kept.id])
 
 
 def _one(found: Told, claim: str) -> Claim:

@@ -35,7 +35,7 @@ def show(
             return to(incident_at(row.id) + query)
         asked = other.strip().rpartition("/")[2]
         second = reader.drafted.incident(asked) if asked else None
-        made = opened(reader, desk.context, language_of(request), row, other=second)
+        made = opened(reader, desk.context_of(reader), language_of(request), row, other=second)
     unknown = other if asked and second is None else ""
     return shown(request, made, since=since, other=other, unknown=unknown)
 

@@ -231,7 +231,7 @@ class _Form:
         desk, language = desk_of(self.request), language_of(self.request)
         desk.refusals.record(error.code, self.request.method, self.request.url.path)
         with desk.store.reading() as reader:
-            made = opened(reader, desk.context, language, found(reader, self.row.id))
+            made = opened(reader, desk.context_of(reader), language, found(reader, self.row.id))
         if error.code == "review.stale":
             return shown(self.request, made, since=self.stamp, wrote=self.wrote)
         told = why(error, language) or str(error)

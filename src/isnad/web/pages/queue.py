@@ -16,10 +16,10 @@ from isnad.pipeline.standing import Standing
 from isnad.present import locales
 from isnad.present.events import event_name
 from isnad.present.language import Language
-from isnad.review.queue import again, counted, turn
+from isnad.review.queue import again, counted, outlets, turn
 from isnad.review.returned import returned
 from isnad.review.told import told
-from isnad.store.waiting import MOST, Waiting, Waits, Wanted
+from isnad.store.waiting import MOST, Waits, Wanted
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, page, to
@@ -136,7 +136,7 @@ def _standing(request: Request, claim: str) -> Standing:
         row = reader.drafted.claim(claim)
         if row is None:
             raise IsnadError("review.no_such_claim", f"there is no claim {claim!r}.", "Open the queue again.")
-        return told(reader, desk.context, language_of(request), documents=[row.document]).standings[claim]
+        return told(reader, desk.context_of(reader), language_of(request), documents=[row.document]).standings[claim]
 
 
 def _shown(
@@ -146,7 +146,7 @@ def _shown(
     with desk.store.reading() as reader:
         found = turn(
             reader,
-            desk.context,
+            desk.context_of(reader),
             language,
             desk.settings.who,
             wanted=chosen.wanted,
@@ -154,8 +154,8 @@ def _shown(
             claim=claim,
         )
         is_part = PART in request.headers
-        outlets = () if is_part else Waiting(reader.connection).outlets(_OUTLETS)
-        came_back = () if is_part else returned(reader, desk.context, language)
+        names = () if is_part else outlets(reader, _OUTLETS)
+        came_back = () if is_part else returned(reader, desk.context_of(reader), language)
     return page(
         request,
         "desk/queue_card.html.j2" if is_part else "desk/queue.html.j2",
@@ -168,7 +168,7 @@ def _shown(
         skipping=None if found.item is None else chosen.address(after=found.item.cursor),
         beginning=chosen.address(after=""),
         events=[(event.value, event_name(event, language)) for event in Event],
-        outlets=outlets,
+        outlets=names,
         states=[waits.value for waits in Waits],
         exactnesses=[one.value for one in Exactness if one is not Exactness.VAGUE],
         sent=sent,
