@@ -28,13 +28,26 @@ from isnad.model.decision import (
     SetFigure,
     Undo,
 )
-from isnad.model.terms import Basis, Group, VictimStatus
+from isnad.model.terms import Basis, Event, Group, VictimStatus
 from isnad.pipeline.context import Context
 from isnad.pipeline.standing import State
 
 from .made import arrival, broken, built
 from .test_any_decisions import new
-from .test_deciding import LATER, MARKET, MINE, by_document, claims, dead, decide, drafts, market, state, status
+from .test_deciding import (
+    LATER,
+    MARKET,
+    MINE,
+    by_document,
+    claims,
+    dead,
+    decide,
+    drafts,
+    market,
+    state,
+    status,
+    with_count,
+)
 
 
 @pytest.fixture
@@ -206,6 +219,9 @@ def test_many_at_once_are_as_one_after_the_other(case: Case, using: Context) -> 
     ids = [claim.id for name in ("market.txt", "later.txt", "mine.txt") for claim in claims(case, name)]
     many: list[Decision] = [AcceptClaim(id_) for id_ in ids]
     many += [RejectClaim(id_, "no") for id_ in ids[::2]]
+    read = [claim for name in ("market.txt", "mine.txt") for claim in claims(case, name)]
+    many += [CorrectClaim(claim.id, with_count(claim, 8)) for claim in read if claim.count is not None]
+    many += [CorrectClaim(claim.id, msgspec.structs.replace(claim, event=Event.AID)) for claim in read[-2:]]
     entries = decide(case, *many)
     same_anew(case, using)
     at_once = drafts(case)

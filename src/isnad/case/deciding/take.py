@@ -31,7 +31,7 @@ from isnad.store.read import Reader
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
 
-_QUIET: Final = (AcceptClaim, RejectClaim, Remark, AuditClaim, PublishName)
+_QUIET: Final = (AcceptClaim, RejectClaim, CorrectClaim, Remark, AuditClaim, PublishName)
 ANY: Final[Mapping[str, int]] = MappingProxyType({})
 """Where nobody says what was seen."""
 
@@ -173,7 +173,7 @@ def _changes_place_or_time(decision: Decision, writer: Writer) -> bool:
 
 
 def _is_quiet(decision: Decision, writer: Writer) -> bool:
-    """Whether it moves no claim by itself: one draft behind several of these is the same as one behind each."""
+    """Whether it groups no claims and keeps no figure: one draft behind several of these is as one behind each."""
     found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
     return isinstance(decision if found is None else found.decision, _QUIET)
 
