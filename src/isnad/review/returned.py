@@ -39,6 +39,7 @@ class Returned:
         more: how many claims came since it was signed off.
         gone: how many went.
         changed: how many of its claims read otherwise than when they were decided about.
+        displaced: names of figures with what a person set of them that no longer counts, since incidents were joined.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Returned:
     more: int
     gone: int
     changed: int
+    displaced: tuple[tuple[str, str], ...] = ()
 
 
 def returned(reader: Reader, context: Context, language: Language) -> tuple[Returned, ...]:
@@ -86,4 +88,5 @@ def _told(page: IncidentPage) -> Returned:
         more=0 if signed is None else len(signed.more),
         gone=0 if signed is None else len(signed.gone),
         changed=len(page.changed),
+        displaced=tuple((figure.view.name, one.range) for figure in page.figures for one in figure.displaced),
     )
