@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from isnad.case.drafting.lifting import Grouped, grouped
 from isnad.model.decision import AddClaim, Decision, Judged, OtherEvents, SameEvent, SetFigure, SignOff, SplitEvent
 from isnad.pipeline.standing import Judgements, counting
 from isnad.store.decisions import Decisions, Taken
@@ -65,6 +66,11 @@ class Ledger:
     def grouping(self) -> tuple[Decision, ...]:
         """Those about which claims are of one event."""
         return tuple(d for d in self.decisions if isinstance(d, SameEvent | OtherEvents | SplitEvent))
+
+    @property
+    def grouped(self) -> tuple[Grouped, ...]:
+        """The same, each with the claims that it lifts; for that all decisions about these claims have to be here."""
+        return grouped(self.counts)
 
     def _enter(self, entry: int, decision: Decision) -> None:
         if isinstance(decision, Judged):
