@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
@@ -14,19 +15,18 @@ from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, 
 from isnad.model.document import Document
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.pipeline.standing import State
 from isnad.present.desk.addresses import document_at, words_of
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
 from isnad.present.desk.document import brief_label, claim_panel, document_view
 from isnad.present.desk.past import Past, past_of
 from isnad.present.desk.whereabouts import whereabouts
-from isnad.review.beside import NEAR, nearest
+from isnad.review.beside import NEAR
 from isnad.review.correction import Filled, addition_of, correction_of
-from isnad.review.sent import Sent
 from isnad.review.told import Told, told
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
+from isnad.web.belonging import Adding, Behind, Section, adding, nearest_of, section, with_home
 from isnad.web.desk import desk_of
 from isnad.web.posted import Posted, seen_of
 from isnad.web.preferences import language_of
@@ -35,6 +35,7 @@ from isnad.web.rendering import notify, page, to
 router = APIRouter()
 _LIKES: Final = 100
 """Claims as which a new one can be told, at most."""
+_ALONE: Final = Behind((), MappingProxyType({}), MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,30 +122,45 @@ def add(request: Request, id: str, fields: Posted) -> Response:  # noqa: A002
         _, found = _told(request, reader, id)
         like = fields.get("like", "")
         text = _document(found)
-        other = _beside(found, fields, text) if like == NEAR else _one(found, like) if like else None
+        other = nearest_of(found, fields, text) if like == NEAR else _one(found, like) if like else None
     context = desk.context
     filled = addition_of(text, fields, context.zone, context.gazetteer.find, like=other)
     if filled.claim is None:
         return _again(request, id, filled, fields, None)
     decision = AddClaim(filled.claim, fields.get("reason", "").strip())
-    return _decided(request, id, filled.claim.id, decision, {}, "added")
+    with desk.store.reading() as reader:
+        behind = with_home(request, reader, id, filled.claim, fields)
+    return _decided(request, id, filled.claim.id, decision, {}, "added", behind)
 
 
 def _decided(
-    request: Request, document: str, claim: str, decision: Decision, fields: Mapping[str, str], done: str
+    request: Request,
+    document: str,
+    claim: str,
+    decision: Decision,
+    fields: Mapping[str, str],
+    done: str,
+    behind: Behind = _ALONE,
 ) -> Response:
-    seen = seen_of(fields)
+    seen = {**seen_of(fields), **behind.seen}
     try:
-        desk_of(request).decide([decision], seen)
+        desk_of(request).decide([decision, *behind.decisions], seen)
     except IsnadError as error:
         if error.code != "review.stale":
             raise
-        return _shown(request, document, _Asked(claim, sent=fields, stale=max(seen.values())), status=409)
+        if isinstance(decision, AddClaim):
+            return _shown(request, document, _Asked(new=True, sent=behind.form, stale=max(seen.values())), status=409)
+        return stale_again(request, document, claim, fields, max(seen.values()))
     notify(request, f"document.{done}")
     with desk_of(request).store.reading() as reader:
         is_there = reader.drafted.claim(claim) is not None
     # One that a person added is gone when that is undone.
     return to(words_of(document, claim) if is_there else document_at(document))
+
+
+def stale_again(request: Request, document: str, claim: str, fields: Mapping[str, str], stale: int) -> HTMLResponse:
+    """The page of a claim whose form was opened before its incident changed: `stale` is the stamp that it held."""
+    return _shown(request, document, _Asked(claim, sent=fields, stale=stale), status=409)
 
 
 def _again(request: Request, document: str, filled: Filled, fields: Mapping[str, str], claim: str | None) -> Response:
@@ -155,6 +171,8 @@ def _again(request: Request, document: str, filled: Filled, fields: Mapping[str,
 def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTMLResponse:
     incident: IncidentRow | None = None
     decisions: tuple[Past, ...] = ()
+    where: Section | None = None
+    to_add: Adding | None = None
     with desk_of(request).store.reading() as reader:
         kept, found = _told(request, reader, id_)
         if asked.claim is not None:
@@ -163,6 +181,9 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
             incident = None if row.incident is None else reader.drafted.incident(row.incident)
             taken = (*reader.decisions.about([row.id]), *reader.decisions.of_kinds(("undo",)))
             decisions = past_of(taken, {row.id}, {row.id: "claim"}, found.telling)
+            where = section(request, reader, found, asked.claim)
+        if asked.new:
+            to_add = adding(request, reader, found, id_, asked.sent)
     chosen = asked.claim
     return page(
         request,
@@ -181,6 +202,8 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         stale=asked.stale,
         is_filled="number" in asked.sent,
         here=document_at(id_),
+        where=where,
+        adding=to_add,
         at_start=None if asked.at is None else asked.at.start,
     )
 
@@ -214,13 +237,6 @@ def _one(found: Told, claim: str) -> Claim:
     if claim not in found.standings or claim not in found.rows:
         raise IsnadError("review.no_such_claim", "the document makes no such claim.", "Open the page again.")
     return found.standings[claim].claim
-
-
-def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim | None:
-    """The claim that stands nearest to the words of the event, in the same sentence."""
-    words = Sent(fields, {}).span("event_words", document.received.text)
-    claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
-    return None if words is None else nearest(words, claims, document.received.text)
 
 
 def _words(at: str) -> Span | None:
