@@ -1,23 +1,28 @@
 """Where a person says that a claim belongs which they added or set elsewhere: no later draft undoes it."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, strategies as st
 
 from isnad.case.deciding.take import take
+from isnad.case.drafting.grouping import Unit, regrouped
 from isnad.case.drafting.ledger import Ledger
+from isnad.case.drafting.lifting import Grouped
 from isnad.case.drafting.whole import draft
 from isnad.case.folder import to_build
 from isnad.case.open import Case, opened
 from isnad.knowledge.profiles import profile
 from isnad.model.claim import Claim
-from isnad.model.decision import AddClaim, CorrectClaim, Decision, Undo
+from isnad.model.decision import AddClaim, CorrectClaim, Decision, SameEvent, SplitEvent, Undo
 from isnad.model.identity import claim_id
 from isnad.model.span import Span
 from isnad.model.terms import Event
 from isnad.pipeline.context import Context
+from isnad.pipeline.reading import read
 from isnad.review.placed import alone, beside, placed_of
 
 from .made import arrival, broken, built
@@ -153,3 +158,40 @@ def test_only_what_was_said_behind_the_correction_places(case: Case) -> None:
     assert placed() == (True, 2)
     decide(case, like(one, market))
     assert placed() == (True, 0)
+
+
+NAMES = tuple("abcdefgh")
+
+
+def unit(claim: Claim, name: str, base: str | None) -> Unit:
+    return Unit(msgspec.structs.replace(claim, id=name, part_of=None), name, NAMES.index(name) + 1, base)
+
+
+@given(
+    bases=st.lists(st.sampled_from(["i-1", "i-2", "i-3", None]), min_size=len(NAMES), max_size=len(NAMES)),
+    others=st.sets(st.sampled_from(NAMES[1:]), min_size=1),
+    mate=st.sampled_from(NAMES[1:]),
+    alone=st.booleans(),
+)
+def test_whatever_linking_makes_of_it_only_the_claim_moves(
+    bases: list[str | None], others: set[str], mate: str, alone: bool, one: Claim
+) -> None:
+    """However the next build links: the claim is where it was said, and no two others come together or apart."""
+    units = [unit(one, name, base) for name, base in zip(NAMES, bases, strict=True)]
+    split = Grouped(SplitEvent(("a",), tuple(sorted(others)), "x"), frozenset({"a"}))
+    same = Grouped(SameEvent(("a", mate), "x"))
+    before = regrouped(units, [], lambda _: False)
+    after = regrouped(units, [split] if alone else [split, same], lambda _: False)
+    if alone:
+        assert [name for name in NAMES if after[name] == after["a"]] == ["a"]
+    else:
+        assert after["a"] == after[mate] is not None
+    rest = [name for name in NAMES[1:] if alone or name != mate or before[name] is not None]
+    for first, second in combinations(rest, 2):
+        if None not in (before[first], before[second]):
+            assert (before[first] == before[second]) is (after[first] == after[second])
+
+
+@pytest.fixture(scope="module")
+def one(using: Context) -> Claim:
+    return next(c for c in read(arrival(MARKET).document, using).claims if c.event is Event.KILLED)

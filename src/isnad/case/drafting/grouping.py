@@ -89,9 +89,10 @@ class _Groups:
         lifted leave any group, with their parts alone.
         """
         against = {home for claim in others if (home := self._home.get(claim)) is not None}
-        leaving = [claim for claim in claims if claim in self._units and self._home[claim] in against]
+        known = [claim for claim in claims if claim in self._units and claim not in lifted]
+        leaving = [claim for claim in known if self._home[claim] in against]
         moving = self._with_companions(leaving, others)
-        for claim in lifted.difference(leaving).intersection(self._units):
+        for claim in lifted.intersection(self._units):
             moving |= self._with_parts(claim)
         if leaving or not self._is_alone(moving):
             self._move(moving, len(self._members))
