@@ -83,11 +83,10 @@ def test_what_a_person_said_holds_against_linking(case: Case, using: Context, to
     decide(case, like(one, market))
     decide(case, *beside(one.id, rest(case, one.id), mate, "seen"))
     assert home(case, one.id) == home(case, mate)
-    at_once = {id_: home(case, id_) for id_ in (one.id, mate, market.id)}
+    at_once = together(case)
     draft(case.store, using)
-    assert home(case, one.id) == home(case, mate)
+    assert together(case) == at_once
     assert (home(case, one.id) == home(case, market.id)) is (to == "market.txt")
-    assert {id_: home(case, id_) is None for id_ in at_once} == dict.fromkeys(at_once, False)
     for id_, was in others.items():
         assert set(rest(case, id_)) - {one.id} == was, "no other claim moved along"
 

@@ -19,7 +19,7 @@ from isnad.store.draft_rows import IncidentRow
 
 _REASONS: Final = 4
 """Features that are told of each side, those that say most."""
-_LEAST: Final = 0.05
+_LEAST: Final = 0.1
 """What says less is not told."""
 TAKEN: Final = ("by", "cause", "place", "time", "chain")
 """Fields that a claim takes over where its form leaves them empty."""
