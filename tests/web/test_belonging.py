@@ -68,7 +68,7 @@ def id_of(row: IncidentRow | None) -> str:
 
 def stamp(browser: Browser, claim: str) -> dict[str, str]:
     row = home(browser, claim)
-    return {} if row is None else {"incident": row.id, "stamp": str(row.stamp)}
+    return {} if row is None else {"seen": row.id, "stamp": str(row.stamp)}
 
 
 def at(row: IncidentRow | None) -> str:

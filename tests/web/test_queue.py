@@ -10,6 +10,7 @@ import pytest
 from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.decision import AcceptClaim, CorrectClaim
+from isnad.review.seen import seen_of
 from isnad.store.canonical import canonical
 from isnad.store.draft_rows import ClaimRow
 from isnad.store.waiting import Waiting, Waits, Wanted
@@ -53,8 +54,8 @@ def corrected(browser: Browser, claim: str) -> Count | None:
 def stamp(browser: Browser, claim: str) -> dict[str, str]:
     with browser.desk.store.reading() as reader:
         row = reader.drafted.claim(claim)
-        incident = None if row is None or row.incident is None else reader.drafted.incident(row.incident)
-        return {} if incident is None else {"seen": incident.id, "stamp": str(incident.stamp)}
+        seen = None if row is None else seen_of(reader, row)
+        return {} if seen is None else {"seen": seen.id, "stamp": str(seen.stamp)}
 
 
 def answer(browser: Browser, do: str, of: str, /, **fields: str) -> Any:
@@ -202,7 +203,7 @@ def test_the_last_answer_is_taken_back_and_its_claim_shown(browser: Browser) -> 
         page = browser.get("/queue")
         ((entry, of),) = re.findall(LAST, page.text)
         assert of == claim.id
-        done = browser.submit("/queue", {"do": "undo", "entry": entry, "claim": of})
+        done = browser.submit("/queue", {"do": "undo", "entry": entry, "claim": of, **stamp(browser, of)})
         assert state(browser, claim.id) == "waiting"
         assert shown(browser.get(done.headers["location"])) == claim.id
     assert 'data-key="u"' not in browser.get("/queue").text

@@ -16,6 +16,7 @@ from isnad.review.belonging import beforehand, belonging
 from isnad.review.belonging_words import BelongingView, Taken, belonging_view, homes_to_choose, taken_over
 from isnad.review.beside import NEAR, nearest
 from isnad.review.placed import beside, placed_of
+from isnad.review.seen import stamp_of
 from isnad.review.sent import Sent
 from isnad.review.told import Told
 from isnad.store.draft_rows import IncidentRow
@@ -31,15 +32,6 @@ class Adding:
     homes: tuple[Option, ...]
     chosen: str
     taken: Taken | None
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What is decided behind an addition in the same act, what was seen of it, and the form that said so."""
-
-    decisions: tuple[Decision, ...]
-    seen: Mapping[str, int]
-    form: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +87,27 @@ def chosen_home(reader: Reader, sent: str) -> tuple[IncidentRow, dict[str, int]]
         IsnadError: `review.no_such_incident`, `review.no_stamp`.
     """
     id_, _, stamp = sent.rpartition("@")
-    if not stamp.isascii() or not stamp.isdecimal() or len(stamp) > 15:
-        raise IsnadError("review.no_stamp", "the form does not say what was seen.", "Open the page again.")
+    number = stamp_of(stamp)
     row = reader.drafted.incident(id_)
     if row is None:
         raise IsnadError("review.no_such_incident", "there is no such incident.", "Open the page again.")
-    return row, {id_: int(stamp)}
+    return row, {row.id: number}
 
 
-def with_home(request: Request, reader: Reader, document: str, added: Claim, fields: Mapping[str, str]) -> Behind:
-    """What is decided behind an addition: something where its incident was chosen beforehand.
+def with_home(request: Request, reader: Reader, document: str, added: Claim, fields: Mapping[str, str]) -> tuple[tuple[Decision, ...], dict[str, int]]:
+    """What is decided behind an addition where its incident was chosen beforehand, and what was seen of that.
 
     Raises:
         IsnadError: as `chosen_home`.
     """
     sent = fields.get("home", "")
     if not sent:
-        return Behind((), {}, fields)
+        return (), {}
     row, seen = chosen_home(reader, sent)
     mine = row.value().claims
     others = [one.id for one in reader.drafted.claims_in([document]) if one.incident not in (None, row.id)]
     said = reason_of(request, fields, "belonging.reason.chosen")
-    return Behind(beside(added.id, others, mine[0], said), seen, fields)
+    return beside(added.id, others, mine[0], said), seen
 
 
 def reason_of(request: Request, fields: Mapping[str, str], otherwise: str) -> str:

@@ -59,9 +59,11 @@ class Desk:
         """By which figures are made."""
         return profile(self.context.profile)
 
-    def decide(self, decisions: Sequence[Decision], seen: Mapping[str, int] = ANY) -> Outcome:
+    def decide(
+        self, decisions: Sequence[Decision], seen: Mapping[str, int] = ANY, *, since: int | None = None
+    ) -> Outcome:
         """Take decisions in the name of whom the desk serves; raises as `isnad.case.deciding.take.take`."""
-        return take(self.store, self.profile, decisions, self.settings.who, seen=seen)
+        return take(self.store, self.profile, decisions, self.settings.who, seen=seen, since=since)
 
     @property
     def address(self) -> str:

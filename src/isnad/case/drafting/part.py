@@ -133,5 +133,6 @@ class Part:
         number = self._drafted.next_number() if before is None else before.number
         mine = {claim: self._standings[claim] for claim in made.claims}
         about = self._ledger.of_incident((id_, *aliases), made.claims)
-        self._drafted.put(Draft(made, mine, self._ids, self._ledger.entries, bases, about, number, stamp).rows())
+        entries, displaced = self._ledger.entries, bool(self._ledger.displaced_of(made.claims))
+        self._drafted.put(Draft(made, mine, self._ids, entries, bases, about, displaced, number, stamp).rows())
         self._drafted.tie(id_, (self._ids[name] for name in made.documents), (p.id for p in made.belligerents))

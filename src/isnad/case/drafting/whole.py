@@ -197,7 +197,8 @@ def _lead_on(drafted: DraftWriter, linked: _Linked) -> None:
 def _rows(made: Incident, number: int, case: _Case, linked: _Linked, stamp: int) -> Iterator[Row]:
     mine = {claim: case.standings[claim] for claim in made.claims}
     about = case.ledger.of_incident((made.id, *made.aliases), made.claims)
-    return Draft(made, mine, case.ids, case.ledger.entries, linked.bases, about, number, stamp).rows()
+    displaced = bool(case.ledger.displaced_of(made.claims))
+    return Draft(made, mine, case.ids, case.ledger.entries, linked.bases, about, displaced, number, stamp).rows()
 
 
 def _write_documents(drafted: DraftWriter, case: _Case, found: Sequence[Incident]) -> None:

@@ -13,12 +13,13 @@ from isnad.review.belonging import Belonging, belonging
 from isnad.review.belonging_words import taken_over
 from isnad.review.beside import NEAR
 from isnad.review.placed import alone, beside
+from isnad.review.seen import sent_of
 from isnad.review.told import told
 from isnad.store.read import Reader
 from isnad.web.belonging import chosen_home, liked, reason_of
 from isnad.web.desk import desk_of
-from isnad.web.pages.document import stale_again
-from isnad.web.posted import Posted, seen_of
+from isnad.web.pages.document import Asked, shown
+from isnad.web.posted import Posted
 from isnad.web.preferences import language_of
 from isnad.web.rendering import notify, to
 from isnad.web.values import answer
@@ -31,10 +32,10 @@ _HERE: Final = "here"
 @router.post("/documents/{id}/claims/{claim}/belongs")
 def belongs(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002 - the word of the model
     """The claim belongs to the incident `to` ("ID@STAMP"), to one of its `own`, or `here`, where it is."""
-    seen = seen_of(fields)
     sent = fields.get("to", "")
     with desk_of(request).store.reading() as reader:
         found = _found(reader, id, claim, weigh=sent == _OWN)
+        seen = _seen(reader, claim, fields)
         if sent == _HERE:
             mate = found.rest[0] if found.rest else None
         elif sent == _OWN:
@@ -61,11 +62,12 @@ def undo(request: Request, id: str, claim: str, fields: Posted) -> Response:  # 
     """What was said about where it belongs no longer counts, all of it at once."""
     with desk_of(request).store.reading() as reader:
         entries = _found(reader, id, claim, weigh=False).placed.entries
+        seen = _seen(reader, claim, fields)
     if not entries or fields.get("entries", "").split() != list(map(str, entries)):
         raise IsnadError("review.stale", "something else was decided since.", "Open the page again.")
     reason = fields.get("reason", "").strip()
     decisions = [Undo(entry, reason) for entry in reversed(entries)]
-    return _taken(request, id, claim, tuple(decisions), seen_of(fields), fields, "belonging.undone")
+    return _taken(request, id, claim, tuple(decisions), seen, fields, "belonging.undone")
 
 
 @router.get("/documents/{id}/taken")
@@ -95,6 +97,12 @@ def _found(reader: Reader, document: str, claim: str, *, weigh: bool) -> Belongi
     return found
 
 
+def _seen(reader: Reader, claim: str, fields: dict[str, str]) -> dict[str, int]:
+    row = reader.drafted.claim(claim)
+    assert row is not None  # noqa: S101 - it was found before
+    return dict(sent_of(reader, row, fields.get("seen", ""), fields.get("stamp", "")))
+
+
 def _taken(
     request: Request,
     document: str,
@@ -109,6 +117,7 @@ def _taken(
     except IsnadError as error:
         if error.code != "review.stale":
             raise
-        return stale_again(request, document, claim, fields, max(seen.values(), default=0))
+        desk_of(request).refusals.record(error.code, request.method, request.url.path)
+        return shown(request, document, Asked(claim, sent=fields, stale=max(seen.values())), status=409)
     notify(request, done)
     return to(words_of(document, claim))

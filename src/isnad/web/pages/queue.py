@@ -1,5 +1,6 @@
 """The review queue: one claim after the other, each answered in a key or two."""
 
+from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 from urllib.parse import urlencode
 
@@ -18,7 +19,9 @@ from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.review.queue import again, counted, turn
 from isnad.review.returned import returned
+from isnad.review.seen import as_read, check_about, sent_of
 from isnad.review.told import told
+from isnad.store.read import Reader
 from isnad.store.waiting import MOST, Waiting, Waits, Wanted
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
@@ -32,6 +35,7 @@ PART: Final = "x-isnad-part"
 _OUTLETS: Final = 300
 _REFUSED: Final = {
     "review.stale": 409,
+    "review.no_stamp": 422,
     "review.no_number": 422,
     "review.needs_reason": 422,
     "review.too_long": 422,
@@ -74,11 +78,11 @@ class Asked(Chosen):
 class Sent(Chosen):
     """An answer: what it does, to which claim or decision, and what it was decided upon."""
 
-    do: Literal["accept", "reject", "count", "again", "undo", "withdraw"]
+    do: Literal["accept", "reject", "count", "again", "machine", "undo", "withdraw"]
     claim: str = ""
     entry: int = 0
     seen: str = ""
-    stamp: int = 0
+    stamp: str = ""
     low: str = ""
     high: str = ""
     exactness: Exactness = Exactness.EXACT
@@ -96,13 +100,16 @@ def answer(request: Request, sent: Annotated[Sent, Form()]) -> Response:
     """Take the answer and go on to what comes next; after one was taken back, to its claim."""
     desk = desk_of(request)
     try:
-        decision, claim = _decision(request, sent)
-        desk.decide([decision], {sent.seen: sent.stamp} if sent.seen else {})
+        with desk.store.reading() as reader:
+            seen = _seen(reader, sent)
+        decisions, claim = _decisions(request, sent)
+        desk.decide(decisions, seen)
     except IsnadError as error:
         if error.code not in _REFUSED:
             raise
         desk.refusals.record(error.code, request.method, request.url.path)
-        notify(request, f"queue.refused.{error.code.removeprefix('review.')}", "refused")
+        key = "corrected" if error.why == "corrected" else error.code.removeprefix("review.")
+        notify(request, f"queue.refused.{key}", "refused")
         return _shown(request, sent, claim=sent.claim or None, status=_REFUSED[error.code], sent=sent)
     notify(request, f"queue.did.{sent.do}")
     if PART in request.headers:
@@ -115,19 +122,36 @@ def _many(n: int, language: Language) -> str:
     return say("desk.or_more", language, n=told) if n >= MOST else told
 
 
-def _decision(request: Request, sent: Sent) -> tuple[Decision, str | None]:
+def _seen(reader: Reader, sent: Sent) -> Mapping[str, int]:
+    """What the card showed of the claim. A decision whose claim is gone names all there was to see: itself."""
+    row = reader.drafted.claim(sent.claim) if sent.claim else None
+    if row is None and sent.do in ("undo", "withdraw"):
+        if sent.entry not in {lost.decision for lost in reader.drafted.lost()}:
+            raise IsnadError("review.no_such_decision", "no such decision waits here.", "Open the queue again.")
+        return {}
+    if row is None:
+        raise IsnadError("review.no_such_claim", f"there is no claim {sent.claim!r}.", "Open the queue again.")
+    if sent.do in ("undo", "withdraw"):
+        check_about(reader, sent.entry, row.id)
+    return sent_of(reader, row, sent.seen, sent.stamp)
+
+
+def _decisions(request: Request, sent: Sent) -> tuple[tuple[Decision, ...], str | None]:
     """What is decided, and the claim to show afterwards instead of the next one."""
     if sent.do in ("undo", "withdraw"):
-        return Undo(sent.entry), (sent.claim or None) if sent.do == "undo" else None
+        return (Undo(sent.entry),), (sent.claim or None) if sent.do == "undo" else None
     if sent.do == "accept":
-        return AcceptClaim(sent.claim), None
+        return (AcceptClaim(sent.claim),), None
     if sent.do == "reject":
-        return RejectClaim(sent.claim, sent.reason), None
+        return (RejectClaim(sent.claim, sent.reason),), None
     standing = _standing(request, sent.claim)
     now: Claim = standing.machine or standing.claim
     if sent.do == "count":
-        return counted(now, sent.low, sent.high, sent.exactness), None
-    return AcceptClaim(now.id) if standing.decision is None else again(standing.decision, now), None
+        return (counted(now, sent.low, sent.high, sent.exactness),), None
+    if sent.do == "machine":
+        with desk_of(request).store.reading() as reader:
+            return as_read(reader, sent.claim, standing), None
+    return (AcceptClaim(now.id) if standing.decision is None else again(standing.decision, now),), None
 
 
 def _standing(request: Request, claim: str) -> Standing:
