@@ -39,6 +39,8 @@ def fit(one: Account, event: Sequence[Account], words: Vocabulary, model: Model 
     """
     model = shipped() if model is None else model
     others = [other for other in event if other.document != one.document]
+    if not others:
+        return None
     subject = Subject(one, words.vector(one.words))
     scored: list[tuple[float, int]] = []
     subjects = [Subject(other, words.vector(other.words)) for other in others]

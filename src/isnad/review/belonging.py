@@ -163,7 +163,7 @@ def _weighed(
         documents |= dict.fromkeys(reader.drafted.documents_of([id_])[:_REPORTS])
     pool = _Pool(reader, list(documents))
     pieces = pool.pieces()
-    words = rarity(reader, [account, *(a for mine in pool.accounts.values() for a in mine)])
+    words = rarity(reader, (a for each in (own, pool) for mine in each.accounts.values() for a in mine))
     together = votes.most_common(1)[0][0] if votes else None
     found: list[Proposed] = []
     for id_ in ids:
