@@ -139,6 +139,8 @@ def test_one_post_puts_it_there_and_no_build_undoes_it(browser: Browser, case: P
     page = shown(browser, f"/documents/{id_}?claim={claim}&lang=en")
     assert "A person said where it belongs" in page
     assert "&lt;b&gt;seen" in page
+    assert proposed(page) == [], "nothing is weighed where it was said, until one asks"
+    assert proposed(shown(browser, f"/documents/{id_}?claim={claim}&belongs=1"))
     assert "Say where it belongs now" not in page
     with browser.desk.store.reading() as reader:
         kinds = [type(taken.decision) for taken in reader.decisions.of_kinds(("same", "split"))]
@@ -206,8 +208,6 @@ def test_a_stale_form_changes_nothing(browser: Browser, case: Path, whose: str) 
     id_, claim, market = corrected(browser, case)
     form = {**stamp(browser, claim), "to": at(home(browser, market))}
     name, judged = ("wrong.txt", claim) if whose == "its" else ("market.txt", market)
-    accepted = f"/documents/{dead(case, name)[0]}/claims/{judged}/comment"
-    assert browser.submit(accepted, {"text": "look"}).status_code == 303
     reject = f"/documents/{dead(case, name)[0]}/claims/{judged}/reject"
     assert browser.submit(reject, {**stamp(browser, judged), "reason": "no"}).status_code == 303
     before = id_of(home(browser, claim))

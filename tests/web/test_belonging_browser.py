@@ -43,6 +43,10 @@ def test_a_claim_is_put_where_it_belongs_by_keys(
         assert button.is_visible()
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.locator("#belongs-reason").fill("seen on the spot")
+        page.locator("#belongs-reason").press("Enter")
+        with served.store.reading() as reader:
+            assert reader.decisions.of_kinds(("same", "split")) == (), "no button was meant"
         button.focus()
         opened.led("Enter")
         with served.store.reading() as reader:

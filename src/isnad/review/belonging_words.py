@@ -72,6 +72,7 @@ class BelongingView:
         can_stay: whether there is something to say that it stays with.
         can_be_alone: whether there is something to tell it from, and an incident could be made of it.
         entries: what was said already, "12 13"; empty for nothing.
+        weighed: whether others were looked for.
     """
 
     asks: bool
@@ -81,6 +82,7 @@ class BelongingView:
     can_stay: bool
     can_be_alone: bool
     entries: str
+    weighed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ class Taken:
     values: Mapping[str, str]
 
 
-def belonging_view(found: Belonging, language: Language) -> BelongingView:
-    """The section of a claim's page."""
+def belonging_view(found: Belonging, language: Language, *, weighed: bool) -> BelongingView:
+    """The section of a claim's page; `weighed` where other incidents were looked for."""
     here = None
     if found.home is not None:
         here = _choice(found.here or Proposed(found.home, "", together=False, fit=None), language)
@@ -104,6 +106,7 @@ def belonging_view(found: Belonging, language: Language) -> BelongingView:
         can_stay=bool(found.rest),
         can_be_alone=found.can_be_alone and bool(found.rest or found.proposed),
         entries=" ".join(map(str, found.placed.entries)),
+        weighed=weighed,
     )
 
 

@@ -48,7 +48,9 @@ def section(request: Request, reader: Reader, found: Told, claim: str) -> Sectio
     is_asked = request.query_params.get("belongs") == "1"
     if not is_asked and not placed.moved:
         return Section(None, moved=False)
-    return Section(belonging_view(belonging(reader, claim), language_of(request)), placed.moved)
+    weigh = is_asked or not placed.entries
+    found_now = belonging(reader, claim, weigh=weigh)
+    return Section(belonging_view(found_now, language_of(request), weighed=weigh), placed.moved)
 
 
 def adding(request: Request, reader: Reader, found: Told, id_: str, sent: Mapping[str, str]) -> Adding:
