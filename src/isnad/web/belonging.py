@@ -96,7 +96,9 @@ def chosen_home(reader: Reader, sent: str) -> tuple[IncidentRow, dict[str, int]]
     return row, {row.id: number}
 
 
-def with_home(request: Request, reader: Reader, document: str, added: Claim, fields: Mapping[str, str]) -> tuple[tuple[Decision, ...], dict[str, int]]:
+def with_home(
+    request: Request, reader: Reader, document: str, added: Claim, fields: Mapping[str, str]
+) -> tuple[tuple[Decision, ...], dict[str, int]]:
     """What is decided behind an addition where its incident was chosen beforehand, and what was seen of that.
 
     Raises:
