@@ -308,3 +308,11 @@ def test_the_answer_is_described(browser: Browser, case: Path) -> None:
     fields = described["components"]["schemas"][named]["properties"]
     _, claim = dead(case, "mine.txt")
     assert set(browser.get(f"/api/claims/{claim.id}/belonging").json()) == set(fields)
+
+
+def test_what_linking_does_not_weigh_is_proposed_nowhere(browser: Browser, case: Path) -> None:
+    id_, _ = dead(case, "wrong.txt")
+    answer = browser.submit(f"/documents/{id_}/claims", {**new(WRONG, "حزن"), "event": "displaced"})
+    added = answer.headers["location"].partition("claim=")[2].partition("#")[0]
+    assert "Where it belongs" in shown(browser, f"/documents/{id_}?claim={added}&lang=en")
+    assert browser.get(f"/api/claims/{added}/belonging").json()["proposed"] == []

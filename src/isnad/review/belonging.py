@@ -100,8 +100,9 @@ def belonging(reader: Reader, claim: str, *, weigh: bool = True) -> Belonging:
     placed = placed_of(Ledger.part(reader.decisions, [claim], ()), claim)
     if not weigh:
         return Belonging(standing, row.document, home, rest, None, (), placed)
-    account = next(found for found in pool.accounts[row.document] if claim in {each.id for each in found.claims})
-    found = _weighed(reader, account, pool, {claim}, home)
+    account = next((a for a in pool.accounts[row.document] if claim in {each.id for each in a.claims}), None)
+    # Linking weighs no claim of what harms nobody, where its report tells of no violence there.
+    found = [] if account is None else _weighed(reader, account, pool, {claim}, home)
     here = next((each for each in found if home is not None and each.row.id == home.id), None)
     others = tuple(each for each in found if home is None or each.row.id != home.id)
     return Belonging(standing, row.document, home, rest, here, others[:MOST], placed)
