@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from isnad.case.drafting.lifting import Grouped, grouped
 from isnad.model.decision import AddClaim, Decision, Judged, OtherEvents, SameEvent, SetFigure, SignOff, SplitEvent
 from isnad.pipeline.standing import Judgements, counting, judging
 from isnad.store.decisions import Decisions, Taken
@@ -75,6 +76,11 @@ class Ledger:
     def grouping(self) -> tuple[Decision, ...]:
         """Those about which claims are of one event."""
         return tuple(d for d in self.decisions if isinstance(d, SameEvent | OtherEvents | SplitEvent))
+
+    @property
+    def grouped(self) -> tuple[Grouped, ...]:
+        """The same, each with the claims that it lifts; for that all decisions about these claims have to be here."""
+        return grouped(self.counts)
 
     def _last(self, claims: Iterable[str]) -> dict[str, tuple[int, SetFigure]]:
         found = dict(one for claim in claims for one in self._by_claim.get(claim, ()))

@@ -68,7 +68,7 @@ class Part:
             Unit(s.claim, self._ids[s.claim.document], self._numbers[self._ids[s.claim.document]], bases[id_])
             for id_, s in self._standings.items()
         ]
-        homes = regrouped(units, self._ledger.grouping, self._is_taken)
+        homes = regrouped(units, self._ledger.grouped, self._is_taken)
         before = self._clear(homes, bases)
         self._write_rest(homes, bases)
         pool = Pool(

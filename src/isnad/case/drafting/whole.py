@@ -86,7 +86,7 @@ def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", "_Link
         for number, (document, stood) in enumerate(zip(case.documents, case.stood, strict=True), start=1)
         for standing in stood.standings
     ]
-    homes = regrouped(units, case.ledger.grouping, lambda _: False)
+    homes = regrouped(units, case.ledger.grouped, lambda _: False)
     pool = Pool(
         {reading.document.name: reading for reading in case.readings},
         by_document(known(reader, case.documents, all_of_case=True)),

@@ -24,6 +24,7 @@ from isnad.review.told import Told, told
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
+from isnad.web.belonging import Adding, Section, adding, section
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
 from isnad.web.rendering import page
@@ -70,6 +71,8 @@ def shown(request: Request, id_: str, asked: Asked, status: int = 200) -> HTMLRe
     incident: IncidentRow | None = None
     seen: Seen | None = None
     decisions: tuple[Past, ...] = ()
+    where: Section | None = None
+    to_add: Adding | None = None
     with desk_of(request).store.reading() as reader:
         kept, found = told_of(request, reader, id_)
         if asked.claim is not None:
@@ -79,6 +82,9 @@ def shown(request: Request, id_: str, asked: Asked, status: int = 200) -> HTMLRe
             seen = seen_of(reader, row)
             taken = (*reader.decisions.about([row.id]), *reader.decisions.of_kinds(("undo",)))
             decisions = past_of(taken, {row.id}, {row.id: "claim"}, found.telling)
+            where = section(request, reader, found, asked.claim)
+        if asked.new:
+            to_add = adding(request, reader, found, id_, asked.sent)
     chosen = asked.claim
     return page(
         request,
@@ -101,6 +107,8 @@ def shown(request: Request, id_: str, asked: Asked, status: int = 200) -> HTMLRe
         sent=asked.sent,
         is_filled="number" in asked.sent,
         here=document_at(id_),
+        where=where,
+        adding=to_add,
         at_start=None if asked.at is None else asked.at.start,
     )
 

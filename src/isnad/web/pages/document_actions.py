@@ -8,18 +8,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isnad.errors import IsnadError
-from isnad.model.claim import Claim
 from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, RejectClaim, Remark, Undo
-from isnad.model.document import Document
-from isnad.pipeline.standing import Standing, State
+from isnad.pipeline.standing import Standing
 from isnad.present.desk.addresses import document_at, words_of
-from isnad.review.beside import NEAR, nearest
+from isnad.review.beside import NEAR
 from isnad.review.correction import Filled, addition_of, correction_of
 from isnad.review.queue import again
 from isnad.review.seen import as_read, check_about, sent_of
-from isnad.review.sent import Sent
-from isnad.review.told import Told
 from isnad.store.read import Reader
+from isnad.web.belonging import nearest_of, with_home
 from isnad.web.desk import desk_of
 from isnad.web.pages.document import Asked, one_of, shown, text_of, told_of
 from isnad.web.posted import Posted, entry_of
@@ -104,18 +101,30 @@ def correct(request: Request, id: str, claim: str, fields: Posted) -> Response: 
 
 @router.post("")
 def add(request: Request, id: str, fields: Posted) -> Response:  # noqa: A002
-    """The report says what the form says, and no rule found it. It changes no claim, so that no stamp is asked for."""
+    """The report says what the form says, and no rule found it.
+
+    It changes no claim, so that no stamp is asked for but that of an incident which was chosen for it.
+    """
     desk = desk_of(request)
     with desk.store.reading() as reader:
         _, found = told_of(request, reader, id)
         like = fields.get("like", "")
         text = text_of(found)
-        other = _beside(found, fields, text) if like == NEAR else one_of(found, like) if like else None
+        other = nearest_of(found, fields, text) if like == NEAR else one_of(found, like) if like else None
     context = desk.context
     filled = addition_of(text, fields, context.zone, context.gazetteer.find, like=other)
     if filled.claim is None:
         return _again(request, id, filled, fields, None)
-    desk.decide([AddClaim(filled.claim, _reason(fields))])
+    with desk.store.reading() as reader:
+        placing, seen = with_home(request, reader, id, filled.claim, fields)
+    try:
+        desk.decide([AddClaim(filled.claim, _reason(fields)), *placing], seen)
+    except IsnadError as error:
+        # A build that reads on makes what names no stamp stale, too.
+        if error.code != "review.stale" or not seen:
+            raise
+        desk.refusals.record(error.code, request.method, request.url.path)
+        return shown(request, id, Asked(new=True, sent=fields, stale=max(seen.values())), status=409)
     notify(request, "document.added")
     return to(words_of(id, filled.claim.id))
 
@@ -176,10 +185,3 @@ def _standing(request: Request, document: str, claim: str) -> Standing:
 
 def _reason(fields: Mapping[str, str]) -> str:
     return fields.get("reason", "").strip()
-
-
-def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim | None:
-    """The claim that stands nearest to the words of the event, in the same sentence."""
-    words = Sent(fields, {}).span("event_words", document.received.text)
-    claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
-    return None if words is None else nearest(words, claims, document.received.text)
