@@ -17,7 +17,7 @@ from isnad.present.sentences.first_report import first_report_sentence
 from isnad.present.sentences.grade import attribution_grade_sentence, harm_grade_sentence
 from isnad.present.sentences.merge import merge_sentence
 from isnad.present.sentences.origin import against_sentences, origin_sentence, side_sentences
-from isnad.present.sentences.strike_type import strike_type_sentence
+from isnad.present.sentences.strike_type import incident_strikes
 from isnad.present.sentences.way import copy_sentences, way_sentences
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
@@ -37,7 +37,7 @@ def incident_lines(incident: Incident, voice: Voice) -> list[str]:
     lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     lines += [decided_sentence(decision, voice) for decision in incident.decided]
     lines += [belligerent_sentence(belligerent, voice) for belligerent in incident.belligerents]
-    lines += [strike_type_sentence(label, voice) for label in incident.strike_types]
+    lines += [say("strike_type.label", language, what=said) for said in incident_strikes(incident, voice)]
     lines += grade_lines(incident, voice)
     lines.append(say("incident.origins", language))
     for origin in incident.origins:

@@ -11,6 +11,7 @@ from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
 from isnad.present.runs import isolate
 from isnad.present.sentences.extent import figure_range, support_range, unnumbered
+from isnad.present.times import moment_phrase
 from isnad.reconcile.holding import Ends, ends_of
 from isnad.reconcile.support import OF_A_PART, FigureName, Support, support_of
 
@@ -82,7 +83,7 @@ def _decided(decision: SetFigure, telling: Telling) -> Decided:
         telling.range(decision.low, decision.high),
         isolate(decision.reason, telling.language),
         None if decision.by is None else isolate(decision.by, telling.language),
-        None if decision.at is None else isolate(decision.at, telling.language),
+        None if decision.at is None else moment_phrase(decision.at, telling.language),
     )
 
 
