@@ -109,7 +109,7 @@ def _figure(
 
 def _marks(name: FigureName, figure: Figure, claims: dict[str, Claim], telling: Telling) -> Iterable[str]:
     for id_ in figure.kept:
-        standing, number = telling.material.standings.get(id_), telling.numbers[id_]
+        standing, number = telling.material.standings.get(id_), telling.labels[id_]
         if standing is None:
             continue
         machine = standing.machine
