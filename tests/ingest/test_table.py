@@ -77,9 +77,7 @@ def test_digest_is_called_one(folder: Path, today: date) -> None:
     assert codes(found.issues) == ["ingest.outlet_and_digest"]
 
 
-@pytest.mark.parametrize(
-    "word", ["غير معروف", "مصدر مجهول", "غير معلوم", "Unknown", "N/A", "(unknown)"]
-)
+@pytest.mark.parametrize("word", ["غير معروف", "مصدر مجهول", "غير معلوم", "Unknown", "N/A", "(unknown)"])
 def test_a_word_for_nobody_is_no_outlet(folder: Path, today: date, word: str) -> None:
     table = f"file,outlet,outlet_basis,digest_of\na.txt,{word},,\nb.txt,,assumed,{word}\n"
     found = with_table(folder, table, today)
