@@ -24,6 +24,7 @@ from isnad.present.sentences.claim import both_sentences
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
+from isnad.present.times import day_phrase
 from isnad.present.transliteration import latin
 from isnad.present.voice import Voice, of_readings
 
@@ -87,6 +88,7 @@ class Telling:
                 Voice(language, numbers=labels, profile=material.profile), material.readings, material.gazetteer
             ),
             claims=claims,
+            called={name: _called(documents[name], n, language) for name, n in places.items()},
             standings=material.standings,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
         )
@@ -199,6 +201,13 @@ class Telling:
         if not self.is_public:
             return quoted(claim, text)
         return self.quotes.get(claim.id, ())
+
+
+def _called(document: Document, number: int, language: Language) -> str:
+    """A document inside a sentence that names its outlet: "document 2, 21 March 2019"."""
+    if document.published is None:
+        return say("document.numbered", language, n=number)
+    return say("document.numbered_day", language, n=number, day=day_phrase(document.published.day, language))
 
 
 def _labels(material: Material, claims: Mapping[str, Claim], places: Mapping[str, int]) -> dict[str, str]:
