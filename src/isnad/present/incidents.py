@@ -6,6 +6,7 @@ from isnad.model.claim import Claim
 from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.model.terms import HARM, VictimStatus
+from isnad.origins.independence import independent
 from isnad.present.counts import number_phrase
 from isnad.present.places import place_phrase
 from isnad.present.runs import isolate
@@ -92,5 +93,5 @@ def _sources(incident: Incident, voice: Voice) -> str:
         language,
         documents=number_phrase(len(incident.documents), "documents", language),
         claims=number_phrase(len(incident.claims), "claims", language),
-        origins=number_phrase(len(incident.origins), "origins", language),
+        origins=number_phrase(independent(incident.origins), "origins", language),
     )
