@@ -248,6 +248,15 @@ def test_a_decision_that_lost_its_claim_is_shown_and_can_be_withdrawn(browser: B
     assert "no longer reads" not in browser.get(done.headers["location"]).text
 
 
+def test_an_incident_is_chosen_by_place_and_time_and_not_by_its_id(browser: Browser) -> None:
+    page = browser.get("/queue?lang=en").text
+    (id_, words) = re.findall(r'<option value="(i-[0-9a-f]+)">([^<]+)</option>', page)[0]
+    assert id_ not in words
+    chosen = browser.get(f"/queue?incident={id_}&lang=en").text
+    assert f'<option value="{id_}" selected>{words}</option>' in chosen
+    assert "not in this case" in browser.get("/queue?incident=i-none&lang=en").text
+
+
 @pytest.mark.parametrize(
     ("query", "events"),
     [

@@ -13,7 +13,7 @@ from isnad.present.desk.figures import DeskFigure, desk_figures
 from isnad.present.desk.past import Past, past_of
 from isnad.present.dossier.incident import IncidentView, incident_view
 from isnad.present.dossier.telling import Telling
-from isnad.present.sentences.strike_type import strike_type_phrase
+from isnad.present.sentences.strike_type import incident_strikes
 from isnad.store.draft_rows import IncidentRow
 
 _ACCEPT, _COMMENT = "accept", "comment"
@@ -99,7 +99,7 @@ def incident_page(
         former=incident.aliases,
         view=view,
         figures=desk_figures(incident, view.figures, telling, ledger.counts, displaced),
-        strikes=tuple(strike_type_phrase(label, telling.voice) for label in incident.strike_types),
+        strikes=incident_strikes(incident, telling.voice),
         documents=documents,
         waiting=in_state(documents, State.WAITING),
         changed=in_state(documents, State.CHANGED),

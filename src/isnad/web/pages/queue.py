@@ -15,9 +15,11 @@ from isnad.model.decision import AcceptClaim, Decision, RejectClaim, Undo
 from isnad.model.terms import Event, Exactness
 from isnad.pipeline.standing import Standing
 from isnad.present import locales
+from isnad.present.desk.whereabouts import whereabouts
 from isnad.present.events import event_name
 from isnad.present.language import Language
-from isnad.review.queue import again, counted, outlets, turn
+from isnad.present.runs import isolate
+from isnad.review.queue import Turn, again, counted, outlets, turn
 from isnad.review.returned import returned
 from isnad.review.seen import as_read, check_about, sent_of
 from isnad.review.told import told
@@ -179,6 +181,7 @@ def _shown(
         )
         is_part = PART in request.headers
         names = () if is_part else outlets(reader, _OUTLETS)
+        incidents = () if is_part else _incidents(reader, chosen, found, language)
         came_back = () if is_part else returned(reader, desk.context_of(reader), language)
     return page(
         request,
@@ -193,9 +196,24 @@ def _shown(
         beginning=chosen.address(after=""),
         events=[(event.value, event_name(event, language)) for event in Event],
         outlets=names,
+        incidents=incidents,
         states=[waits.value for waits in Waits],
         exactnesses=[one.value for one in Exactness if one is not Exactness.VAGUE],
         sent=sent,
         is_part=is_part,
         came_back=came_back,
+    )
+
+
+def _incidents(reader: Reader, chosen: Chosen, found: Turn, language: Language) -> tuple[tuple[str, str], ...]:
+    """Incidents to choose from, by their ids, in words: the one that is chosen, and that of the card."""
+    unknown = "queue.filter.incident_unknown"
+    ids = [chosen.incident.strip(), "" if found.card is None or found.card.where is None else found.card.where.id]
+    rows = {id_: reader.drafted.incident(id_) for id_ in ids if id_}
+    return tuple(
+        (
+            id_,
+            say(unknown, language, id=isolate(id_, language)) if row is None else whereabouts(row, language),
+        )
+        for id_, row in rows.items()
     )
