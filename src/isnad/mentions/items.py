@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.knowledge.lexicon import Hit, Lexicon, Reading
 from isnad.knowledge.meaning import GrammarMeaning
+from isnad.mentions.daynames import told_apart
 from isnad.mentions.placename import PlaceHit, PlaceIndex
 from isnad.mentions.sightings import Sightings
 from isnad.numbers.compose import read_numbers
@@ -124,7 +125,7 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
     words = copy.text.replace("_", " ")
-    hits = lexicon.scan(words)
+    hits = told_apart(copy.text, lexicon.scan(words), lexicon)
     numbers = read_numbers(copy.text, hits)
     items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
     return Passage.of(copy, items, sentences(copy.text))
