@@ -27,8 +27,10 @@ from synthetic.truth import Truth
 
 from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.describe import describe
-from isnad.ingest.source import read_source
+from isnad.ingest.extract import extract
+from isnad.ingest.record import Record
+from isnad.ingest.settings import Settings
+from isnad.ingest.source import source_of
 from isnad.knowledge.profiles import profile
 from isnad.linking.account import accounts_of
 from isnad.linking.constraints import Constraints
@@ -100,16 +102,14 @@ def _readings(reports: Sequence[Report], using: Context) -> Iterator[Reading]:
     """As a file of these lines is read."""
     admission = Admission()
     for report in reports:
-        value = msgspec.to_builtins(report)
-        for item in read_source(value, report.id, report.published):
-            if isinstance(item, Arrival):
-                for admitted in admission.admit(item, report.id):
-                    if isinstance(admitted, Arrival):
-                        yield from _read(admitted, report, using)
+        for found in source_of(msgspec.to_builtins(report), report.id):
+            admitted = admission.admit(found) if isinstance(found, Record) else found
+            if isinstance(admitted, Record):
+                yield from _read(admitted, report, using)
 
 
-def _read(arrival: Arrival, report: Report, using: Context) -> Iterator[Reading]:
-    for described in describe(arrival, report.id, report.published):
+def _read(record: Record, report: Report, using: Context) -> Iterator[Reading]:
+    for described in extract(record, Settings(report.published)):
         if isinstance(described, Arrival):
             yield read(described.document, using)
 

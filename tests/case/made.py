@@ -9,7 +9,7 @@ from isnad.case.folder import to_build
 from isnad.case.open import opened
 from isnad.case.verify import verify
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.collection import Unlisted
+from isnad.ingest.record import Unlisted
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Issue, Part, Received
 from isnad.model.identity import sha256_of

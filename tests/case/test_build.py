@@ -13,7 +13,7 @@ from isnad.case.reading import Settings, revised
 from isnad.case.verify import verify
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.collection import Unlisted
+from isnad.ingest.record import Unlisted
 from isnad.model.claim import Claim
 from isnad.model.document import Issue, Outlet, Published
 from isnad.model.reason import Reason

@@ -11,6 +11,7 @@ import msgspec
 from isnad.furniture.find import find_parts
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.describe import describe
+from isnad.ingest.record import Form, Record
 from isnad.model.document import Document, Issue, Outlet, Published, Received
 from isnad.model.identity import sha256_of
 
@@ -79,3 +80,8 @@ def source(**fields: Any) -> dict[str, Any]:
 
 def lines(*values: object) -> str:
     return "".join(f"{json.dumps(value, ensure_ascii=False)}\n" for value in values)
+
+
+def record(path: Path, name: str, form: Form) -> Record:
+    """A file as its format gives it."""
+    return Record(form, name, str(path), path.read_bytes())

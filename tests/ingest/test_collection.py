@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from isnad.errors import IsnadError
-from isnad.ingest import files
 from isnad.ingest.collection import collect, stream
 from isnad.model.document import Document
 from isnad.model.identity import sha256_of
@@ -105,7 +104,7 @@ def test_file_of_another_format_that_was_asked_for(write: Write, today: date) ->
 
 
 def test_file_too_large_is_not_read(write: Write, tmp_path: Path, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_FILE_BYTES", 60)
+    monkeypatch.setenv("ISNAD_LIMIT_FILE_BYTES", "60")
     write("a.txt", TEXT + "ا" * 60)
     write("b.txt", TEXT)
     found = collect([tmp_path], today=today)

@@ -15,11 +15,12 @@ from isnad.ingest.describe import describe
 from isnad.ingest.html import read_html
 from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS
 from isnad.ingest.pages.tree import Element, parse
+from isnad.ingest.record import Form
 from isnad.model.document import Document, Outlet, Published
 from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis, PartKind
 
-from .given import Write, codes, documents, issues, params
+from .given import Write, codes, documents, issues, params, record
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 REPORTS = [path for path in PAGES if path.stem != "front"]
@@ -47,7 +48,7 @@ def meta(**fields: str) -> str:
 @pytest.fixture
 def read(write: Write) -> Read:
     def run(content: str | bytes) -> list[object]:
-        return list(read_html(write("page.html", content), "page.html", TODAY))
+        return list(read_html(record(write("page.html", content), "page.html", Form.PAGE), TODAY))
 
     return run
 
@@ -58,7 +59,7 @@ def only(items: list[object]) -> Document:
 
 
 def of(path: Path) -> Document:
-    return only(list(read_html(path, path.name, TODAY)))
+    return only(list(read_html(record(path, path.name, Form.PAGE), TODAY)))
 
 
 def labels(document: Document) -> list[str]:
@@ -110,12 +111,12 @@ def test_parts_are_in_order_without_overlap(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_reading_twice_gives_the_same(path: Path) -> None:
-    assert list(read_html(path, "a", TODAY)) == list(read_html(path, "a", TODAY))
+    assert list(read_html(record(path, "a", Form.PAGE), TODAY)) == list(read_html(record(path, "a", Form.PAGE), TODAY))
 
 
 def test_whole_document() -> None:
     path = next(path for path in PAGES if path.stem == "wordpress")
-    (arrival,) = list(read_html(path, "a/wordpress.html", TODAY))
+    (arrival,) = list(read_html(record(path, "a/wordpress.html", Form.PAGE), TODAY))
     assert isinstance(arrival, Arrival)
     document = arrival.document
     assert arrival.data == path.read_bytes()
@@ -404,14 +405,9 @@ def test_no_page_is_one_issue(read: Read, content: bytes, code: str) -> None:
     assert issues(found)[0].where.endswith("page.html")
 
 
-def test_a_missing_file_is_an_issue(tmp_path: Path) -> None:
-    assert codes(read_html(tmp_path / "none.html", "none.html", TODAY)) == ["ingest.no_such_file"]
-    assert codes(read_html(tmp_path, "folder", TODAY)) == ["ingest.not_a_file"]
-
-
 def test_a_page_of_furniture_is_covered_by_parts() -> None:
     path = next(path for path in PAGES if path.stem == "front")
-    (arrival,) = list(read_html(path, path.name, TODAY))
+    (arrival,) = list(read_html(record(path, path.name, Form.PAGE), TODAY))
     assert isinstance(arrival, Arrival)
     text, found = arrival.document.received.text, labels(arrival.document)
     assert {kind for char, kind in zip(text, found, strict=True) if not char.isspace()} == {"navigation", "related"}
@@ -526,7 +522,9 @@ def test_nothing_is_fetched_and_nothing_is_logged(
     )
 )
 def test_any_markup_gives_text_with_parts_inside(write: Write, pieces: list[str]) -> None:
-    for item in read_html(write("any.html", page("<p>خبر</p>" + "".join(pieces))), "any.html", TODAY):
+    for item in read_html(
+        record(write("any.html", page("<p>خبر</p>" + "".join(pieces))), "any.html", Form.PAGE), TODAY
+    ):
         if isinstance(item, Arrival):
             text = item.document.received.text
             at = 0

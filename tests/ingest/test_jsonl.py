@@ -40,21 +40,20 @@ def test_broken_line_costs_only_itself(write: Write, broken: bytes, code: str) -
 
 
 def test_long_line_is_passed_over_without_being_held(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonl, "MAX_LINE_BYTES", 10)
     monkeypatch.setattr(jsonl, "_CHUNK", 4)
     path = write("a.jsonl", '["first"]\n["' + "a" * 50 + '"]\n["third"]\n["' + "b" * 50 + '"]')
-    found = list(read_lines(path))
-    assert values(path) == [["first"], ["third"]]
+    found = list(read_lines(path, 10))
+    assert [line.value for line in found if isinstance(line, Line)] == [["first"], ["third"]]
     assert codes(found) == ["ingest.line_too_long"] * 2
     assert [issue.where for issue in issues(found)] == [f"{path}:2", f"{path}:4"]
     assert params(issues(found)[0]) == {"limit": 10}
 
 
 @pytest.mark.parametrize("length", [8, 9, 10])
-def test_line_as_long_as_the_limit_is_read(write: Write, monkeypatch: pytest.MonkeyPatch, length: int) -> None:
-    monkeypatch.setattr(jsonl, "MAX_LINE_BYTES", 10)
+def test_line_as_long_as_the_limit_is_read(write: Write, length: int) -> None:
     text = f'"{"a" * (length - 2)}"'
-    assert values(write("a.jsonl", f"{text}\n[2]\n")) == ["a" * (length - 2), [2]]
+    found = list(read_lines(write("a.jsonl", f"{text}\n[2]\n"), 10))
+    assert [line.value for line in found if isinstance(line, Line)] == ["a" * (length - 2), [2]]
 
 
 def test_file_that_cannot_be_read_is_one_issue(tmp_path: Path) -> None:

@@ -1,12 +1,9 @@
 """What only a browser tells: the desk opens by its address, asks nobody else, and bars nobody."""
 
-import importlib
-import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal
 
 import pytest
 from fastapi import FastAPI
@@ -14,24 +11,13 @@ from jinja2 import ChoiceLoader, DictLoader, PackageLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from browsing.chromium import WAYS, barriers
 from isnad.case.folder import locked
 from isnad.web import rendering
-from isnad.web.app import application
 from isnad.web.desk import Desk
 from isnad.web.rendering import notify, page, to
-from isnad.web.server import Server, listening
-from isnad.web.settings import Settings
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-REQUIRED = os.environ.get("ISNAD_BROWSER") == "required"
-"""Where nothing may be skipped, whatever is missing fails."""
-_load = importlib.import_module if REQUIRED else pytest.importorskip
-playwright = _load("playwright.sync_api")
-axe = _load("axe_playwright_python.sync_playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason="there is no Chromium on this machine")
-
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-_GRAVE = ("serious", "critical")
+from .serving import Opened, serving
 
 _ROWS = (Path(__file__).parent / "specimen.html.j2").read_text(encoding="utf-8")
 """A page of rows, with one of everything that pages are made of."""
@@ -55,81 +41,18 @@ def _with_rows(app: FastAPI) -> FastAPI:
 def served(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk that a browser can reach, with a page of rows."""
     case = Path(shutil.copytree(built, tmp_path_factory.mktemp("served") / "a.case"))
-    bound = listening(0)
-    app = _with_rows(application(case, Settings(bound.getsockname()[1], "amal"), tell=lambda _: None))
-    server = Server(app, app.state.desk)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
     with pytest.MonkeyPatch.context() as patch:
         made = rendering._environment()
         patch.setattr(made, "loader", ChoiceLoader([DictLoader({"rows": _ROWS}), PackageLoader("isnad.present")]))
-        thread.start()
-        yield app.state.desk
-        app.state.desk.ending.set()
-        server.should_exit = True
-        thread.join()
-    bound.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=CHROMIUM, args=_FLAGS)
-        yield started
-        started.close()
-
-
-class Opened:
-    """A page behind the desk's address, with everything that it said and asked for."""
-
-    def __init__(
-        self,
-        browser: Any,
-        served: Desk,
-        *,
-        locale: str = "en-GB",
-        scheme: Literal["light", "dark"] = "light",
-        width: int = 1300,
-    ) -> None:
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.home = f"http://127.0.0.1:{served.settings.port}"
-        self.context = browser.new_context(
-            locale=locale, color_scheme=scheme, viewport={"width": width, "height": 900}, has_touch=width < 500
-        )
-        self.page = self.context.new_page()
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(served.address)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.context.close()
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        """Wait here: the policy of the pages lets no test wait inside of them."""
-        for _ in range(200):
-            if holds():
-                return
-            self.page.wait_for_timeout(50)
-        assert holds()
-
-    @property
-    def focused(self) -> str:
-        """The words of what has the focus."""
-        return str(self.page.evaluate("document.activeElement.textContent.trim()"))
-
-
-WAYS = [("en-GB", "light", 1300), ("ar", "dark", 390)]
+        with serving(case, _with_rows) as desk:
+            yield desk
 
 
 @pytest.mark.parametrize(("locale", "scheme", "width"), WAYS)
 def test_the_desk_opens_without_an_error_and_asks_nobody_else(
-    browser: object, served: Desk, locale: str, scheme: Literal["light", "dark"], width: int
+    chromium: object, served: Desk, locale: str, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    with Opened(browser, served, locale=locale, scheme=scheme, width=width) as opened:
+    with Opened(chromium, served, locale=locale, scheme=scheme, width=width) as opened:
         opened.until(lambda: f"{opened.home}/api/progress" in opened.asked)
         assert opened.page.url == f"{opened.home}/"
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -137,7 +60,7 @@ def test_the_desk_opens_without_an_error_and_asks_nobody_else(
         assert opened.page.locator("main:visible").count() == 1
         assert opened.said == []
         assert {f"{opened.home}/static/desk.css", f"{opened.home}/static/keys.js"} <= set(opened.asked)
-        assert [url for url in opened.asked if not url.startswith(opened.home)] == []
+        assert opened.elsewhere(opened.home) == []
 
 
 @pytest.mark.parametrize(
@@ -151,42 +74,44 @@ def test_the_desk_opens_without_an_error_and_asks_nobody_else(
     ],
 )
 def test_axe_finds_no_serious_barrier(
-    browser: object, served: Desk, path: str, key: str | None, locale: str, scheme: Literal["light", "dark"], width: int
+    chromium: object,
+    served: Desk,
+    path: str,
+    key: str | None,
+    locale: str,
+    scheme: Literal["light", "dark"],
+    width: int,
 ) -> None:
-    with Opened(browser, served, locale=locale, scheme=scheme, width=width) as opened:
+    with Opened(chromium, served, locale=locale, scheme=scheme, width=width) as opened:
         opened.page.goto(opened.home + path)
         if key is not None:
             opened.page.keyboard.press(key)
             assert opened.page.locator("#keys").is_visible()
-        found = axe.Axe().run(opened.page).response
-    assert len(found["passes"]) > 15
-    grave = [v for v in found["violations"] if v["impact"] in _GRAVE]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in grave] == []
+        assert barriers(opened.page) == []
 
 
-def test_a_form_of_the_desk_is_taken_and_its_notice_said_once(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_a_form_of_the_desk_is_taken_and_its_notice_said_once(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         opened.page.get_by_label("word").fill("خبر")
-        opened.page.keyboard.press("Enter")
-        opened.page.wait_for_selector(".notices .notice.done")
+        opened.led("Enter")
         assert "خبر" in opened.page.locator(".notices .notice").inner_text()
         opened.until(lambda: "خبر" in (opened.page.locator("#said").text_content() or ""))
         opened.page.goto(f"{opened.home}/rows")
         assert opened.page.locator(".notices .notice").count() == 0
 
 
-def test_a_form_pressed_twice_is_sent_once(browser: object, served: Desk) -> None:
+def test_a_form_pressed_twice_is_sent_once(chromium: object, served: Desk) -> None:
     press = """selector => [1, 2].map(() => document.querySelector(selector).dispatchEvent(
         new SubmitEvent('submit', {bubbles: true, cancelable: true})))"""
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         assert opened.page.evaluate(press, "form[method=post]") == [True, False]
         assert opened.page.evaluate(press, "form[method=get]") == [True, True], "asking again is no deed"
 
 
-def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_keys_move_through_rows_and_do_what_the_row_declares(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         for key, expected in (("j", "one"), ("j", "two"), ("j", "two"), ("k", "one"), ("j", "two")):
             opened.page.keyboard.press(key)
@@ -197,8 +122,8 @@ def test_keys_move_through_rows_and_do_what_the_row_declares(browser: object, se
         opened.page.wait_for_url("**/rows?row=2")
 
 
-def test_a_dialog_is_opened_by_its_button_and_key_and_keeps_other_keys_out(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_a_dialog_is_opened_by_its_button_and_key_and_keeps_other_keys_out(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         opened.page.keyboard.press("d")
         assert opened.page.locator("#ask").is_visible()
@@ -209,8 +134,8 @@ def test_a_dialog_is_opened_by_its_button_and_key_and_keeps_other_keys_out(brows
         assert opened.focused == "Ask"
 
 
-def test_keys_lie_where_they_lie_on_an_arabic_keyboard(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_keys_lie_where_they_lie_on_an_arabic_keyboard(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         press = "(at) => document.body.dispatchEvent(new KeyboardEvent('keydown', {...at, bubbles: true}))"
         opened.page.evaluate(press, {"key": "ت", "code": "KeyJ"})
@@ -219,8 +144,8 @@ def test_keys_lie_where_they_lie_on_an_arabic_keyboard(browser: object, served: 
         assert opened.page.locator("#keys").is_visible()
 
 
-def test_no_key_acts_in_a_field_or_when_keys_are_off(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_no_key_acts_in_a_field_or_when_keys_are_off(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
         opened.page.get_by_label("word").fill("")
         opened.page.keyboard.type("js?gd")
@@ -235,16 +160,15 @@ def test_no_key_acts_in_a_field_or_when_keys_are_off(browser: object, served: De
         assert opened.focused != "one"
 
 
-def test_g_and_a_letter_go_to_a_page(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_g_and_a_letter_go_to_a_page(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/rows")
-        opened.page.keyboard.press("g")
-        opened.page.keyboard.press("d")
+        opened.led("g", "d")
         opened.page.wait_for_url(f"{opened.home}/")
 
 
-def test_what_is_built_meanwhile_is_seen(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_what_is_built_meanwhile_is_seen(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         state = opened.page.locator("[data-progress-state]")
         said = opened.page.locator("#said")
         opened.page.add_init_script("document.addEventListener('isnad:standing', () => { window.heard = true; })")
@@ -256,9 +180,9 @@ def test_what_is_built_meanwhile_is_seen(browser: object, served: Desk) -> None:
         opened.until(lambda: said.text_content() == state.inner_text() == "No build is running.")
 
 
-def test_a_browser_that_was_not_let_in_sees_why(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
-        other = browser.new_context()  # type: ignore[attr-defined]
+def test_a_browser_that_was_not_let_in_sees_why(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
+        other = chromium.new_context()  # type: ignore[attr-defined]
         page = other.new_page()
         page.goto(f"{opened.home}/")
         assert page.locator("h1").inner_text() == "This browser has not been let in."
@@ -266,8 +190,8 @@ def test_a_browser_that_was_not_let_in_sees_why(browser: object, served: Desk) -
         other.close()
 
 
-def test_another_site_cannot_post_a_form(browser: object, served: Desk) -> None:
-    with Opened(browser, served) as opened:
+def test_another_site_cannot_post_a_form(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         form = f"<form method=post action={opened.home}/keep><input name=word value=x></form>"
         opened.page.goto(f"data:text/html,{form}<script>document.forms[0].submit()</script>")
         opened.page.wait_for_selector("h1")

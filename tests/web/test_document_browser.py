@@ -1,24 +1,21 @@
 """Words selected in a browser are the words of the received text: by mouse and keys, in both directions."""
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 
+from browsing.chromium import WAYS, barriers
 from isnad.model.count import Count
 from isnad.model.decision import CorrectClaim
 from isnad.model.terms import Event
 from isnad.pipeline.context import Context
-from isnad.web.app import application
 from isnad.web.desk import Desk
-from isnad.web.server import Server, listening
-from isnad.web.settings import Settings
 
 from .reports import LONG, WHOLE, build, claims
-from .test_browser import _GRAVE, WAYS, Opened, axe, browser, pytestmark  # noqa: F401 - fixtures of its own
+from .serving import Opened, serving
 
 
 @pytest.fixture(scope="module")
@@ -27,16 +24,8 @@ def served(using: Context, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ISNAD_KEYS", str(tmp_path_factory.mktemp("keys")))
         case = build(tmp_path_factory.mktemp("served") / "souk.case", using)
-    bound = listening(0)
-    app = application(case, Settings(bound.getsockname()[1], "amal"), tell=lambda _: None)
-    server = Server(app, app.state.desk)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-    thread.start()
-    yield app.state.desk
-    app.state.desk.ending.set()
-    server.should_exit = True
-    thread.join()
-    bound.close()
+    with serving(case) as desk:
+        yield desk
 
 
 def case_of(served: Desk) -> Path:
@@ -76,9 +65,9 @@ WORDS = [
 
 
 @pytest.mark.parametrize("chosen", [False, True])
-def test_what_is_selected_are_these_code_points(browser: object, served: Desk, chosen: bool) -> None:  # noqa: F811
+def test_what_is_selected_are_these_code_points(chromium: object, served: Desk, chosen: bool) -> None:
     id_, (claim, *_) = claims(case_of(served), "marked.txt")
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/documents/{id_}" + (f"?claim={claim.id}" if chosen else ""))
         for of in WORDS:
             start = WHOLE.index(of)
@@ -89,10 +78,10 @@ def test_what_is_selected_are_these_code_points(browser: object, served: Desk, c
         assert opened.said == []
 
 
-def test_blanks_around_a_selection_are_no_words(browser: object, served: Desk) -> None:  # noqa: F811
+def test_blanks_around_a_selection_are_no_words(chromium: object, served: Desk) -> None:
     id_, _ = claims(case_of(served), "marked.txt")
     start = WHOLE.index("\r\n")
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/documents/{id_}")
         opened.page.evaluate(SELECT, [units(WHOLE[: start - 2]), units(WHOLE[: start + 5])])
         opened.until(lambda: selected(opened) is not None)
@@ -103,9 +92,9 @@ def test_blanks_around_a_selection_are_no_words(browser: object, served: Desk) -
         opened.until(lambda: selected(opened) is None)
 
 
-def test_a_dragged_mouse_selects(browser: object, served: Desk) -> None:  # noqa: F811
+def test_a_dragged_mouse_selects(chromium: object, served: Desk) -> None:
     id_, _ = claims(case_of(served), "plain.txt")
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/documents/{id_}")
         box = opened.page.locator("[data-start]").first.bounding_box()
         right, y = box["x"] + box["width"], box["y"] + box["height"] / 2
@@ -120,9 +109,9 @@ def test_a_dragged_mouse_selects(browser: object, served: Desk) -> None:  # noqa
         assert span[1] > 2
 
 
-def test_a_part_of_a_long_text_counts_from_its_beginning(browser: object, served: Desk) -> None:  # noqa: F811
+def test_a_part_of_a_long_text_counts_from_its_beginning(chromium: object, served: Desk) -> None:
     id_, (claim, *_) = claims(case_of(served), "long.txt")
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/documents/{id_}?claim={claim.id}")
         opened.page.locator(".is-chosen").first.evaluate(
             "mark => getSelection().setBaseAndExtent(mark.firstChild, 0, mark.firstChild, mark.firstChild.length)"
@@ -135,14 +124,14 @@ def test_a_part_of_a_long_text_counts_from_its_beginning(browser: object, served
 
 @pytest.mark.parametrize("locale", ["en-GB", "ar"])
 def test_words_are_selected_and_a_claim_corrected_by_keys_alone(
-    browser: object,  # noqa: F811
+    chromium: object,
     served: Desk,
     locale: str,
 ) -> None:
     id_, found = claims(case_of(served), "marked.txt")
     claim = next(one for one in found if one.event is Event.INJURED)
     at = WHOLE.index("خمسة")
-    with Opened(browser, served, locale=locale) as opened:
+    with Opened(chromium, served, locale=locale) as opened:
         page, press = opened.page, opened.page.keyboard.press
         page.goto(f"{opened.home}/documents/{id_}?claim={claim.id}")
         press("t")
@@ -165,8 +154,8 @@ def test_words_are_selected_and_a_claim_corrected_by_keys_alone(
         press("e")
         assert page.evaluate("document.activeElement.name") == "number"
         page.keyboard.type("6")
-        press("Enter")
-        page.wait_for_selector(".notice.done")
+        opened.led("Enter")
+        assert page.locator(".notice.done").count() == 1
         with served.store.reading() as reader:
             taken = reader.decisions.about([claim.id])[-1].decision
         assert isinstance(taken, CorrectClaim)
@@ -176,32 +165,29 @@ def test_words_are_selected_and_a_claim_corrected_by_keys_alone(
         assert spans.count.of(WHOLE) == "خمسة بقصف"
         assert spans.event == claim.spans.event
         # Left as it was found.
-        press("u")
-        opened.until(lambda: page.locator("#claim .chip").first.inner_text() in ("not looked at", "لم يُنظر فيه"))
+        opened.led("u")
+        assert page.locator("#claim .chip").first.inner_text() in ("not looked at", "لم يُنظر فيه")
         assert opened.said == []
 
 
-def test_a_claim_is_accepted_in_one_key_and_a_count_corrected_in_four(browser: object, served: Desk) -> None:  # noqa: F811
+def test_a_claim_is_accepted_in_one_key_and_a_count_corrected_in_four(chromium: object, served: Desk) -> None:
     id_, found = claims(case_of(served), "plain.txt")
     claim = next(one for one in found if one.event is Event.KILLED)
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         page = opened.page
         page.goto(f"{opened.home}/documents/{id_}?claim={claim.id}")
-        page.keyboard.press("a")
-        page.wait_for_selector(".notice.done")
+        opened.led("a")
         assert page.locator("#claim .chip").first.inner_text() == "accepted"
         page.goto(f"{opened.home}/documents/{id_}?claim={claim.id}")
-        for key in ("e", "1", "2", "Enter"):
-            page.keyboard.press(key)
-        page.wait_for_selector(".notice.done")
+        opened.led("e", "1", "2", "Enter")
         assert "12 civilians killed" in page.locator("#claim .lead").inner_text()
         assert "7 civilians killed" in page.locator("#claim .proposed").first.inner_text()
 
 
-def test_a_claim_is_added_by_keys_alone(browser: object, served: Desk) -> None:  # noqa: F811
+def test_a_claim_is_added_by_keys_alone(chromium: object, served: Desk) -> None:
     id_, _ = claims(case_of(served), "marked.txt")
     at = WHOLE.index("لجأوا")
-    with Opened(browser, served) as opened:
+    with Opened(chromium, served) as opened:
         page, press = opened.page, opened.page.keyboard.press
         page.goto(f"{opened.home}/documents/{id_}")
         press("t")
@@ -213,23 +199,21 @@ def test_a_claim_is_added_by_keys_alone(browser: object, served: Desk) -> None: 
         press("[")
         press("]")
         opened.until(lambda: selected(opened) == (at, at + 5))
-        press("n")
-        page.wait_for_selector("#claim form")
+        opened.led("n")
         assert page.locator("[name=event_words]").input_value() == f"{at}-{at + 5}"
         page.locator("[name=event]").focus()
         page.keyboard.type("displ")
         page.locator("[name=number]").focus()
         page.keyboard.type("30")
-        press("Enter")
-        page.wait_for_selector(".notice.done")
+        opened.led("Enter")
         assert page.locator("#claim .chip").first.inner_text() == "added by a person"
         assert opened.said == []
 
 
-def test_without_a_script_the_forms_take_offsets(browser: Any, served: Desk) -> None:  # noqa: F811
+def test_without_a_script_the_forms_take_offsets(chromium: Any, served: Desk) -> None:
     id_, (claim, *_) = claims(case_of(served), "long.txt")
-    with Opened(browser, served) as opened:
-        bare = browser.new_context(java_script_enabled=False)
+    with Opened(chromium, served) as opened:
+        bare = chromium.new_context(java_script_enabled=False)
         bare.add_cookies(opened.context.cookies())
         page = bare.new_page()
         page.goto(f"{opened.home}/documents/{id_}?claim={claim.id}")
@@ -247,7 +231,7 @@ def test_without_a_script_the_forms_take_offsets(browser: Any, served: Desk) -> 
 @pytest.mark.parametrize(("locale", "scheme", "width"), WAYS)
 @pytest.mark.parametrize("query", [None, "", "?claim={claim}", "?new=1"])
 def test_nothing_bars_anybody(
-    browser: object,  # noqa: F811
+    chromium: object,
     served: Desk,
     query: str | None,
     locale: str,
@@ -255,14 +239,13 @@ def test_nothing_bars_anybody(
     width: int,
 ) -> None:
     id_, (claim, *_) = claims(case_of(served), "marked.txt")
-    with Opened(browser, served, locale=locale, scheme=scheme, width=width) as opened:
+    with Opened(chromium, served, locale=locale, scheme=scheme, width=width) as opened:
         path = "" if query is None else f"/{id_}{query.format(claim=claim.id)}"
         opened.page.goto(f"{opened.home}/documents{path}")
         for summary in opened.page.locator("main summary").all():
             if summary.is_visible():
                 summary.click()
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
-        found = axe.Axe().run(opened.page).response
+        assert barriers(opened.page) == []
         assert opened.said == []
-        assert [url for url in opened.asked if not url.startswith(opened.home)] == []
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"] if v["impact"] in _GRAVE] == []
+        assert opened.elsewhere(opened.home) == []

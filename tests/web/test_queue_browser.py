@@ -1,12 +1,24 @@
 """The review queue in a browser: one key a claim, four for a count, no page loaded in between."""
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from browsing.chromium import WAYS, barriers
 from isnad.web.desk import Desk
 
-from .test_browser import _GRAVE, WAYS, Opened, axe, browser, pytestmark, served  # noqa: F401 - fixtures of its own
+from .serving import Opened, serving
+
+
+@pytest.fixture(scope="module")
+def served(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk of two reports that a browser can reach."""
+    with serving(Path(shutil.copytree(built, tmp_path_factory.mktemp("served") / "a.case"))) as desk:
+        yield desk
+
 
 PAGES = [
     *("/", "/queue", "/queue?state=changed&event=killed"),
@@ -18,8 +30,8 @@ def claim(opened: Opened) -> str:
     return str(opened.page.locator('[data-card] input[name="claim"]').first.get_attribute("value"))
 
 
-def test_a_claim_in_one_key_and_a_count_in_four(browser: object, served: Desk) -> None:  # noqa: F811
-    with Opened(browser, served) as opened:
+def test_a_claim_in_one_key_and_a_count_in_four(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         page = opened.page
         page.goto(f"{opened.home}/queue")
         page.evaluate("window.still = true")
@@ -49,8 +61,8 @@ def test_a_claim_in_one_key_and_a_count_in_four(browser: object, served: Desk) -
         assert opened.said == []
 
 
-def test_an_empty_count_is_refused_on_the_card(browser: object, served: Desk) -> None:  # noqa: F811
-    with Opened(browser, served) as opened:
+def test_an_empty_count_is_refused_on_the_card(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/queue")
         first = claim(opened)
         for key in ("c", "Delete", "Enter"):
@@ -62,28 +74,25 @@ def test_an_empty_count_is_refused_on_the_card(browser: object, served: Desk) ->
 @pytest.mark.parametrize(("locale", "scheme", "width"), WAYS)
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_bars_anybody(
-    browser: object,  # noqa: F811
-    served: Desk,  # noqa: F811
+    chromium: object,
+    served: Desk,
     path: str,
     locale: str,
     scheme: Literal["light", "dark"],
     width: int,
 ) -> None:
-    with Opened(browser, served, locale=locale, scheme=scheme, width=width) as opened:
+    with Opened(chromium, served, locale=locale, scheme=scheme, width=width) as opened:
         opened.page.goto(opened.home + path)
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
-        found = axe.Axe().run(opened.page).response
+        assert barriers(opened.page) == []
         assert opened.said == []
-    assert [v["id"] for v in found["violations"] if v["impact"] in _GRAVE] == []
 
 
-def test_a_claim_of_a_sample_in_one_key(browser: object, served: Desk) -> None:  # noqa: F811
-    with Opened(browser, served) as opened:
+def test_a_claim_of_a_sample_in_one_key(chromium: object, served: Desk) -> None:
+    with Opened(chromium, served) as opened:
         opened.page.goto(f"{opened.home}/audit?seed=3&size=2")
         for key, words in (("y", "Judged: 1 of 2"), ("n", "Judged: 2 of 2")):
-            # Keys are there once the scripts of the page are.
-            opened.page.locator("[data-keys-show]").wait_for(state="visible")
-            opened.page.keyboard.press(key)
-            opened.until(lambda words=words: opened.page.locator("#judged").inner_text() == words)  # type: ignore[misc]
+            opened.led(key)
+            assert opened.page.locator("#judged").inner_text() == words
         assert "1 of them were wrong: 50.0 %" in opened.page.locator(".lead").inner_text()
         assert opened.said == []

@@ -11,7 +11,6 @@ from isnad.model.terms import Event, Group, VictimStatus
 from isnad.pipeline.standing import State
 from isnad.present.language import Language
 
-from .test_browser import browser, pytestmark  # noqa: F401 - of this module too
 from .tour import ABOUT_280, MORE_THAN_350, WHO, Tour, example, folder, isnad, walking  # noqa: F401 - as above
 
 HUNDREDS = "c-f92811ddbbc24261"
@@ -25,8 +24,8 @@ DOZENS_MORE = "عشرات أخرى مكدّسة"
 
 
 @pytest.mark.parametrize("language", Language)
-def test_from_reports_to_a_signed_off_incident(language: Language, folder: Path, browser: Any) -> None:  # noqa: F811
-    with walking(browser, folder, language) as tour:
+def test_from_reports_to_a_signed_off_incident(language: Language, folder: Path, chromium: Any) -> None:  # noqa: F811
+    with walking(chromium, folder, language) as tour:
         for step in STEPS:
             step(tour)
             tour.sound()

@@ -9,13 +9,12 @@ from isnad.model.decision import SignOff, Undo
 from isnad.pipeline.standing import State
 from isnad.present.language import Language
 
-from .test_browser import browser, pytestmark  # noqa: F401 - of this module too
 from .tour import ABOUT_280, MORE_THAN_350, Tour, example, folder, walking  # noqa: F401 - as above
 
 
 @pytest.mark.parametrize("language", Language)
-def test_by_keys_alone(language: Language, folder: Path, browser: Any) -> None:  # noqa: F811
-    with walking(browser, folder, language) as tour:
+def test_by_keys_alone(language: Language, folder: Path, chromium: Any) -> None:  # noqa: F811
+    with walking(chromium, folder, language) as tour:
         for step in (frame, places, queue, incident, words, sign_off):
             step(tour)
             assert tour.said == []

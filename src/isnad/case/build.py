@@ -11,7 +11,7 @@ from isnad.case.intake import Intake, Step, Tell
 from isnad.case.open import Case
 from isnad.case.reading import Settings
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.collection import Unlisted
+from isnad.ingest.record import Unlisted
 from isnad.model.document import Issue
 from isnad.pipeline.context import Context
 from isnad.store.entry import Act, Action

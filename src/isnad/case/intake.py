@@ -10,8 +10,8 @@ from isnad.case.history import Stand
 from isnad.case.reading import Settings, as_stored, revised
 from isnad.case.withhold import Shown, withhold
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.collection import Unlisted
 from isnad.ingest.describe import is_read
+from isnad.ingest.record import Unlisted
 from isnad.model.document import Document, Issue
 from isnad.model.identity import sha256_of
 from isnad.model.reason import Reason

@@ -9,7 +9,8 @@ import typer
 from isnad.cli.account import account
 from isnad.cli.options import Gazetteers, IssuesFile, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
-from isnad.ingest.collection import Unlisted, arrivals
+from isnad.ingest.collection import arrivals
+from isnad.ingest.record import Unlisted
 from isnad.model.document import Issue
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.present.language import Language

@@ -13,8 +13,9 @@ from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.collection import Unlisted, arrivals
+from isnad.ingest.collection import arrivals
 from isnad.ingest.describe import is_read
+from isnad.ingest.record import Unlisted
 from isnad.knowledge.profiles import profile as named
 from isnad.model.document import Issue
 from isnad.model.incident import Incident

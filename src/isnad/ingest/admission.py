@@ -1,9 +1,7 @@
 """Keeps one document from entering a collection twice, and two documents from sharing a name."""
 
-import msgspec
-
-from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue
+from isnad.ingest.record import Record
 from isnad.model.document import Issue
 
 
@@ -18,19 +16,20 @@ class Admission:
         self._names: dict[str, int] = {}
         self._seen: dict[bytes, str] = {}
 
-    def admit(self, arrival: Arrival, where: str) -> tuple[Arrival | Issue, ...]:
-        """The arrival, renamed ("001.txt#2") with an issue if its name is taken; only an issue if it is in already."""
-        document = arrival.document
-        key = bytes.fromhex(document.id)
+    def admit(self, record: Record) -> Record | Issue:
+        """The record, renamed ("001.txt#2") with an issue if its name is taken; only an issue if it is in already.
+
+        What is there already costs no more than its hash.
+        """
+        key = bytes.fromhex(record.id)
         first = self._seen.get(key)
         if first is not None:
-            return (issue(where, "ingest.same_document", document=document.name, first=first),)
-        name = self._free_name(document.name)
+            return issue(record.where, "ingest.same_document", document=record.name, first=first)
+        name = self._free_name(record.name)
         self._seen[key] = name
-        if name == document.name:
-            return (arrival,)
-        renamed = msgspec.structs.replace(arrival, document=msgspec.structs.replace(document, name=name))
-        return (renamed, issue(where, "ingest.name_taken", name=document.name, given=name))
+        if name == record.name:
+            return record
+        return record.renamed(name, issue(record.where, "ingest.name_taken", name=record.name, given=name))
 
     def _free_name(self, name: str) -> str:
         candidate = name

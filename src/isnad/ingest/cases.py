@@ -7,11 +7,13 @@ from pathlib import Path
 from isnad.errors import IsnadError
 from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.describe import describe
+from isnad.ingest.extract import extract
 from isnad.ingest.files import Kind, must_exist
 from isnad.ingest.issues import issue
 from isnad.ingest.jsonl import Line, read_lines
-from isnad.ingest.source import read_source, type_name
+from isnad.ingest.record import Record
+from isnad.ingest.settings import Settings
+from isnad.ingest.source import source_of, type_name
 from isnad.model.document import Document, Issue
 from isnad.model.value import Value
 
@@ -142,15 +144,15 @@ def _documents(value: object, where: str, issues: list[Issue], today: dt.date) -
     if not isinstance(value, list):
         issues.append(issue(where, "ingest.field_type", field="sources", found=type_name(value)))
         return ()
-    admission = Admission()
+    admission, settings = Admission(), Settings(today)
     documents: list[Document] = []
     for number, source in enumerate(value, start=1):
         place = f"{where} source {number}"
-        for item in read_source(source, place, today):
-            for admitted in admission.admit(item, place) if isinstance(item, Arrival) else (item,):
-                for told in describe(admitted, place, today) if isinstance(admitted, Arrival) else (admitted,):
-                    if isinstance(told, Arrival):
-                        documents.append(told.document)
-                    else:
-                        issues.append(told)
+        for found in source_of(source, place):
+            admitted = admission.admit(found) if isinstance(found, Record) else found
+            for told in extract(admitted, settings) if isinstance(admitted, Record) else (admitted,):
+                if isinstance(told, Arrival):
+                    documents.append(told.document)
+                else:
+                    issues.append(told)
     return tuple(documents)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from isnad.errors import IsnadError
 from isnad.ingest.issues import issue, of_os_error
-from isnad.ingest.limits import MAX_FILE_BYTES
 from isnad.model.document import Issue
 
 
@@ -31,18 +30,18 @@ def kind_of(path: Path) -> Kind | Issue:
     return Kind.FILE if stat.S_ISREG(mode) else Kind.OTHER
 
 
-def read_bytes(path: Path) -> bytes | Issue:
-    """The bytes of a regular file of at most `MAX_FILE_BYTES`, or why they cannot be had."""
+def read_bytes(path: Path, limit: int) -> bytes | Issue:
+    """The bytes of a regular file of at most `limit` bytes, or why they cannot be had."""
     kind = kind_of(path)
     if kind is not Kind.FILE:
         return kind if isinstance(kind, Issue) else issue(str(path), "ingest.not_a_file")
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         return of_os_error(str(path), error)
-    if len(data) > MAX_FILE_BYTES:
-        return issue(str(path), "ingest.file_too_large", limit=MAX_FILE_BYTES)
+    if len(data) > limit:
+        return issue(str(path), "ingest.file_too_large", limit=limit)
     return data
 
 

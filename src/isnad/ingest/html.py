@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import msgspec
 
@@ -10,7 +9,6 @@ from isnad.errors import IsnadError
 from isnad.furniture.facebook import is_facebook
 from isnad.furniture.x import is_x
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.files import read_bytes
 from isnad.ingest.issues import issue, of_refusal
 from isnad.ingest.pages.layout import layout_of
 from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS, is_too_large, main_segments
@@ -19,12 +17,12 @@ from isnad.ingest.pages.metadata import Stated, dating_of, outlet_of, person_of,
 from isnad.ingest.pages.parts import Divided, divide
 from isnad.ingest.pages.printed import author_of, days_of_elements
 from isnad.ingest.pages.tree import MAX_DEPTH, parse, prune
+from isnad.ingest.record import Record
 from isnad.model.document import Document, Issue
-from isnad.model.identity import sha256_of
 from isnad.text.decode import received
 
 
-def read_html(path: Path, name: str, today: date) -> Iterator[Arrival | Issue]:
+def read_html(record: Record, today: date) -> Iterator[Arrival | Issue]:
     """The document of one page, followed by what is wrong with it; only an issue where there is no page or no text.
 
     The received text is all that a reader of the page sees, in order, a line for each block. What is not the report is
@@ -34,18 +32,15 @@ def read_html(path: Path, name: str, today: date) -> Iterator[Arrival | Issue]:
     address alone is left to whoever describes the document, and so are the parts of a saved post of a social network,
     whose markup names nothing.
     """
-    data = read_bytes(path)
-    if isinstance(data, Issue):
-        yield data
-        return
     try:
-        yield from _page(data, name, str(path), today)
+        yield from _page(record, today)
     except IsnadError as error:
-        yield of_refusal(str(path), error)
+        yield of_refusal(record.where, error)
 
 
-def _page(data: bytes, name: str, where: str, today: date) -> Iterator[Arrival | Issue]:
-    markup = markup_of(data)
+def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
+    where, name = record.where, record.name
+    markup = markup_of(record.data)
     tree = parse(markup.text)
     if tree is None:
         raise IsnadError("ingest.not_html", f"{where} holds no element")
@@ -60,7 +55,7 @@ def _page(data: bytes, name: str, where: str, today: date) -> Iterator[Arrival |
     dating = dating_of((*given.published, *days_of_elements(page, divided.parts)[:1]), today)
     is_post = is_facebook(page.text) or is_x(page.text)
     document = Document(
-        id=sha256_of(data),
+        id=record.id,
         name=name,
         received=text,
         outlet=outlet,
@@ -70,7 +65,7 @@ def _page(data: bytes, name: str, where: str, today: date) -> Iterator[Arrival |
         author=author_of(page.text, divided.parts, person_of(given.authors, signer), signer),
         parts=() if is_post else divided.parts,
     )
-    yield Arrival(document, data)
+    yield Arrival(document, record.data)
     yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues))
     if tree.broken_off:
         yield issue(where, "ingest.page_too_deep", limit=MAX_DEPTH)

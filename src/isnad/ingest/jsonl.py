@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
-from isnad.ingest.files import Kind, kind_of
+from isnad.ingest.entry import Entry, on_disk
 from isnad.ingest.issues import issue, of_os_error
-from isnad.ingest.limits import MAX_LINE_BYTES
+from isnad.ingest.limits import Limits
 from isnad.model.document import Issue
 from isnad.model.value import Value
 
@@ -23,38 +23,43 @@ class Line(Value, frozen=True):
     value: object
 
 
-def read_lines(path: Path) -> Iterator[Line | Issue]:
+def read_lines(path: Path, limit: int = Limits().line_bytes) -> Iterator[Line | Issue]:
+    """What `lines_of` gives, of a file on the disk."""
+    return lines_of(on_disk(path, path.name), limit)
+
+
+def lines_of(entry: Entry, limit: int) -> Iterator[Line | Issue]:
     """Every line of a file in order, one line in memory at a time.
 
-    Blank lines are passed over. A line that is not JSON in UTF-8, or is longer than `MAX_LINE_BYTES`, is an issue, and
+    Blank lines are passed over. A line that is not JSON in UTF-8, or is longer than `limit` bytes, is an issue, and
     so is a file that cannot be read.
     """
-    kind = kind_of(path)
-    if kind is not Kind.FILE:
-        yield kind if isinstance(kind, Issue) else issue(str(path), "ingest.not_a_file")
+    opened = entry.open()
+    if isinstance(opened, Issue):
+        yield opened
         return
     try:
-        with path.open("rb") as file:
-            yield from _lines(file, str(path))
+        with opened as file:
+            yield from _lines(file, entry.where, limit)
     except OSError as error:
-        yield of_os_error(str(path), error)
+        yield of_os_error(entry.where, error)
 
 
-def _lines(file: BinaryIO, path: str) -> Iterator[Line | Issue]:
+def _lines(file: IO[bytes], path: str, limit: int) -> Iterator[Line | Issue]:
     number = 0
-    while raw := file.readline(MAX_LINE_BYTES + 1):
+    while raw := file.readline(limit + 1):
         number += 1
         where = f"{path}:{number}"
-        if len(raw) > MAX_LINE_BYTES and not raw.endswith(b"\n"):
+        if len(raw) > limit and not raw.endswith(b"\n"):
             _skip_line(file)
-            yield issue(where, "ingest.line_too_long", limit=MAX_LINE_BYTES)
+            yield issue(where, "ingest.line_too_long", limit=limit)
             continue
         line = raw.removeprefix(_MARK).strip() if number == 1 else raw.strip()
         if line:
             yield _parse(line, where)
 
 
-def _skip_line(file: BinaryIO) -> None:
+def _skip_line(file: IO[bytes]) -> None:
     while (chunk := file.readline(_CHUNK)) and not chunk.endswith(b"\n"):
         pass
 

@@ -1,25 +1,21 @@
 """Plain text files."""
 
-from pathlib import Path
+from typing import Final
 
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.files import read_bytes
 from isnad.ingest.issues import of_refusal
+from isnad.ingest.record import Record
 from isnad.model.document import Document, Issue
-from isnad.model.identity import sha256_of
 from isnad.text.decode import decode
 
-SUFFIXES = (".txt", ".text")
+SUFFIXES: Final = (".txt", ".text")
 
 
-def read_plain(path: Path, name: str) -> Arrival | Issue:
+def read_plain(record: Record) -> Arrival | Issue:
     """One document from one file, nothing told of it but its text."""
-    data = read_bytes(path)
-    if isinstance(data, Issue):
-        return data
     try:
-        received = decode(data)
+        received = decode(record.data)
     except IsnadError as error:
-        return of_refusal(str(path), error)
-    return Arrival(Document(sha256_of(data), name, received), data)
+        return of_refusal(record.where, error)
+    return Arrival(Document(record.id, record.name, received), record.data)

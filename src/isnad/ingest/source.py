@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+import msgspec
+
 from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
+from isnad.ingest.record import Form, Record
 from isnad.model.document import Document, Issue
-from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis
 from isnad.model.value import Value
 from isnad.text.decode import received
@@ -31,7 +33,17 @@ class Fields(Value, frozen=True):
 
 
 def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Issue]:
-    """The document of one source, followed by what is wrong with its fields; without a text only the issue.
+    """The document of one source, followed by what is wrong with its fields; without a text only the issue."""
+    for found in source_of(value, where):
+        if isinstance(found, Issue):
+            yield found
+        else:
+            yield from read_fields(found, today)
+            yield from found.issues
+
+
+def source_of(value: object, where: str) -> Iterator[Record | Issue]:
+    """The record of one source, with what is wrong with its fields; without a text only the issues.
 
     The document is named by the source's `id`, or by where it stands if it has none. Its own id is the SHA-256 of a
     canonical JSON of the six fields, not of the text: one text under two addresses is two documents, printed twice,
@@ -43,25 +55,35 @@ def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Is
     given, issues = _fields(value, where)
     if given.text is None:
         yield from issues or [issue(where, "ingest.source_without_text", source=given.id or "")]
-        return
+    else:
+        yield record_of(given, where, tuple(issues))
+
+
+def record_of(given: Fields, where: str, issues: tuple[Issue, ...] = ()) -> Record:
+    """The record of fields that were read already, by whatever format holds them."""
+    return Record(Form.SOURCE, where if given.id is None else given.id, where, _canonical(given), issues=issues)
+
+
+def read_fields(record: Record, today: date) -> Iterator[Arrival | Issue]:
+    """The document of a record of fields, followed by what is wrong with its publisher and its day."""
+    where = record.where
+    given = msgspec.json.decode(record.data, type=Fields)
     try:
-        text = received(given.text, EXTRACTOR)
+        text = received(given.text or "", EXTRACTOR)
     except IsnadError as error:
         yield of_refusal(where, error)
         return
     dating = published.from_field(given.published or "", today, source="field", basis=Basis.STATED)
-    data = _canonical(given)
     document = Document(
-        id=sha256_of(data),
-        name=where if given.id is None else given.id,
+        id=record.id,
+        name=record.name,
         received=text,
         outlet=outlet.outlet_of(given.publisher, given.url),
         published=dating.published,
         title=given.title,
         url=given.url,
     )
-    yield Arrival(document, data)
-    yield from issues
+    yield Arrival(document, record.data)
     if given.publisher is not None and outlet.clean_publisher(given.publisher) is None:
         yield issue(where, "ingest.publisher_unusable", value=given.publisher)
     yield from (Issue(where, reason) for reason in dating.issues)

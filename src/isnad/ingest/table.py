@@ -3,18 +3,19 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from isnad.errors import IsnadError
-from isnad.ingest import outlet, published
-from isnad.ingest.arrival import Arrival
+from isnad.ingest import outlet
+from isnad.ingest.entry import on_disk
 from isnad.ingest.files import Kind, kind_of, read_bytes
+from isnad.ingest.formats.registry import is_one_report, split
 from isnad.ingest.issues import issue, of_refusal
-from isnad.ingest.report_file import SUFFIXES, read_report_file
+from isnad.ingest.record import Found, Record, Told
+from isnad.ingest.settings import Settings
 from isnad.model.document import Issue, Outlet
 from isnad.model.terms import Basis
 from isnad.model.value import Value
@@ -50,14 +51,14 @@ class Row(Value, frozen=True):
     digest_of: str = ""
 
 
-def read_rows(table: Path) -> Iterator[Row | Issue]:
+def read_rows(table: Path, limit: int) -> Iterator[Row | Issue]:
     """The rows of a table, in order; what is wrong with the table or a row is an issue.
 
     A table is CSV with commas, semicolons or tabs, in any encoding that a report may have. The column `file` must be
     there, unknown columns are named in an issue and passed over. A row with more cells than the table has columns is
     an issue, because nobody can say which cell is too many.
     """
-    data = read_bytes(table)
+    data = read_bytes(table, limit)
     if isinstance(data, Issue):
         yield data
         return
@@ -108,8 +109,8 @@ def _row(cells: list[str], header: list[str], where: str) -> Row | Issue:
     return Row(where, **known)
 
 
-def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Arrival | Issue]:
-    """The document of one row, followed by what is wrong with its metadata; only an issue if there is no such file.
+def read_row(row: Row, folder: Path, prefix: str, settings: Settings) -> Iterator[Found]:
+    """The record of one row, with what is wrong with its metadata; only an issue if there is no such file.
 
     What the table says counts over everything else. A date it has and nobody can read leaves the document undated: the
     table's author meant some day, and another one must not be put in its place. An empty cell is filled from the
@@ -120,32 +121,19 @@ def read_row(row: Row, folder: Path, prefix: str, today: date) -> Iterator[Arriv
     if problem is not None:
         yield problem
         return
-    for item in read_report_file(path, name, today):
-        if isinstance(item, Issue):
-            yield item
-        else:
-            yield from _as_listed(item, row, today)
-
-
-def _as_listed(arrival: Arrival, row: Row, today: date) -> Iterator[Arrival | Issue]:
-    """The arrival with what the row says of it."""
-    document = arrival.document
     issues: list[Issue] = []
-    day = None
-    if row.published:
-        basis = _basis(row, "published_basis", row.published_basis, issues)
-        dating = published.from_field(row.published, today, source="table", basis=basis)
-        issues += [Issue(row.where, reason) for reason in dating.issues]
-        day = dating.published
-    listed = msgspec.structs.replace(
-        document,
-        outlet=_outlet(row, issues) or document.outlet,
-        published=day or (None if row.published else document.published),
-        title=row.title or document.title,
-        url=row.url or document.url,
+    told = Told(
+        outlet=_outlet(row, issues),
+        published=row.published,
+        basis=_basis(row, "published_basis", row.published_basis, issues) if row.published else Basis.STATED,
+        source="table",
+        settles_day=bool(row.published),
+        title=row.title or None,
+        url=row.url or None,
     )
-    yield Arrival(listed, arrival.data, day_is_settled=bool(row.published))
-    yield from issues
+    for item in split(on_disk(path, name), settings):
+        is_record = isinstance(item, Record)
+        yield msgspec.structs.replace(item, where=row.where, told=told, issues=tuple(issues)) if is_record else item
 
 
 def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
@@ -160,7 +148,7 @@ def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
     # A folder handed on by somebody else must not read files beside it.
     if not path.resolve().is_relative_to(folder.resolve()):
         return issue(row.where, "ingest.row_outside_folder", file=row.file)
-    if path.suffix.lower() not in SUFFIXES:
+    if not is_one_report(path.name):
         return issue(row.where, "ingest.unknown_format", suffix=path.suffix)
     return None
 

@@ -1,0 +1,66 @@
+"""Paths in, everything that stands under them out: files, folders, folders with a table."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from isnad.ingest import table
+from isnad.ingest.entry import on_disk
+from isnad.ingest.files import Kind, entries_of, kind_of
+from isnad.ingest.formats.registry import is_known, split
+from isnad.ingest.record import Found, Unlisted
+from isnad.ingest.settings import Settings
+from isnad.model.document import Issue
+
+
+def under(path: Path, settings: Settings) -> Iterator[Found]:
+    """What stands at a path that a user named, inside of a folder by name or as its table lists it."""
+    if kind_of(path) is Kind.FOLDER:
+        yield from _folder(path, "", settings)
+    elif path.name in table.NAMES:
+        yield from _tabled(path, "", settings)
+    else:
+        yield from split(on_disk(path, path.name), settings)
+
+
+def _folder(folder: Path, prefix: str, settings: Settings) -> Iterator[Found]:
+    entries = entries_of(folder)
+    if isinstance(entries, Issue):
+        yield entries
+        return
+    listing = next((folder / name for name in table.NAMES if folder / name in entries), None)
+    if listing is not None:
+        yield from _tabled(listing, prefix, settings)
+        return
+    for entry in entries:
+        yield from _entry(entry, prefix + entry.name, settings)
+
+
+def _entry(entry: Path, name: str, settings: Settings) -> Iterator[Found]:
+    # A folder named like a report falls through to its reader, which says that it is no file.
+    if is_known(name):
+        yield from split(on_disk(entry, name), settings)
+    elif kind_of(entry) is Kind.FOLDER and not entry.is_symlink():
+        yield from _folder(entry, f"{name}/", settings)
+    else:
+        yield Unlisted(name)
+
+
+def _tabled(listing: Path, prefix: str, settings: Settings) -> Iterator[Found]:
+    folder = listing.parent
+    read = {listing}
+    for row in table.read_rows(listing, settings.limits.file_bytes):
+        if isinstance(row, Issue):
+            yield row
+            continue
+        read.add(folder / row.file)
+        yield from table.read_row(row, folder, prefix, settings)
+    yield from (Unlisted(prefix + path.relative_to(folder).as_posix()) for path in _left(folder, read))
+
+
+def _left(folder: Path, read: set[Path]) -> Iterator[Path]:
+    entries = entries_of(folder)
+    for entry in () if isinstance(entries, Issue) else entries:
+        if kind_of(entry) is Kind.FOLDER and not entry.is_symlink():
+            yield from _left(entry, read)
+        elif entry not in read:
+            yield entry
