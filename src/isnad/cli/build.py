@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.account import account
-from isnad.cli.options import Gazetteers, IssuesFile, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.collection import arrivals
 from isnad.ingest.record import Unlisted
+from isnad.ingest.settings import Column
+from isnad.ingest.tables.columns import parse_columns
 from isnad.model.document import Issue
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.present.language import Language
@@ -26,6 +28,7 @@ def build(
     case: Annotated[
         Path, typer.Option("--output", "-o", metavar="CASE", help="The folder of the case; made where there is none.")
     ],
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -50,7 +53,8 @@ def build(
     report = Report(language, issues, strict=strict)
     for issue in using.gazetteer.issues:
         report.add(issue)
-    done = _build(case, paths, using, who or account(), report, keep_comments=keep_comments)
+    asked = parse_columns(columns or ())
+    done = _build(case, paths, asked, using, who or account(), report, keep_comments=keep_comments)
     with lines_to(None) as out:
         if json or not sys.stdout.isatty():
             write_line(out, done)
@@ -59,7 +63,16 @@ def build(
     report.close(using.fingerprint, done.documents)
 
 
-def _build(root: Path, paths: list[Path], using: Context, who: str, report: Report, *, keep_comments: bool) -> "Built":
+def _build(
+    root: Path,
+    paths: list[Path],
+    columns: tuple[Column, ...],
+    using: Context,
+    who: str,
+    report: Report,
+    *,
+    keep_comments: bool,
+) -> "Built":
     # Imported here, as only this command needs a database and keys.
     from isnad.case.build import build as built  # noqa: PLC0415
     from isnad.case.folder import apart, to_build  # noqa: PLC0415
@@ -72,7 +85,7 @@ def _build(root: Path, paths: list[Path], using: Context, who: str, report: Repo
             report.unlisted((item.name,))
 
     apart(root, paths)
-    found = arrivals(paths)
+    found = arrivals(paths, columns=columns)
     with opened(to_build(root), who) as case:
         return built(case, progress(found, "building"), using, who, keep_comments=keep_comments, tell=tell)
 

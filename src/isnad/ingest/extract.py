@@ -38,6 +38,10 @@ def _read(record: Record, settings: Settings) -> Iterator[Arrival | Issue]:
         yield read_plain(record)
     elif record.form is Form.SOURCE:
         yield from read_fields(record, settings.today)
+    elif record.form is Form.ITEM:
+        from isnad.ingest.feeds.item import read_item  # noqa: PLC0415
+
+        yield from read_item(record, settings.today)
     elif record.form is Form.PAGE:
         from isnad.ingest.html import read_html  # noqa: PLC0415
 

@@ -17,6 +17,7 @@ class Form(StrEnum):
     TEXT = "text"
     PAGE = "page"
     SOURCE = "source"  # canonical JSON of the fields of `isnad.ingest.source.Fields`
+    ITEM = "item"  # the same, with a title and a text in the markup of a feed
     PDF = "pdf"
     MAIL = "mail"
 

@@ -15,6 +15,13 @@ _MODULES: Final = {
     **dict.fromkeys(reports.FORMS, "reports"),
     ".jsonl": "pool",
     ".ndjson": "pool",
+    ".csv": "delimited",
+    ".tsv": "delimited",
+    ".xlsx": "workbook",
+    ".xlsm": "workbook",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
 }
 """Modules of this package, each with a `split`; loaded when a file of theirs is met, as parsers take their time."""
 
