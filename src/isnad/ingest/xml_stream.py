@@ -38,8 +38,12 @@ class XmlStream:
         Raises:
             IsnadError: `ingest.xml_entities`, it declares some; `ingest.xml_too_large`; `ingest.broken_xml`.
         """
+        is_first = True
         try:
             while chunk := self._file.read(_CHUNK):
+                if is_first and b"<!ENTITY" in chunk:
+                    raise IsnadError("ingest.xml_entities", "it declares entities")
+                is_first = False
                 self._since += len(chunk)
                 self._parser.feed(chunk)
                 for event, element in self._parser.read_events():
@@ -64,7 +68,7 @@ class XmlStream:
 
 
 def parse_short(markup: str) -> tuple[Element | None, str | None]:
-    """The root of a short piece of XML, as much of it as there is, and the first fault behind which something is lost."""
+    """The root of a short piece of XML, as much of it as there is, and the first fault that costs something."""
     parser = etree.XMLParser(recover=True, remove_comments=True, remove_pis=True, encoding="utf-8", **_SAFE)
     try:
         root = etree.fromstring(markup.encode(), parser)

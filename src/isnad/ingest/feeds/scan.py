@@ -58,17 +58,22 @@ class _Scanner:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._text = ""
+        self._begin = 0  # of the piece that is open
         self._at = 0  # up to here it was looked through
         self._kind = Kind.AROUND
         self._until = ""  # what ends a comment or a section that is open
 
     def feed(self, more: str, *, final: bool = False) -> Iterator[Piece]:
-        self._text += more
+        self._text = self._text[self._begin :] + more
+        self._at -= self._begin
+        self._begin = 0
+        # Behind this a token may only have begun.
         safe = len(self._text) if final else len(self._text) - _LONGEST_TOKEN
         while self._at < safe:
             if self._until:
-                if not self._skip(safe):
-                    break
+                end = self._text.find(self._until, self._at)
+                self._at = max(self._at, safe) if end < 0 else end + len(self._until)
+                self._until = self._until if end < 0 else ""
                 continue
             match = _TOKEN.search(self._text, self._at)
             if match is None or match.start() >= safe:
@@ -77,15 +82,6 @@ class _Scanner:
             self._at = match.end()
             yield from self._token(match)
         yield from self._let_go(final=final)
-
-    def _skip(self, safe: int) -> bool:
-        end = self._text.find(self._until, self._at)
-        if end < 0:
-            self._at = max(self._at, safe)
-            return False
-        self._at = end + len(self._until)
-        self._until = ""
-        return True
 
     def _token(self, match: re.Match[str]) -> Iterator[Piece]:
         if match["skip"] is not None:
@@ -98,18 +94,17 @@ class _Scanner:
             self._kind = Kind.AROUND
 
     def _cut(self, end: int, kind: Kind) -> Iterator[Piece]:
-        if end > 0:
-            yield Piece(kind, self._text[:end])
-        self._text = self._text[end:]
-        self._at -= end
+        if end > self._begin:
+            yield Piece(kind, self._text[self._begin : end])
+        self._begin = end
 
     def _let_go(self, *, final: bool) -> Iterator[Piece]:
         """What is too large to be held, and at the end what is left."""
         if final:
             yield from self._cut(len(self._text), Kind.CUT_OFF if self._kind is Kind.ITEM else self._kind)
-        elif len(self._text) > self._limit:
+        elif len(self._text) - self._begin > self._limit:
             if self._kind is Kind.ITEM:
                 yield Piece(Kind.TOO_LARGE)
-                self._kind, self._until = Kind.AROUND, ""
-            self._text = self._text[self._at :]
-            self._at = 0
+                self._kind, self._until, self._begin = Kind.AROUND, "", self._at
+            else:
+                yield from self._cut(self._at, self._kind)

@@ -28,6 +28,8 @@ _DECLARED = re.compile(rb"^(?:\xef\xbb\xbf)?\s{0,9}<\?xml\b[^>]{0,100}?encoding\
 _ROOTS: Final = ("rss", "RDF", "feed")
 _HOLDERS: Final = ("channel", "feed")
 _AROUND: Final = 1 << 20  # characters around the items in which a feed says how it is called
+# The encodings that bytes and letters alone can show a text to be in.
+_SURE: Final = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1256", "iso-8859-6")
 _BROKEN = re.compile("[\ud800-\udfff]")
 
 
@@ -82,9 +84,12 @@ def _item(piece: Piece, head: Head, name: str, where: str, limit: int) -> Found:
 
 
 def _encoding(entry: Entry) -> str | Issue:
-    """What the letters tell, then what the file says: programs that save feeds leave its first line as it was."""
+    """What the letters tell, where they are of Arabic or of Unicode, then what the file says, then what is likely.
+
+    Programs that save feeds in another encoding leave the first line as it was.
+    """
     told = encoding_of(entry)
-    if not isinstance(told, Issue) or told.reason.code != "text.encoding":
+    if (isinstance(told, Issue) and told.reason.code != "text.encoding") or told in _SURE:
         return told
     opened = entry.open()
     if isinstance(opened, Issue):

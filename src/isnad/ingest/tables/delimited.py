@@ -18,7 +18,7 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 
 _HEAD_CHARACTERS: Final = 1 << 18
 _CHUNK: Final = 1 << 20
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _RESCANS: Final = 4  # so many times the longest row may be gone over again for quotation marks that nobody closed
 _TOO_LONG: Final = "\0long"
@@ -154,23 +154,19 @@ def _lines(file: IO[bytes], encoding: str, limit: int) -> Iterator[str]:
     """
     whole = codecs.getincrementaldecoder(encoding)("surrogateescape")
     decoder = io.IncrementalNewlineDecoder(whole, translate=False)
-    pending, is_long = "", False
+    begun: list[str] = []
+    size = 0
     while True:
         chunk = file.read(_CHUNK)
-        text = pending + decoder.decode(chunk, final=not chunk)
-        pending = ""
-        for match in _LINE.finditer(text):
-            line = match[0]
-            if chunk and match.end() == len(text) and not line.endswith(("\n", "\r")):
-                pending = line
-            elif is_long:
-                yield _TOO_LONG
-                is_long = False
-            else:
-                yield line if len(line) <= limit else _TOO_LONG
-        if len(pending) > limit:
-            pending, is_long = "", True
+        text = decoder.decode(chunk, final=not chunk)
+        at = 0
+        for match in _LINE_END.finditer(text):
+            size += match.end() - at
+            yield "".join((*begun, text[at : match.end()])) if size <= limit else _TOO_LONG
+            begun, size, at = [], 0, match.end()
+        size += len(text) - at
+        begun = [*begun, text[at:]] if size <= limit else []
         if not chunk:
-            if is_long:
-                yield _TOO_LONG
+            if size > 0:
+                yield "".join(begun) if size <= limit else _TOO_LONG
             return
