@@ -94,6 +94,12 @@ def test_a_mapping_that_fits_nothing_names_the_columns_there_are(
     assert params(found.issues[0]) == said
 
 
+def test_a_cell_that_reads_like_a_name_makes_no_heading(write: Write) -> None:
+    found = read(write("a.csv", f"Nr,Colour\n1,{TEXT}\n2,text\n3,{OTHER}\n"))
+    assert (codes(found.issues), found.documents) == (["ingest.table_without_text_column"], ())
+    assert params(found.issues[0]) == {"columns": "Nr, Colour"}
+
+
 def test_of_two_columns_that_differ_in_case_the_one_written_alike_counts(write: Write) -> None:
     (document,) = read(write("a.csv", f"body,Body\nx,{TEXT}\n"), "text=Body").documents
     assert document.received.text == TEXT

@@ -71,10 +71,13 @@ def heading_of(rows: Sequence[Row], wanted: tuple[Column, ...], where: str) -> H
 
     Columns that the user names must all be there; the others are told by their names. A second row under it, without
     a text and with names that are known, belongs to it: cells of the first were merged over those of the second.
+    Above it stand titles, which have fewer cells: behind a row as full as itself it is no heading but a row by chance.
     """
+    fullest = 1
     for at, row in enumerate(rows):
         heading = _told(row, wanted)
-        if heading is None:
+        if heading is None or _filled(row) <= fullest > 1:
+            fullest = max(fullest, _filled(row))
             continue
         below = rows[at + 1] if at + 1 < len(rows) else None
         return (None if below is None else _with_second(row, below, heading, wanted)) or heading
@@ -149,12 +152,16 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple(key(word) for word in word_lists(_FILE)[name].words)
 
 
+def _filled(row: Row) -> int:
+    return sum(bool(cell.strip()) for cell in row.cells)
+
+
 def _refusal(rows: Sequence[Row], wanted: tuple[Column, ...], where: str) -> Issue:
     """Why there is no heading, with the columns of the row that is most like one."""
 
     def likeness(row: Row) -> tuple[int, int]:
         keys = {key(cell) for cell in row.cells}
-        return sum(key(column.name) in keys for column in wanted), sum(bool(cell.strip()) for cell in row.cells)
+        return sum(key(column.name) in keys for column in wanted), _filled(row)
 
     best = max(rows, key=likeness)
     names = tuple(" ".join(cell.split()) for cell in best.cells)
