@@ -144,7 +144,7 @@ def _head(entry: Entry, encoding: str, limit: int) -> Head | Issue:
 
 
 def _head_in(around: str, entry: Entry) -> Head | Issue:
-    plain = _without_comments(around)
+    plain = _without_comments(_BROKEN.sub("\ufffd", around))
     match = _FIRST_TAG.search(plain)
     before = plain if match is None else plain[: match.start()]
     if "<!ENTITY" in before:
@@ -152,8 +152,8 @@ def _head_in(around: str, entry: Entry) -> Head | Issue:
     if match is None or match["name"].rpartition(":")[2] not in _ROOTS or match[0].endswith("/>"):
         return issue(entry.where, "ingest.unknown_format", suffix=_suffix(entry))
     # Parsed as it stands, open as it is: what matters of it is one element near its beginning.
-    root, _ = parse_short(mended(_BROKEN.sub("\ufffd", plain[match.start() :])))
-    return Head(match[0], f"</{match['name']}>", None if root is None else _title(root))
+    root, _ = parse_short(mended(plain[match.start() :]))
+    return Head(mended(match[0]), f"</{match['name']}>", None if root is None else _title(root))
 
 
 def _without_comments(text: str) -> str:
