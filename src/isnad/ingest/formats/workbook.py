@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import IO
 
 from isnad.errors import IsnadError
@@ -35,15 +36,10 @@ def split(entry: Entry, settings: Settings) -> Iterator[Found]:
         yield of_os_error(entry.where, error)
 
 
-def _open(entry: Entry, settings: Settings) -> IO[bytes] | Issue:
+def _open(entry: Entry, settings: Settings) -> AbstractContextManager[IO[bytes]] | Issue:
     """The file, in which one can go back and forth: one that stands in an archive is held in memory."""
     if entry.path is not None:
-        opened = entry.open()
-        if isinstance(opened, Issue):
-            return opened
-        with opened:
-            pass
-        return entry.path.open("rb")
+        return entry.open()
     data = entry.read(settings.limits.file_bytes)
     return data if isinstance(data, Issue) else io.BytesIO(data)
 
