@@ -42,6 +42,10 @@ def _read(record: Record, settings: Settings) -> Iterator[Arrival | Issue]:
         from isnad.ingest.html import read_html  # noqa: PLC0415
 
         yield from read_html(record, settings.today)
+    elif record.form is Form.PDF:
+        from isnad.ingest.pdf import read_pdf  # noqa: PLC0415
+
+        yield from read_pdf(record, settings.limits)
     else:
         raise ValueError(f"no reader of {record.form}")
 

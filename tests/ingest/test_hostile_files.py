@@ -6,10 +6,10 @@ import pytest
 from isnad.ingest.collection import collect
 
 from .given import Write, codes
-from .hostile import Hostile, archives, warc
+from .hostile import Hostile, archives, pdf, warc
 
 
-@pytest.mark.parametrize("hostile", [*archives.FILES, *warc.FILES], ids=lambda hostile: hostile.name)
+@pytest.mark.parametrize("hostile", [*archives.FILES, *warc.FILES, *pdf.FILES], ids=lambda hostile: hostile.name)
 def test_each_is_an_issue_and_the_rest_is_read(hostile: Hostile, write: Write, tmp_path: Path, today: date) -> None:
     write(f"in/{hostile.file}", hostile.make())
     write("in/z.txt", "قتل رجلان في القرية الأخرى")
