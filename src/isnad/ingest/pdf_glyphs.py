@@ -1,6 +1,7 @@
 """The shapes that one page of a PDF prints, each with its letters and its place."""
 
 import ctypes
+import math
 import time
 import unicodedata
 from typing import Final, NamedTuple
@@ -47,7 +48,7 @@ def glyphs(textpage: pdfium.FPDF_TEXTPAGE, deadline: float) -> list[Glyph]:
         OutOfTimeError: it is later than `deadline`, by the clock of `time.monotonic`.
     """
     found: list[Glyph] = []
-    last: tuple[float, float, float, float] | None = None
+    last: tuple[float, float] | None = None
     for at in range(min(pdfium.FPDFText_CountChars(textpage), MOST)):
         if at % _CLOCK == 0 and time.monotonic() > deadline:
             raise OutOfTimeError
@@ -56,25 +57,33 @@ def glyphs(textpage: pdfium.FPDF_TEXTPAGE, deadline: float) -> list[Glyph]:
         place = _place(textpage, at)
         if place is None:
             continue
-        left, right, base, size = place
+        left, right, origin = place
         text = _letter(pdfium.FPDFText_GetUnicode(textpage, at))
         if text == " " and right - left < _NO_WIDTH:  # thought up by the library
             continue
-        if place == last and found and not text.isspace():
-            found[-1] = found[-1]._replace(text=found[-1].text + text)
+        if origin == last and found and not text.isspace():
+            held = found[-1]
+            both = Glyph(held.text + text, min(held.left, left), max(held.right, right), held.base, held.size)
+            found[-1] = both
         else:
-            found.append(Glyph(text, left, right, base, size))
-        last = place
+            found.append(Glyph(text, left, right, origin[1], _size(textpage, at)))
+        last = origin
     return [glyph if len(glyph.text) == 1 else glyph._replace(text=_as_read(glyph.text)) for glyph in found]
 
 
-def _place(textpage: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[float, float, float, float] | None:
+def _place(textpage: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[float, float, tuple[float, float]] | None:
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     if not pdfium.FPDFText_GetLooseCharBox(textpage, at, box) or not pdfium.FPDFText_GetCharOrigin(textpage, at, x, y):
         return None
-    height = box.top - box.bottom
-    return box.left, box.right, y.value, height
+    return box.left, box.right, (x.value, y.value)
+
+
+def _size(textpage: pdfium.FPDF_TEXTPAGE, at: int) -> float:
+    """The size of the type as it is printed."""
+    matrix = pdfium.FS_MATRIX()
+    size = float(pdfium.FPDFText_GetFontSize(textpage, at))
+    return size * math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(textpage, at, matrix) else size
 
 
 def _letter(code: int) -> str:
@@ -93,4 +102,6 @@ def _as_read(pieces: str) -> str:
     if not all(unicodedata.bidirectional(char) in ("AL", "R", "NSM") for char in pieces):
         return pieces
     letters = "".join(char for char in pieces if unicodedata.category(char) != "Mn")
-    return pieces if letters in _WHOLE or (letters[:1] == "ل" and letters[1:] in _ALEFS) else pieces[::-1]
+    marks = "".join(char for char in pieces if unicodedata.category(char) == "Mn")
+    is_whole = letters in _WHOLE or (letters[:1] == "ل" and letters[1:] in _ALEFS)
+    return (letters if is_whole else letters[::-1]) + marks

@@ -1,5 +1,6 @@
 """The lines of a printed page in reading order: Arabic from the right, numbers and Latin words in it from the left."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -7,17 +8,20 @@ from typing import Final, NamedTuple
 
 from isnad.ingest.pdf_glyphs import Glyph
 
-_SAME_LINE: Final = 0.2
-_ONE_STRETCH: Final = 1.5
-_A_COLUMN_OFF: Final = 0.8
-_A_SPACE: Final = 0.13
-_A_SPACE_BY_MARKS: Final = 0.3
-"""In heights of a line: how far bases of one line lie apart, and gaps in a stretch, between stretches, of a space.
+_SAME_LINE: Final = 0.3
+_ONE_STRETCH: Final = 2.0
+_A_COLUMN_OFF: Final = 1.1
+_A_SPACE: Final = 0.2
+_A_SPACE_BY_MARKS: Final = 0.4
+_A_SPACE_AFTER_END: Final = 0.08
+"""In sizes of the type: how far bases of one line lie apart, and gaps in a stretch, between stretches, of a space.
 
 Programs step aside to print a mark, and seldom back to the very place.
 """
 
-_NO_SPACE_BEFORE: Final = frozenset("،؛؟")
+_ENDING: Final = frozenset("ةى")
+_TANWIN: Final = "\u064b"
+_NO_SPACE_BEFORE: Final = frozenset("،؛؟.")
 
 _LOOK_BACK: Final = 60
 _ROUNDS: Final = 3
@@ -148,13 +152,22 @@ def _spaced(glyphs: Sequence[Glyph], size: float) -> Iterator[str]:
         if last is None or last.text.isspace():
             if is_space:
                 continue
-        elif not is_space and last.text not in _NO_SPACE_BEFORE:
-            has_marks = len(last.text) > 1 or len(glyph.text) > 1
-            if glyph.left - reached > (_A_SPACE_BY_MARKS if has_marks else _A_SPACE) * size:
-                yield " "
+        elif not is_space and glyph.left - reached > _room(glyph.text, last.text) * size:
+            yield " "
         yield glyph.text
         reached = glyph.right if last is None else max(reached, glyph.right)
         last = glyph
+
+
+def _room(before: str, after: str) -> float:
+    """How much room between two shapes is a space, where Arabic is read from the first to the second."""
+    if after in _NO_SPACE_BEFORE:
+        return math.inf
+    ends_a_word = before[0] in _ENDING or (before[0] == "ا" and before[-1] == _TANWIN)
+    if ends_a_word:
+        return _A_SPACE_AFTER_END
+    has_marks = any(unicodedata.category(shape[-1]) == "Mn" for shape in (before, after))
+    return _A_SPACE_BY_MARKS if has_marks else _A_SPACE
 
 
 def _from_right(shapes: list[str], classes: str) -> list[tuple[str, bool]]:

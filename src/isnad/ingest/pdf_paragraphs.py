@@ -8,7 +8,7 @@ from typing import Final
 from isnad.ingest.pdf_lines import Line
 
 _SAME_SIZE: Final = 0.15
-_NEXT_LINE: Final = 2.5
+_NEXT_LINE: Final = 3.5
 _LOOSER: Final = 1.25
 _OVERLAP: Final = 0.5
 _A_SPACE: Final = 0.2

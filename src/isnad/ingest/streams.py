@@ -1,5 +1,6 @@
 """Streams that unpack, and count what they give on the way, whatever an archive says of itself."""
 
+import errno
 import io
 import lzma
 import zlib
@@ -93,6 +94,11 @@ class Metered(_Raw):
             data = self._source.read(size)
         except _FAULTS as error:
             raise RefusalError("ingest.member_broken", problem=str(error)) from error
+        except OSError as error:
+            # Sent to where no file can be, by a place in the archive's directory; or broken, as bzip2 says it.
+            if error.errno not in (None, errno.EINVAL):
+                raise
+            raise RefusalError("ingest.member_broken", problem="not where the archive says") from error
         self._ratio.take_out(len(data))
         self._budget.take(len(data))
         return data

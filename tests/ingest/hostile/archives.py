@@ -6,7 +6,7 @@ import struct
 import zipfile
 
 from . import Hostile
-from .archived import TEXT, tarred, zipped
+from .archived import TEXT, tarred, with_raw_name, zipped
 
 GOOD: dict[str, str | bytes] = {"good.txt": TEXT}
 
@@ -85,6 +85,15 @@ def _truncated_member() -> bytes:
     return bytes(data)
 
 
+def _beyond_the_end() -> bytes:
+    """A directory that tells of more bytes before it than there are, so that a file begins before the first."""
+    data = bytearray(zipped({"a.txt": TEXT}))
+    end = data.rindex(b"PK\x05\x06")
+    (start,) = struct.unpack_from("<L", data, end + 16)
+    struct.pack_into("<L", data, end + 16, start + 40)
+    return bytes(data)
+
+
 FILES = [
     Hostile("zip without bytes", "a.zip", bytes, ("ingest.archive_broken",)),
     Hostile("zip that is text", "a.zip", lambda: TEXT.encode() * 100, ("ingest.archive_broken",)),
@@ -106,6 +115,11 @@ FILES = [
     Hostile(
         "zip that turns text", "a.zip", lambda: zipped({"\u202etxt.a" * 200 + ".txt": TEXT}), ("ingest.member_name",)
     ),
+    Hostile(
+        "zip with a file without a name", "a.zip", lambda: with_raw_name(b"\0a.txt", TEXT), ("ingest.member_name",)
+    ),
+    Hostile("zip of nothing", "a.zip", lambda: zipped({}), ()),
+    Hostile("zip with a file beyond its end", "a.zip", _beyond_the_end, ("ingest.member_broken",)),
     Hostile("tar that is a zip", "a.tar", lambda: zipped(GOOD), ("ingest.truncated",)),
     Hostile("tar with a wrong sum", "a.tar", _bad_header, ("ingest.archive_broken",)),
     Hostile("tar cut in a file", "a.tar", lambda: tarred({"a.txt": TEXT * 99})[:900], ("ingest.truncated",)),

@@ -1,5 +1,6 @@
 """The files inside of a zip archive, listed, each to be opened where it is wanted."""
 
+import errno
 import io
 import stat
 import struct
@@ -47,9 +48,7 @@ def contents(entry: Entry, settings: Settings) -> Iterator[Contents]:
     with _seekable(entry, settings.limits.file_bytes) as file:
         try:
             archive = ZipFile(file)
-        except NotImplementedError as error:
-            raise RefusalError("ingest.archive_broken", problem=str(error)) from error
-        except _FAULTS as error:
+        except (*_FAULTS, NotImplementedError) as error:
             raise RefusalError("ingest.archive_broken", problem=str(error)) from error
         with archive:
             yield _listed(entry, archive, budget, settings)
@@ -75,7 +74,7 @@ def _listed(entry: Entry, archive: ZipFile, budget: Budget, settings: Settings) 
     limits = settings.limits
     issues: list[Issue] = []
     covered = _covered(archive)
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if len(infos) > limits.archive_members:
         issues.append(issue(entry.where, "ingest.archive_members", limit=limits.archive_members))
     files: dict[str, Entry] = {}
@@ -101,6 +100,8 @@ def _free(name: str, files: dict[str, Entry]) -> str:
 def _covered(archive: ZipFile) -> frozenset[int]:
     """Where the files begin whose bytes, as the directory tells, reach into the next one: as only a bomb's do."""
     infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
+    if not infos:
+        return frozenset()
     ends = [info.header_offset + _LOCAL_HEADER + info.compress_size for info in infos]
     nexts = [*(info.header_offset for info in infos[1:]), archive.start_dir]
     return frozenset(
@@ -123,7 +124,9 @@ def _opens(
             source = archive.open(info)
         except NotImplementedError as error:
             raise RefusalError("ingest.member_compression", method=info.compress_type) from error
-        except (*_FAULTS, RuntimeError) as error:
+        except (*_FAULTS, RuntimeError, OSError) as error:
+            if isinstance(error, OSError) and error.errno != errno.EINVAL:  # sent to where no file can be
+                raise
             raise RefusalError("ingest.member_broken", problem=str(error)) from error
         with source, buffered(Metered(source, Ratio(ratio, info.compress_size), budget)) as stream:
             yield stream
