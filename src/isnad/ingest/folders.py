@@ -48,12 +48,13 @@ def _entry(entry: Path, name: str, settings: Settings) -> Iterator[Found]:
 def _tabled(listing: Path, prefix: str, settings: Settings) -> Iterator[Found]:
     folder = listing.parent
     read = {listing}
-    for row in table.read_rows(listing, settings.limits.file_bytes):
+    for row in table.read_rows(on_disk(listing, listing.name), settings.limits.file_bytes):
         if isinstance(row, Issue):
             yield row
             continue
         read.add(folder / row.file)
-        yield from table.read_row(row, folder, prefix, settings)
+        file = table.file_of(row, folder, prefix)
+        yield from (file,) if isinstance(file, Issue) else table.read_row(row, file, settings)
     yield from (Unlisted(prefix + path.relative_to(folder).as_posix()) for path in _left(folder, read))
 
 

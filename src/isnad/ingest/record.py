@@ -28,6 +28,7 @@ class Told(Value, frozen=True):
     Attributes:
         published: a field that should hold a day; read when the document is.
         source: who says the day, a code of `isnad.model.document.Published`.
+        charset: the encoding that a server sent a page with; where the page says another, that one counts.
         settles_day: a day was meant to be given: where it cannot be read, no other one counts.
     """
 
@@ -38,6 +39,7 @@ class Told(Value, frozen=True):
     settles_day: bool = False
     title: str | None = None
     url: str | None = None
+    charset: str | None = None
 
 
 class Record(Value, frozen=True, dict=True):
