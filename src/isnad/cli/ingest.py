@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from isnad.cli.options import IssuesFile, Output, Paths, Speak, Strict
+from isnad.cli.options import Columns, IssuesFile, Output, Paths, Speak, Strict
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
+from isnad.ingest.tables.columns import parse_columns
 from isnad.model.document import Document
 from isnad.present.arrived import arrived
 from isnad.present.language import Language
@@ -24,6 +25,7 @@ def ingest(
         bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
     ] = False,
     output: Output = None,
+    columns: Columns = None,
     language: Speak = Language.EN,
     issues: IssuesFile = None,
     strict: Strict = False,
@@ -36,7 +38,7 @@ def ingest(
     if json and summarise:
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     report = Report(language, issues, strict=strict)
-    collection = collect(paths)
+    collection = collect(paths, columns=parse_columns(columns or ()))
     for issue in collection.issues:
         report.add(issue)
     report.unlisted(collection.unlisted)

@@ -30,7 +30,9 @@ class Collection(Value, frozen=True):
     unlisted: tuple[str, ...]
 
 
-def stream(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Document | Issue]:
+def stream(
+    paths: Sequence[Path], *, today: date | None = None, columns: tuple[Column, ...] = ()
+) -> Iterator[Document | Issue]:
     """Every document under `paths` and every issue, as they are met, one document in memory at a time.
 
     A document comes before the issues of its own metadata. Names are unique; the same bytes come once.
@@ -38,20 +40,21 @@ def stream(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Docu
     Args:
         paths: files of any format that there is, metadata tables, folders of any of these.
         today: dates of publication after it are refused; by default the day on this machine.
+        columns: which columns of a table of documents hold which field; others are told by their names.
 
     Raises:
         IsnadError: `ingest.no_such_path` for a path that does not exist, before anything is read.
     """
-    found = arrivals(paths, today=today)
+    found = arrivals(paths, today=today, columns=columns)
     return (item.document if isinstance(item, Arrival) else item for item in found if not isinstance(item, Unlisted))
 
 
-def collect(paths: Sequence[Path], *, today: date | None = None) -> Collection:
+def collect(paths: Sequence[Path], *, today: date | None = None, columns: tuple[Column, ...] = ()) -> Collection:
     """Everything `stream` gives, and the names of the files it did not read; raises like `stream`."""
     documents: list[Document] = []
     issues: list[Issue] = []
     unlisted: list[str] = []
-    for item in arrivals(paths, today=today):
+    for item in arrivals(paths, today=today, columns=columns):
         if isinstance(item, Arrival):
             documents.append(item.document)
         elif isinstance(item, Issue):
@@ -61,9 +64,11 @@ def collect(paths: Sequence[Path], *, today: date | None = None) -> Collection:
     return Collection(tuple(documents), tuple(issues), tuple(unlisted))
 
 
-def arrivals(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Arrival | Issue | Unlisted]:
+def arrivals(
+    paths: Sequence[Path], *, today: date | None = None, columns: tuple[Column, ...] = ()
+) -> Iterator[Arrival | Issue | Unlisted]:
     """What `stream` gives, each document with its bytes, and every file that was seen and not read; raises like it."""
-    settings = settings_of(today)
+    settings = settings_of(today, columns)
     return _extracted(records(paths, settings), settings)
 
 

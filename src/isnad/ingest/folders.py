@@ -16,7 +16,7 @@ def under(path: Path, settings: Settings) -> Iterator[Found]:
     """What stands at a path that a user named, inside of a folder by name or as its table lists it."""
     if kind_of(path) is Kind.FOLDER:
         yield from _folder(path, "", settings)
-    elif path.name in table.NAMES:
+    elif path.name in table.NAMES and not _holds_documents(path, settings):
         yield from _tabled(path, "", settings)
     else:
         yield from split(on_disk(path, path.name), settings)
@@ -28,7 +28,7 @@ def _folder(folder: Path, prefix: str, settings: Settings) -> Iterator[Found]:
         yield entries
         return
     listing = next((folder / name for name in table.NAMES if folder / name in entries), None)
-    if listing is not None:
+    if listing is not None and not _holds_documents(listing, settings):
         yield from _tabled(listing, prefix, settings)
         return
     for entry in entries:
@@ -48,13 +48,21 @@ def _entry(entry: Path, name: str, settings: Settings) -> Iterator[Found]:
 def _tabled(listing: Path, prefix: str, settings: Settings) -> Iterator[Found]:
     folder = listing.parent
     read = {listing}
-    for row in table.read_rows(listing, settings.limits.file_bytes):
+    for row in table.read_rows(on_disk(listing, listing.name), settings.limits.file_bytes):
         if isinstance(row, Issue):
             yield row
             continue
         read.add(folder / row.file)
-        yield from table.read_row(row, folder, prefix, settings)
+        file = table.file_of(row, folder, prefix)
+        yield from (file,) if isinstance(file, Issue) else table.read_row(row, file, settings)
     yield from (Unlisted(prefix + path.relative_to(folder).as_posix()) for path in _left(folder, read))
+
+
+def _holds_documents(path: Path, settings: Settings) -> bool:
+    """Whether a table that is called like a listing holds reports itself."""
+    from isnad.ingest.formats.delimited import holds_documents  # noqa: PLC0415 - few folders have such a table
+
+    return holds_documents(on_disk(path, path.name), settings)
 
 
 def _left(folder: Path, read: set[Path]) -> Iterator[Path]:

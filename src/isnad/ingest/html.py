@@ -40,7 +40,7 @@ def read_html(record: Record, today: date) -> Iterator[Arrival | Issue]:
 
 def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
     where, name = record.where, record.name
-    markup = markup_of(record.data)
+    markup = markup_of(record.data, None if record.told is None else record.told.charset)
     tree = parse(markup.text)
     if tree is None:
         raise IsnadError("ingest.not_html", f"{where} holds no element")

@@ -66,10 +66,19 @@ def record_of(given: Fields, where: str, issues: tuple[Issue, ...] = ()) -> Reco
 
 def read_fields(record: Record, today: date) -> Iterator[Arrival | Issue]:
     """The document of a record of fields, followed by what is wrong with its publisher and its day."""
+    yield from read_given(fields_of(record), record, today, EXTRACTOR)
+
+
+def fields_of(record: Record) -> Fields:
+    """The fields that a record was made of."""
+    return msgspec.json.decode(record.data, type=Fields)
+
+
+def read_given(given: Fields, record: Record, today: date, extractor: str) -> Iterator[Arrival | Issue]:
+    """The same, of the record's fields with what `extractor` made of their text."""
     where = record.where
-    given = msgspec.json.decode(record.data, type=Fields)
     try:
-        text = received(given.text or "", EXTRACTOR)
+        text = received(given.text or "", extractor)
     except IsnadError as error:
         yield of_refusal(where, error)
         return

@@ -14,6 +14,7 @@ FORMS: Final = {
     ".html": Form.PAGE,
     ".htm": Form.PAGE,
     ".xhtml": Form.PAGE,
+    ".pdf": Form.PDF,
 }
 
 
