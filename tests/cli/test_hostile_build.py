@@ -1,4 +1,4 @@
-"""A folder of everything that was made to break readers, built into a case: it ends, says what it left out, and writes nowhere else."""
+"""All that was made to break readers, built into a case: it ends, tells what it left out, and writes nowhere else."""
 
 import json
 import os
@@ -36,7 +36,7 @@ def _built(root: Path, limits: dict[str, str], *, jobs: int = 2) -> "subprocess.
         text=True,
         env={**os.environ, **places, **limits},
         cwd=root,
-        preexec_fn=partial(_limited, _MEMORY),  # noqa: PLW1509 - no threads are started here
+        preexec_fn=partial(_limited, _MEMORY),
     )
 
 

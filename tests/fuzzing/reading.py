@@ -62,7 +62,7 @@ def _readings(number: int) -> Iterator[Reading]:
 
 
 def _records(number: int) -> list[Record]:
-    text, random = text_of(number), Random(number)
+    text, random = text_of(number), Random(number)  # noqa: S311 - nothing is kept secret by it
     name, kind = f"{number}.txt", random.random()
     if kind < 0.55:
         return [Record(Form.TEXT, name, name, text.encode("utf-8", "surrogatepass"))]

@@ -44,7 +44,7 @@ def test_no_text_of_a_million_breaks_reading(capsys: pytest.CaptureFixture[str])
             faults += some_faults
     seconds = time.perf_counter() - began
     with capsys.disabled():
-        print(
+        print(  # noqa: T201 - who waits for an hour is told what for
             f"\n{texts:,} texts, {readings:,} read, {claims:,} claims, {len(faults)} faults:"
             f" {seconds:,.0f} s in {jobs} processes, {texts / seconds:,.0f} texts a second"
         )

@@ -1,4 +1,4 @@
-"""Everything that was made to break readers, read in a process of its own: issues, the rest read, in time, in memory."""
+"""All that was made to break readers, in a process of its own: issues, the rest read, in time, in little memory."""
 
 import json
 import os

@@ -83,7 +83,7 @@ FOLDERS = [
     Folder("a pipe called like a pool", _pipe("a.jsonl"), ("ingest.not_a_file",)),
     Folder("a pipe called like a table", _pipe("sources.csv"), ("ingest.not_a_file",)),
     Folder("a folder called like a report", _closed, ("ingest.not_a_file",)),
-    Folder("a name of two lines", _named("a\nb.txt".encode()), ("text.empty",)),
+    Folder("a name of two lines", _named(b"a\nb.txt"), ("text.empty",)),
     Folder("a name that turns round", _named("a\u202etxt.exe".encode()), (), ("a\u202etxt.exe",)),
     Folder("a name that is no text", _named(b"\xff\xfe\xd9.txt"), ("text.empty",)),
     Folder("a report under a name that is no text", _named(b"\xd9.txt", f"{TEXT} ثانية".encode())),

@@ -10,6 +10,10 @@ MEGABYTE = 2**20
 TOO_LARGE = 64 * MEGABYTE + 1
 
 
+def _utf8(text: str) -> bytes:
+    return text.encode()
+
+
 def _all_code_points() -> bytes:
     return "".join(map(chr, range(sys.maxunicode + 1))).encode("utf-8", "surrogatepass")
 
@@ -56,27 +60,27 @@ HOSTILE = [
     Hostile("all code points", "a.txt", _all_code_points, ("text.encoding",)),
     Hostile("all characters", "a.txt", _scalar_values, ()),
     Hostile("10 million marks of direction", "a.txt", lambda: "\u202e\u2066".encode() * 5_000_000, ("text.no_text",)),
-    Hostile("as many around a report", "a.txt", lambda: ("\u202e" * 10_000_000 + TEXT).encode(), ()),
-    Hostile("100,000 nested quotations", "a.txt", lambda: ("«قتل رجل " * 100_000 + "»" * 100_000).encode(), ()),
-    Hostile("100,000 quotation marks", "a.txt", lambda: (TEXT + '"' * 100_000 + TEXT).encode(), ()),
-    Hostile("a million brackets", "a.txt", lambda: (TEXT + "([{" * 333_333 + TEXT).encode(), ()),
+    Hostile("as many around a report", "a.txt", lambda: _utf8("\u202e" * 10_000_000 + TEXT), ()),
+    Hostile("100,000 nested quotations", "a.txt", lambda: _utf8("«قتل رجل " * 100_000 + "»" * 100_000), ()),
+    Hostile("100,000 quotation marks", "a.txt", lambda: _utf8(TEXT + '"' * 100_000 + TEXT), ()),
+    Hostile("a million brackets", "a.txt", lambda: _utf8(TEXT + "([{" * 333_333 + TEXT), ()),
     Hostile("a million digits", "a.txt", lambda: _number("7"), ()),
     Hostile("a million Arabic digits", "a.txt", lambda: _number("٧"), ()),
     Hostile("a million Persian digits", "a.txt", lambda: _number("۷"), ()),
     Hostile("a million digits in threes", "a.txt", lambda: _number("777,"), ()),
     Hostile("a million digits parted by dots", "a.txt", lambda: _number("7."), ()),
     Hostile("a number in a million letters", "a.txt", lambda: _number("مئة وخمسة وعشرون ألفا و"), ()),
-    Hostile("days without end", "a.txt", lambda: ("قتل رجل في " + "12/3/" * 200_000).encode(), ()),
-    Hostile("one word of 5 million letters", "a.txt", lambda: ("قتل رجل " + "م" * 5_000_000).encode(), ()),
-    Hostile("one sentence without end", "a.txt", lambda: ("قتل رجلان في قصف على القرية و" * 40_000).encode(), ()),
-    Hostile("a million killed", "a.txt", lambda: ("قتل " * 1_000_000).encode(), ()),
-    Hostile("said and said", "a.txt", lambda: (TEXT + "قال إن " * 100_000).encode(), ()),
-    Hostile("tatweel", "a.txt", lambda: ("ق" + "ـ" * 1_000_000 + "تل رجلان في القرية").encode(), ()),
-    Hostile("vowel marks", "a.txt", lambda: ("ق" + "\u064e" * 1_000_000 + "تل رجلان في القرية").encode(), ()),
-    Hostile("letters split by dots", "a.txt", lambda: ("ق.ت.ـل رجـ.ـلان " * 40_000).encode(), ()),
-    Hostile("letters that look alike", "a.txt", lambda: ("قtل رجلان фي القریه " * 40_000).encode(), ()),
+    Hostile("days without end", "a.txt", lambda: _utf8("قتل رجل في " + "12/3/" * 200_000), ()),
+    Hostile("one word of 5 million letters", "a.txt", lambda: _utf8("قتل رجل " + "م" * 5_000_000), ()),
+    Hostile("one sentence without end", "a.txt", lambda: _utf8("قتل رجلان في قصف على القرية و" * 40_000), ()),
+    Hostile("a million killed", "a.txt", lambda: _utf8("قتل " * 1_000_000), ()),
+    Hostile("said and said", "a.txt", lambda: _utf8(TEXT + "قال إن " * 100_000), ()),
+    Hostile("tatweel", "a.txt", lambda: _utf8("ق" + "ـ" * 1_000_000 + "تل رجلان في القرية"), ()),
+    Hostile("vowel marks", "a.txt", lambda: _utf8("ق" + "\u064e" * 1_000_000 + "تل رجلان في القرية"), ()),
+    Hostile("letters split by dots", "a.txt", lambda: _utf8("ق.ت.ـل رجـ.ـلان " * 40_000), ()),
+    Hostile("letters that look alike", "a.txt", lambda: _utf8("قtل رجلان фي القریه " * 40_000), ()),
     Hostile("marks on marks", "a.txt", _zalgo, ()),
-    Hostile("a million lines", "a.txt", lambda: ("ق\n" * 1_000_000).encode(), ()),
-    Hostile("a million ends", "a.txt", lambda: (TEXT + "." * 1_000_000).encode(), ()),
-    Hostile("addresses without end", "a.txt", lambda: (TEXT + "http://" * 100_000 + "!" * 100_000).encode(), ()),
+    Hostile("300,000 lines", "a.txt", lambda: _utf8("ق\n" * 300_000), ()),
+    Hostile("a million ends", "a.txt", lambda: _utf8(TEXT + "." * 1_000_000), ()),
+    Hostile("addresses without end", "a.txt", lambda: _utf8(TEXT + "http://" * 100_000 + "!" * 100_000), ()),
 ]

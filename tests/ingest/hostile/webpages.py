@@ -6,7 +6,8 @@ TEXT = "قتل رجلان في قصف على القرية أمس، وأصيب ث
 
 
 def page(body: str, head: str = "", begin: str = "<!DOCTYPE html><html>") -> bytes:
-    return f"{begin}<head><title>خبر</title>{head}</head><body><article><p>{TEXT * 3}</p>{body}</article></body></html>".encode()
+    report = f"<article><p>{TEXT * 3}</p>{body}</article>"
+    return f"{begin}<head><title>خبر</title>{head}</head><body>{report}</body></html>".encode()
 
 
 def _laughs() -> str:
@@ -30,12 +31,12 @@ HOSTILE = [
         lambda: page(f"<p {' '.join(f'a{n}=1' for n in range(1_000_000))}>x"),
         ("ingest.element_too_crowded",),
     ),
-    Hostile("one attribute of 10 million letters", "a.html", lambda: page(f'<p class="{"a " * 5_000_000}">x'), ()),
-    Hostile("200,000 paragraphs", "a.html", lambda: page("<p>قتل رجل" * 200_000), ("ingest.page_too_large",)),
+    Hostile("one attribute of 2 million letters", "a.html", lambda: page(f'<p class="{"a " * 1_000_000}">x'), ()),
+    Hostile("50,000 paragraphs", "a.html", lambda: page("<p>قتل رجل" * 50_000), ("ingest.page_too_large",)),
     Hostile(
-        "a table of 200,000 cells",
+        "a table of 50,000 cells",
         "a.html",
-        lambda: page("<table><tr>" + "<td>قتل" * 200_000),
+        lambda: page("<table><tr>" + "<td>قتل" * 50_000),
         ("ingest.page_too_large",),
     ),
     Hostile("billion laughs", "a.html", lambda: page("<p>&l9;</p>", begin=_laughs()), ()),
