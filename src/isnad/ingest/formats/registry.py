@@ -15,6 +15,8 @@ _MODULES: Final = {
     **dict.fromkeys(reports.FORMS, "reports"),
     ".jsonl": "pool",
     ".ndjson": "pool",
+    ".json": "json_file",
+    ".js": "json_file",
 }
 """Modules of this package, each with a `split`; loaded when a file of theirs is met, as parsers take their time."""
 
