@@ -1,0 +1,117 @@
+"""Work in other processes, which can be ended when an item takes too long, and cannot take this one with them."""
+
+import multiprocessing
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import TimeoutError as Late
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Any, Final, Generic
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from isnad.engine.work import Failure, R, Start, T, Work
+from isnad.errors import IsnadError
+
+_AHEAD: Final = 4
+"""Handfuls that wait for each process: enough that none is ever idle, few enough to be held in memory."""
+_HANDFUL: Final = 16
+"""Items that are sent together: sending one costs a tenth of a millisecond, whatever is in it."""
+
+
+class Processes(Generic[T, R]):
+    """Does the work in processes of its own.
+
+    Args:
+        start: makes the work ready in each process; it and the items must be picklable.
+        jobs: how many processes.
+        seconds: how long one item may take; a process that takes longer is ended and another one started.
+        megabytes: how much memory a process may add to what the work took to be ready.
+
+    The processes are not forked off this one, whose threads hold locks that a copy would wait for without end.
+    """
+
+    def __init__(self, start: Start[T, R], *, jobs: int, seconds: float, megabytes: int) -> None:
+        methods = multiprocessing.get_all_start_methods()
+        self._seconds = seconds
+        self._ahead = _AHEAD * jobs
+        self._pool = ProcessPool(
+            max_workers=jobs,
+            initializer=_begin,
+            initargs=(start, megabytes),
+            context=multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn"),
+        )
+
+    def over(self, items: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
+        """As `Engine`; raises IsnadError `engine.no_process` where no process can be started."""
+        coming = iter(items)
+        waiting: deque[tuple[list[T], ProcessFuture[list[R | Failure]]]] = deque()
+        more = True
+        while more or waiting:
+            while more and len(waiting) < self._ahead:
+                handful = list(islice(coming, _HANDFUL))
+                more = len(handful) == _HANDFUL
+                if handful:
+                    waiting.append((handful, self._sent(handful)))
+            if waiting:
+                handful, future = waiting.popleft()
+                yield from zip(handful, self._results(handful, future), strict=True)
+
+    def close(self) -> None:
+        """End the processes at once."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _sent(self, handful: list[T]) -> "ProcessFuture[list[R | Failure]]":
+        return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
+
+    def _results(self, handful: list[T], future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure]:
+        found = self._awaited(future)
+        if not isinstance(found, Failure):
+            return found
+        if len(handful) == 1:
+            return [found]
+        # One of them took the others with it: each again, alone.
+        return [result for item in handful for result in self._results([item], self._sent([item]))]
+
+    def _awaited(self, future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure] | Failure:
+        try:
+            return future.result()
+        except Late:
+            return Failure.TIME
+        except ProcessExpired:
+            return Failure.ENDED
+        except BrokenProcessPool as error:
+            raise IsnadError(
+                "engine.no_process", "no process could be started to read in.", "Try --jobs 0, which reads in this one."
+            ) from error
+
+
+_work: Work[Any, Any] | None = None
+"""What this process does; set once, when it begins."""
+
+
+def _begin(start: Start[Any, Any], megabytes: int) -> None:
+    global _work  # noqa: PLW0603 - a process of a pool has no other place for what it was started with
+    _work = start()
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not where there are no such limits
+
+    limit = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + megabytes * 2**20
+    # Addresses are reserved by the gigabyte that are never used: some room for them.
+    resource.setrlimit(resource.RLIMIT_AS, (limit + 2**30, resource.RLIM_INFINITY))
+
+
+def _work_on(handful: list[Any]) -> list[Any]:
+    if _work is None:
+        raise RuntimeError("a process was given work before it began")
+    return [_done(_work, item) for item in handful]
+
+
+def _done(work: Work[T, R], item: T) -> R | Failure:
+    try:
+        return work(item)
+    except MemoryError:
+        return Failure.MEMORY

@@ -1,0 +1,76 @@
+"""One suite for every engine, and what only other processes can promise."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from isnad.engine.here import Here
+from isnad.engine.processes import _AHEAD, _HANDFUL, Processes
+from isnad.engine.work import Engine, Failure, Start
+
+from .works import doubling, failing, hostile, telling_where
+
+Make = Callable[[Start[int, int]], Engine[int, int]]
+
+
+@pytest.fixture(params=["here", "one process", "two processes"])
+def make(request: pytest.FixtureRequest) -> Iterator[Make]:
+    made: list[Engine[int, int]] = []
+
+    def of(start: Start[int, int]) -> Engine[int, int]:
+        jobs = {"here": 0, "one process": 1, "two processes": 2}[request.param]
+        engine: Engine[int, int] = Here(start) if jobs == 0 else Processes(start, jobs=jobs, seconds=30, megabytes=500)
+        made.append(engine)
+        return engine
+
+    yield of
+    for engine in made:
+        engine.close()
+
+
+@pytest.mark.parametrize("count", [0, 1, _HANDFUL, _HANDFUL + 1, 500])
+def test_every_item_with_its_result_in_order(make: Make, count: int) -> None:
+    assert list(make(doubling).over(range(count))) == [(number, 2 * number) for number in range(count)]
+
+
+def test_an_engine_works_more_than_once(make: Make) -> None:
+    engine = make(doubling)
+    assert list(engine.over([1])) + list(engine.over([2])) == [(1, 2), (2, 4)]
+
+
+def test_a_fault_of_the_work_is_raised(make: Make) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(make(failing).over([1, 0]))
+
+
+def test_items_are_taken_no_further_ahead_than_there_is_room_for(make: Make) -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(100_000):
+            taken.append(number)
+            yield number
+
+    results = make(doubling).over(items())
+    assert next(results) == (0, 0)
+    assert len(taken) <= 2 * _AHEAD * _HANDFUL
+
+
+def test_processes_are_others(make: Make, request: pytest.FixtureRequest) -> None:
+    where = {found for _, found in make(telling_where).over(range(200))}
+    assert (os.getpid() in where) == ("[here]" in request.node.name)
+
+
+@pytest.mark.parametrize(
+    ("what", "failure"),
+    [("hang", Failure.TIME), ("loop", Failure.TIME), ("swell", Failure.MEMORY), ("die", Failure.ENDED)],
+)
+def test_an_item_that_fails_costs_itself_alone(what: str, failure: Failure) -> None:
+    engine: Processes[str, str] = Processes(hostile, jobs=2, seconds=1, megabytes=200)
+    items = ["a", "b", what, "c", what, *"defghijklmnopqrstuvwxyz"]
+    try:
+        found = list(engine.over(items))
+    finally:
+        engine.close()
+    assert found == [(item, failure if item == what else item.upper()) for item in items]
