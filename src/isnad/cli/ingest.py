@@ -1,11 +1,13 @@
 """`isnad ingest`: what arrived, before anything is read off it: outlet, day, language, furniture, near-copies."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from isnad.cli.options import IssuesFile, Output, Paths, Speak, Strict
+from isnad.cli.account import account
+from isnad.cli.options import Gazetteers, IssuesFile, Output, Speak, Strict
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
@@ -13,10 +15,21 @@ from isnad.model.document import Document
 from isnad.present.arrived import arrived
 from isnad.present.language import Language
 
+Read = Annotated[list[Path] | None, typer.Argument(help="Files of any format that is read, or folders of these.")]
+Watch = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Build what is put into this folder into --case, until ended.")
+]
+Fed = Annotated[
+    Path | None, typer.Option(metavar="CASE", help="The case that --watch builds; made where there is none.")
+]
+
 
 def ingest(
-    paths: Paths,
+    paths: Read = None,
     *,
+    watch: Watch = None,
+    case: Fed = None,
+    gazetteer: Gazetteers = None,
     json: Annotated[
         bool, typer.Option("--json", help="JSON lines, one document a line; the default when piped.")
     ] = False,
@@ -27,27 +40,45 @@ def ingest(
     language: Speak = Language.EN,
     issues: IssuesFile = None,
     strict: Strict = False,
+    who: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="The name for the case's log; by default your account's.")
+    ] = None,
 ) -> None:
     """Print what is known of each document: who printed it when, in what language, what on its page is no report.
 
-    Nothing is stored; `isnad build` keeps documents in a case.
+    Nothing is stored; `isnad build` keeps documents in a case. With --watch, a case is fed for as long as it is wanted:
+    a line for each build, and Ctrl-C ends it with code 0.
     Example: isnad ingest reports/ --summary
     """
     if json and summarise:
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     report = Report(language, issues, strict=strict)
+    as_lines = not summarise and (json or output is not None or not sys.stdout.isatty())
+    if watch is not None and case is not None and not paths:
+        from isnad.cli.watching import Watching, watching  # noqa: PLC0415 - only this needs a database and keys
+
+        asked = Watching(watch, case, who or account(), tuple(gazetteer or ()))
+        watching(asked, report, output, as_lines=as_lines)
+    elif paths and watch is None and case is None:
+        _print(paths, report, output, as_lines=as_lines)
+    else:
+        raise IsnadError(
+            "cli.watch", "Name paths to read, or --watch a folder and its --case.", "See isnad ingest --help."
+        )
+
+
+def _print(paths: list[Path], report: Report, output: Path | None, *, as_lines: bool) -> None:
     collection = collect(paths)
     for issue in collection.issues:
         report.add(issue)
     report.unlisted(collection.unlisted)
     documents = list(progress(collection.documents, "ingesting"))
-    as_lines = not summarise and (json or output is not None or not sys.stdout.isatty())
     with lines_to(output) as out:
         if as_lines:
             for document in documents:
                 write_line(out, document)
         else:
-            out.write(_summary(documents, language))
+            out.write(_summary(documents, report.language))
     report.finish(len(documents))
 
 

@@ -1,6 +1,6 @@
 """Paths in, the documents under them out, each described, once, and under a name of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.extract import extract
 from isnad.ingest.files import must_exist
-from isnad.ingest.folders import under
+from isnad.ingest.folders import among, under
 from isnad.ingest.limits import limits
 from isnad.ingest.record import Found, Record, Unlisted
 from isnad.ingest.settings import Column, Settings
@@ -67,6 +67,14 @@ def arrivals(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Ar
     return _extracted(records(paths, settings), settings)
 
 
+def arrivals_among(
+    folder: Path, files: Sequence[Path], *, today: date | None = None
+) -> Iterator[Arrival | Issue | Unlisted]:
+    """What `arrivals` gives for some files under a folder, named as it would name them; see `folders.among`."""
+    settings = settings_of(today)
+    return _extracted(_let_in(among(folder, files, settings)), settings)
+
+
 def records(paths: Sequence[Path], settings: Settings) -> Iterator[Found]:
     """Every document under `paths` as its bytes came, unread, let in once and under one name; raises like `stream`."""
     for path in paths:
@@ -88,7 +96,9 @@ def _extracted(found: Iterator[Found], settings: Settings) -> Iterator[Arrival |
 
 
 def _admitted(paths: Sequence[Path], settings: Settings) -> Iterator[Found]:
+    return _let_in(found for path in paths for found in under(path, settings))
+
+
+def _let_in(items: Iterable[Found]) -> Iterator[Found]:
     admission = Admission()
-    for path in paths:
-        for found in under(path, settings):
-            yield admission.admit(found) if isinstance(found, Record) else found
+    return (admission.admit(found) if isinstance(found, Record) else found for found in items)
