@@ -42,6 +42,10 @@ def _read(record: Record, settings: Settings) -> Iterator[Arrival | Issue]:
         from isnad.ingest.html import read_html  # noqa: PLC0415
 
         yield from read_html(record, settings.today)
+    elif record.form is Form.MAIL:
+        from isnad.ingest.mail import read_mail  # noqa: PLC0415
+
+        yield from read_mail(record, settings.today)
     else:
         raise ValueError(f"no reader of {record.form}")
 

@@ -17,6 +17,8 @@ _MODULES: Final = {
     ".ndjson": "pool",
     ".json": "json_file",
     ".js": "json_file",
+    ".eml": "mail",
+    ".mbox": "mail",
 }
 """Modules of this package, each with a `split`; loaded when a file of theirs is met, as parsers take their time."""
 
