@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -12,8 +13,10 @@ from isnad.case.open import Case, opened
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile
 from isnad.model.claim import Claim
+from isnad.model.count import Count
 from isnad.model.decision import (
     AcceptClaim,
+    AddClaim,
     CorrectClaim,
     Decision,
     OtherEvents,
@@ -24,10 +27,13 @@ from isnad.model.decision import (
     SplitEvent,
     Undo,
 )
+from isnad.model.identity import claim_id
+from isnad.model.span import Span
+from isnad.model.terms import Event
 from isnad.pipeline.context import Context
 
 from .made import arrival, broken, built
-from .test_deciding import LATER, MARKET, MINE, claims, drafts, incidents, with_count
+from .test_deciding import LATER, MARKET, MINE, claims, dead, drafts, incidents, with_count
 
 SCHOOL = "قال ناشطون إن أربعة تلاميذ قتلوا بغارة جوية على مدرسة قرية أبو الظهور يوم 5 أيار 2020، وأصيب تسعة."
 ROUND_UP = (
@@ -38,14 +44,29 @@ TEXTS = {"market.txt": MARKET, "later.txt": LATER, "mine.txt": MINE, "school.txt
 
 Step = tuple[str, int, int]
 STEPS = st.tuples(
-    st.sampled_from(("same", "not_same", "split", "set", "sign", "accept", "reject", "correct", "undo", "undo")),
+    st.sampled_from(("same", "not_same", "split", "set", "sign", "accept", "reject", "correct", "add", "undo", "undo")),
     st.integers(0, 30),
     st.integers(0, 30),
 )
 
 
+def new(case: Case) -> Claim:
+    """A claim that no rule finds: wounds in the report of the mine, of other words."""
+    found = dead(case, "mine.txt")
+    at = MINE.index("جرار")
+    span = Span(at, at + len("جرار"))
+    with case.store.reading() as reader:
+        kept = reader.document_named("mine.txt")
+    assert kept is not None
+    spans = msgspec.structs.replace(found.spans, event=span, count=None)
+    id_ = claim_id(kept.id, Event.INJURED, span, None)
+    return msgspec.structs.replace(found, id=id_, event=Event.INJURED, spans=spans, count=Count.exactly(2))
+
+
 def decision(step: Step, known: list[Claim], case: Case, entries: list[int]) -> Decision | None:
     kind, a, b = step
+    added = new(case)
+    known = [*known, added, added]
     one, other = known[a % len(known)], known[b % len(known)]
     found = incidents(case)
     made: dict[str, Decision | None] = {
@@ -59,6 +80,7 @@ def decision(step: Step, known: list[Claim], case: Case, entries: list[int]) -> 
         "accept": AcceptClaim(one.id),
         "reject": RejectClaim(one.id, "no"),
         "correct": CorrectClaim(one.id, with_count(one, b)),
+        "add": AddClaim(added),
         "undo": Undo(entries[b % len(entries)]) if entries else None,
     }
     return made[kind]

@@ -9,7 +9,7 @@ from isnad.case import inspection
 from isnad.case.history import History
 from isnad.case.inspection import Inspection
 from isnad.case.manifest import parse
-from isnad.case.reading import Settings, revised
+from isnad.case.reading import Readings, revised
 from isnad.case.verify import verify
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
@@ -60,7 +60,7 @@ def test_log_tells_what_was_done_and_by_whom(root: Path, using: Context) -> None
 def test_second_build_reads_and_keeps_nothing_anew(root: Path, using: Context, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(root, arrivals(3), using)
     before = rows(root)
-    monkeypatch.setattr(Settings, "read", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(Readings, "read", lambda *_: pytest.fail("read again"))
     second = built(root, arrivals(3), using)
     assert (second.new, second.kept, second.reread, second.claims) == (0, 3, 0, first.claims)
     assert rows(root) == before

@@ -416,12 +416,13 @@ def test_what_cannot_be_decided_changes_nothing(case: Case, kind: str) -> None:
 
 def test_a_correction_is_not_dropped_by_accepting_what_the_program_reads(case: Case) -> None:
     claim = dead(case, "later.txt")
-    decide(case, CorrectClaim(claim.id, with_count(claim, 6)))
-    with pytest.raises(IsnadError) as refused:
-        decide(case, AcceptClaim(claim.id))
-    assert refused.value.code == "review.impossible"
+    (entry,) = decide(case, CorrectClaim(claim.id, with_count(claim, 6)))
+    for reason in ("", "the report says seven after all"):
+        with pytest.raises(IsnadError) as refused:
+            decide(case, AcceptClaim(claim.id, reason))
+        assert (refused.value.code, refused.value.why) == ("review.impossible", "corrected")
     assert killed(market(case)) == (3, 6)
-    decide(case, AcceptClaim(claim.id, "the report says seven after all"))
+    decide(case, Undo(entry), AcceptClaim(claim.id, "the report says seven after all"))
     assert killed(market(case)) == (3, 7)
 
 

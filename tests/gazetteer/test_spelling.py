@@ -26,6 +26,9 @@ def same(one: str, other: str) -> bool:
         ("الباغوز فوقاني", "الباغوز الفوقاني"),
         ("تل  أبيض", "تل ابيض"),
         ("إدلب", "ادلب"),
+        ("القريتين", "القريتان"),
+        ("تل الرمانتين", "تل الرمانتان"),
+        ("العلاويين", "العلاويون"),
     ],
 )
 def test_one_name_in_two_spellings(one: str, other: str) -> None:
@@ -36,6 +39,9 @@ def test_one_name_in_two_spellings(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("الحسين", "الحسان"),
+        ("البستان", "البستين"),
+        ("القريتين", "القرية"),
         ("الباغوز", "مخيم الباغوز"),
         ("الباغوز", "الباغوز الفوقاني"),
         ("الباغوز فوقاني", "الباغوز تحتاني"),
@@ -77,6 +83,9 @@ arabic = st.text(alphabet="ابتدرزسشعغكلمنويةىأإ \u200b\u064b
 
 @example("آلآبو آ")
 @example("الأبواب")
+@example("أبو قريتان")
+@example("ال قريتان")
+@example("تل القريتين الصغيرة")
 @given(arabic | worded)
 def test_every_form_is_found_under_its_name(name: str) -> None:
     for form in forms(folded(name)):

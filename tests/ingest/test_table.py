@@ -77,6 +77,20 @@ def test_digest_is_called_one(folder: Path, today: date) -> None:
     assert codes(found.issues) == ["ingest.outlet_and_digest"]
 
 
+@pytest.mark.parametrize("word", ["غير معروف", "مصدر مجهول", "غير معلوم", "Unknown", "N/A", "(unknown)"])
+def test_a_word_for_nobody_is_no_outlet(folder: Path, today: date, word: str) -> None:
+    table = f"file,outlet,outlet_basis,digest_of\na.txt,{word},,\nb.txt,,assumed,{word}\n"
+    found = with_table(folder, table, today)
+    assert [document.outlet for document in found.documents] == [None, Outlet("digest (Isnad)", Basis.ASSUMED, of="")]
+    assert found.issues == ()
+
+
+@pytest.mark.parametrize("word", ["المجهول نيوز", "Unknown Voices", "شبكة غير معروف"])
+def test_an_outlet_may_be_called_after_the_word(folder: Path, today: date, word: str) -> None:
+    found = with_table(folder, f"file,outlet\na.txt,{word}\n", today)
+    assert [document.outlet for document in found.documents][:1] == [Outlet(word, Basis.STATED)]
+
+
 def test_empty_cells_are_filled_from_the_address(folder: Path, today: date) -> None:
     found = with_table(folder, "file,outlet,published,url\na.txt,,,https://village.example/2022/06/01/a\n", today)
     (document,) = found.documents

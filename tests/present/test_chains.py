@@ -92,7 +92,7 @@ def test_somebody_whom_nothing_names_is_told_by_the_word_of_saying() -> None:
         (Outlet("المدن", Basis.STATED), "Al-Modon (\u2068المدن\u2069)", "المدن"),
         (DIGEST, "Baladi News (\u2068بلدي نيوز\u2069, in a digest by Isnad)", "بلدي نيوز (في خلاصة لإسناد)"),
         (
-            Outlet("digest (Isnad)", Basis.ASSUMED, of="غير معروف"),
+            Outlet("digest (Isnad)", Basis.ASSUMED, of=""),
             "unknown outlet (in a digest by Isnad)",
             "وسيلة إعلام غير معروفة (في خلاصة لإسناد)",
         ),

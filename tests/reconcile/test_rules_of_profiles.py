@@ -10,10 +10,10 @@ from isnad.model.assessment import Figure
 from isnad.model.claim import POSSIBLE_FIGHTER, Claim, Parts, Scope, Victims
 from isnad.model.count import Count
 from isnad.model.span import Span
-from isnad.model.terms import Event, Group, Modality, ScopeKind, VictimStatus
+from isnad.model.terms import Event, Group, Modality, ScopeKind, Stance, VictimStatus
 from isnad.reconcile.figures import FigureName, figure
 
-from .made import PEOPLE, children, killed, women
+from .made import CIVILIANS, FIGHTERS, PEOPLE, at_most, children, killed, more_than, women
 
 KILLED, INJURED, CHILDREN = FigureName.KILLED, FigureName.INJURED, FigureName.CHILDREN_KILLED
 
@@ -110,6 +110,48 @@ def test_who_may_have_been_a_fighter_is_in_the_maximum_only() -> None:
     assert (found.low, found.high, found.rules) == (0, 5, ("possible_fighters",))
     unknown = msgspec.structs.replace(PEOPLE, status=VictimStatus.STATED_UNKNOWN)
     assert (made([killed(5, unknown)]).low, made([killed(5, unknown)]).high) == (5, 5)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "expected"),
+    [
+        (killed(280, PEOPLE), "عشرات", (0, 280)),
+        (killed(10, PEOPLE), 3, (7, 7)),
+        (killed(Count.between(8, 10), PEOPLE), 3, (5, 7)),
+        (killed(10, PEOPLE), more_than(3), (0, 7)),
+        (killed(10, PEOPLE), at_most(3), (7, 10)),
+        (killed("مئات", PEOPLE), 40, (60, 160)),
+        (killed(10, CIVILIANS), 3, (10, 10)),
+    ],
+)
+def test_of_people_some_of_whom_were_fighters_the_rest_are_civilians(
+    whole: Claim, part: Count | int | str, expected: tuple[int, int]
+) -> None:
+    fighters = killed(part, FIGHTERS, place=1, part_of=whole)
+    found = made([whole, fighters])
+    assert (found.low, found.high) == expected
+    assert found.rules == (("fighters_inside",) if whole.victims is PEOPLE else ("exact",))
+
+
+def test_where_all_of_them_were_fighters_no_civilian_is_reported() -> None:
+    whole = killed(3, PEOPLE)
+    found = made([whole, killed(3, FIGHTERS, place=1, part_of=whole)])
+    assert (found.low, found.high, reasons(found)) == (None, None, ["figure.fighters", "figure.fighters"])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        killed(3, PEOPLE, place=1, part_of=killed(10, PEOPLE)),
+        killed(3, FIGHTERS, place=1),
+        killed(0, FIGHTERS, place=1, part_of=killed(10, PEOPLE)),
+        killed(3, FIGHTERS, place=1, part_of=killed(10, PEOPLE), modality=Modality.LIKELY),
+        killed(3, FIGHTERS, place=1, part_of=killed(10, PEOPLE), stance=Stance.DENYING),
+    ],
+)
+def test_a_whole_without_asserted_fighters_stays_whole(part: Claim) -> None:
+    found = made([killed(10, PEOPLE), part])
+    assert (found.low, found.high) == (10, 10)
 
 
 def test_a_vague_word_over_many_places_says_nothing_of_one() -> None:

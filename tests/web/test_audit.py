@@ -19,8 +19,14 @@ def claims(browser: Browser, seed: int = 7, size: int = 4) -> tuple[str, ...]:
         return sample(reader, seed, size)
 
 
+def stamp(browser: Browser) -> str:
+    """What the page of the audit shows of when the case was read."""
+    found = re.search(r'name="stamp" value="(\d+)"', browser.get("/audit?seed=7&size=4").text)
+    return "0" if found is None else found[1]
+
+
 def judge(browser: Browser, claim: str, verdict: str, seed: int = 7, size: int = 4) -> int:
-    fields = {"seed": str(seed), "size": str(size), "claim": claim, "verdict": verdict}
+    fields = {"seed": str(seed), "size": str(size), "claim": claim, "verdict": verdict, "stamp": stamp(browser)}
     return browser.submit("/audit", fields).status_code
 
 
@@ -52,7 +58,7 @@ def test_a_verdict_changes_no_figure_and_can_be_changed(browser: Browser) -> Non
         assert samples(reader) == ((7, 4),)
         assert audit(reader, 8, 4).verdicts == {}
     entry = max(int(n) for n in re.findall(r"/log\?entry=(\d+)", browser.get("/audit").text))
-    browser.submit("/log/undo", {"entry": str(entry)})
+    browser.submit("/log/undo", {"entry": str(entry), "stamp": str(entry)})
     with browser.desk.store.reading() as reader:
         assert audit(reader, 7, 4).verdicts == {first: "right"}
 
@@ -78,6 +84,8 @@ def test_more_claims_than_there_are(browser: Browser) -> None:
     ("fields", "status"),
     [
         ({"claim": "c-forged"}, 404),
+        ({"stamp": ""}, 422),
+        ({"stamp": "99999"}, 409),
         ({"claim": "<script>alert(1)</script>"}, 404),
         ({"verdict": "maybe"}, 422),
         ({"seed": "-1"}, 422),
@@ -88,6 +96,7 @@ def test_more_claims_than_there_are(browser: Browser) -> None:
 )
 def test_what_is_no_verdict_changes_nothing(browser: Browser, fields: dict[str, str], status: int) -> None:
     good = {"seed": "7", "size": "4", "claim": claims(browser)[0], "verdict": "right"}
+    good["stamp"] = stamp(browser)
     refused = browser.submit("/audit", {**good, **fields})
     assert refused.status_code == status
     assert "<script>alert" not in refused.text
@@ -122,7 +131,11 @@ def test_the_list_tells_claims_in_words_and_a_verdict_can_be_taken_back(
     assert not re.search(r">c-[0-9a-f]{6,}<", page)
     assert re.search(rf'<li data-row><a href="[^"]+">{event}', page)
     assert f'<span class="chip bad">{verdict}</span> <a href="/log?entry=' in page
-    done = browser.submit("/audit/undo", {"seed": "7", "size": "4", "claim": first})
+    with browser.desk.store.reading() as reader:
+        entry = audit(reader, 7, 4).entries[first]
+    fields = {"seed": "7", "size": "4", "claim": first}
+    assert [browser.submit("/audit/undo", {**fields, "entry": n}).status_code for n in ("", "1")] == [422, 409]
+    done = browser.submit("/audit/undo", {**fields, "entry": str(entry)})
     assert (done.status_code, done.headers["location"]) == (303, f"/audit?seed=7&size=4&claim={first}")
     with browser.desk.store.reading() as reader:
         assert audit(reader, 7, 4).verdicts == {}

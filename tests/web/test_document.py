@@ -16,6 +16,7 @@ from isnad.model.span import Span
 from isnad.model.terms import Event
 from isnad.pipeline.context import Context
 from isnad.review.beside import nearest
+from isnad.review.seen import seen_of
 from isnad.store.draft_rows import ClaimRow
 
 from .asking import Browser, entered
@@ -61,10 +62,10 @@ def row(browser: Browser, claim: str) -> ClaimRow:
 
 def stamp(browser: Browser, claim: str) -> dict[str, str]:
     with browser.desk.store.reading() as reader:
-        incident = row(browser, claim).incident
-        found = None if incident is None else reader.drafted.incident(incident)
-    assert found is not None
-    return {"incident": found.id, "stamp": str(found.stamp)}
+        found = reader.drafted.claim(claim)
+        assert found is not None
+        seen = seen_of(reader, found)
+    return {"seen": seen.id, "stamp": str(seen.stamp)}
 
 
 def killed(case: Path, name: str = "marked.txt") -> tuple[str, Claim]:
@@ -307,7 +308,9 @@ def test_undoing_an_addition_leads_to_the_document(browser: Browser, case: Path)
     added = made.headers["location"].partition("claim=")[2].partition("#")[0]
     with browser.desk.store.reading() as reader:
         (taken,) = reader.decisions.about([added])
-    answer = browser.submit(f"/documents/{id_}/claims/{added}/undo", {"entry": str(taken.entry)})
+    answer = browser.submit(
+        f"/documents/{id_}/claims/{added}/undo", {**stamp(browser, added), "entry": str(taken.entry)}
+    )
     assert (answer.status_code, answer.headers["location"]) == (303, f"/documents/{id_}")
     assert browser.get(answer.headers["location"]).status_code == 200
 
@@ -323,8 +326,8 @@ def test_what_is_added_without_an_event_comes_back(browser: Browser, case: Path)
 def test_a_comment_changes_nothing(browser: Browser, case: Path) -> None:
     id_, claim = killed(case)
     here = f"/documents/{id_}/claims/{claim.id}/comment"
-    assert browser.submit(here, {"text": "see the video"}).status_code == 303
-    assert browser.submit(here, {"text": " "}).status_code == 422
+    assert browser.submit(here, {**stamp(browser, claim.id), "text": "see the video"}).status_code == 303
+    assert browser.submit(here, {**stamp(browser, claim.id), "text": " "}).status_code == 422
     assert row(browser, claim.id).state == "waiting"
     assert "see the video" in shown(browser, f"/documents/{id_}?claim={claim.id}")
 
@@ -359,7 +362,7 @@ def test_a_list_that_cannot_be_asked_for_is_refused(browser: Browser, query: str
 def test_what_was_decided_about_every_claim_waits_no_more(browser: Browser, case: Path) -> None:
     id_, found = claims(case, "plain.txt")
     for claim in found:
-        assert browser.submit(f"/documents/{id_}/claims/{claim.id}/accept").status_code == 303
+        assert browser.submit(f"/documents/{id_}/claims/{claim.id}/accept", stamp(browser, claim.id)).status_code == 303
     assert id_ not in shown(browser, "/documents?waiting=true")
 
 

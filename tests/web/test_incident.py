@@ -1,5 +1,6 @@
 """The page of an incident: what it shows, of whom, and that words are only words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,3 +103,26 @@ def test_what_was_decided_since_a_stamp(browser: Browser) -> None:
     assert "No decision about it was taken" not in page
     assert 'id="since"' not in browser.get(f"/incidents/{row.id}").text
     assert browser.get(f"/incidents/{row.id}?since=x").status_code == 422
+
+
+def test_a_claim_has_one_number_on_every_page(browser: Browser) -> None:
+    number = r'<span class="num">([\d.]+)</span>'
+    for row in rows(browser):
+        shown = browser.get(f"/incidents/{row.id}").text
+        for claim in claims(browser, row):
+            document = browser.get(f"/documents/{claim.document}").text
+            listed = dict(re.findall(rf'claim=(c-[^#"]+)#claim"[^>]*>{number}', document))
+            (here,) = re.findall(
+                rf'<strong class="num">([\d.]+)</strong>(?:(?!<strong)[\s\S])*?value="{claim.id}"', shown
+            )
+            assert listed[claim.id] == here
+            card = browser.get(f"/queue?claim={claim.id}").text
+            assert re.findall(rf"{number}</h2>", card) == [here]
+
+
+def test_a_sentence_stands_once_among_the_claims(browser: Browser) -> None:
+    page = browser.get(f"/incidents/{market(browser).id}").text
+    told = page.partition('id="claims"')[2].partition('id="split"')[0]
+    quotes = [re.sub("<[^>]+>", "", one) for one in re.findall(r'<q class="quote" dir="rtl"[^>]*>(.*?)</q>', told)]
+    assert quotes
+    assert len(quotes) == len(set(quotes)) < told.count("data-row")

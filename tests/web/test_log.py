@@ -2,10 +2,11 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 
-from isnad.model.decision import AcceptClaim, AuditClaim, Remark, SetFigure, SignOff
+from isnad.model.decision import AcceptClaim, AuditClaim, RejectClaim, Remark, SetFigure, SignOff
 from isnad.present.desk.whereabouts import whereabouts
 from isnad.present.language import Language
 from isnad.store.logged import LogReader
@@ -38,6 +39,13 @@ def test_every_entry_is_told_newest_first(browser: Browser) -> None:
     assert 'href="/documents/' in page
 
 
+def undo(browser: Browser, entry: str, **fields: str) -> Any:
+    """As the page that is open now would."""
+    with browser.desk.store.reading() as reader:
+        length = reader.head().length
+    return browser.submit("/log/undo", {"entry": entry, "stamp": str(length), **fields})
+
+
 def test_a_decision_is_told_linked_and_undone_and_let_count_again(browser: Browser) -> None:
     of, incident = claim(browser)
     (entry,) = browser.desk.decide([AcceptClaim(of, "read <b>twice</b>")]).entries
@@ -46,13 +54,13 @@ def test_a_decision_is_told_linked_and_undone_and_let_count_again(browser: Brows
     assert "A claim was accepted: killed" in page
     assert f'href="/queue?claim={of}"' in page
     assert "read &lt;b&gt;twice" in page
-    done = browser.submit("/log/undo", {"entry": str(entry), "action": "decision.taken"})
+    done = undo(browser, str(entry), action="decision.taken")
     assert done.headers["location"] == "/log?action=decision.taken"
     page = browser.get("/log?action=decision.taken").text
     assert numbers(page) == [entry + 1, entry]
     assert f"undone by entry {entry + 1}" in page
     assert f"Undo entry {entry}&#34;" not in page
-    browser.submit("/log/undo", {"entry": str(entry + 1)})
+    undo(browser, str(entry + 1))
     with browser.desk.store.reading() as reader:
         row = reader.drafted.claim(of)
     assert row is not None
@@ -111,7 +119,7 @@ def test_what_is_forged(browser: Browser, path: str, status: int) -> None:
 
 @pytest.mark.parametrize("entry", ["1", "9999"])
 def test_what_is_no_decision_cannot_be_undone(browser: Browser, entry: str) -> None:
-    assert browser.submit("/log/undo", {"entry": entry}).status_code == 404
+    assert undo(browser, entry).status_code == 404
 
 
 def test_refusals_stand_apart_whatever_is_in_their_file(browser: Browser) -> None:
@@ -137,3 +145,29 @@ def test_a_decision_about_an_incident_says_which_and_leads_to_it(browser: Browse
     page = browser.get(f"/log?action=decision.taken&lang={language}").text
     assert f'<a href="/incidents/{incident}">{kind}: <bdi>{words}</bdi></a>' in page
     assert f'href="/queue?claim={of}"' not in page
+
+
+def test_what_changed_since_the_log_was_opened_is_not_undone(browser: Browser) -> None:
+    of, _ = claim(browser)
+    (entry,) = browser.desk.decide([AcceptClaim(of)]).entries
+    page = browser.get("/log").text
+    assert f'name="entry" value="{entry}"><input type="hidden" name="stamp" value="{entry}"' in page
+    browser.desk.decide([RejectClaim(of, "another claim")])
+    refused = undo(browser, str(entry), stamp=str(entry))
+    assert refused.status_code == 409
+    assert undo(browser, str(entry)).status_code == 303
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "does not say what was seen"), ("ar", "لا يذكر النموذج")])
+@pytest.mark.parametrize("stamp", ["", "x", "-1", "9" * 30])
+def test_a_form_that_does_not_say_what_was_seen_undoes_nothing(
+    browser: Browser, stamp: str, language: str, words: str
+) -> None:
+    of, _ = claim(browser)
+    (entry,) = browser.desk.decide([AcceptClaim(of)]).entries
+    browser.get(f"/log?lang={language}")
+    refused = undo(browser, str(entry), stamp=stamp)
+    assert refused.status_code == 422
+    assert words in refused.text
+    with browser.desk.store.reading() as reader:
+        assert reader.decisions.count() == 1

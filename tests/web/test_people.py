@@ -139,7 +139,7 @@ def test_what_was_rejected_stands_there_no_longer(browser: Browser) -> None:
 
 
 def publish(browser: Browser, name: str, reason: str = "the family published it") -> Any:
-    return browser.submit("/people/publish", {"name": name, "reason": reason})
+    return browser.submit("/people/publish", {"name": name, "reason": reason, "stamp": "0"})
 
 
 def test_a_person_lets_a_name_be_printed_and_takes_it_back(browser: Browser) -> None:
@@ -156,7 +156,10 @@ def test_a_person_lets_a_name_be_printed_and_takes_it_back(browser: Browser) -> 
         (taken,) = publishable(reader.decisions)[key]
     assert isinstance(taken.decision, PublishName)
     assert (taken.decision.name, taken.decision.by) == (HUDA, "amal")
-    assert browser.submit("/people/withhold", {"entry": str(taken.entry)}).status_code == 303
+    assert browser.submit("/people/withhold", {"entry": str(taken.entry)}).status_code == 422, "nothing was seen"
+    fields = {"entry": str(taken.entry), "stamp": str(taken.entry)}
+    assert f'name="stamp" value="{taken.entry}"' in text
+    assert browser.submit("/people/withhold", fields).status_code == 303
     assert "leaves this name out again" in one(browser, key)
     with browser.desk.store.reading() as reader:
         assert publishable(reader.decisions) == {}
@@ -173,6 +176,8 @@ def test_a_person_lets_a_name_be_printed_and_takes_it_back(browser: Browser) -> 
         ("/people/publish", {"name": "هدي خالد المصري", "reason": "x"}, 404),
         ("/people/publish", {"name": "<script>", "reason": "x"}, 404),
         ("/people/publish", {"reason": "x"}, 422),
+        ("/people/publish", {"name": HUDA, "reason": "x", "stamp": ""}, 422),
+        ("/people/publish", {"name": HUDA, "reason": "x", "stamp": "7"}, 409),
         ("/people/withhold", {"entry": "1"}, 404),
         ("/people/withhold", {"entry": "-1"}, 422),
         ("/people/withhold", {"entry": "x"}, 422),
@@ -182,7 +187,7 @@ def test_a_person_lets_a_name_be_printed_and_takes_it_back(browser: Browser) -> 
 def test_what_cannot_be_decided_changes_nothing(
     browser: Browser, path: str, fields: dict[str, str], status: int
 ) -> None:
-    assert browser.submit(path, fields).status_code == status
+    assert browser.submit(path, {"stamp": "0", **fields}).status_code == status
     with browser.desk.store.reading() as reader:
         assert reader.decisions.count() == 0
 

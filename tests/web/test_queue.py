@@ -10,6 +10,7 @@ import pytest
 from isnad.model.claim import Claim
 from isnad.model.count import Count
 from isnad.model.decision import AcceptClaim, CorrectClaim
+from isnad.review.seen import seen_of
 from isnad.store.canonical import canonical
 from isnad.store.draft_rows import ClaimRow
 from isnad.store.waiting import Waiting, Waits, Wanted
@@ -53,8 +54,8 @@ def corrected(browser: Browser, claim: str) -> Count | None:
 def stamp(browser: Browser, claim: str) -> dict[str, str]:
     with browser.desk.store.reading() as reader:
         row = reader.drafted.claim(claim)
-        incident = None if row is None or row.incident is None else reader.drafted.incident(row.incident)
-        return {} if incident is None else {"seen": incident.id, "stamp": str(incident.stamp)}
+        seen = None if row is None else seen_of(reader, row)
+        return {} if seen is None else {"seen": seen.id, "stamp": str(seen.stamp)}
 
 
 def answer(browser: Browser, do: str, of: str, /, **fields: str) -> Any:
@@ -202,7 +203,7 @@ def test_the_last_answer_is_taken_back_and_its_claim_shown(browser: Browser) -> 
         page = browser.get("/queue")
         ((entry, of),) = re.findall(LAST, page.text)
         assert of == claim.id
-        done = browser.submit("/queue", {"do": "undo", "entry": entry, "claim": of})
+        done = browser.submit("/queue", {"do": "undo", "entry": entry, "claim": of, **stamp(browser, of)})
         assert state(browser, claim.id) == "waiting"
         assert shown(browser.get(done.headers["location"])) == claim.id
     assert 'data-key="u"' not in browser.get("/queue").text
@@ -245,6 +246,15 @@ def test_a_decision_that_lost_its_claim_is_shown_and_can_be_withdrawn(browser: B
     assert "killed" in page.text
     done = browser.submit("/queue", {"do": "withdraw", "entry": str(entry)})
     assert "no longer reads" not in browser.get(done.headers["location"]).text
+
+
+def test_an_incident_is_chosen_by_place_and_time_and_not_by_its_id(browser: Browser) -> None:
+    page = browser.get("/queue?lang=en").text
+    (id_, words) = re.findall(r'<option value="(i-[0-9a-f]+)">([^<]+)</option>', page)[0]
+    assert id_ not in words
+    chosen = browser.get(f"/queue?incident={id_}&lang=en").text
+    assert f'<option value="{id_}" selected>{words}</option>' in chosen
+    assert "not in this case" in browser.get("/queue?incident=i-none&lang=en").text
 
 
 @pytest.mark.parametrize(

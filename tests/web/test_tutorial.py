@@ -10,6 +10,7 @@ from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, RejectClai
 from isnad.model.terms import Event, Group, VictimStatus
 from isnad.pipeline.standing import State
 from isnad.present.language import Language
+from isnad.present.sentences.extent import range_phrase
 
 from .tour import ABOUT_280, MORE_THAN_350, WHO, Tour, example, folder, isnad, walking  # noqa: F401 - as above
 
@@ -70,7 +71,7 @@ def incident(tour: Tour) -> None:
     tour.led(tour.find("a[data-go=i]").click)
     assert tour.find("main tbody tr").count() == 14
     tour.led(tour.find(f"a[href='/incidents/{tour.camp}']").first.click)
-    assert tour.text("#figure-killed .proposed") == tour.number(280)
+    assert tour.text("#figure-killed .proposed") == range_phrase(0, 280, tour.language)
     assert tour.find("#figure-killed .decided").count() == 0
     assert WORDS_280 in tour.text("#figure-killed .quote")
     tour.picture("incident", top="main h1", bottom="#figure-killed")
@@ -151,7 +152,7 @@ def merge(tour: Tour) -> None:
     assert isinstance(tour.last(), SameEvent)
     assert tour.claim(MORE_THAN_350).incident == tour.camp
     row = tour.incident(tour.camp)
-    assert (row.killed_low, row.killed_high, row.documents) == (280, 350, 3)
+    assert (row.killed_low, row.killed_high, row.documents) == (0, 350, 3)
     assert tour.find("#disputes .is-conflict").count() == 1
     assert all(n in tour.text("#disputes") for n in ("280", "350"))
 
@@ -160,6 +161,9 @@ def split(tour: Tour) -> None:
     """The toll of two days over the whole town is another matter."""
     before = tour.camp
     for claim in (HUNDREDS, TWO_WOMEN):
+        folded = tour.find(f"details[data-fold]:not([open]):has(input[value='{claim}']) > summary")
+        if folded.count():
+            folded.click()
         tour.find(f"input[form=split][value='{claim}']").check()
     tour.find("#split-reason").fill("A toll of two days over the whole town.")
     tour.led(tour.find("#split button").click)
@@ -181,9 +185,9 @@ def bound(tour: Tour) -> None:
     assert isinstance(decided, SetFigure)
     assert (decided.low, decided.high) == (256, None)
     row = tour.incident(tour.camp)
-    assert (row.killed_low, row.killed_high) == (280, 350), "what the program proposes stays"
+    assert (row.killed_low, row.killed_high) == (0, 350), "what the program proposes stays"
     assert tour.number(256) in tour.text("#figure-killed .decided")
-    assert tour.number(280) in tour.text("#figure-killed .proposed")
+    assert tour.number(350) in tour.text("#figure-killed .proposed")
 
 
 def sign_off(tour: Tour) -> None:

@@ -7,12 +7,14 @@ from typing import Final
 from isnad.case import copies, manifest
 from isnad.case.built import Built, Tally
 from isnad.case.drafting.whole import draft
-from isnad.case.intake import Intake, Step, Tell
+from isnad.case.intake import Batch, Came, Intake, Tell
 from isnad.case.open import Case
-from isnad.case.reading import Settings
-from isnad.ingest.arrival import Arrival
-from isnad.ingest.record import Unlisted
-from isnad.model.document import Issue
+from isnad.case.reading import Readings
+from isnad.case.working import Result, Step, Worker
+from isnad.engine.here import Here
+from isnad.engine.work import Engine, Failure
+from isnad.ingest.collection import settings_of
+from isnad.ingest.settings import Settings
 from isnad.pipeline.context import Context
 from isnad.store.entry import Act, Action
 
@@ -21,34 +23,40 @@ _SECONDS: Final = 2.0
 
 def build(
     case: Case,
-    items: Iterable[Arrival | Issue | Unlisted],
+    items: Iterable[Came],
     context: Context,
     who: str,
     *,
     keep_comments: bool = False,
     tell: Tell = lambda _: None,
+    settings: Settings | None = None,
+    engine: Engine[Step, Result] | None = None,
 ) -> Built:
     """Take in everything, draft the incidents, sign a manifest, and say what was done.
 
     Args:
         case: locked by the caller.
-        items: as `isnad.ingest.collection.arrivals` gives them.
+        items: as `isnad.ingest.collection.records` or `arrivals` gives them.
         context: what the documents are read with.
         who: named in the log.
         keep_comments: also keep what private persons wrote under a report.
-        tell: called with everything that could not be used, at once.
+        tell: called with everything that could not be used, in the order it came.
+        settings: how records are read.
+        engine: does the work of a `Worker` that has the same context and settings; by default in this process.
 
     Raises:
         IsnadError: what a store and its bytes raise; what was committed before stays, and the next build goes on.
     """
-    tally = Tally()
-    intake = Intake(Settings(context), tally, tell, keep_comments=keep_comments)
+    tally, how = Tally(), settings_of() if settings is None else settings
+    intake = Intake(Readings(context), tally, tell, how.limits, keep_comments=keep_comments)
     began = _log(case, Act.of(Action.BUILD_BEGAN, **_used(context)), who)
-    iterator = iter(items)
+    if engine is None:
+        engine = Here(lambda: Worker(context, how, keep_comments=keep_comments))
+    results = engine.over(intake.steps(items))
     more = True
     while more:
-        step, more = _next_step(case, iterator, intake)
-        _write(case, step, who, began)
+        batch, more = _next_batch(case, results, intake)
+        _write(case, batch, who, began)
     pairs = copies.find(case.store)
     draft(case.store, context)
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
@@ -58,32 +66,30 @@ def build(
     )
 
 
-def _next_step(case: Case, items: Iterator[Arrival | Issue | Unlisted], intake: Intake) -> tuple[Step, bool]:
-    """Some documents, and whether there may be more."""
-    step = Step()
+def _next_batch(case: Case, results: Iterator[tuple[Step, Result | Failure]], intake: Intake) -> tuple[Batch, bool]:
+    """What some steps gave, and whether there may be more."""
+    batch = Batch()
     until = time.monotonic() + _SECONDS
     with case.store.reading() as reader:
-        for item in items:
-            if isinstance(item, Arrival):
-                intake.take(item, step, reader)
-            else:
-                intake.leave_out(item, step)
-            if step.is_full or time.monotonic() > until:
-                return step, True
-    return step, False
+        intake.reader = reader
+        for step, result in results:
+            intake.take(step, result, batch)
+            if batch.is_full or time.monotonic() > until:
+                return batch, True
+    return batch, False
 
 
-def _write(case: Case, step: Step, who: str, began: int) -> None:
+def _write(case: Case, batch: Batch, who: str, began: int) -> None:
     """The bytes first: whatever a committed row names is on the disk."""
-    if step.is_empty:
+    if batch.is_empty:
         return
-    sizes = case.bytes.keep(step.data)
+    sizes = case.bytes.keep(batch.data)
     with case.store.writing() as writer:
         writer.add_blobs(sizes)
-        writer.put_documents(step.documents)
-        writer.put_readings(step.readings)
-        writer.append(step.acts, who)
-        writer.add_issues(began, step.issues)
+        writer.put_documents(batch.documents)
+        writer.put_readings(batch.readings)
+        writer.append(batch.acts, who)
+        writer.add_issues(began, batch.issues)
 
 
 def _log(case: Case, act: Act, who: str) -> int:

@@ -1,33 +1,40 @@
 """What is to be written for each document that comes: nothing, all of it, or its claims anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 import msgspec
 
 from isnad.case.built import Tally
 from isnad.case.history import Stand
-from isnad.case.reading import Settings, as_stored, revised
-from isnad.case.withhold import Shown, withhold
+from isnad.case.reading import Readings
+from isnad.case.working import Result, Same, Step, Task
+from isnad.engine.work import Failure
 from isnad.ingest.arrival import Arrival
-from isnad.ingest.describe import is_read
-from isnad.ingest.record import Unlisted
-from isnad.model.document import Document, Issue
-from isnad.model.identity import sha256_of
+from isnad.ingest.describe import reads
+from isnad.ingest.limits import Limits
+from isnad.ingest.record import Record, Unlisted
+from isnad.model.codec import from_json
+from isnad.model.document import Issue
 from isnad.model.reason import Reason
 from isnad.store.canonical import plain
 from isnad.store.entry import Act, Action
 from isnad.store.read import Reader
 from isnad.store.rows import Kept, Reading
-from isnad.store.write import now
 
 BATCH: Final = 200
 _BYTES: Final = 64 * 2**20
+_FAILED: Final = {
+    Failure.TIME: ("ingest.takes_too_long", "document_seconds"),
+    Failure.MEMORY: ("ingest.takes_too_much", "document_megabytes"),
+    Failure.ENDED: ("ingest.ends_its_reader", None),
+}
 
+Came = Record | Arrival | Issue | Unlisted
 Tell = Callable[[Issue | Unlisted], None]
 
 
-class Step:
+class Batch:
     """What one transaction is to write, and the bytes that have to be on the disk before it."""
 
     def __init__(self) -> None:
@@ -40,95 +47,131 @@ class Step:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not self.documents and not self.issues
+        return not self.documents and not self.readings and not self.issues
 
     @property
     def is_full(self) -> bool:
         """Whether it is time to write it."""
         return len(self.documents) + len(self.issues) >= BATCH or sum(map(len, self.data)) >= _BYTES
 
-    @property
-    def names(self) -> set[str]:
-        """Of its documents."""
-        return {kept.name for kept in self.documents}
-
 
 class Intake:
     """Decides about one document after the other.
 
     Args:
-        settings: what claims depend on.
+        readings: what claims depend on.
         tally: told what was decided.
-        keep_comments: also keep what private persons wrote under a report.
         tell: called with everything that could not be used.
+        limits: named where a document was beyond them.
+        keep_comments: whether what private persons wrote is kept; a case that is built the other way is read anew.
     """
 
-    def __init__(self, settings: Settings, tally: Tally, tell: Tell, *, keep_comments: bool) -> None:
-        self._settings = settings
+    def __init__(self, readings: Readings, tally: Tally, tell: Tell, limits: Limits, *, keep_comments: bool) -> None:
+        self._readings = readings
         self._tally = tally
         self._tell = tell
+        self._limits = limits
         self._keep_comments = keep_comments
+        self._names: set[str] = set()
+        self.reader: Reader | None = None
+        """Sees the case as the last batch left it; set by whoever writes batches."""
 
-    def leave_out(self, item: Issue | Unlisted, step: Step) -> None:
-        """Record what could not be used."""
+    def steps(self, items: Iterable[Came]) -> Iterator[Step]:
+        """What is to be done about each item, in order."""
+        for item in items:
+            yield item if isinstance(item, Issue | Unlisted) else self._task(item)
+
+    def take(self, step: Step, result: Result | Failure, batch: Batch) -> None:
+        """Add to `batch` what is to be written after a step."""
+        if isinstance(step, Issue | Unlisted):
+            self._leave_out(step, batch)
+        elif isinstance(step, Same):
+            self._same(step, batch)
+        elif isinstance(result, Failure):
+            self._leave_out(self._failed(step, result), batch)
+        else:
+            self._done(step, result, batch)
+
+    def _task(self, came: Record | Arrival) -> Task | Same:
+        if self.reader is None:
+            raise RuntimeError("there is no case to look into")
+        id_ = came.id if isinstance(came, Record) else came.document.id
+        known = self.reader.document(id_)
+        if known is None:
+            name = came.name if isinstance(came, Record) else came.document.name
+            given = self._free(name, self.reader)
+            if given == name:
+                return Task(came, stage=self._stage(came))
+            issues = (Issue(name, Reason.of("ingest.name_taken", name=name, given=given)),)
+            return Task(_renamed(came, given), stage=self._stage(came), issues=issues)
+        before = self.reader.reading(id_)
+        stage = self._stage(came)
+        if before is not None and stage != "" and self._readings.is_same(before, stage):
+            return Same(known, before)
+        return Task(came, known, before, stage)
+
+    def _stage(self, came: Record | Arrival) -> str:
+        """Empty where a document was at hand: nobody can say what made it."""
+        return self._readings.stage(came, keep_comments=self._keep_comments) if isinstance(came, Record) else ""
+
+    def _free(self, name: str, reader: Reader) -> str:
+        """A name that no other document of the case has: a claim speaks of its document by name."""
+        free, number = name, 1
+        while plain(free) in self._names or reader.has_name(plain(free)):
+            number += 1
+            free = f"{name}#{number}"
+        self._names.add(plain(free))
+        return free
+
+    def _failed(self, task: Task, failure: Failure) -> Issue:
+        code, limit = _FAILED[failure]
+        params = {} if limit is None else {"limit": int(getattr(self._limits, limit))}
+        return Issue(task.where, Reason.of(code, **params))
+
+    def _leave_out(self, item: Issue | Unlisted, batch: Batch) -> None:
         self._tell(item)
         if isinstance(item, Issue):
-            step.issues.append(item)
+            batch.issues.append(item)
             self._tally.add("issues")
         else:
             self._tally.add("unlisted")
 
-    def take(self, arrival: Arrival, step: Step, reader: Reader) -> None:
-        """Add to `step` what is to be written for a document; `reader` sees the case without the step."""
-        known = reader.document(arrival.document.id)
-        shown = self._shown(arrival.document, known, step)
-        document = self._named(shown.document, step, reader) if known is None else as_stored(shown.document, known)
-        self._tally.add("other_languages", int(not is_read(document)))
-        self._tally.add("withheld", int(shown.withheld > 0))
-        key = self._settings.key(document)
-        before = reader.reading(document.id)
-        if before is not None and before.key == key:
-            self._tally.add("kept")
-            self._tally.add("claims", before.claim_count)
+    def _same(self, step: Same, batch: Batch) -> None:
+        for issue in from_json(step.before.issues, tuple[Issue, ...]):
+            self._leave_out(issue, batch)
+        self._count(step.known)
+        self._tally.add("kept")
+        self._tally.add("claims", step.before.claim_count)
+        if step.before.knowledge != self._readings.knowledge:
+            batch.readings.append(msgspec.structs.replace(step.before, knowledge=self._readings.knowledge))
+
+    def _done(self, task: Task, result: Result, batch: Batch) -> None:
+        for issue in result.issues:
+            self._leave_out(issue, batch)
+        kept, reading = result.kept, result.reading
+        if kept is None or reading is None:
             return
-        data = document.received.text.encode("utf-8") if shown.withheld else arrival.data
-        first_seen = now() if known is None else known.first_seen
-        kept = Kept.of(document, sha256_of(data), first_seen, shown.withheld)
-        self._add(step, kept, self._reading(document, key, before), data, is_new=known is None)
-
-    def _reading(self, document: Document, key: str, before: Reading | None) -> Reading:
-        read = self._settings.read(document)
-        if before is None:
-            return Reading.of(document.id, key, read.claims, targets=read.targets)
-        claims = revised(read.claims, before.values())
-        return Reading.of(document.id, key, claims, before.revision + 1, read.targets)
-
-    def _add(self, step: Step, kept: Kept, reading: Reading, data: bytes, *, is_new: bool) -> None:
-        step.data.append(data)
-        step.documents.append(kept)
-        step.readings.append(reading)
-        step.acts.append(Stand.of(kept, reading).act(Action.DOCUMENT_ADDED if is_new else Action.DOCUMENT_REREAD))
-        self._tally.add("new" if is_new else "reread")
+        self._count(kept)
         self._tally.add("claims", reading.claim_count)
+        if result.is_same:
+            self._tally.add("kept")
+            if reading != task.before:
+                batch.readings.append(reading)
+            return
+        is_new = task.known is None
+        batch.data.append(task.came.data if result.masked is None else result.masked)
+        batch.documents.append(kept)
+        batch.readings.append(reading)
+        action = Action.DOCUMENT_ADDED if is_new else Action.DOCUMENT_REREAD
+        batch.acts.append(Stand.of(kept, reading).act(action))
+        self._tally.add("new" if is_new else "reread")
 
-    def _shown(self, document: Document, known: Kept | None, step: Step) -> Shown:
-        if self._keep_comments:
-            return Shown(document, 0)
-        shown = withhold(document)
-        if shown.withheld and known is not None and known.withheld == 0:
-            # Its bytes are in the case for good: a masked text beside them would promise what is not so.
-            self.leave_out(Issue(known.name, Reason.of("case.comments_kept")), step)
-            return Shown(document, 0)
-        return shown
+    def _count(self, kept: Kept) -> None:
+        self._tally.add("other_languages", int(not reads(kept.language)))
+        self._tally.add("withheld", int(kept.withheld > 0))
 
-    def _named(self, document: Document, step: Step, reader: Reader) -> Document:
-        """The document under a name that no other in the case has: a claim speaks of its document by name."""
-        name, number = document.name, 1
-        while plain(name) in step.names or reader.has_name(plain(name)):
-            number += 1
-            name = f"{document.name}#{number}"
-        if name == document.name:
-            return document
-        taken = Reason.of("ingest.name_taken", name=document.name, given=name)
-        self.leave_out(Issue(document.name, taken), step)
-        return msgspec.structs.replace(document, name=name)
+
+def _renamed(came: Record | Arrival, name: str) -> Record | Arrival:
+    if isinstance(came, Record):
+        return msgspec.structs.replace(came, name=name)
+    return msgspec.structs.replace(came, document=msgspec.structs.replace(came.document, name=name))

@@ -2,21 +2,25 @@
 
 import msgspec
 
+from isnad.ingest.record import Record
 from isnad.model.claim import Claim
 from isnad.model.document import Document
 from isnad.pipeline.context import Context
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import Reading as Read, read
 from isnad.store.canonical import hash_of
-from isnad.store.rows import Kept
+from isnad.store.rows import Kept, Reading
 
 
-class Settings:
+class Readings:
     """What every reading of a build depends on beside the document. The profile is not among it: it reads figures."""
 
     def __init__(self, context: Context) -> None:
         used = context.fingerprint
         self._context = context
+        self._around = (used.version, used.gazetteers, context.zone.key)
         self._base = (used.version, used.knowledge, used.gazetteers, context.zone.key)
+        self.knowledge: str = used.knowledge
+        """Hash of the words that the rules know."""
 
     def key(self, document: Document) -> str:
         """Hash of all that the document's claims depend on: the same key, the same claims."""
@@ -24,7 +28,16 @@ class Settings:
         bare = msgspec.structs.replace(document, received=msgspec.structs.replace(document.received, text=""))
         return hash_of((self._base, bare))
 
-    def read(self, document: Document) -> Reading:
+    def stage(self, record: Record, *, keep_comments: bool) -> str:
+        """Hash of all that a record's reading depends on, but for the words that the rules know."""
+        bare = (record.form, record.id, record.name, record.where, record.told, record.issues)
+        return hash_of((self._around, keep_comments, bare))
+
+    def is_same(self, before: Reading, stage: str) -> bool:
+        """Whether a record of this stage would be read as it was before."""
+        return before.stage == stage and before.knowledge == self.knowledge
+
+    def read(self, document: Document) -> Read:
         """What the document claims; nothing where its language is another than Arabic."""
         return read(document, self._context)
 

@@ -67,6 +67,8 @@ class Clauses(msgspec.Struct, frozen=True):
     def around(self, position: int) -> tuple[int, int]:
         """Half-open working offsets of the clause that holds a position."""
         starts = self.starts
+        if position >= starts[-1]:
+            return starts[-1], self.stop
         after = bisect_right(starts, position) or 1
         return starts[after - 1], starts[after] if after < len(starts) else self.stop
 

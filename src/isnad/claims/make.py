@@ -200,7 +200,7 @@ def _outlet(name: str) -> OutletMeaning | None:
 
 def _outlet_link(document: Document) -> Link:
     outlet = document.outlet
-    if outlet is None:
+    if outlet is None or outlet.of == "":
         return Link(name=UNKNOWN_OUTLET, kind=LinkKind.OUTLET, span=None, incomplete="chain.outlet_unknown")
     name = outlet.name if outlet.of is None else f"{outlet.name}, of: {outlet.of}"
     return Link(name=name, kind=LinkKind.OUTLET, span=outlet.span)

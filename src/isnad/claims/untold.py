@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
 from isnad.claims.governed import Event, governs
+from isnad.claims.survivors import is_survivor
 from isnad.claims.word import word_before
 from isnad.knowledge.meaning import MoodMeaning
 from isnad.knowledge.wordlists import words_of
@@ -34,7 +35,8 @@ def told(passage: Passage, drafts: Sequence[Draft], clauses: Clauses) -> list[Dr
 
 
 def _is_untold(passage: Passage, draft: Draft, clauses: Clauses) -> bool:
-    return _is_manner(passage, draft, clauses.starts[0]) or _is_guarded(passage, draft, clauses.starts[0])
+    start = clauses.starts[0]
+    return _is_manner(passage, draft, start) or _is_guarded(passage, draft, start) or is_survivor(passage, draft)
 
 
 def _is_manner(passage: Passage, draft: Draft, start: int) -> bool:

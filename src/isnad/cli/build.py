@@ -1,16 +1,22 @@
 """`isnad build`: reports into a case, kept, read, and signed for."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from isnad.cli.account import account
-from isnad.cli.options import Gazetteers, IssuesFile, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Gazetteers, IssuesFile, Jobs, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
-from isnad.ingest.collection import arrivals
+from isnad.ingest.collection import records, settings_of
 from isnad.ingest.record import Unlisted
+from isnad.ingest.settings import Settings
 from isnad.model.document import Issue
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.present.language import Language
@@ -18,6 +24,8 @@ from isnad.present.tables import say as phrase
 
 if TYPE_CHECKING:
     from isnad.case.built import Built
+    from isnad.case.working import Result, Step
+    from isnad.engine.work import Engine
 
 
 def build(
@@ -38,6 +46,7 @@ def build(
     keep_comments: Annotated[
         bool, typer.Option("--keep-comments", help="Also keep what private persons wrote under a report.")
     ] = False,
+    jobs: Jobs = None,
     json: Annotated[bool, typer.Option("--json", help="The summary as JSON; the default when piped.")] = False,
 ) -> None:
     """Keep reports in a case, read their claims, log what was done, and sign for it.
@@ -50,7 +59,9 @@ def build(
     report = Report(language, issues, strict=strict)
     for issue in using.gazetteer.issues:
         report.add(issue)
-    done = _build(case, paths, using, who or account(), report, keep_comments=keep_comments)
+    how = settings_of()
+    start = Start(tuple(gazetteer or ()), using, how, keep_comments=keep_comments, jobs=jobs)
+    done = _build(case, paths, start, who or account(), report)
     with lines_to(None) as out:
         if json or not sys.stdout.isatty():
             write_line(out, done)
@@ -59,7 +70,36 @@ def build(
     report.close(using.fingerprint, done.documents)
 
 
-def _build(root: Path, paths: list[Path], using: Context, who: str, report: Report, *, keep_comments: bool) -> "Built":
+@dataclass(frozen=True)
+class Start:
+    """What documents are read with, here and in other processes."""
+
+    gazetteers: tuple[Path, ...]
+    using: Context
+    settings: Settings
+    keep_comments: bool
+    jobs: int | None
+
+    @contextmanager
+    def engine(self) -> "Iterator[Engine[Step, Result] | None]":
+        """Processes of their own, ended with the build; None where it is to be done in this one."""
+        jobs = os.cpu_count() or 1 if self.jobs is None else self.jobs
+        if jobs == 0:
+            yield None
+            return
+        from isnad.case.working import worker  # noqa: PLC0415
+        from isnad.engine.processes import Processes  # noqa: PLC0415
+
+        using, limits = self.using, self.settings.limits
+        start = partial(worker, self.gazetteers, using.profile, using.zone.key, self.settings, self.keep_comments)
+        engine = Processes(start, jobs=jobs, seconds=limits.document_seconds, megabytes=limits.document_megabytes)
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+def _build(root: Path, paths: list[Path], start: Start, who: str, report: Report) -> "Built":
     # Imported here, as only this command needs a database and keys.
     from isnad.case.build import build as built  # noqa: PLC0415
     from isnad.case.folder import apart, to_build  # noqa: PLC0415
@@ -72,9 +112,18 @@ def _build(root: Path, paths: list[Path], using: Context, who: str, report: Repo
             report.unlisted((item.name,))
 
     apart(root, paths)
-    found = arrivals(paths)
-    with opened(to_build(root), who) as case:
-        return built(case, progress(found, "building"), using, who, keep_comments=keep_comments, tell=tell)
+    found = progress(records(paths, start.settings), "building")
+    with opened(to_build(root), who) as case, start.engine() as engine:
+        return built(
+            case,
+            found,
+            start.using,
+            who,
+            keep_comments=start.keep_comments,
+            tell=tell,
+            settings=start.settings,
+            engine=engine,
+        )
 
 
 def summary(done: "Built", language: Language) -> list[str]:

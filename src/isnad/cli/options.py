@@ -45,3 +45,17 @@ class Exit(StrEnum):
     def code(self) -> int:
         """The number itself."""
         return int(self.value[0])
+
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        max=256,
+        metavar="N",
+        help="How many processes read documents; by default as many as there are cores. 0 reads in this one, without "
+        "a limit of time for a document.",
+    ),
+]

@@ -1,7 +1,8 @@
 """Spellings of one place name: which differences are spelling, and which make it another place.
 
-Only spelling is forgiven: the article, white space inside a name, "abu" in its shapes, and whatever `fold` folds. Words
-are never left out or added: a camp, a quarter or an "upper" village named after a place is another place.
+Only spelling is forgiven: the article, the case of a dual, white space inside a name, "abu" in its shapes, and whatever
+`fold` folds. Words are never left out or added: a camp, a quarter or an "upper" village named after a place is another
+place.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ _FATHER = "ابو"
 _SHORT_FATHER = "بو"
 _TRIBAL_FATHER = "البو"
 _FEWEST_LETTERS = 3
+_CASES = {"تين": "تان", "تان": "تين", "يين": "يون", "يون": "يين"}
+_CASE = 3
+_NOMINATIVE = ("تان", "يون")
 
 
 def folded(name: str) -> str:
@@ -39,22 +43,22 @@ def keys(folded_name: str) -> tuple[str, ...]:
     if not folded_name:
         return ()
     words = folded_name.split(" ")
-    bare = "".join(_bare(word) for word in words)
-    joined = _bare("".join(words))
+    bare = _oblique("".join(_bare(word) for word in words))
+    joined = _oblique(_bare("".join(words)))
     return (bare,) if bare == joined else (bare, joined)
 
 
 def forms(folded_name: str) -> tuple[str, ...]:
     """The spellings of a folded name to be looked for in a folded text, the printed one first.
 
-    A name of several words may lack an article it has, one of two words be written in one; "abu" takes its shapes.
-    That is less than `keys` forgive: the article is never left off a name of one word, because "الباب" and "الشهداء"
-    without it are everyday words and no places.
+    A name of several words may lack an article it has, one of two words be written in one; "abu" takes its shapes, and
+    a dual the ending of its other case. That is less than `keys` forgive: the article is never left off a name of one
+    word, because "الباب" and "الشهداء" without it are everyday words and no places.
     """
     if not folded_name:
         return ()
     words = folded_name.split(" ")
-    variants = [words, *_fathers(words)]
+    variants = [words, *_fathers(words), *_other_case(words)]
     joined = ["".join(variant) for variant in variants if len(variant) == 2]
     for place, word in enumerate(words if len(words) > 1 else ()):
         bare = without_article(word)
@@ -77,6 +81,26 @@ def _spaced(name: str) -> str:
 def _bare(word: str) -> str:
     bare = without_article(word)
     return _SHORT_FATHER + bare[len(_FATHER) :] if bare.startswith(_FATHER) else bare
+
+
+def _other_case(words: list[str]) -> list[list[str]]:
+    """A name that ends in a dual, or in the plural of a "-y" adjective, in the other case: "القريتين", "القريتان".
+
+    Of feminines and such adjectives only: behind other stems the endings are also those of words of their own
+    ("الحسين", "الميدان").
+    """
+    last = words[-1]
+    stem, ending = last[:-_CASE], last[-_CASE:]
+    if ending not in _CASES or not stem.startswith(_ARTICLE) or len(stem) < len(_ARTICLE) + _FEWEST_LETTERS:
+        return []
+    return [[*words[:-1], stem + _CASES[ending]]]
+
+
+def _oblique(name: str) -> str:
+    """A name in one word, its last ending as it stands behind a preposition."""
+    if name.endswith(_NOMINATIVE) and len(name) >= _FEWEST_LETTERS + _CASE:
+        return name[:-_CASE] + _CASES[name[-_CASE:]]
+    return name
 
 
 def _fathers(words: list[str]) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from isnad.grades.evidence import Evidence
 from isnad.model.grade import GradedHarm, HarmGrade
 from isnad.model.reason import Reason
+from isnad.origins.independence import independent
 
 _FAIR = 2
 """Independent origins from which on a report of harm is fair."""
@@ -24,7 +25,7 @@ def harm_grade(evidence: Evidence) -> GradedHarm | None:
     disputed = evidence.disputed()
     if disputed is not None:
         return GradedHarm(HarmGrade.CONTESTED, (disputed, *more))
-    n = len(evidence.saying())
+    n = independent(evidence.saying())
     grade = HarmGrade.FAIR if n >= _FAIR else HarmGrade.WEAK
     return GradedHarm(grade, (Reason.of("grade.origins", origins=n), *more))
 

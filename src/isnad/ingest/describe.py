@@ -46,4 +46,9 @@ def is_read(document: Document) -> bool:
 
     A text too short to tell its language ("3-5", "منذ يومين") is read: nothing says that it is not Arabic.
     """
-    return document.language in ("ar", UNDETERMINED)
+    return reads(document.language)
+
+
+def reads(language: str) -> bool:
+    """Whether the rules can read a report in this language, a code as `Document.language` has it."""
+    return language in ("ar", UNDETERMINED)

@@ -6,8 +6,10 @@ from urllib.parse import SplitResult
 from isnad.furniture.stamps import stamps
 from isnad.ingest.address import host_of, parts_of
 from isnad.ingest.network import FACEBOOK, INSTAGRAM, TELEGRAM, TIKTOK, YOUTUBE, X
+from isnad.knowledge.wordlists import written_words
 from isnad.model.document import Outlet
 from isnad.model.terms import Basis
+from isnad.text.working import fold
 
 DIGEST = "digest (Isnad)"
 """The name of an outlet that is nobody: a retelling written for an example, which must not pass as the report."""
@@ -37,9 +39,18 @@ def clean_publisher(value: str) -> str | None:
     name = name.removeprefix("'") if name.startswith("'@") else name
     if not any(character.isalnum() for character in name) or len(name) > _LONGEST_NAME:
         return None
-    if _PLACEHOLDER.fullmatch(name) is not None or stamps(name):
+    if _PLACEHOLDER.fullmatch(name) is not None or names_nobody(name) or stamps(name):
         return None
     return name
+
+
+def names_nobody(value: str) -> bool:
+    """Whether what stands in a field for an outlet only says that nobody knows it, as "unknown" and "غير معروف" do."""
+    return _plain(value) in {_plain(word) for word in written_words("credits", "unknown")}
+
+
+def _plain(value: str) -> str:
+    return fold(value.casefold()).strip(" .-()[]<>?؟")
 
 
 def from_url(url: str) -> Outlet | None:

@@ -154,13 +154,14 @@ def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
 
 
 def _outlet(row: Row, issues: list[Issue]) -> Outlet | None:
+    named = "" if outlet.names_nobody(row.outlet) else row.outlet
     if row.digest_of:
-        if row.outlet and row.outlet != row.digest_of:
+        if named and named != row.digest_of:
             issues.append(issue(row.where, "ingest.outlet_and_digest", outlet=row.outlet, digest_of=row.digest_of))
         basis = _basis(row, "outlet_basis", row.outlet_basis, issues)
-        return Outlet(outlet.DIGEST, basis, of=row.digest_of)
-    if row.outlet:
-        return Outlet(row.outlet, _basis(row, "outlet_basis", row.outlet_basis, issues))
+        return Outlet(outlet.DIGEST, basis, of="" if outlet.names_nobody(row.digest_of) else row.digest_of)
+    if named:
+        return Outlet(named, _basis(row, "outlet_basis", row.outlet_basis, issues))
     return outlet.from_url(row.url) if row.url else None
 
 

@@ -9,9 +9,9 @@ from typing import Final
 from isnad.linking.account import Account
 from isnad.linking.vocabulary import Vocabulary
 
-_CELL: Final = 0.05
+CELL: Final = 0.05
 """Degrees; five kilometres and a half northwards, so that what lies within five is in this cell or the next."""
-_DAYS: Final = 4
+DAYS: Final = 4
 """Days that one cell of time holds; accounts are in the cells of their days and of those right before and behind."""
 _RARE: Final = 8
 _CROWDED: Final = 60
@@ -29,7 +29,7 @@ def candidates(
 
     The number of pairs grows with the number of accounts, not with its square: no cell gives more than `_CROWDED` for
     each account in it, and a word that so many have is no longer rare: it speaks only for those published within
-    `_DAYS` of each other, so that a pool of more years has no more pairs for each account.
+    `DAYS` of each other, so that a pool of more years has no more pairs for each account.
     """
     cells: dict[_Cell, list[int]] = defaultdict(list)
     named = frozenset(word for account in accounts for word in account.names)
@@ -43,7 +43,7 @@ def candidates(
     for members, rarely in crowds:
         if len(members) > _CROWDED:
             in_order = sorted(members, key=lambda n: _day(accounts[n]))
-            found.update(_of_crowded(in_order, accounts, _DAYS if rarely else None))
+            found.update(_of_crowded(in_order, accounts, DAYS if rarely else None))
         else:
             found.update(_paired(one, other) for one, other in combinations(members, 2))
     documents = [account.document for account in accounts]
@@ -73,7 +73,7 @@ def _cells(account: Account, vocabulary: Vocabulary) -> Iterator[_Cell]:
     times = sorted(_times(account))
     point = account.point
     if point is not None:
-        row, column = floor(point[0] / _CELL), floor(point[1] / _CELL)
+        row, column = floor(point[0] / CELL), floor(point[1] / CELL)
         near = [(row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)]
         yield from (("point", cell, time) for cell in near for time in times)
     yield from (("name", word, time) for word in sorted(account.names) for time in times)
@@ -90,5 +90,5 @@ def _mentions(account: Account, named: frozenset[str]) -> Iterator[_Cell]:
 def _times(account: Account) -> set[int]:
     """The cells of its days; undated accounts share one of their own with all of their place."""
     days = account.days | (frozenset() if account.published is None else frozenset({account.published}))
-    cells = {day.toordinal() // _DAYS + step for day in days for step in (-1, 0, 1)}
+    cells = {day.toordinal() // DAYS + step for day in days for step in (-1, 0, 1)}
     return cells | {_UNDATED} if cells else {_UNDATED}

@@ -43,7 +43,12 @@ class Model:
         self.unknown = weights.unknown
         self._bias = weights.bias
         every = {**weights.weights, **weights.declared}
+        self._every = every
         self._weights = tuple(every[name] for name in FeatureName)
+
+    def weight(self, feature: FeatureName) -> float:
+        """What the feature says where it holds: above 0 that two accounts are of one event."""
+        return self._every[feature]
 
     def probability(self, scores: tuple[float, ...]) -> float:
         """From 0 to 1, of scores in the order of `FeatureName`."""

@@ -1,6 +1,7 @@
 """Whether a word that is a place's name is meant as one where it stands: names are also everyday words and persons."""
 
 import re
+from itertools import pairwise
 
 from isnad.knowledge.meaning import (
     HappeningMeaning,
@@ -11,6 +12,7 @@ from isnad.knowledge.meaning import (
     SourceMeaning,
 )
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.phrase import number_of
 from isnad.mentions.placewords import place_words
 
 _SEPARATORS = ("،", ",", "و")
@@ -20,9 +22,14 @@ _LONGEST_MARKS = 2
 _LONGEST_BULLET = 5
 _LISTS = frozenset(["", "و", "،", ",", "/", "-", "–", "،و", "(", "و "])
 _KUNYAS = ("ابو ", "ام ")
+_ARTICLE = "ال"
+_DUAL = ("تين", "تان")
+_TWO = 2
+_PAIR_REACH = 250
 _MARKS = ' "“”«»‘’„#_('
 _BULLETS = _MARKS + "*-–—•●▪◾►🔴"
 _HEADING = re.compile(r"[ ]?(?:[:|\n–\-(/]|\.\.|$)")
+_WORD_BEHIND = re.compile(r"[ _]([ء-ي]+)")
 _WORD_BEFORE = re.compile(r"([ء-ي]+)[^ء-ي\n]*\Z")
 
 
@@ -90,6 +97,41 @@ def _is_listed(passage: Passage, placed: int, at: int) -> bool:
     head = text[passage.items[placed].end : item.word].strip(' "“”«»#')
     opens = passage.items[placed].place is None or head.startswith(_SEPARATORS)
     return opens and (joined or head.endswith(_SEPARATORS))
+
+
+def is_named_two(passage: Passage, at: int) -> bool:
+    """Whether "the two villages" is the name of one place that a gazetteer knows, and not two told of before.
+
+    Two it is between, behind "these", before an adjective in the dual, and where the text has told of two or of several
+    with the same noun.
+    """
+    item = passage.items[at]
+    if item.hit is None or not item.definite or PlaceNounMeaning not in item.hit.readings:
+        return False
+    readings = item.hit.readings[PlaceNounMeaning]
+    if number_of(readings) != _TWO:
+        return False
+    before = _WORD_BEFORE.search(passage.text, max(0, item.word - 16), item.word)
+    behind = _WORD_BEHIND.match(passage.text, item.end)
+    if (before is not None and before[1] in place_words("of_two")) or (behind is not None and _is_dual(behind[1])):
+        return False
+    told = (passage.items[other] for other in passage.having(PlaceNounMeaning, 0, item.word))
+    if _told_in_pairs(passage, at):
+        return False
+    nouns = (one.hit.readings[PlaceNounMeaning] for one in told if one.hit is not None and one.place is None)
+    return sum(number_of(noun) or 1 for noun in nouns if noun[0].entry is readings[0].entry) < _TWO
+
+
+def _told_in_pairs(passage: Passage, at: int) -> bool:
+    """Whether two names of places joined to each other stand shortly before, which the noun may go back to."""
+    word = passage.items[at].word
+    named = [one for one in passage.within(max(0, word - _PAIR_REACH), word) if passage.items[one].place is not None]
+    gaps = (passage.text[passage.items[a].end : passage.items[b].start].strip(_MARKS) for a, b in pairwise(named))
+    return any(gap.removesuffix(_ARTICLE) in _LISTS for gap in gaps)
+
+
+def _is_dual(word: str) -> bool:
+    return word.startswith(_ARTICLE) and word.endswith(_DUAL)
 
 
 def in_slogan(passage: Passage, at: int) -> bool:

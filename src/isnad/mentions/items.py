@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.knowledge.lexicon import Hit, Lexicon, Reading
 from isnad.knowledge.meaning import GrammarMeaning
+from isnad.mentions.daynames import told_apart
 from isnad.mentions.placename import PlaceHit, PlaceIndex
 from isnad.mentions.sightings import Sightings
 from isnad.numbers.compose import read_numbers
@@ -39,7 +40,12 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
     def get(self, kind: type[M]) -> tuple[Reading, M] | None:
         """The first lexical reading of this kind with its meaning."""
-        return None if self.hit is None else self.hit.get(kind)
+        hit = self.hit
+        if hit is None:
+            return None
+        found = hit.readings.get(kind)
+        # the key is the type of each reading's meaning
+        return None if found is None else (found[0], found[0].entry.meaning)  # type: ignore[return-value]
 
     def meaning(self, kind: type[M]) -> M | None:
         """The meaning of the first lexical reading of this kind."""
@@ -103,7 +109,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds a position, or of the one before it."""
-        return max(0, bisect_right(self.openings, position) - 1)
+        after = bisect_right(self.openings, position)
+        return after - 1 if after else 0
 
     def gap(self, left: int, right: int) -> str:
         """The words between two items, without quotation marks and outer spaces."""
@@ -112,7 +119,10 @@ class Passage(msgspec.Struct, frozen=True):
 
     def adjacent(self, left: int, right: int) -> bool:
         """Whether nothing but spaces and quotation marks stands between two items."""
-        return right < len(self.items) and self.gap(left, right) == ""
+        if right >= len(self.items):
+            return False
+        between = self.text[self.items[left].end : self.items[right].word]
+        return between in _NOTHING or between.translate(_QUOTES_AND_SPACE) == ""
 
     def after(self, index: int, stop: int) -> range:
         """Indexes after `index` whose items begin before position `stop`."""
@@ -124,7 +134,7 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
     words = copy.text.replace("_", " ")
-    hits = lexicon.scan(words)
+    hits = told_apart(copy.text, lexicon.scan(words), lexicon)
     numbers = read_numbers(copy.text, hits)
     items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
     return Passage.of(copy, items, sentences(copy.text))
@@ -158,11 +168,12 @@ def _merge(
 
 def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
     """The hits that overlap none of the sorted, disjoint spans."""
-    at = 0
+    at, last = 0, len(taken)
     for hit in hits:
-        while at < len(taken) and taken[at][1] <= hit.word:
+        word = hit.word
+        while at < last and taken[at][1] <= word:
             at += 1
-        if at == len(taken) or taken[at][0] >= hit.end:
+        if at == last or taken[at][0] >= hit.end:
             yield hit
 
 
@@ -177,10 +188,9 @@ def _with_places(items: list[Item], places: Iterable[PlaceHit], taken: list[tupl
 
 def _is_particle(hit: Hit) -> bool:
     """Function words only matter to whoever asks for them; as items they would part words that belong together."""
-    if len(hit.readings) > 1:
-        return False
-    found = hit.get(GrammarMeaning)
-    return found is not None and found[1].what == "particle"
+    found = hit.readings.get(GrammarMeaning)
+    # the key is the type of each reading's meaning
+    return found is not None and len(hit.readings) == 1 and found[0].entry.meaning.what == "particle"  # type: ignore[union-attr]
 
 
 def _within_longer(claimed: list[tuple[int, int]], place: PlaceHit) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.mentions.homes import is_home, is_origin
-from isnad.mentions.introduced import in_slogan, is_introduced, names_office, needs_introduction
+from isnad.mentions.introduced import in_slogan, is_introduced, is_named_two, names_office, needs_introduction
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import number_of
 from isnad.mentions.placename import PlaceIndex
@@ -88,7 +88,7 @@ class _Reader:
             taken: list[Draft] = []
             if item.hit is not None and PlaceNounMeaning in item.hit.readings and not item.definite:
                 taken = self._behind_noun(at)
-            elif item.place is not None and item.hit is None:
+            elif item.place is not None and (item.hit is None or is_named_two(self.passage, at)):
                 taken = self._bare(at)
             if taken:
                 found.extend(taken)

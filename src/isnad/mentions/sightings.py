@@ -43,9 +43,11 @@ class Sightings:
 
     def having(self, kinds: tuple[type, ...], start: int, stop: int) -> Sequence[int]:
         """The indexes of those of them whose words begin in `[start, stop)` of the text."""
-        words, indexes = self._of_kinds(kinds)
+        words, indexes = self._kinds.get(kinds) or self._of_kinds(kinds)
+        if not words or words[-1] < start:
+            return ()
         first = bisect_left(words, start)
-        if first == len(words) or words[first] >= stop:
+        if words[first] >= stop:
             return ()
         return indexes[first : bisect_left(words, stop, first)]
 
@@ -61,12 +63,17 @@ class Sightings:
         return known
 
     def _read_kinds(self) -> None:
+        kinds: dict[type, tuple[list[int], list[int]]] = {}
         for index, item in enumerate(self._items):
             if item.hit is not None:
+                word = item.word
                 for kind in item.hit.readings:
-                    words, indexes = self._kinds.setdefault((kind,), ([], []))
-                    words.append(item.word)
-                    indexes.append(index)
+                    found = kinds.get(kind)
+                    if found is None:
+                        found = kinds[kind] = ([], [])
+                    found[0].append(word)
+                    found[1].append(index)
+        self._kinds.update(((kind,), found) for kind, found in kinds.items())
 
     def stands(self, sought: Sought, start: int, stop: int) -> bool:
         """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.
@@ -79,8 +86,8 @@ class Sightings:
         found = self._strings.get(sought)
         if found is None:
             return False
-        at = bisect_left(found, start)
-        return at < len(found) and found[at] < stop
+        # what stands nowhere is not kept, so there is a last one
+        return found[-1] >= start and found[bisect_left(found, start)] < stop
 
     def _look(self) -> None:
         self._strings, self._looked_for = places_in(self._text)

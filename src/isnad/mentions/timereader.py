@@ -50,6 +50,9 @@ def _read(passage: Passage, first: int) -> Expression | None:
             break
         taken = _take(run, index)
         if taken == 0:
+            if index == first and items[first].number is not None:
+                # most numbers count people, and have said nothing of time
+                return None
             break
         index += taken
         run.reached = max(run.reached, items[index - 1].end)

@@ -36,7 +36,10 @@ class SplitEvent(Value, frozen=True, tag_field="decision", tag="split"):
 
 
 class SetFigure(Value, frozen=True, tag_field="decision", tag="set"):
-    """A bound of the incident that holds the claim, as a person sees it; `seen` are the figures decided upon."""
+    """A bound of the incident that holds the claim, as a person sees it; `seen` are the figures decided upon.
+
+    `over` are the entries of what people had set of the figure until then, of which this one takes the place.
+    """
 
     claim: str
     figure: Literal["killed", "injured", "children_killed", "women_killed"]
@@ -46,6 +49,7 @@ class SetFigure(Value, frozen=True, tag_field="decision", tag="set"):
     by: str | None = None
     at: str | None = None
     seen: Figures | None = None
+    over: tuple[int, ...] = ()
 
 
 class AcceptClaim(Value, frozen=True, tag_field="decision", tag="accept"):

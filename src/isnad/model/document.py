@@ -10,7 +10,10 @@ from isnad.model.value import Value
 
 
 class Outlet(Value, frozen=True):
-    """Who printed the report. `of` names the outlet whose report this one retells, where the text is a digest."""
+    """Who printed the report.
+
+    `of` names the outlet whose report this one retells, where the text is a digest; empty where nobody knows which.
+    """
 
     name: str
     basis: Basis

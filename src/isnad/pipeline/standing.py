@@ -70,6 +70,25 @@ def counting(decisions: Iterable[tuple[int, Decision]]) -> dict[int, Decision]:
     }
 
 
+def judging(counts: Mapping[int, Decision]) -> dict[int, Decision]:
+    """Of the decisions of a store that count, those without judgements that ended with the claim that they were of.
+
+    What was judged of a claim that a person added ends when the adding is undone, and an adding begins its claim anew.
+    A store keeps with each judgement what the program read; where that is nothing, the claim was an added one.
+    """
+    added = {decision.added.id: number for number, decision in counts.items() if isinstance(decision, AddClaim)}
+    return {
+        number: decision
+        for number, decision in counts.items()
+        if not (isinstance(decision, Judged) and _has_ended(number, decision, added))
+    }
+
+
+def _has_ended(number: int, decision: Judged, added: Mapping[str, int]) -> bool:
+    since = added.get(decision.claim)
+    return decision.seen is None if since is None else number < since
+
+
 class Judgements:
     """What decisions say of single claims, found by claim and by document: of two about one claim the later counts."""
 

@@ -11,7 +11,7 @@ from isnad.present.language import Language
 from isnad.present.names import Names, party
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, noted, quote
-from isnad.present.tables import load, phrases, say
+from isnad.present.tables import load, say
 from isnad.present.transliteration import has_arabic, in_both
 from isnad.text.working import fold
 
@@ -50,8 +50,8 @@ def outlet_phrase(outlet: Outlet | None, language: Language) -> str:
         return noted(say("someone.outlet", language), [say("chain.withheld", language)], language)
     if outlet.of is None:
         return in_both(outlet.name, [], language, institution=True)
-    pair, digest = phrases()["published.unknown"], say("outlet.digest", language)
-    if outlet.of in (pair.ar, pair.en):
+    digest = say("outlet.digest", language)
+    if not outlet.of:
         return noted(say("outlet.unknown", language), [digest], language)
     return in_both(outlet.of, [digest], language, institution=True)
 

@@ -8,7 +8,7 @@ from isnad.model.value import Value
 from isnad.present import locales
 from isnad.present.language import Language
 from isnad.present.runs import isolate, noted, quote
-from isnad.present.tables import load, say
+from isnad.present.tables import Pair, load, say
 from isnad.text.working import fold
 
 
@@ -21,6 +21,7 @@ class ArabicForms(Value, frozen=True):
     few: str | None = None
     many: str | None = None
     feminine: bool = False
+    persons: bool = False
 
 
 class CountedNoun(Value, frozen=True):
@@ -28,6 +29,18 @@ class CountedNoun(Value, frozen=True):
 
     en: tuple[str, str]
     ar: ArabicForms
+
+
+class Behind(Value, frozen=True):
+    """An Arabic adjective as it stands behind men or people, women, and things."""
+
+    people: str
+    women: str
+    things: str
+
+    def after(self, forms: ArabicForms) -> str:
+        """The form that agrees with the plural of a noun."""
+        return self.things if not forms.persons else self.women if forms.feminine else self.people
 
 
 class Gloss(Value, frozen=True):
@@ -39,6 +52,8 @@ class Gloss(Value, frozen=True):
     tie: str
     bare: bool = False
     pronoun: bool = False
+    behind: Behind | None = None
+    share: Pair | None = None
 
 
 @cache
@@ -90,6 +105,12 @@ def some_phrase(noun: str, language: Language) -> str:
     """The noun without any number: "children", "أطفال"."""
     forms = nouns()[noun]
     return forms.en[1] if language is Language.EN else forms.ar.few or forms.ar.of
+
+
+def predicate_phrase(noun: str, language: Language) -> str:
+    """The noun as what some people are said to be: "civilians", "مدنيون"."""
+    said = some_phrase(noun, language)
+    return f"{said.removesuffix('ين')}ون" if language is Language.AR and said.endswith("ين") else said
 
 
 def count_phrase(
@@ -155,9 +176,12 @@ def _spelled(word: str, gloss: Gloss) -> str:
 
 
 def _tied(said: str, gloss: Gloss, noun: str, language: Language) -> str:
-    """Arabic: "عشرات من المدنيين", and with what takes a bare plural "عدة هجمات"."""
-    few = nouns()[noun].ar.few
-    if gloss.bare and few is not None:
+    """Arabic: "عشرات من المدنيين", with what takes a bare plural "عدة هجمات", with an adjective "أشخاص عديدين"."""
+    forms = nouns()[noun].ar
+    few = forms.few
+    if gloss.behind is not None and few is not None:
+        return f"{few} {gloss.behind.after(forms)}"
+    if gloss.bare and few is not None and forms.one is not None:
         return f"{said} {few}"
     tie = say("count.tie", language) if gloss.bare else gloss.tie
     return " ".join(filter(None, (said, tie, _plural(noun, language))))

@@ -39,9 +39,14 @@ def known(document: Document, language: Language) -> list[str]:
     return lines
 
 
+def document_name(name: str, voice: Voice) -> str:
+    """What a document is called: by number and day where `voice` knows them, else by the name of its file."""
+    return voice.called.get(name) or isolate(name, voice.language)
+
+
 def document_phrase(name: str, voice: Voice) -> str:
-    """A document by its outlet, where `voice` knows it, and its name: "Baladi News (002.txt)"."""
-    document = isolate(name, voice.language)
+    """A document by its outlet, where `voice` knows it, and what it is called: "Baladi News (002.txt)"."""
+    document = document_name(name, voice)
     if name not in voice.outlets:
         return document
     outlet = outlet_phrase(voice.outlets[name], voice.language)

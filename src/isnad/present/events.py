@@ -37,6 +37,7 @@ class OutcomeWords(Value, frozen=True):
     ar: str
     itself: Core | None = None
     where: Pair | None = None
+    those: Pair | None = None
 
     def core(self, group: Group) -> Core:
         """The sentence's core where `group` is counted."""

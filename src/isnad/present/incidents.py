@@ -6,6 +6,7 @@ from isnad.model.claim import Claim
 from isnad.model.incident import Incident
 from isnad.model.origin import Origin
 from isnad.model.terms import HARM, VictimStatus
+from isnad.origins.independence import independent
 from isnad.present.counts import number_phrase
 from isnad.present.places import place_phrase
 from isnad.present.runs import isolate
@@ -17,7 +18,7 @@ from isnad.present.sentences.first_report import first_report_sentence
 from isnad.present.sentences.grade import attribution_grade_sentence, harm_grade_sentence
 from isnad.present.sentences.merge import merge_sentence
 from isnad.present.sentences.origin import against_sentences, origin_sentence, side_sentences
-from isnad.present.sentences.strike_type import strike_type_sentence
+from isnad.present.sentences.strike_type import incident_strikes
 from isnad.present.sentences.way import copy_sentences, way_sentences
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
@@ -37,7 +38,7 @@ def incident_lines(incident: Incident, voice: Voice) -> list[str]:
     lines += scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)
     lines += [decided_sentence(decision, voice) for decision in incident.decided]
     lines += [belligerent_sentence(belligerent, voice) for belligerent in incident.belligerents]
-    lines += [strike_type_sentence(label, voice) for label in incident.strike_types]
+    lines += [say("strike_type.label", language, what=said) for said in incident_strikes(incident, voice)]
     lines += grade_lines(incident, voice)
     lines.append(say("incident.origins", language))
     for origin in incident.origins:
@@ -92,5 +93,5 @@ def _sources(incident: Incident, voice: Voice) -> str:
         language,
         documents=number_phrase(len(incident.documents), "documents", language),
         claims=number_phrase(len(incident.claims), "claims", language),
-        origins=number_phrase(len(incident.origins), "origins", language),
+        origins=number_phrase(independent(incident.origins), "origins", language),
     )

@@ -116,7 +116,7 @@ def _document(number: int, reading: Reading, language: Language, names: Names, s
     marks = [Mark(numbers[claim.id], core_spans(claim), _other_spans(claim)) for claim in reading.claims]
     views = []
     for claim in reading.claims:
-        views.append(_claim(claim, reading, voice, is_first=claim.id not in seen))
+        views.append(_claim(numbers[claim.id], claim, reading, voice, is_first=claim.id not in seen))
         seen.add(claim.id)
     return DocumentView(
         number=number,
@@ -132,10 +132,10 @@ def _document(number: int, reading: Reading, language: Language, names: Names, s
     )
 
 
-def _claim(claim: Claim, reading: Reading, voice: Voice, *, is_first: bool) -> ClaimView:
+def _claim(number: int, claim: Claim, reading: Reading, voice: Voice, *, is_first: bool) -> ClaimView:
     text, language = reading.document.received.text, voice.language
     return ClaimView(
-        number=voice.numbers[claim.id],
+        number=number,
         id=claim.id,
         anchor=claim.id if is_first else None,
         event=event_name(claim.event, language),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from isnad.present.language import Language
 
@@ -26,6 +27,7 @@ def inline(text: str) -> str:
     return "".join("\ufffd" if unicodedata.category(char) == "Cc" else char for char in kept)
 
 
+@lru_cache(maxsize=4096)
 def isolate(text: str, language: Language) -> str:
     """`text` made inline, inside U+2068 … U+2069 where it reads against the direction of `language`."""
     clean = inline(text)

@@ -1,7 +1,20 @@
 """The templates' environment: everything is escaped, and a name that nobody gave is an error."""
 
+from typing import Any
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
+
+
+class _Plain(Context):
+    """Calls what a template calls, without looking each time whether it asks for the context: nothing here does."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - anything
+        """What it gives."""
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(*args, **named)
 
 
 def exact(text: str) -> Markup:
@@ -19,5 +32,6 @@ def environment(*, keep_trailing_newline: bool = False) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=keep_trailing_newline,
     )
+    made.context_class = _Plain
     made.filters["exact"] = exact
     return made

@@ -1,6 +1,6 @@
 """When, in words: as fine as it was stated and no finer."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from isnad.model.document import Published
 from isnad.model.interval import Time
@@ -8,7 +8,7 @@ from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
 from isnad.present import locales
 from isnad.present.language import Language
-from isnad.present.runs import noted
+from isnad.present.runs import isolate, noted
 from isnad.present.tables import say
 
 _DAY = timedelta(days=1)
@@ -17,6 +17,15 @@ _DAY = timedelta(days=1)
 def day_phrase(day: date, language: Language) -> str:
     """A calendar day: "19 March 2019"; Arabic names the month as `assets/locales.yaml` says."""
     return locales.day(day, language)
+
+
+def moment_phrase(at: str, language: Language) -> str:
+    """A moment that the log has in UTC, to the minute; one that is no moment is shown as it is."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return isolate(at, language)
+    return f"{day_phrase(moment.date(), language)} {moment:%H:%M} UTC"
 
 
 def published_phrase(published: Published | None, language: Language) -> str:

@@ -46,11 +46,12 @@ def victims_phrase(
     if victims.side is not None:
         key = "victims.side_fighters" if victims.group is Group.FIGHTERS else "victims.side"
         who = say(key, language, who=who, side=party(victims.side, language, names))
-    notes = _notes(victims, language)
+    notes = victim_notes(victims, language)
     return noted(who, notes, language)
 
 
-def _notes(victims: Victims, language: Language) -> list[str]:
+def victim_notes(victims: Victims, language: Language) -> list[str]:
+    """What the text says of them beside their group and side."""
     notes = []
     parts = _parts(victims, language)
     if parts:

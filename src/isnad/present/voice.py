@@ -30,6 +30,7 @@ class Voice:
         latin: names in Latin letters that gazetteers give places, by the place's id.
         texts: reports as received, by the name of the document, so that their words are quoted as printed.
         profile: by which figures were made, so that each end of one can be told by what holds it.
+        called: what documents are called instead of by their names: "document 2, 21 March 2019".
         standings: what persons decided about claims, by id, so that no word of a person passes for one of a report.
     """
 
@@ -42,6 +43,7 @@ class Voice:
     latin: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
 
 

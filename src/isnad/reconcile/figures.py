@@ -15,7 +15,7 @@ from isnad.model.span import Span
 from isnad.model.terms import Event, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.named import NamedBound, named_bound
 from isnad.reconcile.names import people
-from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, support_of, total
+from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, fighters_inside, support_of, total
 from isnad.reconcile.updates import Told, latest
 
 __all__ = ["FigureName", "figure"]
@@ -47,10 +47,11 @@ def figure(
     dropped = list(aside)
     claims = tuple(claims)
     wholes = {claim.id: claim for claim in claims}
+    fighters = fighters_inside(claims)
     for claim in claims:
         if not concerns(name, claim, profile):
             continue
-        found = support_of(name, claim, profile, wholes)
+        found = support_of(name, claim, profile, wholes, fighters)
         if isinstance(found, Reason):
             dropped.append(SetAside(claim.id, found))
         else:

@@ -8,7 +8,7 @@ from isnad.model.assessment import Figure
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.value import Value
-from isnad.reconcile.support import FigureName, Support, support_of, total
+from isnad.reconcile.support import FigureName, Support, fighters_inside, support_of, total
 
 
 class Ends(Value, frozen=True):
@@ -32,9 +32,10 @@ def ends_of(name: FigureName, figure: Figure, claims: Mapping[str, Claim], profi
     """
     if figure.profile != profile.name or any(claim not in claims for claim in figure.kept):
         return NOTHING
+    fighters = fighters_inside(claims.values())
     documents: dict[str, list[Support]] = {}
     for claim in figure.kept:
-        found = support_of(name, claims[claim], profile, dict(claims))
+        found = support_of(name, claims[claim], profile, claims, fighters)
         if not isinstance(found, Reason):
             documents.setdefault(found.claim.document, []).append(found)
     low: list[str] = []

@@ -1,6 +1,8 @@
 """What one claim supports for one figure under a profile, or why it supports nothing."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -30,6 +32,7 @@ EVENTS = {
 }
 _SHARE = "outcome.part.share"
 """The rule of a claim that counts a place's share of a total."""
+_NONE: Final = Count.exactly(0)
 OF_A_PART = (FigureName.CHILDREN_KILLED, FigureName.WOMEN_KILLED)
 
 
@@ -56,8 +59,17 @@ def concerns(name: FigureName, claim: Claim, profile: Profile) -> bool:
     return claim.event in EVENTS[name]
 
 
-def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[str, Claim]) -> Support | Reason:
-    """What the claim supports, or why it supports nothing; `wholes` are all claims by id."""
+def support_of(
+    name: FigureName,
+    claim: Claim,
+    profile: Profile,
+    wholes: Mapping[str, Claim],
+    fighters: Mapping[str, tuple[Count | None, ...]] | None = None,
+) -> Support | Reason:
+    """What the claim supports, or why it supports nothing.
+
+    `wholes` are all claims by id, `fighters` what `fighters_inside` finds of them, for whoever asks about many.
+    """
     victims = claim.victims
     if victims is None:
         return Reason.of("figure.nobody_counted")
@@ -78,8 +90,37 @@ def support_of(name: FigureName, claim: Claim, profile: Profile, wholes: dict[st
     if POSSIBLE_FIGHTER in victims.roles and profile.possible_fighters == "maximum":
         # whoever may have been a fighter holds no minimum of civilians
         read = [(Bounds(0, found.low if found.high is None else found.high), "possible_fighters") for found, _ in read]
+    inside = fighters_inside(wholes.values()) if fighters is None else fighters
+    if claim.id in inside and name not in OF_A_PART and victims.status is not VictimStatus.CIVILIAN:
+        # whoever is said to be a fighter is no civilian, and of how many by a word nobody knows the rest
+        read = [(_without(found, inside[claim.id]), "fighters_inside") for found, _ in read]
+        if all(found.high == 0 for found, _ in read):
+            return Reason.of("figure.fighters")
     vague = any(count.low is None and count.high is None for count in counts)
     return Support(claim, total([found[0] for found in read]), read[0][1], vague, _singles_out(claim))
+
+
+def fighters_inside(claims: Iterable[Claim]) -> dict[str, tuple[Count | None, ...]]:
+    """How many of the people that a claim counts are said to be fighters: the counts of such parts, by the whole."""
+    found: dict[str, tuple[Count | None, ...]] = {}
+    for part in claims:
+        if part.part_of is not None and _tells_fighters(part):
+            found[part.part_of] = (*found.get(part.part_of, ()), part.count)
+    return found
+
+
+def _tells_fighters(part: Claim) -> bool:
+    is_said = part.modality is Modality.ASSERTED and not part.is_denied and part.count != _NONE
+    return is_said and part.victims is not None and part.victims.status is VictimStatus.FIGHTER
+
+
+def _without(found: Bounds, fighters: Sequence[Count | None]) -> Bounds:
+    """What is left of a count without its fighters; where a word or an open end tells of them, nothing at the least."""
+    most = [None if count is None else count.high for count in fighters]
+    least = [0 if count is None or count.low is None else count.low for count in fighters]
+    top = found.low if found.high is None else found.high
+    low = 0 if None in most else max(0, found.low - sum(n for n in most if n is not None))
+    return Bounds(low, max(low, top - max(least)))
 
 
 def _read(count: Count, victims: Victims, whole: Claim | None, profile: Profile) -> tuple[Bounds, str] | None:

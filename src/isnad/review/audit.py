@@ -1,10 +1,10 @@
 """Random samples of what the program read, judged by people: how often it errs, and how sure that is."""
 
 import math
-import random
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from isnad.case.deciding.sample import sample as drawn
 from isnad.model.claim import Claim
 from isnad.model.codec import from_json
 from isnad.model.decision import AuditClaim
@@ -13,12 +13,10 @@ from isnad.pipeline.standing import State, counting, differs
 from isnad.review.counts import counts
 from isnad.store.canonical import canonical
 from isnad.store.read import Reader
-from isnad.store.waiting import Waiting
 
 SIZE: Final = 100
 _Z: Final = 1.959963984540054
 """Of a normal distribution, the point that leaves 2.5 % above it."""
-_DIGITS: Final = 40
 
 
 class Rate(Value, frozen=True):
@@ -81,19 +79,9 @@ def audit(reader: Reader, seed: int, size: int) -> Audit:
 
 
 def sample(reader: Reader, seed: int, size: int) -> tuple[str, ...]:
-    """Ids of claims of the program, drawn at random, in the order of drawing; claims that people added are left out.
-
-    A claim's id is a hash of its place in its document and says nothing about it, so that the ids that follow random
-    points are a random sample. Most of a sample stays the same when claims are added to the case.
-    """
-    waiting, drawn = Waiting(reader.connection), dict[str, None]()
+    """As `isnad.case.deciding.sample.sample` draws it, with the count of claims that is kept at hand."""
     counted = counts(reader)
-    total = counted.all - counted.states[State.ADDED]
-    points = random.Random(seed)  # noqa: S311 - to be drawn again by whoever checks it, not to be kept secret
-    while len(drawn) < min(size, total):
-        point = f"c-{points.getrandbits(4 * _DIGITS):0{_DIGITS}x}"
-        drawn.setdefault(waiting.following(point, drawn, without=State.ADDED), None)
-    return tuple(drawn)
+    return drawn(reader, seed, size, counted.all - counted.states[State.ADDED])
 
 
 def samples(reader: Reader) -> tuple[tuple[int, int], ...]:

@@ -73,7 +73,7 @@ def addition_of(
 def outlet_link(document: Document) -> Link:
     """The first link of every claim of the document, as those that the program reads have it."""
     outlet = document.outlet
-    if outlet is None:
+    if outlet is None or outlet.of == "":
         return Link(UNKNOWN_OUTLET, LinkKind.OUTLET, None, incomplete="chain.outlet_unknown")
     name = outlet.name if outlet.of is None else f"{outlet.name}, of: {outlet.of}"
     return Link(name, LinkKind.OUTLET, outlet.span)

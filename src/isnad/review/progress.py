@@ -7,6 +7,7 @@ from isnad.case.drafting.standing import Review
 from isnad.model.terms import Event
 from isnad.pipeline.standing import State
 from isnad.review.counts import counts
+from isnad.review.recent import Recent, decided
 from isnad.store.lately import Changed, Last, Lately, New
 from isnad.store.read import Reader
 from isnad.store.waiting import Waiting, Waits
@@ -50,7 +51,14 @@ class Progress:
 
 
 def progress(reader: Reader) -> Progress:
-    """How far it is now."""
+    """How far it is now: looked up once for each moment of the case."""
+    return _PROGRESS.get(decided(reader), lambda: _progress(reader))
+
+
+_PROGRESS: Recent[Progress] = Recent(4)
+
+
+def _progress(reader: Reader) -> Progress:
     lately, waiting = Lately(reader.connection), Waiting(reader.connection)
     counted, last = counts(reader), lately.last()
     return Progress(

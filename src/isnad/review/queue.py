@@ -18,6 +18,8 @@ from isnad.present.desk.card import Card, card, where_of
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.sentences.claim import claim_sentence
+from isnad.review.recent import Recent, decided, drafted
+from isnad.review.seen import Seen, seen_of
 from isnad.review.told import Told, told
 from isnad.store.decisions import Taken, kind_of
 from isnad.store.draft_rows import ClaimRow
@@ -40,6 +42,8 @@ class Turn:
         counts: of what waits, by why.
         last: the last decision of this person that can be taken back.
         last_said: what it was about, in words.
+        seen: what is seen of the claim; None where it is lost.
+        last_seen: what is seen of the claim that was decided about last; None where it is lost.
     """
 
     item: Item | None
@@ -48,6 +52,8 @@ class Turn:
     counts: dict[Waits, int]
     last: Taken | None = None
     last_said: str = ""
+    seen: Seen | None = None
+    last_seen: Seen | None = None
 
     @property
     def last_kind(self) -> str:
@@ -85,7 +91,27 @@ def turn(
         raise IsnadError("review.no_such_claim", f"there is no claim {claim!r}.", "Open the queue again.")
     last = waiting.last_of(who)
     made, state = (None, None) if item is None else _card(item, reader, context, language)
-    return Turn(item, made, state, waiting.counts(wanted), last, "" if last is None else _said(last, language))
+    counts = _COUNTS.get((decided(reader), wanted), lambda: waiting.counts(wanted))
+    said = "" if last is None else _said(last, language)
+    about = last.decision.claim if last is not None and isinstance(last.decision, Judged) else None
+    seen, last_seen = _seen(None if item is None else item.claim, reader), _seen(about, reader)
+    return Turn(item, made, state, counts, last, said, seen, last_seen)
+
+
+_COUNTS: Recent[dict[Waits, int]] = Recent(64)
+
+
+def outlets(reader: Reader, most: int) -> tuple[str, ...]:
+    """The outlets with the most documents, by their names."""
+    return _OUTLETS.get((drafted(reader), most), lambda: Waiting(reader.connection).outlets(most))
+
+
+_OUTLETS: Recent[tuple[str, ...]] = Recent(4)
+
+
+def _seen(claim: str | None, reader: Reader) -> Seen | None:
+    row = None if claim is None else reader.drafted.claim(claim)
+    return None if row is None else seen_of(reader, row)
 
 
 def _card(item: Item, reader: Reader, context: Context, language: Language) -> tuple[Card | None, State | None]:

@@ -7,6 +7,7 @@ from isnad.pipeline.context import Context
 from isnad.present.desk.incident import IncidentPage
 from isnad.present.language import Language
 from isnad.review.incident import opened
+from isnad.review.recent import Recent, decided
 from isnad.store.lately import Lately
 from isnad.store.read import Reader
 
@@ -38,6 +39,7 @@ class Returned:
         more: how many claims came since it was signed off.
         gone: how many went.
         changed: how many of its claims read otherwise than when they were decided about.
+        displaced: names of figures with what a person set of them that no longer counts, since incidents were joined.
     """
 
     id: str
@@ -49,10 +51,18 @@ class Returned:
     more: int
     gone: int
     changed: int
+    displaced: tuple[tuple[str, str], ...] = ()
 
 
 def returned(reader: Reader, context: Context, language: Language) -> tuple[Returned, ...]:
-    """The worthiest of them, at most `MOST`."""
+    """The worthiest of them, at most `MOST`; told once for each moment of the case."""
+    return _RETURNED.get((decided(reader), language), lambda: _returned(reader, context, language))
+
+
+_RETURNED: Recent[tuple[Returned, ...]] = Recent(8)
+
+
+def _returned(reader: Reader, context: Context, language: Language) -> tuple[Returned, ...]:
     rows = (reader.drafted.incident(found.id) for found in Lately(reader.connection).changed(MOST))
     return tuple(_told(opened(reader, context, language, row).page) for row in rows if row is not None)
 
@@ -78,4 +88,5 @@ def _told(page: IncidentPage) -> Returned:
         more=0 if signed is None else len(signed.more),
         gone=0 if signed is None else len(signed.gone),
         changed=len(page.changed),
+        displaced=tuple((figure.view.name, one.range) for figure in page.figures for one in figure.displaced),
     )

@@ -70,7 +70,7 @@ def told(
         ids[found.document.name] = id_
     material = _material(reader, context, title, readings, incidents, Redaction(readings, context, edition))
     decided = {id_: standing for id_, standing in standings.items() if standing.decision is not None}
-    material = replace(material, standings=decided)
+    material = replace(material, standings=decided, places=reader.drafted.numbers(wanted))
     telling = replace(Telling.of(shown(material), language), addresses=_addresses(readings, ids))
     return Told(telling, standings, rows, ids, ledger)
 

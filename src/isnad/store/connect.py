@@ -7,15 +7,46 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool, StaticPool
 
 WRITING: Final = "isnad_writing"
 _BUSY_MS = 10_000
+_KEPT_OPEN: Final = 8
+"""Connections that stay open; what more threads need at once is closed behind them."""
+_FILE: Final = "file"
+_PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL")
 
 
 def sqlite_file(path: Path) -> Engine:
     """A database in a file, made where there is none."""
-    return _prepared(_engine(path, "mode=rwc"), ("journal_mode=WAL", "synchronous=FULL"))
+    return _prepared(_engine(path, "mode=rwc"), _PRAGMAS)
+
+
+def sqlite_file_kept_open(path: Path) -> Engine:
+    """As `sqlite_file`, for many short uses by any thread: connections are used again, with what they have read.
+
+    Where another file was put in its place, that one is read from then on.
+    """
+    address = _address(path, "mode=rwc")
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        poolclass=QueuePool,
+        pool_size=_KEPT_OPEN,
+        max_overflow=-1,
+    )
+
+    def connected(_connection: object, entry: ConnectionPoolEntry) -> None:
+        entry.info[_FILE] = _which(path)
+
+    def taken(_connection: object, entry: ConnectionPoolEntry, _given: object) -> None:
+        if entry.info[_FILE] != _which(path):
+            raise InvalidatePoolError
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "checkout", taken)
+    return _prepared(engine, _PRAGMAS)
 
 
 def sqlite_file_read_only(path: Path) -> Engine:
@@ -34,9 +65,22 @@ def sqlite_memory() -> Engine:
 
 
 def _engine(path: Path, how: str) -> Engine:
-    # Through the driver: a URL of SQLAlchemy cannot hold every path.
-    address = f"file:{quote(os.fsencode(path.absolute()))}?{how}"
+    address = _address(path, how)
     return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
+
+
+def _address(path: Path, how: str) -> str:
+    # For the driver: a URL of SQLAlchemy cannot hold every path.
+    return f"file:{quote(os.fsencode(path.absolute()))}?{how}"
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _prepared(engine: Engine, pragmas: tuple[str, ...]) -> Engine:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select
 
 from isnad.errors import IsnadError
 from isnad.model.codec import from_json
@@ -24,6 +24,10 @@ from isnad.store import schema
 from isnad.store.canonical import canonical
 
 _LAST: Final = 2**63 - 1
+_THESE: Final[BindParameter[str]] = bindparam("these", expanding=True)
+_ALL: Final = select(schema.decisions).order_by(schema.decisions.c.entry)
+_ABOUT: Final = _ALL.where(schema.decisions.c.about.in_(_THESE))
+_OF_KINDS: Final = _ALL.where(schema.decisions.c.kind.in_(_THESE))
 """The largest number that a database keeps."""
 
 
@@ -81,15 +85,11 @@ class Decisions:
 
     def about(self, ids: Iterable[str]) -> tuple[Taken, ...]:
         """The decisions about one of these claims, incidents or documents, in order."""
-        column = schema.decisions.c.about
-        query = select(schema.decisions).where(column.in_(list(ids))).order_by(schema.decisions.c.entry)
-        return tuple(_row(row).taken() for row in self._connection.execute(query))
+        return tuple(_row(row).taken() for row in self._connection.execute(_ABOUT, {"these": list(ids)}))
 
     def of_kinds(self, kinds: Iterable[str]) -> tuple[Taken, ...]:
         """The decisions of these kinds, in order; see `kind_of`."""
-        column = schema.decisions.c.kind
-        query = select(schema.decisions).where(column.in_(list(kinds))).order_by(schema.decisions.c.entry)
-        return tuple(_row(row).taken() for row in self._connection.execute(query))
+        return tuple(_row(row).taken() for row in self._connection.execute(_OF_KINDS, {"these": list(kinds)}))
 
     def one(self, entry: int) -> Taken | None:
         """The decision that this entry of the log tells of, or None."""

@@ -1,8 +1,9 @@
 """What is drafted from a case, read by its keys."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, select
 
 from isnad.store import drafts
 from isnad.store.draft_rows import ClaimRow, IncidentRow, LostRow
@@ -10,6 +11,23 @@ from isnad.store.draft_rows import ClaimRow, IncidentRow, LostRow
 _AT_ONCE = 500
 _FORMER = 64
 """How often an incident's id may have been handed on."""
+_ONE: BindParameter[str] = bindparam("one")
+_THESE: BindParameter[str] = bindparam("these", expanding=True)
+# Made once: to put a query together takes several times as long as to ask it.
+_INCIDENT = select(drafts.incidents).where(drafts.incidents.c.id == _ONE)
+_HEIR = select(drafts.aliases.c.incident).where(drafts.aliases.c.alias == _ONE)
+_CLAIM = select(drafts.claims).where(drafts.claims.c.id == _ONE)
+_TELLING = (
+    select(drafts.incident_documents.c.document).where(drafts.incident_documents.c.incident.in_(_THESE)).distinct()
+)
+_IN_ORDER = (
+    select(drafts.listed.c.document).where(drafts.listed.c.document.in_(_THESE)).order_by(drafts.listed.c.number)
+)
+_CLAIMS = select(drafts.claims).order_by(drafts.claims.c.id)
+_CLAIMS_OF = _CLAIMS.where(drafts.claims.c.incident.in_(_THESE))
+_CLAIMS_IN = _CLAIMS.where(drafts.claims.c.document.in_(_THESE))
+_CLAIMS_NAMED = _CLAIMS.where(drafts.claims.c.id.in_(_THESE))
+_CLAIMS_BASED = _CLAIMS.where(drafts.claims.c.base.in_(_THESE))
 
 
 class Drafted:
@@ -20,13 +38,12 @@ class Drafted:
 
     def incident(self, id: str) -> IncidentRow | None:  # noqa: A002 - the word of the model
         """The incident with this id, or the one that now holds what bore it; None where there is none."""
-        table, aliases = drafts.incidents, drafts.aliases
         at: str | None = id
         for _ in range(_FORMER):
-            found = self._connection.execute(select(table).where(table.c.id == at)).first()
+            found = self._connection.execute(_INCIDENT, {"one": at}).first()
             if found is not None:
                 return IncidentRow(**found._asdict())
-            at = self._connection.execute(select(aliases.c.incident).where(aliases.c.alias == at)).scalar()
+            at = self._connection.execute(_HEIR, {"one": at}).scalar()
             if at is None:
                 return None
         return None
@@ -66,16 +83,16 @@ class Drafted:
 
     def claim(self, id: str) -> ClaimRow | None:  # noqa: A002 - as above
         """How the claim with this id stands, or None."""
-        found = self._connection.execute(select(drafts.claims).where(drafts.claims.c.id == id)).first()
+        found = self._connection.execute(_CLAIM, {"one": id}).first()
         return None if found is None else ClaimRow(**found._asdict())
 
     def claims_of(self, incidents: Sequence[str]) -> tuple[ClaimRow, ...]:
         """The claims of these incidents."""
-        return self._claims(drafts.claims.c.incident, incidents)
+        return self._claims(_CLAIMS_OF, incidents)
 
     def claims_in(self, documents: Sequence[str]) -> tuple[ClaimRow, ...]:
         """The claims of the documents with these ids."""
-        return self._claims(drafts.claims.c.document, documents)
+        return self._claims(_CLAIMS_IN, documents)
 
     def incidents_of(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Ids of the incidents that these documents tell of."""
@@ -101,15 +118,12 @@ class Drafted:
 
     def documents_of(self, incidents: Sequence[str]) -> tuple[str, ...]:
         """Ids of the documents that tell of these incidents, in the order of the case."""
-        table = drafts.incident_documents
-        query = select(table.c.document).where(table.c.incident.in_(incidents)).distinct()
-        return self.in_order([str(row[0]) for row in self._connection.execute(query)])
+        found = self._connection.execute(_TELLING, {"these": list(incidents)})
+        return self.in_order([str(row[0]) for row in found])
 
     def in_order(self, documents: Sequence[str]) -> tuple[str, ...]:
         """The documents with these ids, in the order of the case."""
-        table = drafts.listed
-        query = select(table.c.document).where(table.c.document.in_(documents)).order_by(table.c.number)
-        return tuple(str(row[0]) for row in self._connection.execute(query))
+        return tuple(str(row[0]) for row in self._connection.execute(_IN_ORDER, {"these": list(documents)}))
 
     def is_base(self, id: str) -> bool:  # noqa: A002 - as above
         """Whether linking puts any claim into an incident with this id."""
@@ -118,11 +132,11 @@ class Drafted:
 
     def claims_named(self, ids: Sequence[str]) -> tuple[ClaimRow, ...]:
         """The claims with these ids, those that there are."""
-        return self._claims(drafts.claims.c.id, ids)
+        return self._claims(_CLAIMS_NAMED, ids)
 
     def claims_based(self, bases: Sequence[str]) -> tuple[ClaimRow, ...]:
         """The claims that linking alone puts into these incidents."""
-        return self._claims(drafts.claims.c.base, bases)
+        return self._claims(_CLAIMS_BASED, bases)
 
     def numbers(self, documents: Sequence[str]) -> dict[str, int]:
         """The number of each of these documents in the order of the case."""
@@ -135,10 +149,9 @@ class Drafted:
         rows = self._connection.execute(select(drafts.lost).order_by(drafts.lost.c.decision))
         return tuple(LostRow(**row._asdict()) for row in rows)
 
-    def _claims(self, column: object, values: Sequence[str]) -> tuple[ClaimRow, ...]:
+    def _claims(self, query: Select[Any], values: Sequence[str]) -> tuple[ClaimRow, ...]:
         found: list[ClaimRow] = []
         for start in range(0, len(values), _AT_ONCE):
             some = list(values[start : start + _AT_ONCE])
-            query = select(drafts.claims).where(column.in_(some)).order_by(drafts.claims.c.id)  # type: ignore[attr-defined]
-            found += [ClaimRow(**row._asdict()) for row in self._connection.execute(query)]
+            found += [ClaimRow(**row._asdict()) for row in self._connection.execute(query, {"these": some})]
         return tuple(found)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import cos, radians
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, true
+from sqlalchemy import Connection, bindparam, or_, select
 
 from isnad.model.value import Value
 from isnad.store import drafts
@@ -15,6 +15,18 @@ _KM_OF_A_DEGREE: Final = 111.2
 _MOST: Final = 500
 """Rows looked at: where more happened in one place in a few days, being near tells nothing."""
 _FAR: Final = 10_000.0
+_AT: Final = drafts.incidents.c
+_SPOTS: Final = select(_AT.id, _AT.lat, _AT.lon, _AT.day).limit(_MOST)
+_ABOUT: Final = _AT.day.between(bindparam("first"), bindparam("last"))
+# Made once: to put a query together takes several times as long as to ask it.
+_AROUND: Final = _SPOTS.where(
+    _ABOUT,
+    _AT.lat.between(bindparam("south"), bindparam("north")),
+    _AT.lon.between(bindparam("west"), bindparam("east")),
+)
+_OF_NAME: Final = _SPOTS.where(_AT.place_key == bindparam("key"))
+_OF_NAME_THEN: Final = _OF_NAME.where(or_(_AT.day.is_(None), _ABOUT))
+_ROWS: Final = select(drafts.incidents).where(_AT.id.in_(bindparam("these", expanding=True)))
 
 
 class Near(Value, frozen=True):
@@ -47,8 +59,7 @@ def neighbours(
         if id_ != of.id and (far is None or far <= km) and (days_apart is None or days_apart <= days)
     ]
     nearest = sorted(within, key=lambda one: (_FAR if one[0] is None else one[0], one[1] or 0.0, one[2]))[:most]
-    table = drafts.incidents
-    rows = connection.execute(select(table).where(table.c.id.in_([id_ for _, _, id_ in nearest])))
+    rows = connection.execute(_ROWS, {"these": [id_ for _, _, id_ in nearest]})
     by_id = {row.id: IncidentRow(**row._asdict()) for row in rows}
     return tuple(Near(by_id[id_], far, apart) for apart, far, id_ in nearest)
 
@@ -60,23 +71,19 @@ def near(row: IncidentRow, of: IncidentRow) -> Near:
 
 def _spots(connection: Connection, of: IncidentRow, days: int) -> Iterator[_Spot]:
     """Those around it of about the same days, and those of a place of the same name."""
-    table = drafts.incidents
-    where: list[ColumnElement[bool]] = []
     day = _day(of.day)
-    if day is not None and of.lat is not None and of.lon is not None:
-        around = table.c.lat.between(of.lat - 0.5, of.lat + 0.5), table.c.lon.between(of.lon - 1.0, of.lon + 1.0)
-        where.append(and_(_about(day, days), *around))
+    then: dict[str, str] = {} if day is None else _about(day, days)
+    if then and of.lat is not None and of.lon is not None:
+        around = {"south": of.lat - 0.5, "north": of.lat + 0.5, "west": of.lon - 1.0, "east": of.lon + 1.0}
+        yield from (_Spot(*row) for row in connection.execute(_AROUND, then | around))
     if of.place_key:
-        then = true() if day is None else or_(table.c.day.is_(None), _about(day, days))
-        where.append(and_(table.c.place_key == of.place_key, then))
-    for condition in where:
-        query = select(table.c.id, table.c.lat, table.c.lon, table.c.day).where(condition).limit(_MOST)
-        yield from (_Spot(*row) for row in connection.execute(query))
+        query = _OF_NAME_THEN if then else _OF_NAME
+        yield from (_Spot(*row) for row in connection.execute(query, then | {"key": of.place_key}))
 
 
-def _about(day: date, days: int) -> ColumnElement[bool]:
+def _about(day: date, days: int) -> dict[str, str]:
     first, last = (day + timedelta(days=n) for n in (-days, days))
-    return drafts.incidents.c.day.between(first.isoformat(), last.isoformat())
+    return {"first": first.isoformat(), "last": last.isoformat()}
 
 
 def _apart(one: _Spot, other: _Spot) -> tuple[float | None, int | None]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, func, select, text
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select, text
 
 from isnad.model.claim import Claim
 from isnad.model.codec import from_json
@@ -17,6 +17,12 @@ from isnad.store.entry import EMPTY, Action, Entry, Head
 from isnad.store.rows import Kept, Met, Near, Reading, Signed
 
 _AT_ONCE = 500
+_THESE: BindParameter[str] = bindparam("these", expanding=True)
+# Made once: to put a query together takes several times as long as to ask it.
+_SETTING = select(schema.meta.c.value).where(schema.meta.c.name == bindparam("name"))
+_HEAD = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
+_DOCUMENTS = select(schema.documents).where(schema.documents.c.id.in_(_THESE))
+_READINGS = select(schema.readings).where(schema.readings.c.document.in_(_THESE))
 
 
 class Reader:
@@ -42,7 +48,7 @@ class Reader:
 
     def setting(self, name: str) -> str | None:
         """A value of the table `meta`; None where it has none of that name."""
-        row = self._connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == name)).first()
+        row = self._connection.execute(_SETTING, {"name": name}).first()
         return None if row is None else str(row[0])
 
     def documents(self) -> Iterator[Kept]:
@@ -57,8 +63,7 @@ class Reader:
 
     def documents_with(self, ids: Sequence[str]) -> dict[str, Kept]:
         """The documents with these ids, by id; those that there are."""
-        table = schema.documents
-        return {row.id: _kept(row) for row in self._some(select(table), table.c.id, ids)}
+        return {row.id: _kept(row) for row in self._some(_DOCUMENTS, ids)}
 
     def document_named(self, name: str) -> Kept | None:
         """The document with this name, or None."""
@@ -78,8 +83,7 @@ class Reader:
 
     def readings_of(self, documents: Sequence[str]) -> dict[str, Reading]:
         """What was read off the documents with these ids, by their id; of those that were read."""
-        table = schema.readings
-        return {row.document: _reading(row) for row in self._some(select(table), table.c.document, documents)}
+        return {row.document: _reading(row) for row in self._some(_READINGS, documents)}
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, by document."""
@@ -108,8 +112,7 @@ class Reader:
 
     def head(self) -> Head:
         """Where the log ends."""
-        query = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
-        found = self._connection.execute(query).first()
+        found = self._connection.execute(_HEAD).first()
         return EMPTY if found is None else Head(int(found[0]), str(found[1]))
 
     def last(self, actions: Sequence[Action]) -> int:
@@ -149,10 +152,10 @@ class Reader:
         found = str(self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
         return None if found == "ok" else found
 
-    def _some(self, query: Select[Any], column: Column[Any], values: Sequence[str]) -> Iterator[Row[Any]]:
-        """The rows that have one of the values; a database takes only so many values in one question."""
+    def _some(self, query: Select[Any], values: Sequence[str]) -> Iterator[Row[Any]]:
+        """The rows that have one of `these` values; a database takes only so many values in one question."""
         for start in range(0, len(values), _AT_ONCE):
-            yield from self._connection.execute(query.where(column.in_(list(values[start : start + _AT_ONCE]))))
+            yield from self._connection.execute(query, {"these": list(values[start : start + _AT_ONCE])})
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:
         """The rows, some hundred in memory at a time."""
@@ -174,7 +177,7 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def _reading(row: Row[Any]) -> Reading:
-    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision, row.targets)
+    return Reading(**{name: getattr(row, name) for name in Reading.__struct_fields__})
 
 
 def entry_of(row: Row[Any]) -> Entry:

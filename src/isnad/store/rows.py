@@ -68,6 +68,10 @@ class Reading(Value, frozen=True):
         claim_count: how many.
         revision: 1, raised with every reading under another key.
         targets: canonical JSON of a list of `Target`: kinds of civilian places that the claims tell were hit.
+        stage: hash of how the document came and of what read it, but for the words that the rules know; empty where
+            that is not known.
+        knowledge: hash of those words, as they last would have given the same.
+        issues: canonical JSON of a list of `Issue`: what is wrong with the document.
     """
 
     document: str
@@ -76,6 +80,9 @@ class Reading(Value, frozen=True):
     claim_count: int
     revision: int = 1
     targets: str = "[]"
+    stage: str = ""
+    knowledge: str = ""
+    issues: str = "[]"
 
     @classmethod
     def of(

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import DDL, REAL, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint, event
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """Raised when a table changes; a store of a higher number is refused."""
 
 tables = MetaData()
@@ -60,6 +60,9 @@ readings = Table(
     Column("claim_count", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("targets", Text, nullable=False, server_default="[]"),
+    Column("stage", Text, nullable=False, server_default=""),
+    Column("knowledge", Text, nullable=False, server_default=""),
+    Column("issues", Text, nullable=False, server_default="[]"),
     sqlite_strict=True,
 )
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from isnad.errors import IsnadError
 from isnad.store import schema
-from isnad.store.connect import WRITING, sqlite_file, sqlite_file_read_only, sqlite_memory
+from isnad.store.connect import WRITING, sqlite_file, sqlite_file_kept_open, sqlite_file_read_only, sqlite_memory
 from isnad.store.entry import Act, Action
 from isnad.store.read import Reader
 from isnad.store.upgrade import DRAFTED, drafts_form, renew_drafts, upgrade_tables
@@ -39,6 +39,11 @@ class Store:
     def in_file(cls, path: Path) -> "Store":
         """A store in a file of SQLite, made where there is none."""
         return cls(sqlite_file(path), str(path))
+
+    @classmethod
+    def kept_open(cls, path: Path) -> "Store":
+        """As `in_file`, for many short uses by any thread; its connections stay open until it is closed."""
+        return cls(sqlite_file_kept_open(path), str(path))
 
     @classmethod
     def in_file_read_only(cls, path: Path) -> "Store":

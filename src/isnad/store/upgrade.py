@@ -14,6 +14,8 @@ DRAFTED: Final = "drafts"
 """The name in the table `meta` of what the drafts were made from."""
 INDEXED: Final = "texts"
 """The name in the table `meta` of what the index of words was filled with."""
+_LATER: Final = (("targets", "[]"), ("stage", ""), ("knowledge", ""), ("issues", "[]"))
+"""Columns of readings that older versions did not have."""
 _HOMES: Final = "SELECT id, document, incident, {base} AS base FROM claims WHERE incident IS NOT NULL"
 """Before there were bases, what an incident held was what linking put into it, but for decisions."""
 
@@ -21,11 +23,11 @@ _HOMES: Final = "SELECT id, document, incident, {base} AS base FROM claims WHERE
 def upgrade_tables(connection: Connection) -> None:
     """Add the tables and columns that are missing, in the caller's transaction."""
     inspector = inspect(connection)
-    targets = schema.readings.c.targets
-    if targets.name not in {column["name"] for column in inspector.get_columns(schema.readings.name)}:
-        connection.exec_driver_sql(
-            f"ALTER TABLE {schema.readings.name} ADD COLUMN {targets.name} TEXT NOT NULL DEFAULT '[]'"
-        )
+    there = {column["name"] for column in inspector.get_columns(schema.readings.name)}
+    for name, default in _LATER:
+        if name not in there:
+            added = f"ADD COLUMN {name} TEXT NOT NULL DEFAULT '{default}'"
+            connection.exec_driver_sql(f"ALTER TABLE {schema.readings.name} {added}")
     schema.tables.create_all(connection, tables=(schema.decisions,))
 
 

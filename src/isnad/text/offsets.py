@@ -76,7 +76,7 @@ class OffsetMap(msgspec.Struct, frozen=True):
             received_end = end
         else:
             after = end - self.working_ends[k]
-            received_end = self.ends[k] + max(0, after)
+            received_end = self.ends[k] + after if after > 0 else self.ends[k]
         following = k + 1
         if following < len(self.starts) and self.starts[following] == received_end:
             return self.tails[following]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from isnad.case.deciding.check import LARGEST_SAMPLE, LARGEST_SEED
+from isnad.case.deciding.sample import LARGEST_SAMPLE, LARGEST_SEED
 from isnad.present import locales
 from isnad.present.language import Language
 from isnad.review.audit import SIZE, Audit

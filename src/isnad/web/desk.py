@@ -12,6 +12,7 @@ from isnad.case.folder import Layout
 from isnad.knowledge.profiles import Profile, profile
 from isnad.model.decision import Decision
 from isnad.pipeline.context import Context
+from isnad.store.read import Reader
 from isnad.store.store import Store
 from isnad.store.upgrade import DRAFTED
 from isnad.web.refusals import Refusals
@@ -41,7 +42,7 @@ class Desk:
         self.sessions = Sessions(api_token)
         self.refusals = Refusals(layout, tell)
         self.paths: frozenset[str] = frozenset()
-        self.store = Store.in_file(layout.database)
+        self.store = Store.kept_open(layout.database)
         self.ending = Event()
         self._context: tuple[str | None, Context] | None = None
 
@@ -49,19 +50,25 @@ class Desk:
     def context(self) -> Context:
         """Profile and zone are those of the case's last build; gazetteers those that are installed."""
         with self.store.reading() as reader:
-            drafted = reader.setting(DRAFTED)
-            if self._context is None or self._context[0] != drafted:
-                self._context = drafted, last_used(reader).context()
-        return self._context[1]
+            return self.context_of(reader)
+
+    def context_of(self, reader: Reader) -> Context:
+        """The same at the moment of a reader."""
+        drafted, known = reader.setting(DRAFTED), self._context
+        if known is None or known[0] != drafted:
+            self._context = known = drafted, last_used(reader).context()
+        return known[1]
 
     @property
     def profile(self) -> Profile:
         """By which figures are made."""
         return profile(self.context.profile)
 
-    def decide(self, decisions: Sequence[Decision], seen: Mapping[str, int] = ANY) -> Outcome:
+    def decide(
+        self, decisions: Sequence[Decision], seen: Mapping[str, int] = ANY, *, since: int | None = None
+    ) -> Outcome:
         """Take decisions in the name of whom the desk serves; raises as `isnad.case.deciding.take.take`."""
-        return take(self.store, self.profile, decisions, self.settings.who, seen=seen)
+        return take(self.store, self.profile, decisions, self.settings.who, seen=seen, since=since)
 
     @property
     def address(self) -> str:

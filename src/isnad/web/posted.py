@@ -1,12 +1,15 @@
 """The fields of a form that a page of the desk was sent."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Depends
 from starlette.requests import Request
 
 from isnad.errors import IsnadError
+
+_LONGEST: Final = 15
+"""Digits of the number of an entry."""
 
 
 async def _fields(request: Request) -> dict[str, str]:
@@ -18,15 +21,13 @@ Posted = Annotated[dict[str, str], Depends(_fields)]
 """Fields by name; of one sent several times the last."""
 
 
-def seen_of(fields: Mapping[str, str]) -> dict[str, int]:
-    """The stamp of the incident that a form was opened on; nothing where it was opened on none.
+def entry_of(fields: Mapping[str, str]) -> int:
+    """The entry of the log that a form names.
 
     Raises:
-        IsnadError: `review.no_stamp`, where it names an incident and not what was seen of it.
+        IsnadError: `review.no_such_decision`, where it names none.
     """
-    incident, stamp = fields.get("incident", ""), fields.get("stamp", "")
-    if not incident:
-        return {}
-    if not stamp.isascii() or not stamp.isdecimal() or len(stamp) > 15:
-        raise IsnadError("review.no_stamp", "the form does not say what was seen.", "Open the page again.")
-    return {incident: int(stamp)}
+    entry = fields.get("entry", "")
+    if not entry.isascii() or not entry.isdecimal() or len(entry) > _LONGEST:
+        raise IsnadError("review.no_such_decision", "the form names no entry of the log.", "Open the page again.")
+    return int(entry)

@@ -43,6 +43,7 @@ class Refusal(Enum):
     TOO_MANY_FIELDS = ("too_many_fields", 413)
     KIND = ("kind", 415)
     INVALID = ("invalid", 422)
+    LETTERS = ("letters", 422)
     FAULT = ("fault", 500)
     CASE_UNUSABLE = ("case_unusable", 500)
     BUSY = ("busy", 503)

@@ -1,17 +1,25 @@
 """Serves an application on this machine's loopback until somebody ends it."""
 
+import gc
 import signal
 import socket
+from contextlib import suppress
 from types import FrameType
 from typing import Final
 
 import uvicorn
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
 from isnad.errors import IsnadError
 from isnad.web.desk import Desk
 
 LOOPBACK: Final = "127.0.0.1"
+AT_ONCE: Final = 4
+"""Pages that are made at once; the rest wait their turn. More threads than that only take the interpreter from one
+another at every row that is read, and pages that read most rows wait longest for it."""
+_MADE: Final = 10_000
+"""Values made until those that are not used any more are looked for: about what some pages are made of."""
 _PATIENCE: Final = 3
 """Seconds that an answer under way is given when the server ends."""
 
@@ -61,12 +69,30 @@ class Server(uvicorn.Server):
         )
         self._desk = desk
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve."""
+        current_default_thread_limiter().total_tokens = AT_ONCE
+        await super().startup(sockets)
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """A second SIGINT waits for nobody."""
         self._desk.ending.set()
         super().handle_exit(sig, frame)
         # Not raised anew at the end: an end that was asked for is no failure.
         self._captured_signals.clear()
+
+
+def settle(desk: Desk) -> None:
+    """Load what every page needs, and have it left out where what is not used any more is looked for.
+
+    Looking through words and gazetteers each time would hold every page up for a tenth of a second.
+    """
+    # A case that is still being built for the first time has nothing to load yet.
+    with suppress(IsnadError):
+        desk.context  # noqa: B018 - loaded by being asked for
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_MADE)
 
 
 def serve(app: FastAPI, desk: Desk, bound: socket.socket) -> None:
@@ -76,6 +102,7 @@ def serve(app: FastAPI, desk: Desk, bound: socket.socket) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, server.handle_exit)
     try:
+        settle(desk)
         server.run(sockets=[bound])
     finally:
         desk.ending.set()

@@ -11,7 +11,7 @@ from isnad.store.decisions import Taken
 
 SHOWN = {"c-1": "#en-c1", "c-2": "#en-c2"}
 # As much of a telling as is asked where no claim is told.
-TELLING = cast("Telling", SimpleNamespace(language=Language.EN, claims={}, numbers={"c-1": 1, "c-2": 2}))
+TELLING = cast("Telling", SimpleNamespace(language=Language.EN, claims={}, labels={"c-1": "1.1", "c-2": "1.2"}))
 
 
 def taken(*decisions: Decision) -> list[Taken]:
@@ -39,6 +39,6 @@ def test_what_was_undone_names_its_undoing() -> None:
 
 def test_claims_elsewhere_are_named_by_their_ids() -> None:
     (apart,) = past_of(taken(OtherEvents(("c-1", "c-9"), "x")), {"c-1"}, SHOWN, TELLING)
-    assert (apart.claims, apart.elsewhere) == (((1, "#en-c1"),), ("c-9",))
+    assert (apart.claims, apart.elsewhere) == ((("1.1", "#en-c1"),), ("c-9",))
     (split,) = past_of(taken(SplitEvent(("c-9",), ("c-2",), "x")), {"c-2"}, SHOWN, TELLING)
     assert (split.claims, split.elsewhere, split.params) == ((), ("c-9",), {"n": 1})

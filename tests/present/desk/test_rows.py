@@ -122,8 +122,8 @@ def test_an_open_end_stays_open(killed: Range, points: tuple[TollPoint, ...], en
     [
         (("figure.fighters",), "fighters only, whom this does not count"),
         (("figure.fighters", "figure.not_asserted"), "fighters only, whom this does not count"),
-        (("figure.fighters", "figure.no_count"), "nothing reported"),
-        (("figure.not_asserted",), "nothing reported"),
+        (("figure.fighters", "figure.no_count"), "reported, without a number that counts"),
+        (("figure.not_asserted",), "told only as denied, expected or the like"),
         ((), "nothing reported"),
     ],
 )

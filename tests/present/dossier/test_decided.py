@@ -59,7 +59,7 @@ def test_a_corrected_number_is_nowhere_without_what_the_program_reads(using: Con
     killed = figures_of(incident, telling)[0]
     assert killed.range == "12"
     assert [mark.partition(" ")[2] for mark in killed.marks] == [
-        f"{telling.numbers[nine(using).id]} corrected by a person; the program reads: 9"
+        f"{telling.labels[nine(using).id]} corrected by a person; the program reads: 9"
     ]
     assert "(corrected by a person; the program reads: 9 " in killed.kept[0].claim.sentence
     assert "(corrected by a person; the program reads: 9 " in killed.kept[0].claim.brief
@@ -68,7 +68,7 @@ def test_a_corrected_number_is_nowhere_without_what_the_program_reads(using: Con
     assert "12 (corrected by a person)" in [row.count for row in toll.rows]
     page = Parsed(dossier(made, [Language.AR]))
     assert "صحّحه شخص؛ يقرأ البرنامج: مقتل 9" in page.text
-    assert "القول 1 صحّحه شخص؛ يقرأ البرنامج: 9" in page.text
+    assert "القول 1.1 صحّحه شخص؛ يقرأ البرنامج: 9" in page.text
 
 
 def test_a_figure_without_a_word_of_a_person_has_no_mark(using: Context) -> None:

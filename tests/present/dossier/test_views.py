@@ -108,7 +108,7 @@ def test_a_figure_says_what_holds_each_end_and_what_was_set_aside(using: Context
     assert {one.camp for one in killed.kept} == {"side not known", "side: the Syrian Democratic Forces"}
     aside = {found.claim for found in incident.figures.killed.aside}
     assert {link.number for group in killed.aside for link in group.claims} == {
-        telling(made).numbers[claim_] for claim_ in aside
+        telling(made).labels[claim_] for claim_ in aside
     }
 
 

@@ -85,6 +85,25 @@ def test_bound(count: Count | None, english: str, arabic: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "group", "arabic"),
+    [
+        ("عديد", Group.PEOPLE, "أشخاص عديدين"),
+        ("عديدون", Group.CIVILIANS, "مدنيين عديدين"),
+        ("كثيرون", Group.FIGHTERS, "مقاتلين كثيرين"),
+        ("عديدة", Group.WOMEN, "نساء عديدات"),
+        ("كثيرة", Group.FAMILIES, "عائلات كثيرة"),
+        ("عديدة", Group.BODIES, "جثث عديدة"),
+        ("عديد", Group.WOMEN_AND_CHILDREN, "نساء وأطفال عديدين"),
+        ("العديد", Group.PEOPLE, "العديد من الأشخاص"),
+        ("كثير", Group.PEOPLE, "كثير من الأشخاص"),
+    ],
+)
+def test_an_adjective_stands_behind_its_noun_and_agrees(word: str, group: Group, arabic: str) -> None:
+    assert core(Count.vague(word), group, AR) == f"إصابة {arabic}"
+    assert core(Count.vague(word), group, EN).startswith(f"many (\u2068{word}\u2069) ")
+
+
+@pytest.mark.parametrize(
     ("mood", "count", "english", "arabic"),
     [
         (Modality.NEGATED, Count.exactly(0), "no children injured", "عدم إصابة أي طفل"),

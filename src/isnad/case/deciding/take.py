@@ -7,17 +7,31 @@ from typing import Final
 
 from isnad.case.deciding.check import check
 from isnad.case.deciding.complete import complete
+from isnad.case.deciding.sofar import Sofar
 from isnad.case.deciding.touched import touched
 from isnad.case.drafting.block import Seeds
 from isnad.case.drafting.part import Part
 from isnad.case.drafting.whole import RELINK
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
-from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, Undo
+from isnad.model.decision import (
+    AcceptClaim,
+    AddClaim,
+    AuditClaim,
+    CorrectClaim,
+    Decision,
+    PublishName,
+    RejectClaim,
+    Remark,
+    Undo,
+)
 from isnad.model.value import Value
+from isnad.store.decisions import Taken
+from isnad.store.read import Reader
 from isnad.store.store import Store
 from isnad.store.write import Writer, now
 
+_QUIET: Final = (AcceptClaim, RejectClaim, CorrectClaim, Remark, AuditClaim, PublishName)
 ANY: Final[Mapping[str, int]] = MappingProxyType({})
 """Where nobody says what was seen."""
 
@@ -30,7 +44,13 @@ class Outcome(Value, frozen=True):
 
 
 def take(
-    store: Store, profile: Profile, decisions: Sequence[Decision], who: str, *, seen: Mapping[str, int] = ANY
+    store: Store,
+    profile: Profile,
+    decisions: Sequence[Decision],
+    who: str,
+    *,
+    seen: Mapping[str, int] = ANY,
+    since: int | None = None,
 ) -> Outcome:
     """Check the decisions, keep them, and draft anew what they touch, in one transaction.
 
@@ -39,13 +59,18 @@ def take(
         profile: by which figures are made.
         decisions: taken together, as one act.
         who: named in the log.
-        seen: of each incident that the person looked at, the stamp of what was seen.
+        seen: of each incident that the person looked at, the stamp of what was seen; of a claim that is in no incident
+            the entry of the decision about it that counts, 0 for none.
+        since: the last entry of the log when the person looked; None where nobody says so.
 
     Raises:
-        IsnadError: `review.stale`, where an incident was drafted anew since; what `check` and a store raise.
+        IsnadError: `review.stale`, where an incident was drafted anew since, or a claim of none decided about, be it
+            one of `seen` or one that a decision is about; what `check` and a store raise.
     """
     with store.writing() as writer:
         _fresh(seen, writer)
+        for decision in () if since is None else decisions:
+            _unmoved(touched(decision, writer), since or 0, writer)
         return _taken(writer, profile, decisions, who)
 
 
@@ -58,46 +83,73 @@ def rehearse(store: Store, profile: Profile, decisions: Sequence[Decision], who:
 def _taken(writer: Writer, profile: Profile, decisions: Sequence[Decision], who: str) -> Outcome:
     incidents: list[str] = []
     entries: list[int] = []
-    waiting = Seeds()
+    waiting: list[Seeds] = []
+    sofar = Sofar(writer)
+    drafted: set[str] = set()
     quiet = [_is_quiet(decision, writer) for decision in decisions]
     for decision, goes_on in zip(decisions, [*(a and b for a, b in pairwise(quiet)), False], strict=False):
-        check(decision, writer)
+        check(decision, writer, sofar)
         seeds = touched(decision, writer)
-        _as_drafted(seeds, writer)
-        waiting = waiting.with_all(seeds)
+        _as_drafted(seeds, writer, drafted)
+        waiting.append(seeds)
         if _changes_place_or_time(decision, writer):
             writer.set(RELINK, "yes")
-        made = complete(decision, writer, who, now())
+        made = complete(decision, writer, sofar, who, now())
         entry = writer.decide((made,), who)[0].entry
+        sofar.add(Taken(entry, made))
         entries.append(entry)
         if goes_on:
             continue
-        incidents += _drafted(waiting, writer, profile, entry)
-        waiting = Seeds()
+        incidents += _drafted(Seeds.of_all(waiting), writer, profile, entry)
+        waiting = []
     still = [id_ for id_ in dict.fromkeys(incidents) if writer.drafted.incident(id_) is not None]
     return Outcome(tuple(entries), tuple(still))
 
 
 def _fresh(seen: Mapping[str, int], writer: Writer) -> None:
     for id_, stamp in seen.items():
-        row = writer.drafted.incident(id_)
-        if row is None or row.stamp != stamp:
-            raise IsnadError(
-                "review.stale",
-                f"incident {id_} has changed since this page was opened.",
-                "Open it again and look at what is new. Nothing was changed.",
-            )
+        if _stamp(id_, writer) != stamp:
+            raise _stale(id_)
 
 
-def _as_drafted(seeds: Seeds, writer: Writer) -> None:
+def _stamp(id_: str, reader: Reader) -> int | None:
+    """Of an incident, or of a claim that is in none; None where there is no such thing."""
+    row = reader.drafted.incident(id_)
+    if row is not None:
+        return row.stamp
+    claim = reader.drafted.claim(id_)
+    return None if claim is None or claim.incident is not None else claim.decision or 0
+
+
+def _unmoved(seeds: Seeds, since: int, writer: Writer) -> None:
+    claims = writer.drafted.claims_named([*seeds.claims, *seeds.added])
+    homes = {claim.id if claim.incident is None else claim.incident for claim in claims}
+    for id_ in sorted(homes | set(seeds.incidents)):
+        if (_stamp(id_, writer) or 0) > since:
+            raise _stale(id_)
+
+
+def _stale(id_: str) -> IsnadError:
+    return IsnadError(
+        "review.stale",
+        f"{id_} has changed since this page was opened.",
+        "Open it again and look at what is new. Nothing was changed.",
+    )
+
+
+def _as_drafted(seeds: Seeds, writer: Writer, known: set[str]) -> None:
     """While a build goes on, a document may be read otherwise already than the drafts that a person looks at tell.
+
+    `known` are incidents that were looked at before; no build reads on while decisions are taken.
 
     Raises:
         IsnadError: `review.stale`.
     """
     drafted = writer.drafted
     incidents = {row.incident for row in drafted.claims_named(seeds.claims) if row.incident is not None}
-    for id_ in sorted(incidents | set(seeds.incidents)):
+    fresh = (incidents | set(seeds.incidents)) - known
+    known |= fresh
+    for id_ in sorted(fresh):
         row = drafted.incident(id_)
         if row is not None and writer.reread(row.stamp).intersection(drafted.documents_of([row.id])):
             raise IsnadError(
@@ -121,9 +173,9 @@ def _changes_place_or_time(decision: Decision, writer: Writer) -> bool:
 
 
 def _is_quiet(decision: Decision, writer: Writer) -> bool:
-    """Whether it moves no claim by itself: one draft behind several of these is the same as one behind each."""
+    """Whether it groups no claims and keeps no figure: one draft behind several of these is as one behind each."""
     found = writer.decisions.one(decision.entry) if isinstance(decision, Undo) else None
-    return isinstance(decision if found is None else found.decision, AcceptClaim)
+    return isinstance(decision if found is None else found.decision, _QUIET)
 
 
 def _drafted(seeds: Seeds, writer: Writer, profile: Profile, entry: int) -> tuple[str, ...]:

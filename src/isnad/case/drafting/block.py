@@ -1,6 +1,6 @@
 """The claims that have to be grouped together: those of some incidents, and all that decisions tie to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from isnad.model.decision import Decision, OtherEvents, SameEvent, SplitEvent
 from isnad.model.value import Value
@@ -16,13 +16,15 @@ class Seeds(Value, frozen=True):
     documents: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
 
-    def with_all(self, other: "Seeds") -> "Seeds":
-        """Both together."""
-        return Seeds(
-            tuple(dict.fromkeys((*self.claims, *other.claims))),
-            tuple(dict.fromkeys((*self.incidents, *other.incidents))),
-            tuple(dict.fromkeys((*self.documents, *other.documents))),
-            tuple(dict.fromkeys((*self.added, *other.added))),
+    @classmethod
+    def of_all(cls, seeds: Iterable["Seeds"]) -> "Seeds":
+        """All of them together."""
+        found = tuple(seeds)
+        return cls(
+            tuple(dict.fromkeys(id_ for one in found for id_ in one.claims)),
+            tuple(dict.fromkeys(id_ for one in found for id_ in one.incidents)),
+            tuple(dict.fromkeys(id_ for one in found for id_ in one.documents)),
+            tuple(dict.fromkeys(id_ for one in found for id_ in one.added)),
         )
 
     @property

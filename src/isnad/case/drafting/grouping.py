@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from isnad.case.drafting.lifting import Grouped
 from isnad.model.claim import Claim
-from isnad.model.decision import Decision, OtherEvents, SameEvent, SplitEvent
+from isnad.model.decision import OtherEvents, SameEvent, SplitEvent
 from isnad.model.value import Value
 from isnad.pipeline.incident import harms, minted
 
@@ -34,7 +35,7 @@ class Unit(Value, frozen=True):
 
 
 def regrouped(
-    units: Iterable[Unit], decisions: Sequence[Decision], is_taken: Callable[[str], bool]
+    units: Iterable[Unit], decisions: Sequence[Grouped], is_taken: Callable[[str], bool]
 ) -> dict[str, str | None]:
     """The incident of each claim: what linking proposes, with every decision obeyed in the order of the log.
 
@@ -47,11 +48,12 @@ def regrouped(
         is_taken: whether linking gives this id to an incident that is not among the units.
     """
     groups = _Groups(units)
-    for decision in decisions:
+    for each in decisions:
+        decision = each.decision
         if isinstance(decision, SameEvent):
             groups.join(decision.claims)
         elif isinstance(decision, SplitEvent):
-            groups.split(decision.claims, decision.others)
+            groups.split(decision.claims, decision.others, each.lifted)
         elif isinstance(decision, OtherEvents):
             for at, claim in enumerate(decision.claims):
                 groups.split((claim,), decision.claims[:at])
@@ -80,15 +82,20 @@ class _Groups:
             self._move(self._members[home], first)
         self._move(known, first)
 
-    def split(self, claims: Sequence[str], others: Sequence[str]) -> None:
+    def split(self, claims: Sequence[str], others: Sequence[str], lifted: frozenset[str] = frozenset()) -> None:
         """Take the claims out of every group that they share with one of the others, into one group of their own.
 
-        What else their documents tell of the event goes along, unless the others name that document too.
+        What else their documents tell of the event goes along, unless the others name that document too. Those that are
+        lifted leave any group, with their parts alone.
         """
         against = {home for claim in others if (home := self._home.get(claim)) is not None}
-        leaving = [claim for claim in claims if claim in self._units and self._home[claim] in against]
-        if leaving:
-            self._move(self._with_companions(leaving, others), len(self._members))
+        known = [claim for claim in claims if claim in self._units and claim not in lifted]
+        leaving = [claim for claim in known if self._home[claim] in against]
+        moving = self._with_companions(leaving, others)
+        for claim in lifted.intersection(self._units):
+            moving |= self._with_parts(claim)
+        if leaving or not self._is_alone(moving):
+            self._move(moving, len(self._members))
 
     def homes(self, is_taken: Callable[[str], bool]) -> dict[str, str | None]:
         """The id of each claim's incident."""
@@ -125,6 +132,17 @@ class _Groups:
                 if same and (unit.document not in named or other.claim.part_of == claim):
                     found.add(id_)
         return found
+
+    def _with_parts(self, claim: str) -> set[str]:
+        home = self._home[claim]
+        mates = () if home is None else self._members[home]
+        return {claim, *(id_ for id_ in mates if self._units[id_].claim.part_of == claim)}
+
+    def _is_alone(self, claims: set[str]) -> bool:
+        """Whether these are all of one group, which keeps its id then; or none at all."""
+        homes = {self._home[claim] for claim in claims}
+        home = next(iter(homes), None)
+        return not claims or (len(homes) == 1 and home is not None and self._members[home] == claims)
 
     def _move(self, claims: Iterable[str], home: str | int) -> None:
         for claim in list(claims):

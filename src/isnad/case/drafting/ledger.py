@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from isnad.case.drafting.lifting import Grouped, grouped
 from isnad.model.decision import AddClaim, Decision, Judged, OtherEvents, SameEvent, SetFigure, SignOff, SplitEvent
-from isnad.pipeline.standing import Judgements, counting
+from isnad.pipeline.standing import Judgements, counting, judging
 from isnad.store.decisions import Decisions, Taken
 
 _GROUPING = ("same", "not_same", "split")
@@ -24,13 +25,13 @@ class Ledger:
 
     def __init__(self, taken: Iterable[Taken]) -> None:
         self.taken = tuple(taken)
-        self.counts = counting((found.entry, found.decision) for found in self.taken)
+        self.counts = judging(counting((found.entry, found.decision) for found in self.taken))
         self.decisions: tuple[Decision, ...] = tuple(self.counts.values())
         self.judgements = Judgements(self.decisions)
         self.entries: dict[str, int] = {}
-        self._signed: dict[str, list[Decision]] = {}
-        self._by_claim: dict[str, list[SetFigure]] = {}
-        self._first: dict[str, list[Decision]] = {}
+        self._signed: dict[str, list[tuple[int, SignOff]]] = {}
+        self._by_claim: dict[str, list[tuple[int, SetFigure]]] = {}
+        self._first: dict[str, list[tuple[int, SignOff]]] = {}
         for entry, decision in self.counts.items():
             self._enter(entry, decision)
 
@@ -48,23 +49,42 @@ class Ledger:
 
     def of_incident(self, ids: Iterable[str], claims: Iterable[str]) -> tuple[Decision, ...]:
         """Sign-offs of the incident with these ids, or that was signed off when it began with one of these claims."""
-        found = [decision for id_ in ids for decision in self._signed.get(id_, ())]
-        found += [decision for claim in claims for decision in self._first.get(claim, ()) if decision not in found]
-        return tuple(sorted(found, key=self.decisions.index))
+        found = dict(signed for id_ in ids for signed in self._signed.get(id_, ()))
+        found |= dict(signed for claim in claims for signed in self._first.get(claim, ()))
+        return tuple(found[entry] for entry in sorted(found))
 
     def figures_of(self, claims: Iterable[str]) -> tuple[SetFigure, ...]:
         """Figures that a person set, the later of two for one figure, in the order in which they were set."""
-        last: dict[str, SetFigure] = {}
-        found = [decision for claim in claims for decision in self._by_claim.get(claim, ())]
-        for decision in sorted(found, key=self.decisions.index):
-            last.pop(decision.figure, None)
-            last[decision.figure] = decision
-        return tuple(last.values())
+        return tuple(decision for _, decision in sorted(self._last(claims).values(), key=lambda one: one[0]))
+
+    def displaced_of(self, claims: Iterable[str]) -> dict[int, SetFigure]:
+        """Figures that people set which no longer count, though nobody who set another saw them: incidents were joined.
+
+        By their entries in the log, in order. One that was set anew when it was there to be seen is not among them.
+        """
+        held = tuple(claims)
+        last = self._last(held)
+        found: dict[int, SetFigure] = {}
+        for claim in held:
+            for entry, decision in self._by_claim.get(claim, ()):
+                at, counts = last[decision.figure]
+                if entry != at and counts.claim != claim and entry not in counts.over:
+                    found[entry] = decision
+        return dict(sorted(found.items()))
 
     @property
     def grouping(self) -> tuple[Decision, ...]:
         """Those about which claims are of one event."""
         return tuple(d for d in self.decisions if isinstance(d, SameEvent | OtherEvents | SplitEvent))
+
+    @property
+    def grouped(self) -> tuple[Grouped, ...]:
+        """The same, each with the claims that it lifts; for that all decisions about these claims have to be here."""
+        return grouped(self.counts)
+
+    def _last(self, claims: Iterable[str]) -> dict[str, tuple[int, SetFigure]]:
+        found = dict(one for claim in claims for one in self._by_claim.get(claim, ()))
+        return {found[entry].figure: (entry, found[entry]) for entry in sorted(found)}
 
     def _enter(self, entry: int, decision: Decision) -> None:
         if isinstance(decision, Judged):
@@ -72,7 +92,7 @@ class Ledger:
         elif isinstance(decision, AddClaim):
             self.entries[decision.added.id] = entry
         elif isinstance(decision, SetFigure):
-            self._by_claim.setdefault(decision.claim, []).append(decision)
+            self._by_claim.setdefault(decision.claim, []).append((entry, decision))
         elif isinstance(decision, SignOff):
-            self._signed.setdefault(decision.incident, []).append(decision)
-            self._first.setdefault(decision.claims[0] if decision.claims else "", []).append(decision)
+            self._signed.setdefault(decision.incident, []).append((entry, decision))
+            self._first.setdefault(decision.claims[0] if decision.claims else "", []).append((entry, decision))

@@ -28,6 +28,7 @@ class Draft(Value, frozen=True):
         entries: of the decisions about its claims, by claim.
         bases: the incident that linking alone puts each claim into.
         decisions: about it as a whole.
+        displaced: whether a figure that a person set no longer counts, since incidents were joined.
         number: its place in the order of incidents.
         stamp: the log entry that it was made after.
     """
@@ -38,6 +39,7 @@ class Draft(Value, frozen=True):
     entries: Mapping[str, int]
     bases: Mapping[str, str | None]
     decisions: Sequence[Decision]
+    displaced: bool
     number: int
     stamp: int
 
@@ -65,7 +67,7 @@ class Draft(Value, frozen=True):
         made, place = self.incident, self.incident.place
         states = {id_: self.standings[id_].state for id_ in made.claims}
         waiting = [id_ for id_ in made.claims if self.standings[id_].state in (State.WAITING, State.CHANGED)]
-        review = review_of(made, states, self.decisions)
+        review = review_of(made, states, self.decisions, displaced=self.displaced)
         start = None if made.time is None else made.time.start
         return IncidentRow(
             id=made.id,

@@ -68,7 +68,7 @@ class Part:
             Unit(s.claim, self._ids[s.claim.document], self._numbers[self._ids[s.claim.document]], bases[id_])
             for id_, s in self._standings.items()
         ]
-        homes = regrouped(units, self._ledger.grouping, self._is_taken)
+        homes = regrouped(units, self._ledger.grouped, self._is_taken)
         before = self._clear(homes, bases)
         self._write_rest(homes, bases)
         pool = Pool(
@@ -133,5 +133,6 @@ class Part:
         number = self._drafted.next_number() if before is None else before.number
         mine = {claim: self._standings[claim] for claim in made.claims}
         about = self._ledger.of_incident((id_, *aliases), made.claims)
-        self._drafted.put(Draft(made, mine, self._ids, self._ledger.entries, bases, about, number, stamp).rows())
+        entries, displaced = self._ledger.entries, bool(self._ledger.displaced_of(made.claims))
+        self._drafted.put(Draft(made, mine, self._ids, entries, bases, about, displaced, number, stamp).rows())
         self._drafted.tie(id_, (self._ids[name] for name in made.documents), (p.id for p in made.belligerents))

@@ -21,10 +21,16 @@ class Review(StrEnum):
     SIGNED_OFF = "signed_off"
 
 
-def review_of(incident: Incident, states: Mapping[str, State], decisions: Sequence[Decision]) -> Review:
-    """Where it stands, after the states of its claims and the sign-offs of it as a whole, in their order."""
+def review_of(
+    incident: Incident, states: Mapping[str, State], decisions: Sequence[Decision], *, displaced: bool = False
+) -> Review:
+    """Where it stands, after the states of its claims and the sign-offs of it as a whole, in their order.
+
+    `displaced` says that a figure that a person set no longer counts, since incidents were joined.
+    """
     signed = [decision for decision in decisions if isinstance(decision, SignOff)]
-    if State.CHANGED in states.values() or any(_moved(decision, incident) for decision in incident.decided):
+    moved = displaced or any(_moved(decision, incident) for decision in incident.decided)
+    if moved or State.CHANGED in states.values():
         return Review.CHANGED
     if signed:
         return Review.SIGNED_OFF if _holds(signed[-1], incident, states) else Review.CHANGED

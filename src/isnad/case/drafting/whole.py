@@ -86,7 +86,7 @@ def _made(reader: Reader, context: Context, tell: Tell) -> tuple["_Case", "_Link
         for number, (document, stood) in enumerate(zip(case.documents, case.stood, strict=True), start=1)
         for standing in stood.standings
     ]
-    homes = regrouped(units, case.ledger.grouping, lambda _: False)
+    homes = regrouped(units, case.ledger.grouped, lambda _: False)
     pool = Pool(
         {reading.document.name: reading for reading in case.readings},
         by_document(known(reader, case.documents, all_of_case=True)),
@@ -197,7 +197,8 @@ def _lead_on(drafted: DraftWriter, linked: _Linked) -> None:
 def _rows(made: Incident, number: int, case: _Case, linked: _Linked, stamp: int) -> Iterator[Row]:
     mine = {claim: case.standings[claim] for claim in made.claims}
     about = case.ledger.of_incident((made.id, *made.aliases), made.claims)
-    return Draft(made, mine, case.ids, case.ledger.entries, linked.bases, about, number, stamp).rows()
+    displaced = bool(case.ledger.displaced_of(made.claims))
+    return Draft(made, mine, case.ids, case.ledger.entries, linked.bases, about, displaced, number, stamp).rows()
 
 
 def _write_documents(drafted: DraftWriter, case: _Case, found: Sequence[Incident]) -> None:

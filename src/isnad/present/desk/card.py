@@ -93,9 +93,13 @@ class CountForm:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """See the module; `claim` is its id, `is_lost` says that the program does not read it any more."""
+    """See the module; `claim` is its id, `is_lost` says that the program does not read it any more.
+
+    `number` is that of the claim wherever the case is shown; None of a claim that is not read any more.
+    """
 
     claim: str
+    number: str | None
     is_lost: bool
     sentence: str
     core: str
@@ -131,6 +135,7 @@ def card(
     quote: tuple[Piece, ...] = quoted(claim, text) if now is not None and is_there else ()
     return Card(
         claim=claim.id,
+        number=telling.labels.get(claim.id),
         is_lost=now is None,
         sentence=claim_sentence(claim, telling.voice),
         core=core_phrase(claim, telling.voice),

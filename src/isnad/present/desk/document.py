@@ -30,7 +30,7 @@ class ClaimLine:
     """A claim in the list of a document's claims."""
 
     id: str
-    number: int
+    number: str
     event: str
     brief: str
     state: str
@@ -65,7 +65,7 @@ class ClaimPanel:
     """The chosen claim: `sentence` as it counts, `machine` as the program reads it where that differs."""
 
     id: str
-    number: int
+    number: str
     state: str
     sentence: str
     machine: str | None
@@ -93,6 +93,7 @@ class DocumentView:
     text: TextView
     claims: tuple[ClaimLine, ...]
     ids: Mapping[int, str]
+    labels: Mapping[int, str]
     states: Mapping[int, str]
     waiting: int
 
@@ -138,6 +139,7 @@ def document_view(
         text=text,
         claims=tuple(_line(claim, telling, standings[claim.id], chosen) for claim in listed),
         ids={number: id_ for id_, number in telling.numbers.items()},
+        labels={number: telling.labels[id_] for id_, number in telling.numbers.items()},
         states={telling.numbers[id_]: standing.state.value for id_, standing in standings.items()},
         waiting=sum(standing.state in _OPEN for standing in standings.values()),
     )
@@ -155,7 +157,7 @@ def claim_panel(id_: str, telling: Telling, standings: Mapping[str, Standing]) -
     made = claim if machine is None else machine
     return ClaimPanel(
         id=id_,
-        number=telling.numbers[id_],
+        number=telling.labels[id_],
         state=standing.state.value,
         sentence=claim_sentence(claim, voice),
         machine=claim_sentence(machine, voice) if machine is not None and other else None,
@@ -171,7 +173,7 @@ def claim_panel(id_: str, telling: Telling, standings: Mapping[str, Standing]) -
 def brief_label(claim: Claim, telling: Telling, longest: int = 90) -> str:
     """A claim as one choice among others: its number, and as much of what it says as fits."""
     said = brief_sentence(claim, telling.voice)
-    return f"{telling.numbers[claim.id]}: {said if len(said) <= longest else said[: longest - 1] + '…'}"
+    return f"{telling.labels[claim.id]}: {said if len(said) <= longest else said[: longest - 1] + '…'}"
 
 
 def _is_here(claim: Claim, text: TextView) -> bool:
@@ -181,7 +183,7 @@ def _is_here(claim: Claim, text: TextView) -> bool:
 def _line(claim: Claim, telling: Telling, standing: Standing, chosen: str | None) -> ClaimLine:
     return ClaimLine(
         id=claim.id,
-        number=telling.numbers[claim.id],
+        number=telling.labels[claim.id],
         event=event_name(claim.event, telling.language),
         brief=brief_sentence(claim, telling.voice),
         state=standing.state.value,

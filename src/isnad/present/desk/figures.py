@@ -1,7 +1,7 @@
 """The figures of an incident as a desk shows them: the program's with what holds it, and a person's beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.model.assessment import Figure
 from isnad.model.decision import Decision, SetFigure
@@ -30,13 +30,17 @@ class DecidedFigure:
 
 @dataclass(frozen=True, slots=True)
 class DeskFigure:
-    """One figure. `low` and `high` begin a form: the person's values, else the program's; None is open."""
+    """One figure. `low` and `high` begin a form: the person's values, else the program's; None is open.
+
+    `displaced` was set by people too and no longer counts, though nobody who set another saw it: incidents were joined.
+    """
 
     key: str
     view: FigureView
     decided: DecidedFigure | None
     low: int | None
     high: int | None
+    displaced: tuple[DecidedFigure, ...] = ()
 
     @property
     def is_told(self) -> bool:
@@ -45,7 +49,11 @@ class DeskFigure:
 
 
 def desk_figures(
-    incident: Incident, views: Sequence[FigureView], telling: Telling, counts: Mapping[int, Decision]
+    incident: Incident,
+    views: Sequence[FigureView],
+    telling: Telling,
+    counts: Mapping[int, Decision],
+    displaced: Mapping[int, SetFigure],
 ) -> tuple[DeskFigure, ...]:
     """All four, in their order.
 
@@ -54,8 +62,19 @@ def desk_figures(
         views: the program's, as `isnad.present.dossier.figures.figures_of` makes them.
         telling: in whose language they are told.
         counts: the decisions that count, by their entries in the log.
+        displaced: figures that people set and that no longer count, since incidents were joined, by their entries.
     """
-    return tuple(_figure(str(name), view, incident, telling, counts) for name, view in zip(FIGURES, views, strict=True))
+    return tuple(
+        replace(
+            _figure(str(name), view, incident, telling, counts),
+            displaced=tuple(
+                _decided(found, getattr(incident.figures, name), telling, {entry: found})
+                for entry, found in displaced.items()
+                if found.figure == name
+            ),
+        )
+        for name, view in zip(FIGURES, views, strict=True)
+    )
 
 
 def _figure(

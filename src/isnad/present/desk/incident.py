@@ -13,7 +13,7 @@ from isnad.present.desk.figures import DeskFigure, desk_figures
 from isnad.present.desk.past import Past, past_of
 from isnad.present.dossier.incident import IncidentView, incident_view
 from isnad.present.dossier.telling import Telling
-from isnad.present.sentences.strike_type import strike_type_phrase
+from isnad.present.sentences.strike_type import incident_strikes
 from isnad.store.draft_rows import IncidentRow
 
 _ACCEPT, _COMMENT = "accept", "comment"
@@ -38,6 +38,7 @@ class IncidentPage:
         signed: the last signing off.
         past: what was decided, the latest first.
         comments: remarks, the first first.
+        displaced: entries by which people set figures that no longer count, since incidents were joined.
     """
 
     id: str
@@ -53,6 +54,7 @@ class IncidentPage:
     signed: SignedOff | None
     past: tuple[Past, ...]
     comments: tuple[Past, ...]
+    displaced: tuple[int, ...] = ()
 
     @property
     def reported(self) -> tuple[DeskFigure, ...]:
@@ -88,6 +90,7 @@ def incident_page(
     view = incident_view(incident, telling)
     about = {incident.id, *incident.aliases, *incident.claims}
     shown = {claim.id: claim.link.href for document in documents for claim in document.claims}
+    displaced = ledger.displaced_of(incident.claims)
     past = past_of(ledger.taken, about, shown, telling)
     return IncidentPage(
         id=row.id,
@@ -95,14 +98,15 @@ def incident_page(
         status=row.status,
         former=incident.aliases,
         view=view,
-        figures=desk_figures(incident, view.figures, telling, ledger.counts),
-        strikes=tuple(strike_type_phrase(label, telling.voice) for label in incident.strike_types),
+        figures=desk_figures(incident, view.figures, telling, ledger.counts, displaced),
+        strikes=incident_strikes(incident, telling.voice),
         documents=documents,
         waiting=in_state(documents, State.WAITING),
         changed=in_state(documents, State.CHANGED),
         signed=signed_off(incident, ledger.counts, telling),
         past=tuple(one for one in past if one.kind != _COMMENT),
         comments=tuple(one for one in reversed(past) if one.kind == _COMMENT),
+        displaced=tuple(displaced),
     )
 
 

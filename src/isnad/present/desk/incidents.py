@@ -12,7 +12,7 @@ from isnad.present.desk.place_names import latin_name
 from isnad.present.language import Language
 from isnad.present.places import place_phrase
 from isnad.present.runs import isolate, opening
-from isnad.present.sentences.extent import only_of_fighters, open_range, range_phrase
+from isnad.present.sentences.extent import open_range, range_phrase, unnumbered_by_codes
 from isnad.present.tables import say
 from isnad.present.times import time_phrase
 from isnad.store.brief import Brief, BriefFigure, brief_of
@@ -134,8 +134,7 @@ def _figure(
 
 def _proposed(figure: BriefFigure, low: int | None, high: int | None, brief: Brief, language: Language) -> str:
     if low is None and high is None:
-        codes = [aside.reason.code for aside in figure.aside]
-        return say("figure.fighters" if only_of_fighters(codes) else "figure.none", language)
+        return say(f"figure.{unnumbered_by_codes(aside.reason.code for aside in figure.aside)}", language)
     if brief.is_open(figure, high):
         return open_range(low, high, language)
     return range_phrase(low, high, language)

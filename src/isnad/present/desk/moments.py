@@ -5,7 +5,7 @@ from datetime import datetime
 
 from isnad.present.language import Language
 from isnad.present.runs import inline
-from isnad.present.times import day_phrase
+from isnad.present.times import moment_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ def moment_of(at: str | None, language: Language) -> Moment | None:
     if at is None:
         return None
     try:
-        moment = datetime.fromisoformat(at)
+        datetime.fromisoformat(at)
     except ValueError:
         return Moment("", inline(at))
-    return Moment(at, f"{day_phrase(moment.date(), language)} {moment:%H:%M} UTC")
+    return Moment(at, moment_phrase(at, language))

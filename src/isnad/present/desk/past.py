@@ -63,7 +63,7 @@ class Past:
     at: Moment | None
     text: str
     undone: Undone | None
-    claims: tuple[tuple[int, str], ...] = ()
+    claims: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
@@ -133,7 +133,7 @@ def _past(one: Taken, undoing: Taken | None, shown: Mapping[str, str], telling: 
         at=moment_of(decision.at, language),
         text=inline(decision.text if isinstance(decision, Remark) else decision.reason),
         undone=None if undoing is None else _undone(undoing, telling),
-        claims=tuple((telling.numbers[id_], shown[id_]) for id_ in claims),
+        claims=tuple((telling.labels[id_], shown[id_]) for id_ in claims),
         elsewhere=tuple(id_ for id_ in _claims(decision) if id_ not in shown),
         details=_details(decision, telling),
         joined=_joined(decision, telling),

@@ -22,6 +22,7 @@ from isnad.pipeline.standing import State
 from isnad.present.dossier.telling import ClaimLink, Telling
 from isnad.present.runs import isolate, opening
 from isnad.present.sentences.extent import range_phrase
+from isnad.present.times import moment_phrase
 from isnad.reconcile.support import FigureName
 
 _SHOWN = 12
@@ -182,6 +183,6 @@ def _links(ids: Iterable[str], telling: Telling) -> tuple[ClaimLink, ...]:
 def _who(by: str | None, at: str | None, reason: str, telling: Telling) -> tuple[str | None, str | None, str]:
     return (
         None if by is None else isolate(by, telling.language),
-        None if at is None else isolate(at, telling.language),
+        None if at is None else moment_phrase(at, telling.language),
         isolate(reason, telling.language) if reason else "",
     )

@@ -22,9 +22,10 @@ from isnad.present.words import core_spans
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim in full. `anchor` is its id where no earlier part of the file bears it."""
+    """A claim in full. `place` counts all claims of the file; `anchor` is its id where no earlier part bears it."""
 
-    number: int
+    place: int
+    number: str
     id: str
     anchor: str | None
     event: str
@@ -48,6 +49,11 @@ class DocumentView:
     count: str
     segments: tuple[Segment | int, ...]
     claims: tuple[ClaimCard, ...]
+
+    @property
+    def labels(self) -> dict[int, str]:
+        """The numbers that readers see, by those of the marks."""
+        return {claim.place: claim.number for claim in self.claims}
 
 
 def documents_of(telling: Telling, *, first: bool) -> tuple[DocumentView, ...]:
@@ -92,6 +98,7 @@ def _other_spans(claim: Claim) -> tuple[Span, ...]:
 def _card(claim: Claim, document: Document, telling: Telling, incident: int | None, anchor: str | None) -> ClaimCard:
     link = telling.claim(claim.id)
     return ClaimCard(
+        place=telling.numbers[claim.id],
         number=link.number,
         id=claim.id,
         anchor=anchor,

@@ -11,8 +11,9 @@ from isnad.model.origin import Origin
 from isnad.present.dossier.telling import ClaimLink, Telling, origins_by_claim
 from isnad.present.runs import isolate
 from isnad.present.sentences.extent import figure_range, support_range, unnumbered
+from isnad.present.times import moment_phrase
 from isnad.reconcile.holding import Ends, ends_of
-from isnad.reconcile.support import OF_A_PART, FigureName, Support, support_of
+from isnad.reconcile.support import OF_A_PART, FigureName, Support, fighters_inside, support_of
 
 FIGURES = tuple(FigureName)
 
@@ -40,7 +41,8 @@ class Aside:
 class FigureView:
     """One figure, of all people or of a part of them; its lower end may stand on a count of names and on no claim.
 
-    `marks` say which of the claims that it stands on a person corrected or added, and what the program reads there.
+    `marks` say which of the claims that it stands on a person corrected or added, and what the program reads there; and
+    which count fighters too, who are not in the range.
     """
 
     name: str
@@ -82,7 +84,7 @@ def _decided(decision: SetFigure, telling: Telling) -> Decided:
         telling.range(decision.low, decision.high),
         isolate(decision.reason, telling.language),
         None if decision.by is None else isolate(decision.by, telling.language),
-        None if decision.at is None else isolate(decision.at, telling.language),
+        None if decision.at is None else moment_phrase(decision.at, telling.language),
     )
 
 
@@ -107,8 +109,11 @@ def _figure(
 
 
 def _marks(name: FigureName, figure: Figure, claims: dict[str, Claim], telling: Telling) -> Iterable[str]:
+    inside = frozenset() if name in OF_A_PART else fighters_inside(claims.values()).keys()
     for id_ in figure.kept:
-        standing, number = telling.material.standings.get(id_), telling.numbers[id_]
+        standing, number = telling.material.standings.get(id_), telling.labels[id_]
+        if id_ in inside and "fighters_inside" in figure.rules:
+            yield telling.say("figure.mark.fighters", n=number)
         if standing is None:
             continue
         machine = standing.machine

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.model.incident import Incident
+from isnad.model.origin import Origin
+from isnad.origins.independence import independent, is_picture, is_unnamed_medium
 from isnad.present.chains import WITHHELD
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.decisions import DecisionRow, decisions_of
@@ -24,9 +26,10 @@ from isnad.present.times import time_phrase
 
 @dataclass(frozen=True, slots=True)
 class OriginRow:
-    """An origin as a row of a table: `ways` tell over whom its words came."""
+    """An origin as a row of a table: `ways` tell over whom its words came, `counted` why it is not counted apart."""
 
     name: str
+    counted: str | None
     kind: str
     camp: str
     why: str | None
@@ -88,7 +91,7 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
             "incident.sources",
             documents=number_phrase(len(incident.documents), "documents", language),
             claims=number_phrase(len(incident.claims), "claims", language),
-            origins=number_phrase(len(incident.origins), "origins", language),
+            origins=number_phrase(independent(incident.origins), "origins", language),
         ),
         scene=tuple(scene_lines(incident.time_of_day_by, incident.infrastructure_by, language)),
         figures=figures_of(incident, telling),
@@ -105,12 +108,20 @@ def incident_view(incident: Incident, telling: Telling) -> IncidentView:
     )
 
 
+def _counted(origin: Origin, telling: Telling) -> str | None:
+    """Why it is not counted as an independent origin of its own; None where it is."""
+    if is_picture(origin):
+        return telling.say("origin.picture")
+    return telling.say("origin.unnamed_media") if is_unnamed_medium(origin) else None
+
+
 def _origins(incident: Incident, telling: Telling) -> Iterable[OriginRow]:
     for origin in incident.origins:
         # Reasons name those of whom they speak, which an origin without a name may not.
         told = not telling.is_public or origin.name not in ("", WITHHELD)
         yield OriginRow(
             name=telling.origin(origin),
+            counted=_counted(origin, telling),
             kind=telling.say(f"kind.{origin.kind}"),
             camp=telling.camp(origin.camp),
             why=side_reason(origin, telling.voice) if told else None,

@@ -42,6 +42,7 @@ class Material:
         redaction: what this edition shows.
         decisions: of persons, those that count, in order.
         standings: of the claims about which a person decided anything, by their ids.
+        places: the numbers of its documents in the case, by their ids; without them they count from 1.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Material:
     redaction: Redaction
     decisions: tuple[Decision, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
 
 
 def shown(material: Material) -> Material:

@@ -17,6 +17,7 @@ from isnad.present.runs import isolate, joined
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.summary import fingerprint_rows
 from isnad.present.tables import say
+from isnad.present.times import moment_phrase
 
 _RULES = 60
 
@@ -152,7 +153,7 @@ def _differs(telling: Telling) -> Iterable[tuple[str, str]]:
 def _custody(telling: Telling) -> Iterable[tuple[str, str]]:
     material, language = telling.material, telling.language
     if material.used.at:
-        yield telling.say("dossier.method.read_at"), isolate(material.used.at, language)
+        yield telling.say("dossier.method.read_at"), moment_phrase(material.used.at, language)
     if material.used.zone:
         yield telling.say("dossier.method.zone"), isolate(material.used.zone, language)
     yield telling.say("dossier.method.head"), isolate(material.head.hash, language)

@@ -44,7 +44,7 @@ def quoted(claim: Claim, text: str) -> tuple[Piece, ...]:
     for span in sorted({held.span, *outside}):
         if pieces:
             pieces.append(Piece(f" {_CUT} ", core=False))
-        found = _marked(text, span, spans)
+        found = marked(text, span, spans)
         pieces += framed(found, held) if span == held.span else found
     return tuple(pieces)
 
@@ -92,7 +92,8 @@ def _word_end(text: str, at: int, behind: int) -> int:
     return at
 
 
-def _marked(text: str, whole: Span, spans: tuple[Span, ...]) -> list[Piece]:
+def marked(text: str, whole: Span, spans: tuple[Span, ...]) -> list[Piece]:
+    """The words of `whole` in pieces; `spans`, in order, are core, those outside of it are not."""
     pieces: list[Piece] = []
     at = whole.start
     for span in spans:

@@ -16,6 +16,7 @@ from isnad.present.dossier.order import in_order
 from isnad.present.dossier.public_quotes import public_quotes
 from isnad.present.dossier.quotes import Piece, quoted
 from isnad.present.language import Language
+from isnad.present.numbering import number_of
 from isnad.present.places import place_phrase
 from isnad.present.reasons import reason_sentence
 from isnad.present.runs import isolate, joined
@@ -23,6 +24,7 @@ from isnad.present.sentences.claim import both_sentences
 from isnad.present.sentences.extent import range_phrase
 from isnad.present.sentences.origin import camp_phrase, origin_phrase
 from isnad.present.tables import say
+from isnad.present.times import day_phrase
 from isnad.present.transliteration import latin
 from isnad.present.voice import Voice, of_readings
 
@@ -32,7 +34,7 @@ class ClaimLink:
     """A claim as other sections refer to it.
 
     Attributes:
-        number: the same in the whole dossier.
+        number: of its document in the case and its own within it, the same wherever the case is shown.
         href: where its entry stands.
         words: where its words stand in the report, None in an edition without reports.
         sentence: the claim in words.
@@ -40,7 +42,7 @@ class ClaimLink:
         quote: the sentence of the report that it stands in; in an edition without reports often nothing.
     """
 
-    number: int
+    number: str
     href: str
     words: str | None
     sentence: str
@@ -50,7 +52,9 @@ class ClaimLink:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One language of one dossier; `numbers` count the claims of all documents, from 1.
+    """One language of one dossier; `numbers` count the claims of all documents, from 1, for anchors within it.
+
+    `labels` are what a reader calls the claims by; `places` are the numbers of documents in their case.
 
     `addresses` are where the words of a claim stand, by its id, where that is not in the dossier itself.
     """
@@ -60,6 +64,7 @@ class Telling:
     documents: dict[str, Document]
     claims: dict[str, Claim]
     numbers: dict[str, int]
+    labels: dict[str, str]
     places: dict[str, int]
     incidents: dict[str, int]
     voice: Voice
@@ -76,11 +81,14 @@ class Telling:
                 claims.setdefault(claim.id, claim)
         numbers = {id_: n for n, id_ in enumerate(claims, start=1)}
         documents = {reading.document.name: reading.document for reading in material.readings}
+        places = {name: material.places.get(one.id, n) for n, (name, one) in enumerate(documents.items(), start=1)}
+        labels = _labels(material, claims, places)
         voice = replace(
             of_readings(
-                Voice(language, numbers=numbers, profile=material.profile), material.readings, material.gazetteer
+                Voice(language, numbers=labels, profile=material.profile), material.readings, material.gazetteer
             ),
             claims=claims,
+            called={name: _called(documents[name], n, language) for name, n in places.items()},
             standings=material.standings,
             origins={origin.id: origin for incident in material.incidents for origin in incident.origins},
         )
@@ -90,7 +98,8 @@ class Telling:
             documents,
             claims,
             numbers,
-            {name: n for n, name in enumerate(documents, start=1)},
+            labels,
+            places,
             {incident.id: n for n, incident in enumerate(in_order(material.incidents), start=1)},
             voice,
             {}
@@ -153,7 +162,7 @@ class Telling:
 
     def reason(self, reason: Reason) -> str:
         """Why, as a sentence."""
-        return reason_sentence(reason, self.language, self.voice.names, self.numbers)
+        return reason_sentence(reason, self.language, self.voice.names, self.labels)
 
     def range(self, low: int | None, high: int | None) -> str:
         """The two ends of a figure."""
@@ -179,7 +188,7 @@ class Telling:
         document = self.documents[claim.document]
         sentence, brief = both_sentences(claim, self.voice)
         return ClaimLink(
-            number,
+            self.labels[claim.id],
             f"#{self.anchor('c', number)}",
             self.addresses.get(claim.id, None if self.is_public else f"#{self.anchor('w', number)}"),
             sentence,
@@ -192,6 +201,23 @@ class Telling:
         if not self.is_public:
             return quoted(claim, text)
         return self.quotes.get(claim.id, ())
+
+
+def _called(document: Document, number: int, language: Language) -> str:
+    """A document inside a sentence that names its outlet: "document 2, 21 March 2019"."""
+    if document.published is None:
+        return say("document.numbered", language, n=number)
+    return say("document.numbered_day", language, n=number, day=day_phrase(document.published.day, language))
+
+
+def _labels(material: Material, claims: Mapping[str, Claim], places: Mapping[str, int]) -> dict[str, str]:
+    """The number of every claim, by its id."""
+    return {
+        claim.id: number_of(places[reading.document.name], n)
+        for reading in material.readings
+        for n, claim in enumerate(reading.claims, start=1)
+        if claims[claim.id].document == reading.document.name
+    }
 
 
 def origins_by_claim(incident: Incident) -> dict[str, Origin]:

@@ -4,6 +4,7 @@ from isnad.model.claim import Cause, Claim, Scope
 from isnad.model.decision import CorrectClaim, RejectClaim
 from isnad.model.terms import Basis, Modality
 from isnad.present.chains import chain_phrase
+from isnad.present.composition import composition_phrase
 from isnad.present.events import event_phrase, mood_phrase, where_phrase
 from isnad.present.language import Language
 from isnad.present.names import party, term
@@ -128,6 +129,10 @@ def _sentence(claim: Claim, core: str, voice: Voice, *, brief: bool) -> str:
 
 
 def _event(claim: Claim, voice: Voice) -> str:
+    whole = None if claim.part_of is None else voice.claims.get(claim.part_of)
+    composed = composition_phrase(claim, whole, voice.language)
+    if composed is not None:
+        return composed
     mood = claim.modality
     if mood is Modality.ASSERTED and claim.is_denied:
         # what is denied is told as what did or did not happen, as what is likely is

@@ -109,6 +109,16 @@ def only_of_fighters(codes: Iterable[str]) -> bool:
     return told == {_FIGHTERS}
 
 
+def unnumbered_by_codes(codes: Iterable[str]) -> str:
+    """The same of a whole figure, from the codes of why claims were set aside, where claims are not at hand."""
+    found = frozenset(codes)
+    if not found:
+        return "none"
+    if only_of_fighters(found):
+        return "fighters"
+    return "unsaid" if found <= _NOT_TOLD else "unnumbered"
+
+
 def _fighters(name: str, figure: Figure, voice: Voice) -> str:
     """How many, from the lowest to the highest number of any one claim, where numbers are told."""
     language = voice.language

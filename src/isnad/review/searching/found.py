@@ -1,5 +1,6 @@
 """One page of what a search finds, with the words of each report around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,8 @@ from isnad.review.recent import Recent, drafted
 from isnad.review.searching.query import LookedFor
 from isnad.review.searching.snippet import Snippet, marks_in, snippet
 from isnad.store.read import Reader
-from isnad.store.texts import Counted, Hit, Texts, Wanted, Within
+from isnad.store.rows import Kept
+from isnad.store.texts import Counted, Hit, Term, Texts, Wanted, Within
 
 SIZE: Final = 15
 """Documents of a page."""
@@ -38,7 +40,9 @@ def search(reader: Reader, query: LookedFor, within: Within, page: int = 1, size
     counted = count(reader, query.wanted, within)
     before = (page - 1) * size
     hits = _hits(reader, query.wanted, within, size, before) if before < counted.total else ()
-    return Result(counted, tuple(found for hit in hits if (found := _found(reader, hit, query)) is not None))
+    kept = reader.documents_with([hit.document for hit in hits])
+    terms = [term for group in query.wanted.every for term in group]
+    return Result(counted, tuple(_found(hit, kept[hit.document], terms) for hit in hits if hit.document in kept))
 
 
 def count(reader: Reader, wanted: Wanted, within: Within) -> Counted:
@@ -56,10 +60,6 @@ _COUNTS: Recent[Counted] = Recent(256)
 _HITS: Recent[tuple[Hit, ...]] = Recent(256)
 
 
-def _found(reader: Reader, hit: Hit, query: LookedFor) -> Found | None:
-    kept = reader.document(hit.document)
-    if kept is None:
-        return None
+def _found(hit: Hit, kept: Kept, terms: Sequence[Term]) -> Found:
     document = kept.document()
-    terms = [term for group in query.wanted.every for term in group]
     return Found(hit, marks_in(hit.title, terms), snippet(document.report, terms), document.received.text)

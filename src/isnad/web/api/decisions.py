@@ -24,7 +24,7 @@ MOST = 1_000
 
 
 class Asked(Value, frozen=True):
-    """A body: decisions, and of each incident that was looked at the stamp of what was seen."""
+    """A body: decisions, and of each incident or claim that was looked at the stamp of what was seen."""
 
     decisions: tuple[Decision, ...]
     seen: dict[str, int] = msgspec.field(default_factory=dict)
@@ -38,7 +38,12 @@ _BODY: dict[str, Any] = {
         "seen": {
             "type": "object",
             "additionalProperties": {"type": "integer"},
-            "description": "By the id of an incident the `stamp` of what was seen; refused where it is another now.",
+            "description": (
+                "What was seen when it was decided: by the id of an incident its `stamp`; by the id of a claim that is "
+                "in no incident the entry of the decision about it that counts, 0 for none. Refused as `review.stale` "
+                "where it is another now. A program may leave it out, and then decides over whatever was decided "
+                "meanwhile; the forms of the desk always send it."
+            ),
         },
     },
 }

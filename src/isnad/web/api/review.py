@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isnad.case.deciding.check import check_sample
 from isnad.errors import IsnadError
 from isnad.model.codec import from_builtins
 from isnad.model.decision import AuditClaim
@@ -22,7 +21,6 @@ from isnad.store.logged import LogReader
 from isnad.store.waiting import Waiting, Waits, Wanted
 from isnad.web.auditing import Seed, Size
 from isnad.web.desk import desk_of
-from isnad.web.pages.audit import belongs
 from isnad.web.values import answer, takes
 
 router = APIRouter(tags=["review"])
@@ -70,7 +68,7 @@ def queue(
     with desk.store.reading() as reader:
         waiting = Waiting(reader.connection)
         items = waiting.items(wanted, after=after or None, limit=limit)
-        found = first(reader, desk.context, Language.EN, limit, wanted=wanted, after=after or None)
+        found = first(reader, desk.context_of(reader), Language.EN, limit, wanted=wanted, after=after or None)
         counts = waiting.counts(wanted)
     return answer(
         {
@@ -125,9 +123,6 @@ async def judge(request: Request) -> Response:
 def _judged(request: Request, sent: Verdict) -> dict[str, Any]:
     desk = desk_of(request)
     verdict = AuditClaim(sent.claim, sent.verdict, sent.seed, sent.size, sent.reason)
-    # Its bounds are looked at before anything is drawn.
-    check_sample(verdict)
-    belongs(request, sent.seed, sent.size, sent.claim)
     desk.decide([verdict])
     with desk.store.reading() as reader:
         return _told(audit(reader, sent.seed, sent.size))

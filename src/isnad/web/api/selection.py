@@ -124,7 +124,7 @@ def incidents(request: Request, asked: Annotated[Listed, Query()]) -> IncidentLi
     desk = desk_of(request)
     with desk.store.reading() as reader:
         store = selected(desk, reader)
-        of = asked.selection(store, desk.context)
+        of = asked.selection(store, desk.context_of(reader))
         counts = store.counts(of)
         rows = store.rows(
             of, asked.order, backwards=asked.backwards, limit=asked.size, offset=(asked.page - 1) * asked.size
@@ -144,13 +144,13 @@ def points(request: Request, asked: Annotated[Asked, Query()]) -> PointCollectio
     """Where the incidents of a selection were, as GeoJSON; those of one place without a point are left out."""
     desk, language = desk_of(request), language_of(request)
     with desk.store.reading() as reader:
-        store = selected(desk, reader)
-        found = store.places(asked.selection(store, desk.context), limit=PLACES, offset=(asked.page - 1) * PLACES)
+        store, context = selected(desk, reader), desk.context_of(reader)
+        found = store.places(asked.selection(store, context), limit=PLACES, offset=(asked.page - 1) * PLACES)
     address = Shown.model_validate(asked.model_dump()).at_each()
 
     def feature(place: Place, lat: float, lon: float) -> PointFeature:
         said = PointProperties(
-            place=place_name(place, language, desk.context.gazetteer),
+            place=place_name(place, language, context.gazetteer),
             label=number_phrase(place.incidents, "incidents", language),
             incidents=place.incidents,
             at=name_of(place.spot),

@@ -40,7 +40,7 @@ def incident(request: Request, id_: str, edition: Editions = Edition.INTERNAL) -
     desk = desk_of(request)
     with desk.store.reading() as reader:
         row = incident_row(reader, id_)
-        found = told(reader, desk.context, Language.EN, incidents=[row.value()], edition=edition)
+        found = told(reader, desk.context_of(reader), Language.EN, incidents=[row.value()], edition=edition)
         material, rows = found.telling.material, found.rows
         claims = {claim.id: claim for reading in material.readings for claim in reading.claims}
         shown = material.incidents[0]
@@ -62,7 +62,7 @@ def claim(request: Request, id_: str) -> Response:
         row = reader.drafted.claim(id_)
         if row is None:
             raise IsnadError("review.no_such_claim", "there is no such claim.", "Look it up in its document.")
-        found = told(reader, desk.context, Language.EN, documents=[row.document])
+        found = told(reader, desk.context_of(reader), Language.EN, documents=[row.document])
         standing = found.standings[id_]
         return answer({"claim": standing.claim, "machine": standing.machine, "row": row, "decision": standing.decision})
 
@@ -75,5 +75,5 @@ def document(request: Request, id_: str) -> Response:
         kept = reader.document(id_)
         if kept is None:
             raise IsnadError("review.no_such_document", "there is no such document.", "Look it up in the list.")
-        found = told(reader, desk.context, Language.EN, documents=[id_])
+        found = told(reader, desk.context_of(reader), Language.EN, documents=[id_])
         return answer({"document": kept.document(), "claims": [found.standings[c].claim for c in found.standings]})

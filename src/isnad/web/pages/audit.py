@@ -18,7 +18,10 @@ from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.review.audit import SIZE, audit, samples
 from isnad.review.queue import turn
+from isnad.review.seen import stamp_of
 from isnad.store.drawn import Drawn, drawn
+from isnad.store.entry import Action
+from isnad.store.read import Reader
 from isnad.web.auditing import Asked, Seed, Size, stated
 from isnad.web.desk import desk_of
 from isnad.web.preferences import language_of
@@ -41,6 +44,13 @@ class Sent(Judged):
 
     verdict: Literal["right", "wrong"]
     reason: str = ""
+    stamp: str = ""
+
+
+class TakenBack(Judged):
+    """The verdict that was shown, by its entry in the log."""
+
+    entry: str = ""
 
 
 @router.get("")
@@ -55,14 +65,16 @@ def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
             raise IsnadError("review.no_such_claim", f"{asked.claim!r} is not in this sample.", "Open the audit again.")
         claim = asked.claim or found.following
         known_claims = drawn(reader.connection, found.claims)
+        stamp = _read_last(reader)
         shown = None
         if claim is not None:
-            shown = turn(reader, desk.context, language, desk.settings.who, claim=claim).card
+            shown = turn(reader, desk.context_of(reader), language, desk.settings.who, claim=claim).card
     return page(
         request,
         "desk/audit.html.j2",
         audit=found,
         card=shown,
+        stamp=stamp,
         result=stated(found, language),
         samples=[(s, n, at(s, n)) for s, n in known],
         listed=[(at(seed, size, id_), _brief(known_claims.get(id_), language), id_) for id_ in found.claims],
@@ -73,20 +85,24 @@ def show(request: Request, asked: Annotated[Asked, Query()]) -> Response:
 def judge(request: Request, sent: Annotated[Sent, Form()]) -> Response:
     """Keep a verdict, and go on to the next claim."""
     desk = desk_of(request)
-    belongs(request, sent.seed, sent.size, sent.claim)
+    with desk.store.reading() as reader:
+        if stamp_of(sent.stamp) != _read_last(reader):
+            raise IsnadError("review.stale", "reports were read again since this was shown.", "Open the audit again.")
     desk.decide([AuditClaim(sent.claim, sent.verdict, sent.seed, sent.size, sent.reason)])
     notify(request, f"audit.did.{sent.verdict}")
     return to(at(sent.seed, sent.size))
 
 
 @router.post("/undo")
-def undo(request: Request, sent: Annotated[Judged, Form()]) -> Response:
+def undo(request: Request, sent: Annotated[TakenBack, Form()]) -> Response:
     """Take a verdict back, and show its claim again."""
     desk = desk_of(request)
     with desk.store.reading() as reader:
         entry = audit(reader, sent.seed, sent.size).entries.get(sent.claim)
     if entry is None:
         raise IsnadError("review.no_such_claim", "no verdict on this claim counts.", "Open the audit again.")
+    if entry != stamp_of(sent.entry):
+        raise IsnadError("review.stale", "somebody judged this claim since.", "Open the audit again.")
     desk.decide([Undo(entry)])
     notify(request, "log.did_undo")
     return to(at(sent.seed, sent.size, sent.claim))
@@ -106,12 +122,6 @@ def at(seed: int, size: int, claim: str = "") -> str:
     return f"/audit?{urlencode({'seed': seed, 'size': size, **({'claim': claim} if claim else {})})}"
 
 
-def belongs(request: Request, seed: int, size: int, claim: str) -> None:
-    """Look whether the claim is of the sample: a verdict on another would not be one on a random claim.
-
-    Raises:
-        IsnadError: `review.no_such_claim`.
-    """
-    with desk_of(request).store.reading() as reader:
-        if claim not in audit(reader, seed, size).claims:
-            raise IsnadError("review.no_such_claim", f"{claim!r} is not in this sample.", "Open the audit again.")
+def _read_last(reader: Reader) -> int:
+    """What tells that the program reads otherwise: the last entry of a document that was added or read again."""
+    return reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))

@@ -1,4 +1,4 @@
-"""A document with its claims: read, and each claim accepted, rejected, corrected, or added."""
+"""A document with its claims, and forms to decide about each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,27 +10,24 @@ from starlette.responses import HTMLResponse, Response
 
 from isnad.errors import IsnadError
 from isnad.model.claim import Claim
-from isnad.model.decision import AcceptClaim, AddClaim, CorrectClaim, Decision, RejectClaim, Remark, Undo
+from isnad.model.decision import CorrectClaim
 from isnad.model.document import Document
 from isnad.model.reason import Reason
 from isnad.model.span import Span
-from isnad.pipeline.standing import State
-from isnad.present.desk.addresses import document_at, words_of
+from isnad.present.desk.addresses import document_at
 from isnad.present.desk.correcting import CorrectForm, Option, correct_form
 from isnad.present.desk.document import brief_label, claim_panel, document_view
 from isnad.present.desk.past import Past, past_of
 from isnad.present.desk.whereabouts import whereabouts
-from isnad.review.beside import NEAR, nearest
-from isnad.review.correction import Filled, addition_of, correction_of
-from isnad.review.sent import Sent
+from isnad.review.seen import Seen, seen_of
 from isnad.review.told import Told, told
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
+from isnad.web.belonging import Adding, Section, adding, section
 from isnad.web.desk import desk_of
-from isnad.web.posted import Posted, seen_of
 from isnad.web.preferences import language_of
-from isnad.web.rendering import notify, page, to
+from isnad.web.rendering import page
 
 router = APIRouter()
 _LIKES: Final = 100
@@ -38,10 +35,11 @@ _LIKES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """What a page is to show: a claim, a part of the text, a new claim; and a form that could not be taken.
 
-    `stale` is the stamp of what was seen where the incident has changed since.
+    `stale` is the stamp of what was seen where the claim or its incident has changed since; `refused` says in words
+    why a form was not taken.
     """
 
     claim: str | None = None
@@ -50,6 +48,7 @@ class _Asked:
     sent: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[tuple[str, Reason], ...] = ()
     stale: int | None = None
+    refused: str = ""
     at: Span | None = None
 
 
@@ -64,105 +63,28 @@ def document(
 ) -> Response:
     """The document; `claim` chooses one of its claims, `part` a part of it, `new` adds a claim, `at` marks words."""
     sent = {name: value for name, value in request.query_params.items() if name.endswith("_words")} if new else {}
-    return _shown(request, id, _Asked(claim or None, part, new, sent, at=_words(at)))
+    return shown(request, id, Asked(claim or None, part, new, sent, at=_words(at)))
 
 
-@router.post("/documents/{id}/claims/{claim}/accept")
-def accept(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002
-    """The report says what the claim says."""
-    return _decided(request, id, claim, AcceptClaim(claim, fields.get("reason", "").strip()), fields, "accepted")
-
-
-@router.post("/documents/{id}/claims/{claim}/reject")
-def reject(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002
-    """The report does not say what the claim says."""
-    return _decided(request, id, claim, RejectClaim(claim, fields.get("reason", "").strip()), fields, "rejected")
-
-
-@router.post("/documents/{id}/claims/{claim}/comment")
-def comment(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002
-    """A note that changes nothing."""
-    return _decided(request, id, claim, Remark(claim, fields.get("text", "").strip()), {}, "commented")
-
-
-@router.post("/documents/{id}/claims/{claim}/undo")
-def undo(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002
-    """A decision about the claim no longer counts, or counts again."""
-    entry = fields.get("entry", "")
-    if not entry.isascii() or not entry.isdecimal() or len(entry) > 15:
-        raise IsnadError("review.no_such_decision", "the form names no entry of the log.", "Open the page again.")
-    return _decided(request, id, claim, Undo(int(entry), fields.get("reason", "").strip()), fields, "undone")
-
-
-@router.post("/documents/{id}/claims/{claim}/correct")
-def correct(request: Request, id: str, claim: str, fields: Posted) -> Response:  # noqa: A002
-    """The report says what the form says; a form that cannot be taken is shown again with what is wrong."""
-    desk = desk_of(request)
-    with desk.store.reading() as reader:
-        _, found = _told(request, reader, id)
-        standing = _one(found, claim)
-        text = _document(found)
-    context = desk.context
-    filled = correction_of(standing, fields, text, context.zone, context.gazetteer.find)
-    if filled.claim is None:
-        return _again(request, id, filled, fields, claim)
-    if filled.claim == standing:
-        notify(request, "document.unchanged", "warn")
-        return to(words_of(id, claim))
-    decision = CorrectClaim(claim, filled.claim, fields.get("reason", "").strip())
-    return _decided(request, id, claim, decision, fields, "corrected")
-
-
-@router.post("/documents/{id}/claims")
-def add(request: Request, id: str, fields: Posted) -> Response:  # noqa: A002
-    """The report says what the form says, and no rule found it."""
-    desk = desk_of(request)
-    with desk.store.reading() as reader:
-        _, found = _told(request, reader, id)
-        like = fields.get("like", "")
-        text = _document(found)
-        other = _beside(found, fields, text) if like == NEAR else _one(found, like) if like else None
-    context = desk.context
-    filled = addition_of(text, fields, context.zone, context.gazetteer.find, like=other)
-    if filled.claim is None:
-        return _again(request, id, filled, fields, None)
-    decision = AddClaim(filled.claim, fields.get("reason", "").strip())
-    return _decided(request, id, filled.claim.id, decision, {}, "added")
-
-
-def _decided(
-    request: Request, document: str, claim: str, decision: Decision, fields: Mapping[str, str], done: str
-) -> Response:
-    seen = seen_of(fields)
-    try:
-        desk_of(request).decide([decision], seen)
-    except IsnadError as error:
-        if error.code != "review.stale":
-            raise
-        return _shown(request, document, _Asked(claim, sent=fields, stale=max(seen.values())), status=409)
-    notify(request, f"document.{done}")
-    with desk_of(request).store.reading() as reader:
-        is_there = reader.drafted.claim(claim) is not None
-    # One that a person added is gone when that is undone.
-    return to(words_of(document, claim) if is_there else document_at(document))
-
-
-def _again(request: Request, document: str, filled: Filled, fields: Mapping[str, str], claim: str | None) -> Response:
-    wrong = tuple((found.field, found.reason) for found in filled.wrong)
-    return _shown(request, document, _Asked(claim, None, claim is None, fields, wrong), status=422)
-
-
-def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTMLResponse:
+def shown(request: Request, id_: str, asked: Asked, status: int = 200) -> HTMLResponse:
+    """The page of a document."""
     incident: IncidentRow | None = None
+    seen: Seen | None = None
     decisions: tuple[Past, ...] = ()
+    where: Section | None = None
+    to_add: Adding | None = None
     with desk_of(request).store.reading() as reader:
-        kept, found = _told(request, reader, id_)
+        kept, found = told_of(request, reader, id_)
         if asked.claim is not None:
-            _one(found, asked.claim)
+            one_of(found, asked.claim)
             row = found.rows[asked.claim]
             incident = None if row.incident is None else reader.drafted.incident(row.incident)
+            seen = seen_of(reader, row)
             taken = (*reader.decisions.about([row.id]), *reader.decisions.of_kinds(("undo",)))
             decisions = past_of(taken, {row.id}, {row.id: "claim"}, found.telling)
+            where = section(request, reader, found, asked.claim)
+        if asked.new:
+            to_add = adding(request, reader, found, id_, asked.sent)
     chosen = asked.claim
     return page(
         request,
@@ -175,17 +97,23 @@ def _shown(request: Request, id_: str, asked: _Asked, status: int = 200) -> HTML
         incident=incident,
         incident_words="" if incident is None else whereabouts(incident, language_of(request)),
         decisions=decisions,
+        seen=seen,
+        is_corrected=chosen is not None and isinstance(found.standings[chosen].decision, CorrectClaim),
         form=_form(request, found, asked),
         is_new=asked.new,
         wrong=len(asked.wrong),
         stale=asked.stale,
+        refused=asked.refused,
+        sent=asked.sent,
         is_filled="number" in asked.sent,
         here=document_at(id_),
+        where=where,
+        adding=to_add,
         at_start=None if asked.at is None else asked.at.start,
     )
 
 
-def _form(request: Request, found: Told, asked: _Asked) -> CorrectForm | None:
+def _form(request: Request, found: Told, asked: Asked) -> CorrectForm | None:
     claim = None if asked.claim is None else found.telling.claims[asked.claim]
     if claim is None and not asked.new:
         return None
@@ -194,33 +122,27 @@ def _form(request: Request, found: Told, asked: _Asked) -> CorrectForm | None:
     )
     return correct_form(
         None if asked.new else claim,
-        _document(found).received.text,
+        text_of(found).received.text,
         language_of(request),
-        sent=asked.sent,
+        sent={} if "do" in asked.sent else asked.sent,
         wrong=dict(asked.wrong),
         likes=likes[:_LIKES],
     )
 
 
-def _told(request: Request, reader: Reader, id_: str) -> tuple[Kept, Told]:
+def told_of(request: Request, reader: Reader, id_: str) -> tuple[Kept, Told]:
+    """A document with its claims as they stand; raises `review.no_such_document`."""
     kept = reader.document(id_)
     if kept is None:
         raise IsnadError("review.no_such_document", "there is no such document in this case.", "Look in the list.")
-    return kept, told(reader, desk_of(request).context, language_of(request), documents=[kept.id])
+    return kept, told(reader, desk_of(request).context_of(reader), language_of(request), documents=[kept.id])
 
 
-def _one(found: Told, claim: str) -> Claim:
-    """The claim as it counts."""
+def one_of(found: Told, claim: str) -> Claim:
+    """The claim as it counts; raises `review.no_such_claim`, where it is of another document."""
     if claim not in found.standings or claim not in found.rows:
         raise IsnadError("review.no_such_claim", "the document makes no such claim.", "Open the page again.")
     return found.standings[claim].claim
-
-
-def _beside(found: Told, fields: Mapping[str, str], document: Document) -> Claim | None:
-    """The claim that stands nearest to the words of the event, in the same sentence."""
-    words = Sent(fields, {}).span("event_words", document.received.text)
-    claims = [standing.claim for standing in found.standings.values() if standing.state is not State.REJECTED]
-    return None if words is None else nearest(words, claims, document.received.text)
 
 
 def _words(at: str) -> Span | None:
@@ -229,5 +151,6 @@ def _words(at: str) -> Span | None:
     return Span(int(start), int(end)) if at and int(start) < int(end) else None
 
 
-def _document(found: Told) -> Document:
+def text_of(found: Told) -> Document:
+    """The document itself."""
     return found.telling.material.readings[0].document

@@ -1,6 +1,6 @@
 """The page of one incident."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -35,7 +35,7 @@ def show(
             return to(incident_at(row.id) + query)
         asked = other.strip().rpartition("/")[2]
         second = reader.drafted.incident(asked) if asked else None
-        made = opened(reader, desk.context, language_of(request), row, other=second)
+        made = opened(reader, desk.context_of(reader), language_of(request), row, other=second)
     unknown = other if asked and second is None else ""
     return shown(request, made, since=since, other=other, unknown=unknown)
 
@@ -55,7 +55,7 @@ def shown(
     since: int | None = None,
     wrote: str | None = None,
     wrong: str = "",
-    sent: Mapping[str, str] | None = None,
+    sent: Mapping[str, str | Sequence[str]] | None = None,
     other: str = "",
     unknown: str = "",
 ) -> Response:
@@ -67,7 +67,7 @@ def shown(
         since: the stamp of what was seen before; what was decided since is shown first.
         wrote: what was sent with a form that was refused because of that; None where none was.
         wrong: why a form was refused, in words; empty where none was, or only because of what changed.
-        sent: its fields.
+        sent: its fields, and as `form` which it was.
         other: an incident that was asked for.
         unknown: the same, where there is none.
     """

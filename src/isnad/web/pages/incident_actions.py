@@ -45,6 +45,7 @@ _LED_ON: Final = 303
 _LONGEST: Final = 16
 """Digits of a number that nobody means any more."""
 _SHOWN_AGAIN: Final = ("review.stale", "review.impossible", "review.needs_reason", "review.too_long")
+Fields = Mapping[str, str | Sequence[str]]
 Name = Literal["killed", "injured", "children_killed", "women_killed"]
 
 
@@ -57,7 +58,13 @@ def set_figure(
     row = _row(request, incident)
     value = row.value()
     # The first claim finds the incident, as it does for a signing off.
-    form = _Form(request, row, stamp, reason, sent={"figure": figure, "low": low, "high": high, "reason": reason})
+    form = _Form(
+        request,
+        row,
+        stamp,
+        reason,
+        sent={"form": "figure", "figure": figure, "low": low, "high": high, "reason": reason},
+    )
     try:
         decision = SetFigure(value.claims[0], figure, _number(low), _number(high), reason)
     except IsnadError as error:
@@ -78,7 +85,8 @@ def accept(request: Request, incident: str, stamp: Stamp) -> Response:
 def sign_off(request: Request, incident: str, stamp: Stamp, reason: Words = "") -> Response:
     """Say that the incident was reviewed as a whole."""
     row = _row(request, incident)
-    return _Form(request, row, stamp, reason).take([SignOff(row.id, (), row.value().figures, reason)], "sign_off")
+    form = _Form(request, row, stamp, reason, sent={"form": "sign-off", "reason": reason})
+    return form.take([SignOff(row.id, (), row.value().figures, reason)], "sign_off")
 
 
 @router.post("/split")
@@ -96,7 +104,8 @@ def split(
     chosen = [id_ for id_ in value.claims if id_ in claims or mine[id_] in documents]
     rest = [id_ for id_ in mine if id_ not in chosen]
     decision = SplitEvent(tuple(chosen), tuple(rest), reason)
-    answer = _Form(request, row, stamp, reason).take([decision], "split", leads_on=True, n=len(chosen))
+    sent: Fields = {"form": "split", "claim": sorted(claims), "document": sorted(documents), "reason": reason}
+    answer = _Form(request, row, stamp, reason, sent=sent).take([decision], "split", leads_on=True, n=len(chosen))
     if answer.status_code == _LED_ON and any(decided.claim in chosen for decided in value.decided):
         notify(request, "incident.went_along", "warn")
     return answer
@@ -110,7 +119,8 @@ def same(
     """Say that another incident is of the same event: they become one."""
     row, second, seen = _pair(request, incident, other, near, near_stamp)
     decision = SameEvent((row.value().claims[0], second.value().claims[0]), reason)
-    return _Form(request, row, stamp, reason, seen).take([decision], "same")
+    sent = {"form": "same", "other": second.id, "reason": reason}
+    return _Form(request, row, stamp, reason, seen, sent).take([decision], "same")
 
 
 @router.post("/not-same")
@@ -121,14 +131,16 @@ def not_same(
     """Say that another incident is of another event: they stay two, whatever is read later."""
     row, second, seen = _pair(request, incident, other, near, near_stamp)
     decision = OtherEvents((row.value().claims[0], second.value().claims[0]), reason)
-    return _Form(request, row, stamp, reason, seen).take([decision], "not_same", at="same")
+    sent = {"form": "same", "other": second.id, "reason": reason}
+    return _Form(request, row, stamp, reason, seen, sent).take([decision], "not_same", at="same")
 
 
 @router.post("/comment")
 def comment(request: Request, incident: str, stamp: Stamp, text: Words = "") -> Response:
     """Add a remark about the incident."""
     row = _row(request, incident)
-    return _Form(request, row, stamp, text).take([Remark(row.id, text)], "comment", at="comments")
+    form = _Form(request, row, stamp, text, sent={"form": "comment", "text": text})
+    return form.take([Remark(row.id, text)], "comment", at="comments")
 
 
 @router.post("/undo")
@@ -205,7 +217,7 @@ class _Form:
     stamp: int
     wrote: str = ""
     also: Mapping[str, int] = field(default_factory=dict)
-    sent: Mapping[str, str] = field(default_factory=dict)
+    sent: Fields = field(default_factory=dict)
 
     def take(
         self, decisions: Sequence[Decision], done: str, *, at: str = "", leads_on: bool = False, n: int = 0
@@ -231,8 +243,9 @@ class _Form:
         desk, language = desk_of(self.request), language_of(self.request)
         desk.refusals.record(error.code, self.request.method, self.request.url.path)
         with desk.store.reading() as reader:
-            made = opened(reader, desk.context, language, found(reader, self.row.id))
+            other = reader.drafted.incident(str(self.sent.get("other", "")))
+            made = opened(reader, desk.context_of(reader), language, found(reader, self.row.id), other=other)
         if error.code == "review.stale":
-            return shown(self.request, made, since=self.stamp, wrote=self.wrote)
+            return shown(self.request, made, since=self.stamp, sent=self.sent, wrote=self.wrote)
         told = why(error, language) or str(error)
         return shown(self.request, made, wrong=told, sent=self.sent, wrote=self.wrote)

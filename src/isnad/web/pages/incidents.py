@@ -48,10 +48,9 @@ class Read:
 def incidents(request: Request, asked: Annotated[Shown, Query()]) -> HTMLResponse:
     """The selection that the address asks for."""
     desk, language = desk_of(request), language_of(request)
-    gazetteer = desk.context.gazetteer
     with desk.store.reading() as reader:
-        found = selected(desk, reader)
-        of = asked.selection(found, desk.context)
+        found, context = selected(desk, reader), desk.context_of(reader)
+        of, gazetteer = asked.selection(found, context), context.gazetteer
         counts = found.counts(of)
         made = partial(made_by_persons, reader.connection)
         read = _read(found, of, asked, counts.total, language, gazetteer, made)

@@ -17,6 +17,7 @@ from isnad.present.desk.logged import line_of
 from isnad.present.desk.moments import Moment, moment_of
 from isnad.present.desk.whereabouts import Homes
 from isnad.present.language import Language
+from isnad.review.seen import stamp_of
 from isnad.store.entry import Action
 from isnad.store.logged import LogReader
 from isnad.web.desk import desk_of
@@ -48,13 +49,14 @@ class Asked(BaseModel):
 
 
 class Sent(BaseModel):
-    """A decision to undo, and where to go on."""
+    """A decision to undo, the length of the log when the page was opened, and where to go on."""
 
     entry: int = Field(ge=1, le=_LARGEST)
     reason: str = ""
     action: str = ""
     who: str = ""
     before: str = ""
+    stamp: str = ""
 
 
 class Refused(Value, frozen=True):
@@ -81,6 +83,7 @@ def log(request: Request, asked: Annotated[Asked, Query()]) -> Response:
             found = entries.page(SIZE + 1, before=asked.before, action=asked.action or None, who=who)
         homes = Homes(reader.drafted, language)
         lines = [line_of(one, language, homes) for one in found[:SIZE]]
+        length = reader.head().length
     if asked.entry is not None and [one.entry.seq for one in found] != [asked.entry]:
         raise IsnadError("review.no_such_entry", f"the log has no entry {asked.entry}.", "Open the log.")
     shown = found[:SIZE]
@@ -89,6 +92,7 @@ def log(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         "desk/log.html.j2",
         asked=asked,
         lines=lines,
+        length=length,
         older=asked.address(before=shown[-1].entry.seq) if len(found) > SIZE else None,
         newest=asked.address(before=0) if asked.before is not None or asked.entry is not None else None,
         actions=[action.value for action in Action],
@@ -98,7 +102,7 @@ def log(request: Request, asked: Annotated[Asked, Query()]) -> Response:
 @router.post("/undo")
 def undo(request: Request, sent: Annotated[Sent, Form()]) -> Response:
     """Undo a decision, or an undoing."""
-    desk_of(request).decide([Undo(sent.entry, sent.reason)])
+    desk_of(request).decide([Undo(sent.entry, sent.reason)], since=stamp_of(sent.stamp))
     notify(request, "log.did_undo")
     query = {name: value for name in ("action", "who", "before") if (value := getattr(sent, name))}
     return to(f"/log?{urlencode(query)}" if query else "/log")

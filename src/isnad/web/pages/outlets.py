@@ -79,13 +79,14 @@ def outlet(request: Request, name: Annotated[str, Query(max_length=2_000)] = "")
     with desk.store.reading() as reader:
         row = outlet_row(Outlets(reader.connection), name)
         tolls = tolls_beside(reader, name, _TOLLS) if name else ()
-        framings = framings_of(reader, name, desk.context) if name else ()
+        context = desk.context_of(reader)
+        framings = framings_of(reader, name, context) if name else ()
     return page(
         request,
         "desk/outlet.html.j2",
         outlet=outlet_view(row, language),
         register=register_view(name, language) if name else None,
-        tolls=_tolls(tolls, language, desk.context.gazetteer),
+        tolls=_tolls(tolls, language, context.gazetteer),
         wordings=words_views(name, framings, language),
         read=locales.number(len(framings), language),
         is_all=len(framings) == row.documents,

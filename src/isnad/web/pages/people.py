@@ -1,5 +1,6 @@
 """The people named as killed, across incidents, and which of their names the public edition may print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -17,6 +18,8 @@ from isnad.present.desk.people import LikeView, PersonView, allowed_views, like_
 from isnad.present.language import Language
 from isnad.review.names import PeopleOrder
 from isnad.review.people import key_of, like, names_of, publishable
+from isnad.review.seen import stamp_of
+from isnad.store.decisions import Taken
 from isnad.store.people import People, PersonRow
 from isnad.store.read import Reader
 from isnad.web.desk import desk_of
@@ -99,30 +102,37 @@ def person(request: Request, key: Annotated[str, Query(max_length=1_000)] = "") 
         most=locales.number(_PLACES, language),
         likes=likes,
         allowed=allowed_views(allowed, language),
+        stamp=stamp_by(allowed),
     )
 
 
 @router.post("/people/publish")
 def publish(
-    request: Request, name: Annotated[str, Form(max_length=1_000)], reason: Annotated[str, Form()] = ""
+    request: Request,
+    name: Annotated[str, Form(max_length=1_000)],
+    reason: Annotated[str, Form()] = "",
+    stamp: Annotated[str, Form()] = "",
 ) -> Response:
     """The public edition may print the name."""
     with desk_of(request).store.reading() as reader:
         row = name_row(People(reader.connection), key_of(name))
         if name not in row.names:
             raise _no_such_name()
-        if row.key in publishable(reader.decisions):
-            raise IsnadError("review.stale", "the name may be printed already.", "Open its page again.")
+        _check_seen(reader, row.key, stamp)
     return _decided(request, row.key, PublishName(name, reason.strip()), "published")
 
 
 @router.post("/people/withhold")
 def withhold(
-    request: Request, entry: Annotated[int, Form(ge=1, le=10**15)], reason: Annotated[str, Form()] = ""
+    request: Request,
+    entry: Annotated[int, Form(ge=1, le=10**15)],
+    reason: Annotated[str, Form()] = "",
+    stamp: Annotated[str, Form()] = "",
 ) -> Response:
     """The decision to print a name no longer counts."""
     with desk_of(request).store.reading() as reader:
         key = _published_by(reader, entry)
+        _check_seen(reader, key, stamp)
     return _decided(request, key, Undo(entry, reason.strip()), "withheld")
 
 
@@ -148,6 +158,16 @@ def _published_by(reader: Reader, entry: int) -> str:
     if found is None or not isinstance(found.decision, PublishName):
         raise IsnadError("review.no_such_decision", f"entry {entry} allows no name.", "Open the page again.")
     return key_of(found.decision.name)
+
+
+def stamp_by(allowed: Sequence[Taken]) -> int:
+    """What tells that others decided about a name: the last entry by which it may be printed, 0 where it may not."""
+    return max((one.entry for one in allowed), default=0)
+
+
+def _check_seen(reader: Reader, key: str, stamp: str) -> None:
+    if stamp_of(stamp) != stamp_by(publishable(reader.decisions).get(key, ())):
+        raise IsnadError("review.stale", "somebody decided about this name since.", "Open its page again.")
 
 
 def _decided(request: Request, key: str, decision: Decision, said: str) -> Response:

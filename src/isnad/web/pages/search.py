@@ -66,16 +66,15 @@ class ResultView:
 def show(request: Request, asked: Annotated[AskedSearch, Query()]) -> HTMLResponse:
     """The form, and what it finds; a query that asks for nothing that can be found is told why."""
     language = language_of(request)
-    refused = result = None
+    refused = wanted = result = None
     if asked.q.strip():
         try:
             wanted = read_query(asked.q)
         except IsnadError as error:
             refused = error.code.removeprefix("search.")
-        else:
-            with desk_of(request).store.reading() as reader:
-                result = _result(search(reader, wanted, asked.within, asked.page), wanted, asked, language)
     with desk_of(request).store.reading() as reader:
+        if wanted is not None:
+            result = _result(search(reader, wanted, asked.within, asked.page), wanted, asked, language)
         known = Outlets(reader.connection).rows(OutletOrder.DOCUMENTS, limit=_KNOWN)
     return page(
         request,

@@ -1,5 +1,7 @@
 """The body of a request: read whole, never more than allowed, and its form looked at before any page sees it."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -16,6 +18,7 @@ FIELD: Final = "csrf"
 """The field of a form that holds what its session gave it."""
 HEADER: Final = "x-isnad-form"
 """The header that holds it where a script sends JSON."""
+_NO_LETTER: Final = re.compile("[\0\ud800-\udfff]")
 _URLENCODED: Final = "application/x-www-form-urlencoded"
 _MULTIPART: Final = "multipart/form-data"
 _FILES: Final = 20
@@ -89,7 +92,8 @@ async def proof(scope: Scope, body: bytes, limits: Limits) -> str:
 def _in_fields(body: bytes, limits: Limits) -> str:
     if body.count(b"&") >= limits.fields:
         raise RefusedError(Refusal.TOO_MANY_FIELDS)
-    fields = dict(parse_qsl(body.decode("latin-1"), keep_blank_values=True))
+    fields = dict(pairs := parse_qsl(body.decode("latin-1"), keep_blank_values=True))
+    _check_letters(text for pair in pairs for text in pair)
     return fields.get(FIELD, "")
 
 
@@ -102,8 +106,15 @@ async def _in_parts(scope: Scope, body: bytes, limits: Limits) -> str:
     request = Request(alone, replayed(body, nothing))
     try:
         async with request.form(max_files=_FILES, max_fields=limits.fields, max_part_size=limits.body) as form:
+            _check_letters(text for pair in form.multi_items() for text in pair if isinstance(text, str))
             found = form.get(FIELD)
             return found if isinstance(found, str) else ""
     except (MultiPartException, HTTPException, ValueError) as error:
         many = "Too many" in str(error)
         raise RefusedError(Refusal.TOO_MANY_FIELDS if many else Refusal.FORM_BROKEN) from error
+
+
+def _check_letters(texts: Iterable[str]) -> None:
+    """Refuse what no database and no encoding can keep: half a character is no text, and NUL ends one."""
+    if any(_NO_LETTER.search(text) for text in texts):
+        raise RefusedError(Refusal.LETTERS)

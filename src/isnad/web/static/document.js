@@ -80,7 +80,8 @@ function select(span) {
   if (span !== null) {
     bar.querySelector("[data-selecting-words]").textContent = span.words;
     const link = bar.querySelector("[data-selecting-new]");
-    if (link) link.href = `${link.dataset.here}?new=1&event_words=${span.start}-${span.end}#claim`;
+    const from = link?.dataset.from ? `&from=${encodeURIComponent(link.dataset.from)}` : "";
+    if (link) link.href = `${link.dataset.here}?new=1&event_words=${span.start}-${span.end}${from}#claim`;
   }
   document.dispatchEvent(new CustomEvent("isnad:words", { detail: span }));
 }

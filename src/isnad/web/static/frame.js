@@ -12,6 +12,17 @@ for (const button of document.querySelectorAll("[data-opens]")) {
   button.addEventListener("click", () => dialog.showModal());
 }
 
+// What is folded opens where an address leads into it, also in a browser that does not do so by itself.
+function unfold() {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const fold = target?.closest("details[data-fold]:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
+
 // A form is sent once: what is decided is kept for good, and a second press must not decide it twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -1,5 +1,6 @@
 // Keys for everything. A page declares them on what they do: `data-key="a"` on a link, button or field; rows of a list
-// are `data-row`, each with a link or button in it. Where a row that is current has the key, its own is meant.
+// are `data-row`, each with a link or button in it. Where a row that is current has the key, its own is meant. A group
+// of rows may be `details[data-fold]`.
 
 const STORED = "isnad.keys";
 const AGAIN = 1200; // milliseconds in which the second letter follows `g`
@@ -25,8 +26,14 @@ function isSeen(element) {
   return element.getClientRects().length > 0 && !element.disabled && element.getAttribute("aria-disabled") !== "true";
 }
 
+// A row that is folded away in a group counts where the group is seen: moving to it opens the group.
+function isReached(row) {
+  const fold = row.closest("details[data-fold]:not([open])");
+  return isSeen(fold ?? row);
+}
+
 function rows() {
-  return [...document.querySelectorAll("[data-row]")].filter(isSeen);
+  return [...document.querySelectorAll("[data-row]")].filter(isReached);
 }
 
 function currentRow() {
@@ -40,6 +47,8 @@ function move(step) {
   const at = all.indexOf(currentRow());
   const next = all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)];
   for (const row of all) row.classList.toggle("is-current", row === next);
+  const fold = next.closest("details[data-fold]");
+  if (fold) fold.open = true;
   const target = opener(next) ?? next;
   if (target === next) next.tabIndex = -1;
   target.focus();
