@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from isnad.ingest.arriving import Arriving
-from isnad.ingest.collection import arrivals_among
-from isnad.ingest.record import Unlisted
+from isnad.ingest.collection import records_among
+from isnad.ingest.extract import extract
+from isnad.ingest.record import Record, Unlisted
+from isnad.ingest.settings import Settings
 
 from .given import TODAY, Write, codes, documents
 
@@ -14,6 +16,14 @@ TEXT = "قتل رجلان في القرية"
 
 def names(paths: tuple[Path, ...]) -> list[str]:
     return [path.name for path in paths]
+
+
+def among(folder: Path, files: list[Path]) -> list[object]:
+    settings = Settings(TODAY)
+    found: list[object] = []
+    for item in records_among(folder, files, settings):
+        found += extract(item, settings) if isinstance(item, Record) else [item]
+    return found
 
 
 def test_a_file_is_taken_once_it_has_not_changed_for_a_while(tmp_path: Path, write: Write) -> None:
@@ -91,7 +101,7 @@ def test_what_was_given_back_comes_again(tmp_path: Path, write: Write) -> None:
 def test_a_file_is_read_with_the_table_over_it(tmp_path: Path, write: Write, asked: list[str]) -> None:
     write("in/sources.csv", "file,outlet\na.txt,صدى القرية\n")
     write("in/a.txt", TEXT)
-    found = list(arrivals_among(tmp_path, [tmp_path / name for name in asked], today=TODAY))
+    found = among(tmp_path, [tmp_path / name for name in asked])
     (document,) = documents(found)
     assert document.outlet is not None
     assert (document.name, document.outlet.name) == ("in/a.txt", "صدى القرية")
@@ -99,7 +109,7 @@ def test_a_file_is_read_with_the_table_over_it(tmp_path: Path, write: Write, ask
 
 def test_files_are_named_as_in_their_folder(tmp_path: Path, write: Write) -> None:
     paths = [write("a/b.txt", TEXT), write("a/c.png", b"x"), write("a/d.txt", TEXT)]
-    found = list(arrivals_among(tmp_path, paths, today=TODAY))
+    found = among(tmp_path, paths)
     assert [one.name for one in documents(found)] == ["a/b.txt"]
     assert [item for item in found if isinstance(item, Unlisted)] == [Unlisted("a/c.png")]
     assert codes(found) == ["ingest.same_document"]

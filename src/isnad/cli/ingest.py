@@ -23,6 +23,18 @@ Fed = Annotated[
     Path | None, typer.Option(metavar="CASE", help="The case that --watch builds; made where there is none.")
 ]
 
+Readers = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        max=256,
+        metavar="N",
+        help="Of --watch: how many processes read documents; 0 reads in this one, without a limit of time for each.",
+    ),
+]
+
 
 def ingest(
     paths: Read = None,
@@ -30,6 +42,7 @@ def ingest(
     watch: Watch = None,
     case: Fed = None,
     gazetteer: Gazetteers = None,
+    jobs: Readers = 1,
     json: Annotated[
         bool, typer.Option("--json", help="JSON lines, one document a line; the default when piped.")
     ] = False,
@@ -57,7 +70,7 @@ def ingest(
     if watch is not None and case is not None and not paths:
         from isnad.cli.watching import Watching, watching  # noqa: PLC0415 - only this needs a database and keys
 
-        asked = Watching(watch, case, who or account(), tuple(gazetteer or ()))
+        asked = Watching(watch, case, who or account(), tuple(gazetteer or ()), jobs)
         watching(asked, report, output, as_lines=as_lines)
     elif paths and watch is None and case is None:
         _print(paths, report, output, as_lines=as_lines)

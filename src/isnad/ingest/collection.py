@@ -67,19 +67,16 @@ def arrivals(paths: Sequence[Path], *, today: date | None = None) -> Iterator[Ar
     return _extracted(records(paths, settings), settings)
 
 
-def arrivals_among(
-    folder: Path, files: Sequence[Path], *, today: date | None = None
-) -> Iterator[Arrival | Issue | Unlisted]:
-    """What `arrivals` gives for some files under a folder, named as it would name them; see `folders.among`."""
-    settings = settings_of(today)
-    return _extracted(_let_in(among(folder, files, settings)), settings)
-
-
 def records(paths: Sequence[Path], settings: Settings) -> Iterator[Found]:
     """Every document under `paths` as its bytes came, unread, let in once and under one name; raises like `stream`."""
     for path in paths:
         must_exist(path)
     return _admitted(paths, settings)
+
+
+def records_among(folder: Path, files: Sequence[Path], settings: Settings) -> Iterator[Found]:
+    """What `records` gives for some files under a folder, named as it would name them; see `folders.among`."""
+    return _let_in(among(folder, files, settings))
 
 
 def settings_of(today: date | None = None, columns: tuple[Column, ...] = ()) -> Settings:
