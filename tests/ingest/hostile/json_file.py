@@ -45,6 +45,8 @@ HOSTILE = (
     ),
     Hostile("half an emoji", "a.json", lambda: chat(message(1, "\ud83d")), ("ingest.broken_character",)),
     Hostile("escapes", "a.json", lambda: around(b'"' + b"\\" * 99_999), ("ingest.broken_item", "ingest.broken_json")),
+    Hostile("half a date", "a.json", lambda: chat(message(1, date="2019-\ud83d")), ("ingest.published_unreadable",)),
+    Hostile("half a number", "a.json", lambda: chat(message("\ud83d", name="\ud83d"), name="\ud83d"), ()),
     Hostile("no date", "a.json", lambda: chat(message(1, date="قريباً")), ("ingest.published_unreadable",)),
     Hostile(
         "the year 9999",

@@ -58,6 +58,7 @@ HOSTILE = (
     Hostile("broken base64", "a.eml", lambda: mail(b"!!!", "Content-Transfer-Encoding: base64"), ("text.empty",)),
     Hostile("no such charset", "a.eml", plain(TEXT.encode(), "x-none"), ()),
     Hostile("the wrong charset", "a.eml", plain(TEXT.encode("cp1256"), "utf-8"), ()),
+    Hostile("a charset of nothing", "a.eml", plain(TEXT.encode(), "\0"), ()),
     Hostile("a slow charset", "a.eml", plain(b"a-" * 500_000, "punycode"), ()),
     Hostile("broken letters", "a.eml", plain(TEXT.encode() * 3 + b"\xd9", "utf-8"), ("ingest.broken_characters",)),
     Hostile("no date", "a.eml", under(b"Subject: a\r\nDate: soon\r\n"), ("ingest.published_unreadable",)),

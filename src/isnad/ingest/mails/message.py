@@ -100,7 +100,7 @@ def leaves_of(mail: Mail) -> Iterator[Leaf]:
         if not waiting:
             return
         part = waiting.pop()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if part.get_content_type() == _MAIL and isinstance(inner, list) and inner and part is not mail:
             data = _bytes_of(inner[0]) if isinstance(inner[0], Message) else b""
             yield Leaf(_MAIL, data, None, _file_of(part) or "message.eml")
@@ -126,7 +126,10 @@ def text_of(leaf: Leaf) -> tuple[str, int]:
 
 
 def _leaf(part: Mail) -> Leaf:
-    payload = part.get_payload(decode=True)
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError):  # a charset with a null character in its name
+        payload = None
     data = payload if isinstance(payload, bytes) else b""
     kind = part.get_content_type()
     is_flowed = str(part.get_param("format", "")).lower() == "flowed"

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from isnad.ingest.issues import issue
+from isnad.ingest.posts.fields import number_in
 from isnad.ingest.record import Record
 from isnad.ingest.source import Fields, is_whole, record_of
 from isnad.model.document import Issue
@@ -67,7 +68,7 @@ def message_of(
     if value.get("type") == "service":
         counted.service += 1
         return
-    id_ = value.get("id")
+    id_ = number_in(value, "id") or "?"
     text = "\n".join(part for part in (_joined(value.get("text")), _poll(value.get("poll"))) if part.strip())
     if not text:
         counted.empty += 1
@@ -86,7 +87,8 @@ def message_of(
 
 def stamped(local: object, unix: object) -> str | None:
     """The local time of an export with its zone's offset, which only the same time in seconds tells."""
-    written = local.strip() if isinstance(local, str) and len(local) <= _LONGEST_DATE else ""
+    text = local if isinstance(local, str) and len(local) <= _LONGEST_DATE else ""
+    written = text.strip().encode("utf-8", "replace").decode()
     seconds = _seconds(unix)
     try:
         there = datetime.fromisoformat(written) if written.isascii() else None
