@@ -125,7 +125,7 @@ def test_settled_day_stays_settled_under_another_name(folder: Path, write: Write
     (folder / "sources.csv").write_text(table, encoding="utf-8")
     found = collect([first, folder], today=today)
     assert [(document.name, document.published) for document in found.documents] == [("a.txt", None), ("a.txt#2", None)]
-    assert codes(found.issues) == ["ingest.name_taken", "ingest.published_unreadable"]
+    assert codes(found.issues) == ["ingest.published_unreadable", "ingest.name_taken"]
 
 
 def test_listed_page_keeps_what_its_metadata_say(folder: Path, write: Write, today: date) -> None:
