@@ -68,7 +68,7 @@ def build(
         if json or not sys.stdout.isatty():
             write_line(out, done)
         else:
-            out.writelines(f"{line}\n" for line in _summary(done, language))
+            out.writelines(f"{line}\n" for line in summary(done, language))
     report.close(using.fingerprint, done.documents)
 
 
@@ -128,7 +128,8 @@ def _build(root: Path, paths: list[Path], start: Start, who: str, report: Report
         )
 
 
-def _summary(done: "Built", language: Language) -> list[str]:
+def summary(done: "Built", language: Language) -> list[str]:
+    """What a build did, a sentence a line."""
     lines = [
         phrase("build.documents", language, new=done.new, kept=done.kept, reread=done.reread),
         phrase("build.claims", language, claims=done.claims),

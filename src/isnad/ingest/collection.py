@@ -1,6 +1,6 @@
 """Paths in, the documents under them out, each described, once, and under a name of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.extract import extract
 from isnad.ingest.files import must_exist
-from isnad.ingest.folders import under
+from isnad.ingest.folders import among, under
 from isnad.ingest.limits import limits
 from isnad.ingest.record import Found, Record, Unlisted
 from isnad.ingest.settings import Column, Settings
@@ -79,6 +79,11 @@ def records(paths: Sequence[Path], settings: Settings) -> Iterator[Found]:
     return _admitted(paths, settings)
 
 
+def records_among(folder: Path, files: Sequence[Path], settings: Settings) -> Iterator[Found]:
+    """What `records` gives for some files under a folder, named as it would name them; see `folders.among`."""
+    return _let_in(among(folder, files, settings))
+
+
 def settings_of(today: date | None = None, columns: tuple[Column, ...] = ()) -> Settings:
     """How inputs are read where nobody says otherwise: on the user's own day, with the limits that are set."""
     return Settings(date.today() if today is None else today, limits(), columns)  # noqa: DTZ011 - the user's own day
@@ -93,7 +98,9 @@ def _extracted(found: Iterator[Found], settings: Settings) -> Iterator[Arrival |
 
 
 def _admitted(paths: Sequence[Path], settings: Settings) -> Iterator[Found]:
+    return _let_in(found for path in paths for found in under(path, settings))
+
+
+def _let_in(items: Iterable[Found]) -> Iterator[Found]:
     admission = Admission()
-    for path in paths:
-        for found in under(path, settings):
-            yield admission.admit(found) if isinstance(found, Record) else found
+    return (admission.admit(found) if isinstance(found, Record) else found for found in items)

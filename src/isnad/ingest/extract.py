@@ -50,6 +50,10 @@ def _read(record: Record, settings: Settings) -> Iterator[Arrival | Issue]:
         from isnad.ingest.pdf import read_pdf  # noqa: PLC0415
 
         yield from read_pdf(record, settings.limits)
+    elif record.form is Form.MAIL:
+        from isnad.ingest.mail import read_mail  # noqa: PLC0415
+
+        yield from read_mail(record, settings.today)
     else:
         raise ValueError(f"no reader of {record.form}")
 

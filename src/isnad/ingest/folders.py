@@ -1,6 +1,6 @@
 """Paths in, everything that stands under them out: files, folders, folders with a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from isnad.ingest import table
@@ -20,6 +20,37 @@ def under(path: Path, settings: Settings) -> Iterator[Found]:
         yield from _tabled(path, "", settings)
     else:
         yield from split(on_disk(path, path.name), settings)
+
+
+def among(folder: Path, files: Iterable[Path], settings: Settings) -> Iterator[Found]:
+    """What stands in some files under a folder, named as `under` names them.
+
+    A metadata table, among `files` or in a folder above one, is read once and whole: what it says of a file counts.
+    """
+    tables = set()
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        listing = table_over(folder, path)
+        if listing is None:
+            yield from split(on_disk(path, name), settings) if is_known(name) else (Unlisted(name),)
+        elif listing not in tables:
+            tables.add(listing)
+            yield from _tabled(listing, _prefix(folder, listing.parent), settings)
+
+
+def table_over(folder: Path, path: Path) -> Path | None:
+    """The table that decides what of a file's folder is read; the outermost one under `folder` counts."""
+    for parent in reversed(path.relative_to(folder).parents):
+        found = next((one for name in table.NAMES if (one := folder / parent / name).is_file()), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _prefix(folder: Path, inner: Path) -> str:
+    """What names of documents in an inner folder begin with."""
+    inside = inner.relative_to(folder).as_posix()
+    return "" if inside == "." else f"{inside}/"
 
 
 def _folder(folder: Path, prefix: str, settings: Settings) -> Iterator[Found]:

@@ -116,14 +116,14 @@ def _fields(value: dict[object, object], where: str) -> tuple[Fields, list[Issue
             raw = str(raw)
         if not isinstance(raw, str):
             issues.append(issue(where, "ingest.field_type", field=name, found=type_name(raw)))
-        elif not _is_whole(raw):
+        elif not is_whole(raw):
             issues.append(issue(where, "ingest.broken_character", field=name))
         elif raw.strip():
             kept[name] = raw if name == "text" else raw.strip()
     return Fields(**kept), issues
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether no character was cut in two: JSON can hold half of an emoji, no file can."""
     try:
         text.encode()

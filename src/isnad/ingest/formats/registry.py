@@ -28,6 +28,10 @@ _MODULES: Final = {
     ".wacz": "zips",
     ".warc": "warc",
     ".zip": "zips",
+    ".json": "json_file",
+    ".js": "json_file",
+    ".eml": "mail",
+    ".mbox": "mail",
 }
 """Modules of this package, each with a `split`; loaded when a file of theirs is met, as parsers take their time."""
 
