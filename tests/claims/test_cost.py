@@ -40,24 +40,9 @@ def test_a_line_without_a_mark_costs_in_step_with_its_length() -> None:
     assert long < 8 * short
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "قتل ",
-        "قتل رجلان ",
-        "قال ",
-        "قال إن ",
-        "قرية ",
-        "قصف ",
-        "وزوجته ",
-        "مئة وخمسة وعشرون ألفا و",
-        "«قال ",
-        "«",
-        "(قتل رجل ",
-    ],
-)
+@pytest.mark.parametrize("unit", ["قتل رجلان ", "قرية ", "وزوجته ", "مئة وخمسة وعشرون ألفا و", "«قال "])
 def test_words_said_over_and_over_cost_in_step_with_their_number(unit: str) -> None:
-    count = 9_000 // len(unit)
+    count = 5_000 // len(unit)
     short, long = (_calls("قتل رجلان في قصف على القرية. " + unit * times) for times in (count, 3 * count))
     assert long < 4 * short
 
