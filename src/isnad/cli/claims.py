@@ -16,7 +16,6 @@ from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.reading import Reading, read
 from isnad.present.language import Language
 from isnad.present.runs import isolate
-from isnad.present.summary import summary
 from isnad.present.tables import say as phrase
 
 
@@ -58,6 +57,8 @@ def claims(
         say(phrase("run.page", language, path=isolate(str(html), language)))
     as_lines = json or output is not None or not (html is not None or sys.stdout.isatty())
     if summarise or not (as_lines or html is not None):
+        from isnad.present.summary import summary  # noqa: PLC0415 - nor who asks for lines for its sentences
+
         with lines_to(output) as stream:
             stream.write(summary(readings, report.issues, using.fingerprint, language, unlisted=collection.unlisted))
     elif as_lines:

@@ -9,9 +9,9 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
-import yaml
 
 from isnad.errors import IsnadError
+from isnad.knowledge.kept import keep, kept
 from isnad.knowledge.meaning import OutcomeMeaning, OutletMeaning, PartyMeaning
 from isnad.knowledge.schema import Entry, EntryFile, FormSpec, Party, PartyFile
 from isnad.text.working import fold
@@ -76,6 +76,17 @@ def parse(name: str, data: bytes, type_: type[T]) -> T:
         raise IsnadError("knowledge.invalid", f"{name}{_entry_at_fault(raw, str(error))}: {error}") from error
 
 
+def table(file: Traversable, type_: type[T]) -> T:
+    """A YAML file that comes with Isnad as a `type_`, read again only where it changed; raises like `parse`."""
+    data = file.read_bytes()
+    name = f"{file.name.removesuffix('.yaml')}-{hashlib.sha256(data).hexdigest()[:32]}"
+    found = kept(name, type_)
+    if found is None:
+        found = parse(file.name, data, type_)
+        keep(name, _read_yaml(file.name, data))
+    return found
+
+
 def parse_entries(name: str, data: bytes) -> tuple[Entry, ...]:
     """The entries of one lexicon file; raises like `parse`, and names the entry at fault by its id."""
     return parse(name, data, EntryFile).entries
@@ -84,10 +95,12 @@ def parse_entries(name: str, data: bytes) -> tuple[Entry, ...]:
 def load_parties() -> PartyFile:
     """The register of parties."""
     file = files("isnad.knowledge").joinpath("data", "parties.yaml")
-    return parse(file.name, file.read_bytes(), PartyFile)
+    return table(file, PartyFile)
 
 
 def _read_yaml(name: str, data: bytes) -> object:
+    import yaml  # noqa: PLC0415 - where all tables are kept nobody waits for it
+
     try:
         return yaml.load(data, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
