@@ -177,7 +177,7 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def _reading(row: Row[Any]) -> Reading:
-    return Reading(row.document, row.key, row.claims, row.claim_count, row.revision, row.targets)
+    return Reading(**{name: getattr(row, name) for name in Reading.__struct_fields__})
 
 
 def entry_of(row: Row[Any]) -> Entry:
