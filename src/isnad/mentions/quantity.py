@@ -75,7 +75,7 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
     if index >= len(items) or items[index].word >= stop or not _may_begin(items[index]):
         return None
     known = passage.sightings.read
-    key = (index, stop)
+    key = (_read, index, stop)
     if key in known:
         return known[key]  # type: ignore[return-value]  # nothing else is put there
     phrase = known[key] = _read(passage, index, stop)

@@ -28,7 +28,7 @@ class Sightings:
     Belongs to one passage and lives as long.
 
     Attributes:
-        read: the counted phrase that was read at an item up to a place, by both; several rules ask for the same one.
+        read: what rules have read off the text and several ask for, by who read it and of what.
     """
 
     __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text", "read")
@@ -39,7 +39,7 @@ class Sightings:
         self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
         self._strings: Places = {}
         self._looked_for: frozenset[Sought] = frozenset()
-        self.read: dict[tuple[int, int], object] = {}
+        self.read: dict[tuple[object, ...], object] = {}
 
     def of_kind(self, *kinds: type) -> Sequence[int]:
         """The indexes of all items that have a reading of one of these kinds, in order."""
