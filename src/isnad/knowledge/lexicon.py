@@ -91,6 +91,10 @@ class Lexicon:
                 continue
             add((word, -stop, start, index, prefix))
         found.sort()
+        return self._longest(found)
+
+    def _longest(self, found: list[tuple[int, int, int, int, str]]) -> list[Hit]:
+        """The hits among sorted candidates: where two claim a letter the first, and the longest of those."""
         hits: list[Hit] = []
         reached = 0
         allowed = self._allowed
