@@ -1,5 +1,6 @@
 """Tar archives of files of any format, read once from front to back: nothing is unpacked to a disk."""
 
+import io
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,23 +55,32 @@ def _members(entry: Entry, stream: IO[bytes], budget: Budget, settings: Settings
             return
         if named.given is not None:
             yield issue(where, "ingest.member_name", name=named.given, given=named.name)
-        member = entry.inside(named.name, _opens(section), budget)
+        member = entry.inside(named.name, _opens(section, settings.limits.file_bytes), budget)
         if header.type in _LINKS:
             yield issue(where, "ingest.member_link")
+        elif named.name.rpartition("/")[2] in table.NAMES:
+            yield issue(where, "ingest.table_in_tar")
         elif not is_known(named.name):
             yield Unlisted(member.name)
-            if named.name.rpartition("/")[2] in table.NAMES:
-                yield issue(where, "ingest.table_in_tar")
         else:
             yield from split_any(member, settings)
         if budget.is_spent:
             return
 
 
-def _opens(section: Section) -> Opens:
+def _opens(section: Section, limit: int) -> Opens:
+    """A member no larger than a report may be opened again, by readers that look at its beginning first."""
+    held: list[bytes] = []
+
     @contextmanager
     def opened() -> Iterator[IO[bytes]]:
-        yield buffered(section)
+        if section.left > limit:
+            yield buffered(section)
+            return
+        if not held:
+            with buffered(section) as stream:
+                held.append(stream.read())
+        yield io.BytesIO(held[0])
 
     return opened
 
