@@ -89,6 +89,12 @@ class Reader:
         """Every reading, by document."""
         yield from (_reading(row) for row in self._rows(select(schema.readings).order_by(schema.readings.c.document)))
 
+    def knowledge(self, hash_: str) -> str | None:
+        """The parts of the knowledge with this hash, as they were kept; None where it was not."""
+        table = schema.knowledge.c
+        found = self._connection.execute(select(table.parts).where(table.hash == hash_)).first()
+        return None if found is None else str(found[0])
+
     def claims(self, document: str) -> tuple[Claim, ...]:
         """The claims of the document with this id; none where it was not read."""
         found = self.reading(document)
