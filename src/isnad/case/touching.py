@@ -105,6 +105,6 @@ def _told_by(document: Document) -> Iterator[str]:
 def _automaton(forms: frozenset[str]) -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
     for form in forms:
-        automaton.add_word(form)
+        automaton.add_word(form + " ")  # every scan ends them at a word's end
     automaton.make_automaton()
     return automaton
