@@ -97,9 +97,8 @@ def _processes(reports: Path, _folder: Path, options: argparse.Namespace) -> Non
         own = time.process_time() - own
         told = "here" if jobs == 0 else f"{jobs} processes" if jobs > 1 else "1 process"
         times = f", {one / seconds:.2f} x one" if jobs > 1 else ""
-        print(
-            f"  {told}: {seconds:.1f} s, {options.documents / seconds:,.0f} a second, {claims:,} claims, {own:.1f} s of this process{times}"
-        )
+        rate = f"{options.documents / seconds:,.0f} a second"
+        print(f"  {told}: {seconds:.1f} s, {rate}, {claims:,} claims, {own:.1f} s of this process{times}", flush=True)
     print(f"  memory of the largest process: {largest:.0f} MB", flush=True)
 
 
