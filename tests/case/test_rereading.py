@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from isnad.case import reading
+from isnad.case import copies, reading
 from isnad.case.build import build
 from isnad.case.built import Built
 from isnad.case.folder import to_build
@@ -170,6 +170,23 @@ def test_only_what_holds_a_form_is_read_again(root: Path, reports: Path, know: K
     read.clear()
     assert build_of(root, reports, using).kept == 11
     assert read == []
+
+
+def test_documents_that_are_only_read_again_are_not_compared_again(
+    root: Path, reports: Path, know: Know, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = shipped()
+    for name in ("x.txt", "y.txt"):
+        text = "\n".join((name, *(report(number) for number in range(20, 40))))
+        (reports / name).write_text(text, encoding="utf-8")
+    first = build_of(root, reports, know(entries))
+    monkeypatch.setattr(copies, "near_copies", None)
+    again = build_of(root, reports, know(without(entry_with("زعم", entries).id, entries)))
+    assert again.reread == 1
+    assert again.copies == first.copies > 0
+    (reports / "told.txt").write_text("قتل مدنيان في قصف على بلدة الباغوز.", encoding="utf-8")
+    with pytest.raises(TypeError):
+        build_of(root, reports, know(entries))
 
 
 def test_what_is_there_for_people_touches_nothing(root: Path, reports: Path, know: Know, read: list[str]) -> None:
