@@ -3,7 +3,8 @@
 
 usage: engine.py REPORTS.jsonl [--documents N] [--jobs N] [--entry ID ...] [--folder FOLDER] [--only STEP ...]
 
-`processes`: the same documents read by this process, by one other and by N; what the largest took of memory.
+`processes`: the same documents read by this process, by one other and by N; what the largest took of memory. Where the
+machine does other work too, the seconds of the processor that the busiest took say how the work was shared.
 `ingest`: documents taken out of the file, decoded and hashed in this process, and their bytes kept on the disk.
 `build`: a case built from nothing, then again after each entry named (and no other) has lost its meaning to another of
 its kind: how many documents were read again, and what each step took. Seconds are of the clock: a machine that does
@@ -83,22 +84,24 @@ def _options() -> argparse.Namespace:
 
 def _processes(reports: Path, _folder: Path, options: argparse.Namespace) -> None:
     start = partial(worker, (), DEFAULT_PROFILE, DEFAULT_ZONE, SETTINGS, False)  # noqa: FBT003 - as workers are started
-    one, largest = 0.0, 0.0
+    one, largest = (0.0, 0.0), 0.0
     for jobs in (0, 1, options.jobs):
         engine: Engine[Step, Result] = Here(start) if jobs == 0 else _others(start, jobs)
         steps = (Task(item) for item in records([reports], SETTINGS) if isinstance(item, Record))
         for _ in engine.over(islice(steps, 100 * max(1, jobs))):
             pass  # the knowledge is loaded and the caches warm
+        before = {child: _seconds(child) for child in _children(os.getpid())}
         own = time.process_time()
         seconds, claims = timed(lambda engine=engine: _claims(engine, reports))  # type: ignore[misc]
-        largest = max(largest, *map(_megabytes, _children(os.getpid()))) if jobs else largest
-        engine.close()
-        one = seconds if jobs == 1 else one
         own = time.process_time() - own
-        told = "here" if jobs == 0 else f"{jobs} processes" if jobs > 1 else "1 process"
-        times = f", {one / seconds:.2f} x one" if jobs > 1 else ""
+        busy = max((_seconds(child) - was for child, was in before.items()), default=own)
+        largest = max(largest, *map(_megabytes, before)) if jobs else largest
+        engine.close()
+        one = (seconds, busy) if jobs == 1 else one
+        times = f"; {one[0] / seconds:.2f} x one ({one[1] / busy:.2f} by the processor)" if jobs > 1 else ""
         rate = f"{options.documents / seconds:,.0f} a second"
-        print(f"  {told}: {seconds:.1f} s, {rate}, {claims:,} claims, {own:.1f} s of this process{times}", flush=True)
+        spent = f"processor: {own:.1f} s here, {busy:.1f} s the busiest"
+        print(f"  {jobs} processes: {seconds:.1f} s, {rate}, {claims:,} claims; {spent}{times}", flush=True)
     print(f"  memory of the largest process: {largest:.0f} MB", flush=True)
 
 
@@ -113,6 +116,12 @@ def _megabytes(process: int) -> float:
     """The most memory that a process has had."""
     lines = Path(f"/proc/{process}/status").read_text().splitlines()
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+
+
+def _seconds(process: int) -> float:
+    """Of the processor, that a process has used."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _claims(engine: Engine[Step, Result], reports: Path) -> int:
