@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _ALLOWED = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+)*")
 _POSITION = re.compile(r"\$\.entries\[(\d+)\]")
+_PARTIES = "parties.yaml"
 _CODE_THAT_SHAPES_FORMS = {
     "isnad.knowledge": ("form.py", "inflect.py", "schema.py", "compile.py", "meaning.py", "scene_meaning.py"),
     "isnad.text": ("alphabet.py", "clitics.py", "dodges.py", "runs.py", "glued.py", "working.py"),
@@ -45,11 +46,24 @@ def _other_files() -> tuple[Traversable, ...]:
 def knowledge_hash() -> str:
     """SHA-256 over every file and the code that makes forms of it: what a compiled lexicon and a result depend on."""
     digest = hashlib.sha256()
-    code = (files(package).joinpath(name) for package, names in _CODE_THAT_SHAPES_FORMS.items() for name in names)
-    for file in (*data_files(), *_other_files(), *code):
+    for file in (*data_files(), *_other_files(), *_code()):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def other_parts() -> tuple[tuple[str, str], ...]:
+    """Name and SHA-256 of everything that the knowledge's hash is made of, but for the entries of the lexicon."""
+    parties = tuple(file for file in data_files() if file.name == _PARTIES)
+    return tuple(
+        (file.name, hashlib.sha256(file.read_bytes()).hexdigest()) for file in (*parties, *_other_files(), *_code())
+    )
+
+
+def _code() -> tuple[Traversable, ...]:
+    named = _CODE_THAT_SHAPES_FORMS.items()
+    return tuple(files(package).joinpath(name) for package, names in named for name in names)
 
 
 def load_entries() -> tuple[Entry, ...]:
@@ -60,7 +74,7 @@ def load_entries() -> tuple[Entry, ...]:
             no form may hold), `knowledge.duplicate` (an id, or one form written twice for one kind),
             `knowledge.unknown` (a party that the register does not have).
     """
-    found = {f.name: parse_entries(f.name, f.read_bytes()) for f in data_files() if f.name != "parties.yaml"}
+    found = {f.name: parse_entries(f.name, f.read_bytes()) for f in data_files() if f.name != _PARTIES}
     check_entries(found)
     entries = tuple(entry for file in found.values() for entry in file)
     check_parties(load_parties().parties, entries)
@@ -94,7 +108,7 @@ def parse_entries(name: str, data: bytes) -> tuple[Entry, ...]:
 
 def load_parties() -> PartyFile:
     """The register of parties."""
-    file = files("isnad.knowledge").joinpath("data", "parties.yaml")
+    file = files("isnad.knowledge").joinpath("data", _PARTIES)
     return table(file, PartyFile)
 
 
