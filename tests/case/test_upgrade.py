@@ -34,7 +34,7 @@ OLD = ("UPDATE meta SET value = '1' WHERE name = 'schema'", "DELETE FROM meta WH
 
 
 def test_a_case_of_the_first_version_gets_what_it_lacks(case: Path, using: Context) -> None:
-    tables = (drafts.TEXTS, *(table.name for table in drafts.TABLES), "decisions")
+    tables = (drafts.TEXTS, *(table.name for table in drafts.TABLES), "decisions", "knowledge")
     age(
         case,
         *(f"DROP TABLE {name}" for name in tables),

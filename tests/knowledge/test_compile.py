@@ -44,7 +44,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def file_in(folder: Path) -> Path:
-    (path,) = folder.iterdir()
+    (path,) = folder.glob("lexicon-*")
     return path
 
 

@@ -1,13 +1,16 @@
 from collections.abc import Callable
+from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from isnad.errors import IsnadError
 from isnad.knowledge.affiliation import Affiliation
 from isnad.knowledge.compile import compile_entries
 from isnad.knowledge.schema import Entry, Party, PartyFile
-from isnad.knowledge.source import check_entries, check_parties, load_entries, load_parties, parse, parse_entries
+from isnad.knowledge.source import check_entries, check_parties, load_entries, load_parties, parse, parse_entries, table
 
 HEAD = "purpose: test\nentries:\n"
 OF_NOBODY = "affiliations: [{party: nobody, source: a statute}]"
@@ -170,3 +173,51 @@ def test_unknown_party_is_refused(line: str) -> None:
 def test_register_refers_to_itself_only(party: Party) -> None:
     assert refused(partial(check_parties, [party], [])).code == "knowledge.unknown"
     assert refused(partial(check_parties, [Party("a", "أ", "A")] * 2, [])).code == "knowledge.duplicate"
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("ISNAD_CACHE", str(folder))
+    return folder
+
+
+class Named(Struct, frozen=True):
+    name: str
+    since: date
+
+
+def test_a_table_is_parsed_again_only_where_its_file_changed(cache: Path, tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("{name: a, since: 2011-03-15}")
+    first = table(file, Named)
+    assert first == Named("a", date(2011, 3, 15))
+    (path,) = cache.iterdir()
+    assert path.name.startswith("one-")
+    assert table(file, Named) == first
+    file.write_text("{name: b, since: 2011-03-15}")
+    assert table(file, Named).name == "b"
+    assert len(list(cache.iterdir())) == 2
+
+
+@pytest.mark.parametrize("broken", [b"", b"x" * 50])
+def test_a_kept_table_that_is_broken_is_made_anew(broken: bytes, cache: Path, tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("{name: a, since: 2011-03-15}")
+    first = table(file, Named)
+    (path,) = cache.iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(broken)
+    assert table(file, Named) == first
+    assert path.read_bytes() == whole
+
+
+def test_a_table_of_another_shape_is_refused_each_time(cache: Path, tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("{name: a}")
+    for _ in range(2):
+        assert refused(lambda: table(file, Named)).code == "knowledge.invalid"
+    assert not cache.exists()
+    file.write_text("{name: a, since: 2011-03-15}")
+    table(file, Named)
+    assert refused(lambda: table(file, PartyFile)).code == "knowledge.invalid"  # kept, and yet of no such shape

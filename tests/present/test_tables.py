@@ -1,9 +1,9 @@
 import re
 import string
 
-import msgspec
 import pytest
 
+from isnad.errors import IsnadError
 from isnad.model.incident import Disagreement
 from isnad.model.terms import Basis, Event, Exactness, LinkKind, Modality, Precision, Stance, Status, VictimStatus
 from isnad.present.events import event_words
@@ -72,5 +72,5 @@ def test_missing_phrase_and_missing_parameter_raise() -> None:
 
 
 def test_table_of_another_shape_is_refused() -> None:
-    with pytest.raises(msgspec.ValidationError):
+    with pytest.raises(IsnadError, match=r"^vague\.yaml"):
         load("vague.yaml", dict[str, Pair])

@@ -177,7 +177,7 @@ def test_settings(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("version", "code"),
-    [("1", "store.older_schema"), ("4", "store.newer_schema"), ("99", "store.newer_schema"), ("x", "store.broken")],
+    [("1", "store.older_schema"), ("5", "store.newer_schema"), ("99", "store.newer_schema"), ("x", "store.broken")],
 )
 def test_tables_of_another_version_are_refused_in_one_sentence(store: Store, version: str, code: str) -> None:
     with store.writing() as writer:

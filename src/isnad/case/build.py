@@ -10,6 +10,7 @@ from isnad.case.drafting.whole import draft
 from isnad.case.intake import Batch, Came, Intake, Tell
 from isnad.case.open import Case
 from isnad.case.reading import Readings
+from isnad.case.touching import Touching
 from isnad.case.working import Result, Step, Worker
 from isnad.engine.here import Here
 from isnad.engine.work import Engine, Failure
@@ -48,15 +49,16 @@ def build(
         IsnadError: what a store and its bytes raise; what was committed before stays, and the next build goes on.
     """
     tally, how = Tally(), settings_of() if settings is None else settings
-    intake = Intake(Readings(context), tally, tell, how.limits, keep_comments=keep_comments)
-    began = _log(case, Act.of(Action.BUILD_BEGAN, **_used(context)), who)
+    touching = Touching(context)
+    intake = Intake(Readings(context), touching, tally, tell, how.limits, keep_comments=keep_comments)
+    began = _begin(case, context, touching, who)
     if engine is None:
         engine = Here(lambda: Worker(context, how, keep_comments=keep_comments))
     results = engine.over(intake.steps(items))
     more = True
     while more:
         batch, more = _next_batch(case, results, intake)
-        _write(case, batch, who, began)
+        _write(case, batch, who, began, context.fingerprint.knowledge)
     pairs = copies.find(case.store)
     draft(case.store, context)
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
@@ -79,7 +81,7 @@ def _next_batch(case: Case, results: Iterator[tuple[Step, Result | Failure]], in
     return batch, False
 
 
-def _write(case: Case, batch: Batch, who: str, began: int) -> None:
+def _write(case: Case, batch: Batch, who: str, began: int, knowledge: str) -> None:
     """The bytes first: whatever a committed row names is on the disk."""
     if batch.is_empty:
         return
@@ -88,8 +90,16 @@ def _write(case: Case, batch: Batch, who: str, began: int) -> None:
         writer.add_blobs(sizes)
         writer.put_documents(batch.documents)
         writer.put_readings(batch.readings)
+        writer.confirm_readings(batch.confirmed, knowledge)
         writer.append(batch.acts, who)
         writer.add_issues(began, batch.issues)
+
+
+def _begin(case: Case, context: Context, touching: Touching, who: str) -> int:
+    """Keep what documents are read with, before any is; the number of the entry in the log."""
+    with case.store.writing() as writer:
+        writer.keep_knowledge(context.fingerprint.knowledge, touching.kept)
+        return writer.append((Act.of(Action.BUILD_BEGAN, **_used(context)),), who)[-1].seq
 
 
 def _log(case: Case, act: Act, who: str) -> int:

@@ -1,5 +1,6 @@
 """Looks for near-copies in a whole case, where there is anything new in it."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,8 @@ from isnad.version import VERSION
 
 _DONE: Final = "copies"
 """The name in the table `meta` of what the known pairs were found in."""
+_COMPARED: Final = "copies.compared"
+"""The name in the table `meta` of a hash of the documents as they were compared."""
 
 
 def find(store: Store) -> int:
@@ -22,11 +25,25 @@ def find(store: Store) -> int:
         at = f"{VERSION} {reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))}"
         if reader.setting(_DONE) == at:
             return len(reader.near_copies())
-        found = near_copies(kept.document() for kept in reader.documents())
+        compared = _compared(reader)
+        # Documents that are only read anew, with other words or places, are the copies that they were.
+        is_same = reader.setting(_COMPARED) == compared
+        found = () if is_same else near_copies(kept.document() for kept in reader.documents())
+        number = len(reader.near_copies()) if is_same else len(found)
     with store.writing() as writer:
-        writer.replace_near_copies(Near(copy.first, copy.second, copy.shared, copy.reason) for copy in found)
+        if not is_same:
+            writer.replace_near_copies(Near(copy.first, copy.second, copy.shared, copy.reason) for copy in found)
+            writer.set(_COMPARED, compared)
         writer.set(_DONE, at)
-    return len(found)
+    return number
+
+
+def _compared(reader: Reader) -> str:
+    """A hash of everything that the pairs hang on."""
+    digest = hashlib.sha256(VERSION.encode("utf-8"))
+    for kept in reader.documents():
+        digest.update(f"{kept.id}\n{kept.record}\n".encode())
+    return digest.hexdigest()
 
 
 def known(reader: Reader, documents: Sequence[Document], *, all_of_case: bool = False) -> tuple[NearCopy, ...]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from isnad.case.folder import cannot_write
-from isnad.store.blobs import flush_folder
+from isnad.store.flush import flush_folder
 
 
 def put(path: Path, data: bytes, mode: int = 0o644) -> None:

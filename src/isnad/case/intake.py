@@ -8,6 +8,7 @@ import msgspec
 from isnad.case.built import Tally
 from isnad.case.history import Stand
 from isnad.case.reading import Readings
+from isnad.case.touching import Touching
 from isnad.case.working import Result, Same, Step, Task
 from isnad.engine.work import Failure
 from isnad.ingest.arrival import Arrival
@@ -23,6 +24,7 @@ from isnad.store.read import Reader
 from isnad.store.rows import Kept, Reading
 
 BATCH: Final = 200
+_CONFIRMED: Final = 5000
 _BYTES: Final = 64 * 2**20
 _FAILED: Final = {
     Failure.TIME: ("ingest.takes_too_long", "document_seconds"),
@@ -43,16 +45,18 @@ class Batch:
         self.readings: list[Reading] = []
         self.acts: list[Act] = []
         self.issues: list[Issue] = []
+        self.confirmed: list[str] = []
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not self.documents and not self.readings and not self.issues
+        return not self.documents and not self.readings and not self.issues and not self.confirmed
 
     @property
     def is_full(self) -> bool:
         """Whether it is time to write it."""
-        return len(self.documents) + len(self.issues) >= BATCH or sum(map(len, self.data)) >= _BYTES
+        many = len(self.documents) + len(self.issues) >= BATCH or len(self.confirmed) >= _CONFIRMED
+        return many or sum(map(len, self.data)) >= _BYTES
 
 
 class Intake:
@@ -60,14 +64,25 @@ class Intake:
 
     Args:
         readings: what claims depend on.
+        touching: which documents another knowledge has to read anew.
         tally: told what was decided.
         tell: called with everything that could not be used.
         limits: named where a document was beyond them.
         keep_comments: whether what private persons wrote is kept; a case that is built the other way is read anew.
     """
 
-    def __init__(self, readings: Readings, tally: Tally, tell: Tell, limits: Limits, *, keep_comments: bool) -> None:
+    def __init__(
+        self,
+        readings: Readings,
+        touching: Touching,
+        tally: Tally,
+        tell: Tell,
+        limits: Limits,
+        *,
+        keep_comments: bool,
+    ) -> None:
         self._readings = readings
+        self._touching = touching
         self._tally = tally
         self._tell = tell
         self._limits = limits
@@ -89,6 +104,8 @@ class Intake:
             self._same(step, batch)
         elif isinstance(result, Failure):
             self._leave_out(self._failed(step, result), batch)
+        elif result.is_untouched and step.known is not None and step.before is not None:
+            self._same(Same(step.known, step.before), batch)
         else:
             self._done(step, result, batch)
 
@@ -106,9 +123,12 @@ class Intake:
             return Task(_renamed(came, given), stage=self._stage(came), issues=issues)
         before = self.reader.reading(id_)
         stage = self._stage(came)
-        if before is not None and stage != "" and self._readings.is_same(before, stage):
+        if before is None or stage == "" or before.stage != stage:
+            return Task(came, known, before, stage)
+        forms = self._touching.forms(before.knowledge, self.reader)
+        if forms is not None and not forms:
             return Same(known, before)
-        return Task(came, known, before, stage)
+        return Task(came, known, before, stage, forms=forms)
 
     def _stage(self, came: Record | Arrival) -> str:
         """Empty where a document was at hand: nobody can say what made it."""
@@ -143,7 +163,7 @@ class Intake:
         self._tally.add("kept")
         self._tally.add("claims", step.before.claim_count)
         if step.before.knowledge != self._readings.knowledge:
-            batch.readings.append(msgspec.structs.replace(step.before, knowledge=self._readings.knowledge))
+            batch.confirmed.append(step.known.id)
 
     def _done(self, task: Task, result: Result, batch: Batch) -> None:
         for issue in result.issues:

@@ -8,7 +8,7 @@ from isnad.model.document import Document
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading as Read, read
 from isnad.store.canonical import hash_of
-from isnad.store.rows import Kept, Reading
+from isnad.store.rows import Kept
 
 
 class Readings:
@@ -32,10 +32,6 @@ class Readings:
         """Hash of all that a record's reading depends on, but for the words that the rules know."""
         bare = (record.form, record.id, record.name, record.where, record.told, record.issues)
         return hash_of((self._around, keep_comments, bare))
-
-    def is_same(self, before: Reading, stage: str) -> bool:
-        """Whether a record of this stage would be read as it was before."""
-        return before.stage == stage and before.knowledge == self.knowledge
 
     def read(self, document: Document) -> Read:
         """What the document claims; nothing where its language is another than Arabic."""

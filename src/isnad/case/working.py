@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from isnad.case.reading import Readings, as_stored, revised
+from isnad.case.touching import holds_any
 from isnad.case.withhold import Shown, withhold
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.extract import extract
@@ -30,6 +31,7 @@ class Task(Value, frozen=True):
         before: what was read off it, or None.
         stage: what the reading of the record depends on, beside the words the rules know.
         issues: what is wrong with how it came.
+        forms: words one of which its text must hold, else it would be read as `before`; None where it may not be so.
     """
 
     came: Record | Arrival
@@ -37,6 +39,7 @@ class Task(Value, frozen=True):
     before: Reading | None = None
     stage: str = ""
     issues: tuple[Issue, ...] = ()
+    forms: frozenset[str] | None = None
 
     @property
     def where(self) -> str:
@@ -60,6 +63,7 @@ class Result(Value, frozen=True):
         is_same: whether they are as they were.
         masked: the bytes to keep in the place of those that came, where words are withheld.
         issues: what is wrong with it.
+        is_untouched: it was not read, for it would be read as it was; the rows are None.
     """
 
     kept: Kept | None = None
@@ -67,6 +71,7 @@ class Result(Value, frozen=True):
     is_same: bool = False
     masked: bytes | None = None
     issues: tuple[Issue, ...] = ()
+    is_untouched: bool = False
 
 
 Step = Task | Same | Issue | Unlisted
@@ -91,6 +96,8 @@ class Worker:
         """The rows of a task; nothing for anything else."""
         if not isinstance(step, Task):
             return Result()
+        if step.known is not None and step.forms is not None and not holds_any(step.known, step.forms):
+            return Result(is_untouched=True)
         issues = list(step.issues)
         arrivals: list[Arrival] = []
         for item in (step.came,) if isinstance(step.came, Arrival) else extract(step.came, self._settings):

@@ -21,6 +21,8 @@ def life_around(passage: Passage, at: int, start: int, stop: int) -> tuple[int, 
 
     None where the position stands in no such clause: the verb right behind the relative must be of what befell people.
     """
+    if not _RELATIVE.may_stand(passage, start, at):
+        return None
     text = passage.text
     for match in reversed(list(_RELATIVE.finditer(passage, start, at))):
         if _ENDS.search(text, match.end(), at) is not None:

@@ -88,6 +88,14 @@ class Clauses(msgspec.Struct, frozen=True):
 
 def clauses_of(passage: Passage, sentence: int) -> Clauses:
     """Cuts at openers such as "whereas", at verbs behind "and" or a comma, at results, and at joined verbal nouns."""
+    known, key = passage.sightings.read, (_cut, sentence)
+    clauses = known.get(key)
+    if clauses is None:
+        clauses = known[key] = _cut(passage, sentence)
+    return clauses  # type: ignore[return-value]  # nothing else is put there
+
+
+def _cut(passage: Passage, sentence: int) -> Clauses:
     start, stop = passage.sentences[sentence]
     cuts = _Cuts(start)
     cuts.read(passage, start, stop)

@@ -21,15 +21,18 @@ class Expression:
 
     def search(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
         """The first match in `[start, stop)` of the working copy."""
-        return self.pattern.search(passage.text, start, stop) if self.may_stand(passage, start, stop) else None
+        stands = passage.sightings.stands(self.sought, start, stop)
+        return self.pattern.search(passage.text, start, stop) if stands else None
 
     def match(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
         """The match that begins at `start`, its string before `stop`."""
-        return self.pattern.match(passage.text, start) if self.may_stand(passage, start, stop) else None
+        stands = passage.sightings.stands(self.sought, start, stop)
+        return self.pattern.match(passage.text, start) if stands else None
 
     def finditer(self, passage: Passage, start: int, stop: int) -> Iterator[re.Match[str]]:
         """All matches in `[start, stop)` of the working copy, in order, none over another."""
-        return self.pattern.finditer(passage.text, start, stop) if self.may_stand(passage, start, stop) else iter(())
+        stands = passage.sightings.stands(self.sought, start, stop)
+        return self.pattern.finditer(passage.text, start, stop) if stands else iter(())
 
     def may_stand(self, passage: Passage, start: int, stop: int) -> bool:
         """Whether one of the strings begins there, without which there is no match."""

@@ -143,6 +143,9 @@ def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bo
         if begin == stop:
             return False
         word = text[begin:stop]
+        if word not in _between_negation_and_event():
+            # most words: neither a negation nor one that it reaches over
+            return result and _brings_nothing(text[start:first])
         if _negates(word) or (position == first and _denied_with(passage, start, (begin, stop), end)):
             return True
         if word not in words_of("light") and not (word in words_of("was") and _is_predicate(text, first)):
@@ -167,6 +170,19 @@ def _denied_with(passage: Passage, start: int, before: tuple[int, int], end: int
 
 
 @cache
+def _between_negation_and_event() -> frozenset[str]:
+    """The words that make a difference before an event, as they stand in a text."""
+    others = (words_of(name) for name in ("of_none", "not_with_none", "light", "was"))
+    return _negations().union(_without_any(), *others)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    """The words that negate, also behind "and" and "so"."""
+    return frozenset(lead + word for word in words_of("negating") for lead in ("", "و", "ف"))
+
+
+@cache
 def _without_any() -> frozenset[str]:
     """The last words of those that deny together."""
     return frozenset(words.rpartition(" ")[2] for words in words_of("without_any"))
@@ -184,7 +200,7 @@ def _is_predicate(text: str, first: int) -> bool:
 
 
 def _negates(word: str) -> bool:
-    return word in words_of("negating") or (word[0] in "وف" and word[1:] in words_of("negating"))
+    return word in _negations()
 
 
 def _brings_nothing(before: str) -> bool:

@@ -42,7 +42,10 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
         return of_part(draft)
     if draft.phrase is None or draft.event not in HARM or draft.count is None:
         return None
-    span = _own_part(passage, draft.start, clauses.around(draft.start))
+    around = clauses.around(draft.start)
+    if not _may_be_wider(passage, clauses.starts[0], around):
+        return None
+    span = _own_part(passage, draft.start, around)
     for kind in _LONGER:
         match = _pattern(kind).search(passage, *span)
         if match is not None:
@@ -58,6 +61,12 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
             return Wider(ScopeKind.PLACES, match.start("words"), match.end())
     both = _first_and_second(passage, clauses.starts[0], draft.start)
     return None if both is None else Wider(ScopeKind.PLACES, *both)
+
+
+def _may_be_wider(passage: Passage, start: int, clause: tuple[int, int]) -> bool:
+    """Whether a word stands in a clause, or before it in its sentence, without which nothing tells of a wider toll."""
+    words = passage.sightings.stands(_said_of_wider(), start, clause[1])
+    return words or bool(passage.having(CalendarMeaning, *clause))
 
 
 def of_series(passage: Passage, draft: Draft, cause: Draft | None) -> Wider | None:
@@ -163,6 +172,13 @@ def _listed(name: str) -> Expression:
     words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
     phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
     return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
+
+
+@cache
+def _said_of_wider() -> Sought:
+    """Strings of which everything that tells of a wider toll holds one, a month apart."""
+    listed = (_listed(name) for name in (*_LONGER, "until_now", ScopeKind.PLACES, "the_first"))
+    return Sought.any_of(each.sought for each in (*listed, _pairs(), _TOGETHER))
 
 
 @cache

@@ -39,10 +39,14 @@ def shares(passage: Passage, phrase: Phrase, stop: int) -> list[Phrase]:
     if total is None or total.exactness is not Exactness.EXACT or total.low is None:
         return []
     found = [*_with_places(passage, phrase.last, stop)]
-    found = found or [*_with_places(passage, _before_bracket(passage, phrase, stop), stop)]
+    bracketed = passage.text.find("(", phrase.end, min(stop, phrase.end + _BRACKETS_REACH)) >= 0
+    if bracketed and not found:
+        found = [*_with_places(passage, _before_bracket(passage, phrase, stop), stop)]
     added = sum(_number(share.phrase) for share in found)
     if len(found) >= _FEWEST and (added == total.low or (added < total.low and all(share.sure for share in found))):
         return [share.phrase for share in found]
+    if not bracketed:
+        return []
     numbers = [*_in_brackets(passage, phrase.end, min(stop, phrase.end + _BRACKETS_REACH))]
     whole = len(numbers) >= _FEWEST and sum(map(_number, numbers)) == total.low
     return numbers if whole else []

@@ -10,6 +10,7 @@ from isnad.knowledge.meaning import OutcomeMeaning, PeopleMeaning
 from isnad.knowledge.wordlists import written_words
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase, outcome_of
+from isnad.mentions.sought import Sought
 from isnad.model.terms import Event
 from isnad.text.alphabet import LETTERS
 from isnad.text.working import fold
@@ -30,6 +31,8 @@ def is_survivor(passage: Passage, draft: Draft) -> bool:
     """
     phrase = draft.phrase
     if phrase is None or draft.event not in _HARM or outcome_of(phrase) is not None:
+        return False
+    if not passage.sightings.stands(_told_by(), min(draft.end, phrase.start - _REACH), phrase.end + _REACH):
         return False
     behind = _words_behind(passage, phrase)
     if _is_left(passage, draft, phrase):
@@ -88,6 +91,12 @@ def _bodies_near(passage: Passage, phrase: Phrase) -> bool:
 
 def _bare(word: str) -> str:
     return word[1:] if word[:1] in ("و", "ف") and word not in _words("leaves") else word
+
+
+@cache
+def _told_by() -> Sought:
+    """The words of which one stands wherever somebody is said to live on."""
+    return Sought(sorted(word for name in ("leaves", "stays", "states", "without") for word in _words(name)))
 
 
 @cache

@@ -1,6 +1,7 @@
 """`isnad claims`: every claim of some reports, with its chain and its words."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,11 +14,11 @@ from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.ingest.tables.columns import parse_columns
+from isnad.model.assessment import Fingerprint
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.reading import Reading, read
 from isnad.present.language import Language
 from isnad.present.runs import isolate
-from isnad.present.summary import summary
 from isnad.present.tables import say as phrase
 
 
@@ -61,10 +62,16 @@ def claims(
     as_lines = json or output is not None or not (html is not None or sys.stdout.isatty())
     if summarise or not (as_lines or html is not None):
         with lines_to(output) as stream:
-            stream.write(summary(readings, report.issues, using.fingerprint, language, unlisted=collection.unlisted))
+            stream.write(_summary(readings, report, using.fingerprint, collection.unlisted))
     elif as_lines:
         _lines(output, readings)
     report.close(using.fingerprint, len(readings))
+
+
+def _summary(readings: list[Reading], report: Report, fingerprint: Fingerprint, unlisted: Sequence[str]) -> str:
+    from isnad.present.summary import summary  # noqa: PLC0415 - only who asks for sentences waits for their words
+
+    return summary(readings, report.issues, fingerprint, report.language, unlisted=unlisted)
 
 
 def _lines(output: Path | None, readings: list[Reading]) -> None:

@@ -1,12 +1,14 @@
 """The commands by name, each with its module loaded only when it is called: nobody waits for the others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
+
+from isnad.cli.values import at_once, unasked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +47,10 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         self.commands = {name: TyperCommand(name, help=sentence) for name, sentence in COMMANDS.items()}
 
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's
+        """The option for help."""
+        return unasked(super().get_help_option(ctx))
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:  # noqa: ANN401 - typer's
         """The command that the arguments name, with its options."""
         name, _, rest = super().resolve_command(ctx, args)
@@ -60,4 +66,14 @@ def loaded(name: str) -> Any:  # noqa: ANN401 - typer has no public name for wha
     else:
         run: Callable[..., None] = getattr(module, name)
         around.command(name)(run)
-    return get_group(around).commands[name]
+    command = get_group(around).commands[name]
+    for each in _all_of(command):
+        at_once(each)
+    return command
+
+
+def _all_of(command: Any) -> Iterator[Any]:  # noqa: ANN401
+    """A command, and where it is a group all those in it."""
+    yield command
+    for each in getattr(command, "commands", {}).values():
+        yield from _all_of(each)

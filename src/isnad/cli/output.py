@@ -17,7 +17,6 @@ from isnad.model.assessment import Fingerprint
 from isnad.model.codec import to_json
 from isnad.model.document import Issue
 from isnad.present.language import Language
-from isnad.present.reasons import issue_sentence
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
@@ -38,6 +37,8 @@ class Report:
 
     def add(self, issue: Issue) -> None:
         """One line on stderr, at once."""
+        from isnad.present.reasons import issue_sentence  # noqa: PLC0415 - only who has an issue waits for its words
+
         self.issues.append(issue)
         say(issue_sentence(issue, self.language))
 

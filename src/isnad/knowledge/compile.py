@@ -1,27 +1,18 @@
 """From entries to the table that the scan looks forms up in; made once, kept in a cache file named by its hash."""
 
-import contextlib
-import hashlib
-import os
-import secrets
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Callable, Collection
 
 import msgspec
-import platformdirs
 
 from isnad.errors import IsnadError
 from isnad.knowledge.form import Form
 from isnad.knowledge.inflect import forms_of
+from isnad.knowledge.kept import keep, kept
 from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.schema import Entry
 from isnad.knowledge.source import knowledge_hash, load_entries
 from isnad.text.clitics import LONGEST_PROCLITICS, read_proclitics
 from isnad.text.working import fold
-
-_SEAL = hashlib.sha256().digest_size
-"""Bytes of the digest that stands before the table in its file."""
-
 
 _PAIRS = msgspec.msgpack.Decoder(tuple[tuple[int, Form], ...])
 
@@ -45,12 +36,17 @@ class Compiled(msgspec.Struct, frozen=True):
 
 def compiled() -> Compiled:
     """The table for the knowledge as it is now, from the cache where it is there and whole."""
+    return compiled_as("lexicon", load_entries)
+
+
+def compiled_as(name: str, entries: Callable[[], tuple[Entry, ...]]) -> Compiled:
+    """The same for the entries of another file, which are read only where the cache does not have their table."""
     digest = knowledge_hash()
-    path = _cache_folder() / f"lexicon-{digest[:32]}.msgpack"
-    table = _kept(path, digest)
-    if table is None:
-        table = compile_entries(load_entries(), digest)
-        _keep(path, msgspec.msgpack.encode(table))
+    file = f"{name}-{digest[:32]}"
+    table = kept(file, Compiled)
+    if table is None or table.hash != digest:
+        table = compile_entries(entries(), digest)
+        keep(file, table)
     return table
 
 
@@ -89,30 +85,3 @@ def _check_refusals(entry: Entry, forms: Collection[str]) -> None:
         starts = range(min(LONGEST_PROCLITICS, len(word)) + 1)
         if not any(read_proclitics(word[:start]) is not None and word[start:] in forms for start in starts):
             raise IsnadError("knowledge.useless", f"entry {entry.id} is without {word!r}, which is none of its forms.")
-
-
-def _cache_folder() -> Path:
-    named = os.environ.get("ISNAD_CACHE")
-    return Path(named) if named else Path(platformdirs.user_cache_dir("isnad"))
-
-
-def _kept(path: Path, digest: str) -> Compiled | None:
-    """The table in a cache file, or None where there is none, or a broken, truncated or foreign one."""
-    with contextlib.suppress(OSError, msgspec.DecodeError):
-        data = path.read_bytes()
-        if hashlib.sha256(data[_SEAL:]).digest() == data[:_SEAL]:
-            table = msgspec.msgpack.decode(data[_SEAL:], type=Compiled)
-            return table if table.hash == digest else None
-    return None
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Write whole or not at all; a folder that cannot be written to only costs the next start its time."""
-    part = path.with_suffix(f".{secrets.token_hex(8)}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(hashlib.sha256(data).digest() + data)
-        part.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            part.unlink()

@@ -7,7 +7,7 @@ import msgspec
 
 from isnad.errors import IsnadError
 from isnad.knowledge.lexicon import lexicon
-from isnad.knowledge.source import parse
+from isnad.knowledge.source import table
 
 _HOURS = 24
 
@@ -53,7 +53,7 @@ def dayparts() -> dict[str, Daypart]:
         IsnadError: as for the lexicon; `knowledge.unknown`, where one names an entry that the calendar does not have.
     """
     file = files("isnad.knowledge").joinpath("data", "scene", "times_of_day.yaml")
-    found = parse(file.name, file.read_bytes(), DaypartFile).labels
+    found = table(file, DaypartFile).labels
     known = lexicon().entries
     for part in found:
         for entry in part.entries:

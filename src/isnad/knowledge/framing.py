@@ -11,7 +11,7 @@ from isnad.errors import IsnadError
 from isnad.knowledge.compile import compile_entries
 from isnad.knowledge.lexicon import Hit, Lexicon, lexicon
 from isnad.knowledge.meaning import FramingMeaning
-from isnad.knowledge.source import check_entries, knowledge_hash, parse, parse_entries
+from isnad.knowledge.source import check_entries, knowledge_hash, parse_entries, table
 from isnad.knowledge.wordlists import WordList
 from isnad.text.working import fold
 
@@ -86,7 +86,7 @@ def other_readings() -> Readings:
         IsnadError: `knowledge.yaml` or `knowledge.invalid`; `knowledge.unknown`, where a term is no entry.
     """
     file = files("isnad.knowledge").joinpath("data", "framing", "readings.yaml")
-    found = parse(file.name, file.read_bytes(), Readings)
+    found = table(file, Readings)
     for reading in found.readings:
         for term in reading.terms:
             if term not in loaded_words().entries:

@@ -71,12 +71,13 @@ class Lexicon:
         """
         scan = scan_copy(working)
         found: list[tuple[int, int, int, int, str]] = []
+        add = found.append
         lengths, spaced, texts, rfind = self._lengths, self._spaced, self._texts, scan.rfind
         for stop, index in self._automaton.iter(scan):
             start = stop - lengths[index]
-            if start and scan[start - 1] != " ":
+            if start and (before := scan[start - 1]) != " ":
                 # most forms that end a word stand behind letters that are no proclitics
-                if scan[start - 1] not in LAST_OF_PROCLITICS:
+                if before not in LAST_OF_PROCLITICS:
                     continue
                 word = rfind(" ", max(0, start - LONGEST_PROCLITICS - 1), start) + 1
                 if word == 0 and start > LONGEST_PROCLITICS:
@@ -88,15 +89,23 @@ class Lexicon:
                 word, prefix = start, ""
             if spaced[index] and working[start:stop].replace("_", " ") != texts[index]:
                 continue
-            found.append((word, -stop, start, index, prefix))
+            add((word, -stop, start, index, prefix))
         found.sort()
+        return self._longest(found)
+
+    def _longest(self, found: list[tuple[int, int, int, int, str]]) -> list[Hit]:
+        """The hits among sorted candidates: where two claim a letter the first, and the longest of those."""
         hits: list[Hit] = []
         reached = 0
         allowed = self._allowed
         for word, negative_stop, start, index, prefix in found:
             if word < reached:
                 continue
-            read = allowed.get((index, prefix)) or self._read(index, prefix)
+            key = (index, prefix)
+            read = allowed.get(key)
+            # what Arabic or the entry forbids is kept too, as None
+            if read is None and key not in allowed:
+                read = self._read(index, prefix)
             if read is not None:
                 reached = -negative_stop
                 hits.append(Hit(word, start, reached, read[0], read[1]))

@@ -14,7 +14,7 @@ from isnad.errors import IsnadError
 from isnad.knowledge.inflect import forms_of
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import VagueMeaning
-from isnad.knowledge.source import load_parties, parse
+from isnad.knowledge.source import load_parties, parse, table
 from isnad.knowledge.wordlists import written_words
 from isnad.model.bounds import Bounds
 from isnad.model.count import Count
@@ -208,7 +208,7 @@ def _shipped() -> frozenset[str]:
 @cache
 def _read(name: str) -> Profile:
     file = files("isnad.knowledge").joinpath("data", "profiles", f"{name}.yaml")
-    return _checked(file.name, parse(file.name, file.read_bytes(), Profile))
+    return _checked(file.name, table(file, Profile))
 
 
 def _users(name: str) -> Iterator[Path]:

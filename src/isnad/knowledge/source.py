@@ -9,9 +9,9 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
-import yaml
 
 from isnad.errors import IsnadError
+from isnad.knowledge.kept import keep, kept
 from isnad.knowledge.meaning import OutcomeMeaning, OutletMeaning, PartyMeaning
 from isnad.knowledge.schema import Entry, EntryFile, FormSpec, Party, PartyFile
 from isnad.text.working import fold
@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _ALLOWED = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+)*")
 _POSITION = re.compile(r"\$\.entries\[(\d+)\]")
+_PARTIES = "parties.yaml"
 _CODE_THAT_SHAPES_FORMS = {
     "isnad.knowledge": ("form.py", "inflect.py", "schema.py", "compile.py", "meaning.py", "scene_meaning.py"),
     "isnad.text": ("alphabet.py", "clitics.py", "dodges.py", "runs.py", "glued.py", "working.py"),
@@ -45,11 +46,24 @@ def _other_files() -> tuple[Traversable, ...]:
 def knowledge_hash() -> str:
     """SHA-256 over every file and the code that makes forms of it: what a compiled lexicon and a result depend on."""
     digest = hashlib.sha256()
-    code = (files(package).joinpath(name) for package, names in _CODE_THAT_SHAPES_FORMS.items() for name in names)
-    for file in (*data_files(), *_other_files(), *code):
+    for file in (*data_files(), *_other_files(), *_code()):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def other_parts() -> tuple[tuple[str, str], ...]:
+    """Name and SHA-256 of everything that the knowledge's hash is made of, but for the entries of the lexicon."""
+    parties = tuple(file for file in data_files() if file.name == _PARTIES)
+    return tuple(
+        (file.name, hashlib.sha256(file.read_bytes()).hexdigest()) for file in (*parties, *_other_files(), *_code())
+    )
+
+
+def _code() -> tuple[Traversable, ...]:
+    named = _CODE_THAT_SHAPES_FORMS.items()
+    return tuple(files(package).joinpath(name) for package, names in named for name in names)
 
 
 def load_entries() -> tuple[Entry, ...]:
@@ -60,7 +74,7 @@ def load_entries() -> tuple[Entry, ...]:
             no form may hold), `knowledge.duplicate` (an id, or one form written twice for one kind),
             `knowledge.unknown` (a party that the register does not have).
     """
-    found = {f.name: parse_entries(f.name, f.read_bytes()) for f in data_files() if f.name != "parties.yaml"}
+    found = {f.name: parse_entries(f.name, f.read_bytes()) for f in data_files() if f.name != _PARTIES}
     check_entries(found)
     entries = tuple(entry for file in found.values() for entry in file)
     check_parties(load_parties().parties, entries)
@@ -76,6 +90,17 @@ def parse(name: str, data: bytes, type_: type[T]) -> T:
         raise IsnadError("knowledge.invalid", f"{name}{_entry_at_fault(raw, str(error))}: {error}") from error
 
 
+def table(file: Traversable, type_: type[T]) -> T:
+    """A YAML file that comes with Isnad as a `type_`, read again only where it changed; raises like `parse`."""
+    data = file.read_bytes()
+    name = f"{file.name.removesuffix('.yaml')}-{hashlib.sha256(data).hexdigest()[:32]}"
+    found = kept(name, type_)
+    if found is None:
+        found = parse(file.name, data, type_)
+        keep(name, _read_yaml(file.name, data))
+    return found
+
+
 def parse_entries(name: str, data: bytes) -> tuple[Entry, ...]:
     """The entries of one lexicon file; raises like `parse`, and names the entry at fault by its id."""
     return parse(name, data, EntryFile).entries
@@ -83,11 +108,13 @@ def parse_entries(name: str, data: bytes) -> tuple[Entry, ...]:
 
 def load_parties() -> PartyFile:
     """The register of parties."""
-    file = files("isnad.knowledge").joinpath("data", "parties.yaml")
-    return parse(file.name, file.read_bytes(), PartyFile)
+    file = files("isnad.knowledge").joinpath("data", _PARTIES)
+    return table(file, PartyFile)
 
 
 def _read_yaml(name: str, data: bytes) -> object:
+    import yaml  # noqa: PLC0415 - where all tables are kept nobody waits for it
+
     try:
         return yaml.load(data, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:

@@ -6,11 +6,11 @@ from importlib.resources import files
 import msgspec
 
 from isnad.errors import IsnadError
-from isnad.knowledge.compile import compile_entries
+from isnad.knowledge.compile import compiled_as
 from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.scene_meaning import TargetMeaning
 from isnad.knowledge.schema import Entry
-from isnad.knowledge.source import check_entries, knowledge_hash, parse
+from isnad.knowledge.source import check_entries, table
 from isnad.knowledge.wordlists import WordList
 from isnad.text.working import fold
 
@@ -36,7 +36,7 @@ class TargetFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _file() -> TargetFile:
     file = files("isnad.knowledge").joinpath("data", "scene", "targets.yaml")
-    return parse(file.name, file.read_bytes(), TargetFile)
+    return table(file, TargetFile)
 
 
 def target_kinds() -> dict[str, TargetKind]:
@@ -51,6 +51,10 @@ def target_words() -> Lexicon:
     Raises:
         IsnadError: as for the lexicon; `knowledge.unknown`, where an entry is of a kind that the file does not have.
     """
+    return Lexicon(compiled_as("targets-compiled", _checked))
+
+
+def _checked() -> tuple[Entry, ...]:
     found = _file()
     check_entries({"targets.yaml": found.entries})
     for entry in found.entries:
@@ -58,7 +62,7 @@ def target_words() -> Lexicon:
             raise IsnadError("knowledge.invalid", f"targets.yaml, entry {entry.id}: only kinds of places stand here.")
         if entry.meaning.of not in found.kinds:
             raise IsnadError("knowledge.unknown", f"{entry.id} is of the kind {entry.meaning.of!r}, which is none.")
-    return Lexicon(compile_entries(found.entries, knowledge_hash()))
+    return found.entries
 
 
 @cache

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
-from isnad.knowledge.source import parse
+from isnad.knowledge.source import table
 from isnad.text.working import fold
 
 
@@ -30,7 +30,7 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def word_lists(name: str) -> dict[str, WordList]:
     """Every list of one file, as written."""
     file = files("isnad.knowledge").joinpath("data", "wording", f"{name}.yaml")
-    return parse(file.name, file.read_bytes(), WordFile).lists
+    return table(file, WordFile).lists
 
 
 @cache

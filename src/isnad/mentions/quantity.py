@@ -74,6 +74,16 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
     items = passage.items
     if index >= len(items) or items[index].word >= stop or not _may_begin(items[index]):
         return None
+    known = passage.sightings.read
+    key = (_read, index, stop)
+    if key in known:
+        return known[key]  # type: ignore[return-value]  # nothing else is put there
+    phrase = known[key] = _read(passage, index, stop)
+    return phrase
+
+
+def _read(passage: Passage, index: int, stop: int) -> Phrase | None:
+    items = passage.items
     bound, at = (None, index) if items[index].hit is None else _bound(passage, index, stop)
     if at >= len(items) or items[at].word >= stop:
         return None

@@ -26,9 +26,12 @@ class Sightings:
     """What was looked for in a text, and where it stands; nothing is looked for before a rule asks.
 
     Belongs to one passage and lives as long.
+
+    Attributes:
+        read: what rules have read off the text and several ask for, by who read it and of what.
     """
 
-    __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text")
+    __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text", "read")
 
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
@@ -36,6 +39,7 @@ class Sightings:
         self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
         self._strings: Places = {}
         self._looked_for: frozenset[Sought] = frozenset()
+        self.read: dict[tuple[object, ...], object] = {}
 
     def of_kind(self, *kinds: type) -> Sequence[int]:
         """The indexes of all items that have a reading of one of these kinds, in order."""

@@ -22,7 +22,8 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     @property
     def whole(self) -> int | None:
         """What it can count: the value, or None where it is no whole number, or below zero."""
-        return None if self.negative else self._whole
+        value = self.value
+        return None if self.negative or value != (whole := int(value)) else whole
 
     @property
     def signed(self) -> int | None:

@@ -8,6 +8,7 @@ from isnad.claims.read import Found, read_claims
 from isnad.claims.targets import Target, read_targets
 from isnad.claims.titles import Summary
 from isnad.ingest.describe import is_read
+from isnad.knowledge.lexicon import Lexicon
 from isnad.mentions.collect import collect
 from isnad.mentions.items import read_passage
 from isnad.model.claim import Claim
@@ -63,10 +64,13 @@ def with_claims(reading: Reading, claims: tuple[Claim, ...]) -> Reading:
 
 def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:
     """A lexicon entry is told apart from a rule, so that both can be looked up."""
-    entries = context.lexicon.entries
-    return tuple(
-        Derivation(claim.id, tuple(_step(rule, rule in entries) for rule in claim.rules)) for claim in found.claims
-    )
+    return tuple([Derivation(claim.id, _steps(claim.rules, context.lexicon)) for claim in found.claims])
+
+
+@lru_cache(maxsize=8192)
+def _steps(rules: tuple[str, ...], lexicon: Lexicon) -> tuple[Reason, ...]:
+    """The steps of all claims that took the same ones."""
+    return tuple([_step(rule, rule in lexicon.entries) for rule in rules])
 
 
 @lru_cache(maxsize=4096)

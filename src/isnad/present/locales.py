@@ -2,14 +2,14 @@
 
 from datetime import date
 from functools import cache, lru_cache
-
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from isnad.model.value import Value
 from isnad.present.language import Language
 from isnad.present.tables import load
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 class Conventions(Value, frozen=True):
@@ -25,6 +25,8 @@ class Conventions(Value, frozen=True):
 @lru_cache(maxsize=2048)
 def number(n: int, language: Language) -> str:
     """`n` with its thousands marked."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - Babel is loaded by who writes a number or a day
+
     of = _conventions()[language]
     return format_decimal(n, locale=of.locale, numbering_system=of.digits)
 
@@ -51,6 +53,8 @@ def month(day: date, language: Language) -> str:
 
 @lru_cache(maxsize=8192)
 def _dated(day: date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date  # noqa: PLC0415
+
     return format_date(day, pattern, locale=_conventions()[language].locale)
 
 
@@ -60,5 +64,7 @@ def _conventions() -> dict[Language, Conventions]:
 
 
 @cache
-def _locale(language: Language) -> Locale:
+def _locale(language: Language) -> "Locale":
+    from babel import Locale  # noqa: PLC0415
+
     return Locale.parse(_conventions()[language].locale)

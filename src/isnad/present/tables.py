@@ -4,9 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-import msgspec
-import yaml
-
+from isnad.knowledge.source import table
 from isnad.model.value import Value
 from isnad.present.language import Language
 
@@ -30,8 +28,8 @@ def asset(name: str) -> str:
 
 
 def load(name: str, type_: type[T]) -> T:
-    """A YAML table of `assets/`, validated; a table of the wrong shape raises `msgspec.ValidationError`."""
-    return msgspec.convert(yaml.load(asset(name), Loader=yaml.CSafeLoader), type_)
+    """A YAML table of `assets/`, validated; one of the wrong shape raises `IsnadError`."""
+    return table(files("isnad.present").joinpath("assets", name), type_)
 
 
 @cache

@@ -1,18 +1,23 @@
 """Bytes kept under their own hash: written once, never edited."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Final
 
 from isnad.errors import IsnadError
 from isnad.model.identity import sha256_of
+from isnad.store.flush import can_flush_all, flush_all, flush_folder
 
 _TEMPORARY: Final = "tmp"
 _READ_ONLY: Final = 0o444
 _HASH: Final = 64
+_AT_ONCE: Final = 200
+"""Files that are written before they are flushed."""
+_FEW: Final = 8
+"""So many are flushed one by one; of more, waiting for the disk once for each would be most of what they cost."""
 
 
 class Bytes:
@@ -38,18 +43,18 @@ class Bytes:
         Raises:
             IsnadError: `store.cannot_write`; `store.bytes_changed`, a file of that name holds something else.
         """
-        folders: set[Path] = set()
+        coming, kept = iter(items), []
         try:
-            kept = tuple(self._keep(data, folders) for data in items)
-            for folder in sorted(folders):
-                flush_folder(folder)
+            while some := [(sha256_of(data), data) for data in islice(coming, _AT_ONCE)]:
+                self._keep(dict(some))
+                kept += [(sha256, len(data)) for sha256, data in some]
         except OSError as error:
             raise IsnadError(
                 "store.cannot_write",
                 f"{self.root} cannot be written: {error.strerror}.",
                 "Check its permissions and the disk.",
             ) from error
-        return kept
+        return tuple(kept)
 
     def read(self, sha256: str) -> bytes:
         """The bytes with this hash.
@@ -82,29 +87,44 @@ class Bytes:
             with suppress(OSError):
                 path.unlink()
 
-    def _keep(self, data: bytes, folders: set[Path]) -> tuple[str, int]:
-        sha256 = sha256_of(data)
-        path = self.path_of(sha256)
-        if path.exists():
-            if path.read_bytes() != data:
-                raise _changed(path)
+    def _keep(self, items: Mapping[str, bytes]) -> None:
+        new = {sha256: data for sha256, data in items.items() if not self._is_kept(sha256, data)}
+        together = len(items) > _FEW and can_flush_all()
+        written = [(self._written(data, flushed=not together), self.path_of(sha256)) for sha256, data in new.items()]
+        if together:
+            flush_all(self.root)
+        # Those of bytes that were there too: whoever wrote them may have been killed before their names were flushed.
+        folders = {self.path_of(sha256).parent for sha256 in items}
+        for folder in [folder for folder in sorted(folders) if not folder.is_dir()]:
+            folder.mkdir()
+            folders.add(self.root)
+        for file, path in written:
+            file.replace(path)
+        if together:
+            flush_all(self.root)
         else:
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                folders.add(self.root)
-            self._write(path, data)
-        folders.add(path.parent)
-        return sha256, len(data)
+            for folder in sorted(folders):
+                flush_folder(folder)
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _is_kept(self, sha256: str, data: bytes) -> bool:
+        path = self.path_of(sha256)
+        if not path.exists():
+            return False
+        if path.read_bytes() != data:
+            raise _changed(path)
+        return True
+
+    def _written(self, data: bytes, *, flushed: bool) -> Path:
+        """A file under a temporary name."""
         temporary = self.root / _TEMPORARY / f"{os.getpid()}-{next(self._numbers)}"
-        temporary.parent.mkdir(exist_ok=True)
+        temporary.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fchmod(file.fileno(), _READ_ONLY)
-            os.fsync(file.fileno())
-        temporary.replace(path)
+            if flushed:
+                os.fsync(file.fileno())
+        return temporary
 
 
 _FROM_COPY = "Take it from a copy of the case."
@@ -112,14 +132,3 @@ _FROM_COPY = "Take it from a copy of the case."
 
 def _changed(path: Path) -> IsnadError:
     return IsnadError("store.bytes_changed", f"{path} does not hold the bytes it is named after.", _FROM_COPY)
-
-
-def flush_folder(folder: Path) -> None:
-    """A new name is on the disk only once its folder is."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

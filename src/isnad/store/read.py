@@ -22,6 +22,9 @@ _THESE: BindParameter[str] = bindparam("these", expanding=True)
 _SETTING = select(schema.meta.c.value).where(schema.meta.c.name == bindparam("name"))
 _HEAD = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
 _DOCUMENTS = select(schema.documents).where(schema.documents.c.id.in_(_THESE))
+_DOCUMENT = select(schema.documents).where(schema.documents.c.id == bindparam("id"))
+_READING = select(schema.readings).where(schema.readings.c.document == bindparam("document"))
+_NAMED = select(schema.documents.c.name).where(schema.documents.c.name == bindparam("name"))
 _READINGS = select(schema.readings).where(schema.readings.c.document.in_(_THESE))
 
 
@@ -58,7 +61,7 @@ class Reader:
 
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
-        found = self._connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
+        found = self._connection.execute(_DOCUMENT, {"id": id}).first()
         return None if found is None else _kept(found)
 
     def documents_with(self, ids: Sequence[str]) -> dict[str, Kept]:
@@ -72,13 +75,11 @@ class Reader:
 
     def has_name(self, name: str) -> bool:
         """Whether a document has this name."""
-        column = schema.documents.c.name
-        return self._connection.execute(select(column).where(column == name)).first() is not None
+        return self._connection.execute(_NAMED, {"name": name}).first() is not None
 
     def reading(self, document: str) -> Reading | None:
         """What was read off the document with this id, or None."""
-        query = select(schema.readings).where(schema.readings.c.document == document)
-        found = self._connection.execute(query).first()
+        found = self._connection.execute(_READING, {"document": document}).first()
         return None if found is None else _reading(found)
 
     def readings_of(self, documents: Sequence[str]) -> dict[str, Reading]:
@@ -88,6 +89,12 @@ class Reader:
     def readings(self) -> Iterator[Reading]:
         """Every reading, by document."""
         yield from (_reading(row) for row in self._rows(select(schema.readings).order_by(schema.readings.c.document)))
+
+    def knowledge(self, hash_: str) -> str | None:
+        """The parts of the knowledge with this hash, as they were kept; None where it was not."""
+        table = schema.knowledge.c
+        found = self._connection.execute(select(table.parts).where(table.hash == hash_)).first()
+        return None if found is None else str(found[0])
 
     def claims(self, document: str) -> tuple[Claim, ...]:
         """The claims of the document with this id; none where it was not read."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import DDL, REAL, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint, event
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """Raised when a table changes; a store of a higher number is refused."""
 
 tables = MetaData()
@@ -63,6 +63,14 @@ readings = Table(
     Column("stage", Text, nullable=False, server_default=""),
     Column("knowledge", Text, nullable=False, server_default=""),
     Column("issues", Text, nullable=False, server_default="[]"),
+    sqlite_strict=True,
+)
+
+knowledge = Table(
+    "knowledge",
+    tables,
+    Column("hash", Text, primary_key=True),
+    Column("parts", Text, nullable=False),
     sqlite_strict=True,
 )
 

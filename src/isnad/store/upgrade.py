@@ -28,7 +28,7 @@ def upgrade_tables(connection: Connection) -> None:
         if name not in there:
             added = f"ADD COLUMN {name} TEXT NOT NULL DEFAULT '{default}'"
             connection.exec_driver_sql(f"ALTER TABLE {schema.readings.name} {added}")
-    schema.tables.create_all(connection, tables=(schema.decisions,))
+    schema.tables.create_all(connection, tables=(schema.decisions, schema.knowledge))
 
 
 def renew_drafts(connection: Connection) -> None:

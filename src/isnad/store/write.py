@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from msgspec.structs import replace
-from sqlalchemy import Table, delete
+from sqlalchemy import Table, bindparam, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from isnad.model.decision import Decision
@@ -15,6 +15,12 @@ from isnad.store.decisions import DecisionRow, DecisionWriter
 from isnad.store.entry import Act, Action, Entry, follow, params_object
 from isnad.store.read import Reader
 from isnad.store.rows import Kept, Near, Reading, Signed
+
+_CONFIRM = (
+    schema.readings.update()
+    .where(schema.readings.c.document == bindparam("id"))
+    .values({schema.readings.c.knowledge: bindparam("now")})
+)
 
 
 def now() -> str:
@@ -52,6 +58,17 @@ class Writer(Reader):
     def put_readings(self, readings: Iterable[Reading]) -> None:
         """Add what was read off documents, or put it in the place of an earlier reading."""
         self._put(schema.readings, [_fields(reading, Reading) for reading in readings], "document")
+
+    def keep_knowledge(self, hash_: str, parts: str) -> None:
+        """Keep what the knowledge with this hash consists of."""
+        row = {"hash": hash_, "parts": parts}
+        self._connection.execute(insert(schema.knowledge).on_conflict_do_nothing(), row)
+
+    def confirm_readings(self, documents: Iterable[str], knowledge: str) -> None:
+        """Say of what was read off these documents that the knowledge with this hash gives the same."""
+        rows = [{"id": document} for document in documents]
+        if rows:
+            self._connection.execute(_CONFIRM, [row | {"now": knowledge} for row in rows])
 
     def append(self, acts: Sequence[Act], who: str, when: str | None = None) -> tuple[Entry, ...]:
         """Log what `who` did; every entry holds the hash of the one before."""

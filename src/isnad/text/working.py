@@ -101,6 +101,12 @@ def report_copy(report: str, known: frozenset[str] = frozenset()) -> WorkingCopy
     return copy
 
 
+def copy_of_any(report: str) -> WorkingCopy | None:
+    """`report_copy`, the same whatever words are known; None where that depends on them."""
+    report_copy(report)
+    return _copies_of(report).get(_WHATEVER_IS_KNOWN)
+
+
 @lru_cache(maxsize=64)
 def _copies_of(_: str) -> dict[frozenset[str] | None, WorkingCopy]:
     return {}

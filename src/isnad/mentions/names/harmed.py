@@ -67,6 +67,8 @@ def _outcome(passage: Passage, item: Item) -> OutcomeMeaning | None:
 
 def _is_meant(passage: Passage, item: Item, meaning: OutcomeMeaning) -> bool:
     """Whether what its entry asks for stands behind it: who lost "his life" died; whose "trace" is lost did not."""
+    if meaning.needs is None and not meaning.not_before:
+        return True
     behind = _WORD.match(passage.text, item.end)
     if behind is not None and behind[1] in meaning.not_before:
         return False

@@ -57,8 +57,9 @@ def _titled(
         return None
     start = max(reached, passage.sentences[passage.sentence_of(item.word)][0], item.word - _BACK)
     for at in passage.within(start, item.word):
-        of_another = is_of_another(passage, passage.items[at].word) or is_of_place(passage, at)
-        if not is_title(passage.items[at]) or of_another:
+        if not is_title(passage.items[at]):
+            continue
+        if is_of_another(passage, passage.items[at].word) or is_of_place(passage, at):
             continue
         entries, end = read_list(passage, passage.items[at].word, item.word, introduced=False, rule=_RULE)
         behind_title = entries and entries[0].name.start > passage.items[at].word

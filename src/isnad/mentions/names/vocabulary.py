@@ -1,7 +1,7 @@
 """The closed lists of words that names are made of or stand beside, as a working copy spells them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.knowledge.wordlists import written_words
 from isnad.text.working import fold
@@ -42,6 +42,7 @@ def servants() -> tuple[str, ...]:
     return tuple(sorted(listed("servant")))
 
 
+@lru_cache(maxsize=16384)
 def is_given(word: str) -> bool:
     """Whether a folded word is a common given name, or a compound one written as one word."""
     return word in listed("given") or (word.startswith(servants()) and len(word) > 6)
