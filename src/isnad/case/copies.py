@@ -1,10 +1,10 @@
 """Looks for near-copies in a whole case, where there is anything new in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isnad.model.document import Document
-from isnad.origins.copies import near_copies
+from isnad.origins.copies import copies_in_order
 from isnad.origins.relation import NearCopy, Printed
 from isnad.store.entry import Action
 from isnad.store.read import Reader
@@ -12,6 +12,7 @@ from isnad.store.rows import Near
 from isnad.store.store import Store
 from isnad.version import VERSION
 
+_AT_ONCE: Final = 500
 _DONE: Final = "copies"
 """The name in the table `meta` of what the known pairs were found in."""
 
@@ -22,11 +23,21 @@ def find(store: Store) -> int:
         at = f"{VERSION} {reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))}"
         if reader.setting(_DONE) == at:
             return len(reader.near_copies())
-        found = near_copies(kept.document() for kept in reader.documents())
+        found = copies_in_order(_in_order(reader))
     with store.writing() as writer:
         writer.replace_near_copies(Near(copy.first, copy.second, copy.shared, copy.reason) for copy in found)
         writer.set(_DONE, at)
     return len(found)
+
+
+def _in_order(reader: Reader) -> Iterator[Document]:
+    """All documents in the order of publication, some hundred in memory at a time."""
+    places = sorted(Printed.of(kept.document()).place for kept in reader.documents())
+    ids = [id_ for *_, id_ in places]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        found = reader.documents_with(some)
+        yield from (found[id_].document() for id_ in some)
 
 
 def known(reader: Reader, documents: Sequence[Document], *, all_of_case: bool = False) -> tuple[NearCopy, ...]:
