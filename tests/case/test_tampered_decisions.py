@@ -34,7 +34,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, using: Context) -> Path:
             decisions: list[Decision] = [
                 AcceptClaim(first.id),
                 RejectClaim(second.id, "not said"),
-                AuditClaim(first.id, "right", 1, 2),
+                AuditClaim(first.id, "right", 1, 100),
             ]
             assert take(case.store, profile("airwars"), decisions, "amal").entries == (FIRST, FIRST + 1, FIRST + 2)
         built(root, arrivals(3), using)

@@ -202,8 +202,8 @@ def test_pool_of_good_and_bad_sources_gives_the_good_ones_incident(tmp_path: Pat
 def test_a_document_is_read_before_the_next_arrives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def arriving(paths: Any) -> Iterator[object]:
-        for item in arrivals(paths):
+    def arriving(paths: Any, **known: Any) -> Iterator[object]:
+        for item in arrivals(paths, **known):
             seen.append("arrived")
             yield item
 

@@ -10,13 +10,14 @@ import msgspec
 
 from isnad.furniture.find import find_parts
 from isnad.ingest.arrival import Arrival
+from isnad.ingest.collection import Collection
 from isnad.ingest.describe import describe
 from isnad.ingest.record import Form, Record
 from isnad.model.document import Document, Issue, Outlet, Published, Received
 from isnad.model.identity import sha256_of
 
 Write = Callable[[str, str | bytes], Path]
-
+Read = Callable[..., Collection]
 
 TODAY = date(2026, 6, 1)
 

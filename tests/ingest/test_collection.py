@@ -97,8 +97,8 @@ def test_folder_named_like_a_report(write: Write, tmp_path: Path, today: date) -
 
 
 def test_file_of_another_format_that_was_asked_for(write: Write, today: date) -> None:
-    found = collect([write("a.pdf", b"%PDF-1.4"), write("b.txt", TEXT)], today=today)
-    assert [params(issue) for issue in found.issues] == [{"suffix": ".pdf"}]
+    found = collect([write("a.docx", b"PK"), write("b.txt", TEXT)], today=today)
+    assert [params(issue) for issue in found.issues] == [{"suffix": ".docx"}]
     assert codes(found.issues) == ["ingest.unknown_format"]
     assert len(found.documents) == 1
 

@@ -125,7 +125,7 @@ def test_settled_day_stays_settled_under_another_name(folder: Path, write: Write
     (folder / "sources.csv").write_text(table, encoding="utf-8")
     found = collect([first, folder], today=today)
     assert [(document.name, document.published) for document in found.documents] == [("a.txt", None), ("a.txt#2", None)]
-    assert codes(found.issues) == ["ingest.name_taken", "ingest.published_unreadable"]
+    assert codes(found.issues) == ["ingest.published_unreadable", "ingest.name_taken"]
 
 
 def test_listed_page_keeps_what_its_metadata_say(folder: Path, write: Write, today: date) -> None:
@@ -154,7 +154,7 @@ def test_basis_that_is_none_is_the_weakest(folder: Path, today: date) -> None:
         ("a\0.txt", "ingest.row_without_file"),
         ("deep", "ingest.not_a_file"),
         ("../out.txt", "ingest.row_outside_folder"),
-        ("page.pdf", "ingest.unknown_format"),
+        ("page.docx", "ingest.unknown_format"),
         ("a.txt,b,c", "ingest.row_too_long"),
         ('"a.txt" x', "ingest.broken_row"),
         ("empty.txt", "text.empty"),
@@ -164,7 +164,7 @@ def test_bad_row_is_one_issue_and_the_rest_is_read(
     folder: Path, write: Write, today: date, row: str, code: str
 ) -> None:
     write("out.txt", TEXT)
-    write("in/page.pdf", "%PDF-1.4")
+    write("in/page.docx", "PK")
     write("in/deep/c.txt", TEXT)
     write("in/empty.txt", "")
     found = with_table(folder, f"file,outlet\n{row}\nb.txt,\n", today)

@@ -120,7 +120,8 @@ def test_what_waits_is_counted_anew_after_a_decision(browser: Browser, monkeypat
     counted.clear()
     page = browser.get("/queue").text
     assert not counted
-    browser.submit("/queue", {"do": "accept", "claim": page.split('name="claim" value="')[1].split('"')[0]})
+    fields = {name: page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("claim", "seen", "stamp")}
+    assert browser.submit("/queue", {"do": "accept", **fields}, follow_redirects=False).status_code == 303
     browser.get("/queue")
     assert counted
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.cli.account import account
-from isnad.cli.options import Gazetteers, IssuesFile, Jobs, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Jobs, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.ingest.collection import records, settings_of
 from isnad.ingest.record import Unlisted
 from isnad.ingest.settings import Settings
+from isnad.ingest.tables.columns import parse_columns
 from isnad.model.document import Issue
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.present.language import Language
@@ -34,6 +35,7 @@ def build(
     case: Annotated[
         Path, typer.Option("--output", "-o", metavar="CASE", help="The folder of the case; made where there is none.")
     ],
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -59,14 +61,14 @@ def build(
     report = Report(language, issues, strict=strict)
     for issue in using.gazetteer.issues:
         report.add(issue)
-    how = settings_of()
+    how = settings_of(columns=parse_columns(columns or ()))
     start = Start(tuple(gazetteer or ()), using, how, keep_comments=keep_comments, jobs=jobs)
     done = _build(case, paths, start, who or account(), report)
     with lines_to(None) as out:
         if json or not sys.stdout.isatty():
             write_line(out, done)
         else:
-            out.writelines(f"{line}\n" for line in _summary(done, language))
+            out.writelines(f"{line}\n" for line in summary(done, language))
     report.close(using.fingerprint, done.documents)
 
 
@@ -126,7 +128,8 @@ def _build(root: Path, paths: list[Path], start: Start, who: str, report: Report
         )
 
 
-def _summary(done: "Built", language: Language) -> list[str]:
+def summary(done: "Built", language: Language) -> list[str]:
+    """What a build did, a sentence a line."""
     lines = [
         phrase("build.documents", language, new=done.new, kept=done.kept, reread=done.reread),
         phrase("build.claims", language, claims=done.claims),

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from isnad.cli.cases import no_cases
-from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
+from isnad.ingest.tables.columns import parse_columns
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.reading import Reading, read
 from isnad.present.language import Language
@@ -31,6 +32,7 @@ def claims(
         Path | None, typer.Option(help="Write one page: each document with its claims highlighted.")
     ] = None,
     output: Output = None,
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -47,7 +49,7 @@ def claims(
     no_cases(paths)
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
-    collection = collect(paths)
+    collection = collect(paths, columns=parse_columns(columns or ()))
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     readings = [read(document, using) for document in progress(collection.documents, "reading")]
     if html is not None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from isnad.cli.decided import decided
-from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
@@ -16,6 +16,7 @@ from isnad.ingest.arrival import Arrival
 from isnad.ingest.collection import arrivals
 from isnad.ingest.describe import is_read
 from isnad.ingest.record import Unlisted
+from isnad.ingest.tables.columns import parse_columns
 from isnad.knowledge.profiles import profile as named
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
@@ -44,6 +45,7 @@ def incidents(
         bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
     ] = False,
     output: Output = None,
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -60,9 +62,8 @@ def incidents(
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
-    for issue in using.gazetteer.issues:
-        report.add(issue)
-    arriving = arrivals(paths)
+    report.collected(using.gazetteer.issues, ())
+    arriving = arrivals(paths, columns=parse_columns(columns or ()))
     taken = decided(decisions, report)
     readings = _read(arriving, using, report)
     made = linked(readings, using, taken)

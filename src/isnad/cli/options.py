@@ -11,8 +11,18 @@ from isnad.present.language import Language
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        help="Text files, web pages, JSON lines (one source a line), metadata tables, or folders of these.",
+        help="Text files, web pages, JSON lines (one source a line), tables (CSV, TSV, XLSX; one report a row), feeds, "
+        "metadata tables, or folders of these.",
         show_default=False,
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=COLUMN",
+        help="Which column of a table of reports holds a field: id, url, publisher, published, title, text; may be "
+        "given several times. Others are told by their names, in English or Arabic.",
     ),
 ]
 Gazetteers = Annotated[

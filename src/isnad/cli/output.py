@@ -60,7 +60,11 @@ class Report:
         """The same where nothing was read off the documents, so that their own bytes are all the result depends on."""
         self._end(read)
 
-    def _end(self, read: int, *lines: str) -> None:
+    def end(self) -> None:
+        """The same for work that others end: that nothing came meanwhile is no failure."""
+        self._end(None)
+
+    def _end(self, read: int | None, *lines: str) -> None:
         if self._file is not None:
             with lines_to(self._file) as stream:
                 for issue in self.issues:

@@ -36,6 +36,7 @@ class Processes(Generic[T, R]):
         methods = multiprocessing.get_all_start_methods()
         self._seconds = seconds
         self._ahead = _AHEAD * jobs
+        self._unfinished = 0
         self._pool = ProcessPool(
             max_workers=jobs,
             initializer=_begin,
@@ -59,11 +60,15 @@ class Processes(Generic[T, R]):
                 yield from zip(handful, self._results(handful, future), strict=True)
 
     def close(self) -> None:
-        """End the processes at once."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
+        """End the processes: at once where they still work, else when each has begun, as ending one before says so."""
+        if self._unfinished:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+        else:
+            self._pool.close()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _sent(self, handful: list[T]) -> "ProcessFuture[list[R | Failure]]":
+        self._unfinished += 1
         return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
 
     def _results(self, handful: list[T], future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure]:
@@ -76,16 +81,19 @@ class Processes(Generic[T, R]):
         return [result for item in handful for result in self._results([item], self._sent([item]))]
 
     def _awaited(self, future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure] | Failure:
+        found: list[R | Failure] | Failure
         try:
-            return future.result()
+            found = future.result()
         except Late:
-            return Failure.TIME
+            found = Failure.TIME
         except ProcessExpired:
-            return Failure.ENDED
+            found = Failure.ENDED
         except BrokenProcessPool as error:
             raise IsnadError(
                 "engine.no_process", "no process could be started to read in.", "Try --jobs 0, which reads in this one."
             ) from error
+        self._unfinished -= 1
+        return found
 
 
 _work: Work[Any, Any] | None = None

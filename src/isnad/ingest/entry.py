@@ -8,6 +8,8 @@ from typing import IO
 
 from isnad.ingest.files import Kind, kind_of, read_bytes
 from isnad.ingest.issues import issue, of_os_error
+from isnad.ingest.limits import Limits
+from isnad.ingest.streams import Budget
 from isnad.model.document import Issue
 
 Opens = Callable[[], AbstractContextManager[IO[bytes]]]
@@ -23,6 +25,7 @@ class Entry:
         path: of the file on the disk, or None inside of an archive.
         opens: gives its bytes from their beginning, where it is inside of an archive.
         depth: in how many archives it stands.
+        budget: what may still be unpacked of the archive on the disk that it stands in.
     """
 
     name: str
@@ -30,11 +33,22 @@ class Entry:
     path: Path | None = None
     opens: Opens | None = None
     depth: int = 0
+    budget: Budget | None = None
 
     @property
     def suffix(self) -> str:
         """The end of its name, in small letters: ".html"."""
         return PurePosixPath(self.name).suffix.lower()
+
+    def inside(self, name: str, opens: Opens, budget: Budget) -> "Entry":
+        """A file in this one, which is an archive."""
+        return Entry(f"{self.name}/{name}", f"{self.where}/{name}", None, opens, self.depth + 1, budget)
+
+    def unpacking(self, limits: Limits) -> Budget | Issue:
+        """What may be unpacked of this archive, or why nothing may: it stands too deep in others."""
+        if self.depth >= limits.archive_depth:
+            return issue(self.where, "ingest.archive_too_deep", limit=limits.archive_depth)
+        return self.budget or Budget(limits.archive_bytes)
 
     def open(self) -> AbstractContextManager[IO[bytes]] | Issue:
         """Its bytes from the beginning, or why they cannot be had; reading may still raise OSError."""

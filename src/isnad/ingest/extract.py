@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from isnad.ingest import published
+from isnad.ingest import outlet, published
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.describe import describe
 from isnad.ingest.plain import read_plain
@@ -38,10 +38,22 @@ def _read(record: Record, settings: Settings) -> Iterator[Arrival | Issue]:
         yield read_plain(record)
     elif record.form is Form.SOURCE:
         yield from read_fields(record, settings.today)
+    elif record.form is Form.ITEM:
+        from isnad.ingest.feeds.item import read_item  # noqa: PLC0415
+
+        yield from read_item(record, settings.today)
     elif record.form is Form.PAGE:
         from isnad.ingest.html import read_html  # noqa: PLC0415
 
         yield from read_html(record, settings.today)
+    elif record.form is Form.PDF:
+        from isnad.ingest.pdf import read_pdf  # noqa: PLC0415
+
+        yield from read_pdf(record, settings.limits)
+    elif record.form is Form.MAIL:
+        from isnad.ingest.mail import read_mail  # noqa: PLC0415
+
+        yield from read_mail(record, settings.today)
     else:
         raise ValueError(f"no reader of {record.form}")
 
@@ -52,7 +64,7 @@ def _as_told(arrival: Arrival, told: Told, where: str, settings: Settings) -> tu
     dating = published.from_field(told.published, settings.today, source=told.source, basis=told.basis)
     listed = msgspec.structs.replace(
         document,
-        outlet=told.outlet or document.outlet,
+        outlet=told.outlet or document.outlet or (None if told.url is None else outlet.from_url(told.url)),
         published=dating.published or (None if told.settles_day else document.published),
         title=told.title or document.title,
         url=told.url or document.url,

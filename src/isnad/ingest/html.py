@@ -15,6 +15,7 @@ from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS, is_too_large, 
 from isnad.ingest.pages.markup import markup_of
 from isnad.ingest.pages.metadata import Stated, dating_of, outlet_of, person_of, stated, url_of
 from isnad.ingest.pages.parts import Divided, divide
+from isnad.ingest.pages.post import keep_posts, post_of
 from isnad.ingest.pages.printed import author_of, days_of_elements
 from isnad.ingest.pages.tree import MAX_DEPTH, parse, prune
 from isnad.ingest.record import Record
@@ -40,30 +41,35 @@ def read_html(record: Record, today: date) -> Iterator[Arrival | Issue]:
 
 def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
     where, name = record.where, record.name
-    markup = markup_of(record.data)
+    markup = markup_of(record.data, None if record.told is None else record.told.charset)
     tree = parse(markup.text)
     if tree is None:
         raise IsnadError("ingest.not_html", f"{where} holds no element")
     given = stated(tree.root)
     prune(tree.root)
+    keep_posts(tree.root)
     page = layout_of(tree.root)
     text = msgspec.structs.replace(received(page.text, EXTRACTOR), encoding=markup.encoding)
     divided = divide(page, main_segments(tree.root, page), given.titles)
     url = url_of(given)
+    post = post_of(page, url)
+    is_post = post is not None or is_facebook(page.text) or is_x(page.text)
+    # What the page of a post says of its publisher and its title is said of the network.
+    given = msgspec.structs.replace(given, publishers=()) if is_post else given
     outlet = outlet_of(given, url)
     signer = None if outlet is None else outlet.name
-    dating = dating_of((*given.published, *days_of_elements(page, divided.parts)[:1]), today)
-    is_post = is_facebook(page.text) or is_x(page.text)
+    parts = divided.parts if post is None else post
+    dating = dating_of((*given.published, *days_of_elements(page, parts)[:1]), today)
     document = Document(
         id=record.id,
         name=name,
         received=text,
         outlet=outlet,
         published=dating.published,
-        title=_title(page.text, divided, given),
+        title=_title(page.text, divided, given) if post is None else None,
         url=url,
-        author=author_of(page.text, divided.parts, person_of(given.authors, signer), signer),
-        parts=() if is_post else divided.parts,
+        author=None if post is not None else author_of(page.text, parts, person_of(given.authors, signer), signer),
+        parts=() if is_post and post is None else parts,
     )
     yield Arrival(document, record.data)
     yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues))

@@ -14,8 +14,27 @@ def issue(where: str, code: str, **params: str | int) -> Issue:
     return Issue(where, Reason.of(code, **cut))
 
 
+class RefusalError(OSError):
+    """A stream refuses to go on: what it unpacks is broken, or is more than it may be.
+
+    An error of the system's kind, so that whoever reads a file reads what is in an archive with the same care.
+    """
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    @classmethod
+    def of(cls, why: Issue) -> "RefusalError":
+        """For the reason of an issue."""
+        return cls(why.reason.code, **{param.name: param.value for param in why.reason.params})
+
+
 def of_os_error(where: str, error: OSError) -> Issue:
     """The operating system refused: told apart only where the user would do something else about it."""
+    if isinstance(error, RefusalError):
+        return issue(where, error.code, **error.params)
     if isinstance(error, PermissionError):
         return issue(where, "ingest.no_permission")
     if isinstance(error, FileNotFoundError):

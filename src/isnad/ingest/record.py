@@ -17,6 +17,7 @@ class Form(StrEnum):
     TEXT = "text"
     PAGE = "page"
     SOURCE = "source"  # canonical JSON of the fields of `isnad.ingest.source.Fields`
+    ITEM = "item"  # the same, with a title and a text in the markup of a feed
     PDF = "pdf"
     MAIL = "mail"
 
@@ -27,6 +28,7 @@ class Told(Value, frozen=True):
     Attributes:
         published: a field that should hold a day; read when the document is.
         source: who says the day, a code of `isnad.model.document.Published`.
+        charset: the encoding that a server sent a page with; where the page says another, that one counts.
         settles_day: a day was meant to be given: where it cannot be read, no other one counts.
     """
 
@@ -37,6 +39,7 @@ class Told(Value, frozen=True):
     settles_day: bool = False
     title: str | None = None
     url: str | None = None
+    charset: str | None = None
 
 
 class Record(Value, frozen=True, dict=True):

@@ -66,10 +66,19 @@ def record_of(given: Fields, where: str, issues: tuple[Issue, ...] = ()) -> Reco
 
 def read_fields(record: Record, today: date) -> Iterator[Arrival | Issue]:
     """The document of a record of fields, followed by what is wrong with its publisher and its day."""
+    yield from read_given(fields_of(record), record, today, EXTRACTOR)
+
+
+def fields_of(record: Record) -> Fields:
+    """The fields that a record was made of."""
+    return msgspec.json.decode(record.data, type=Fields)
+
+
+def read_given(given: Fields, record: Record, today: date, extractor: str) -> Iterator[Arrival | Issue]:
+    """The same, of the record's fields with what `extractor` made of their text."""
     where = record.where
-    given = msgspec.json.decode(record.data, type=Fields)
     try:
-        text = received(given.text or "", EXTRACTOR)
+        text = received(given.text or "", extractor)
     except IsnadError as error:
         yield of_refusal(where, error)
         return
@@ -107,14 +116,14 @@ def _fields(value: dict[object, object], where: str) -> tuple[Fields, list[Issue
             raw = str(raw)
         if not isinstance(raw, str):
             issues.append(issue(where, "ingest.field_type", field=name, found=type_name(raw)))
-        elif not _is_whole(raw):
+        elif not is_whole(raw):
             issues.append(issue(where, "ingest.broken_character", field=name))
         elif raw.strip():
             kept[name] = raw if name == "text" else raw.strip()
     return Fields(**kept), issues
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether no character was cut in two: JSON can hold half of an emoji, no file can."""
     try:
         text.encode()

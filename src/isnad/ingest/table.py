@@ -3,15 +3,15 @@
 import csv
 import io
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 import msgspec
 
 from isnad.errors import IsnadError
 from isnad.ingest import outlet
-from isnad.ingest.entry import on_disk
-from isnad.ingest.files import Kind, kind_of, read_bytes
+from isnad.ingest.entry import Entry, on_disk
+from isnad.ingest.files import Kind, kind_of
 from isnad.ingest.formats.registry import is_one_report, split
 from isnad.ingest.issues import issue, of_refusal
 from isnad.ingest.record import Found, Record, Told
@@ -51,23 +51,23 @@ class Row(Value, frozen=True):
     digest_of: str = ""
 
 
-def read_rows(table: Path, limit: int) -> Iterator[Row | Issue]:
+def read_rows(table: Entry, limit: int) -> Iterator[Row | Issue]:
     """The rows of a table, in order; what is wrong with the table or a row is an issue.
 
     A table is CSV with commas, semicolons or tabs, in any encoding that a report may have. The column `file` must be
     there, unknown columns are named in an issue and passed over. A row with more cells than the table has columns is
     an issue, because nobody can say which cell is too many.
     """
-    data = read_bytes(table, limit)
+    data = table.read(limit)
     if isinstance(data, Issue):
         yield data
         return
     try:
         text = decode(data).text
     except IsnadError as error:
-        yield of_refusal(str(table), error)
+        yield of_refusal(table.where, error)
         return
-    yield from _rows(text, str(table))
+    yield from _rows(text, table.where)
 
 
 def _rows(text: str, table: str) -> Iterator[Row | Issue]:
@@ -109,17 +109,15 @@ def _row(cells: list[str], header: list[str], where: str) -> Row | Issue:
     return Row(where, **known)
 
 
-def read_row(row: Row, folder: Path, prefix: str, settings: Settings) -> Iterator[Found]:
-    """The record of one row, with what is wrong with its metadata; only an issue if there is no such file.
+def read_row(row: Row, file: Entry, settings: Settings) -> Iterator[Found]:
+    """The record of one row, with what is wrong with its metadata; only an issue if its file is no report.
 
     What the table says counts over everything else. A date it has and nobody can read leaves the document undated: the
     table's author meant some day, and another one must not be put in its place. An empty cell is filled from the
     address and the text, as inferred.
     """
-    path, name = folder / row.file, prefix + Path(row.file).as_posix()
-    problem = _file_problem(row, path, folder)
-    if problem is not None:
-        yield problem
+    if not is_one_report(file.name):
+        yield issue(row.where, "ingest.unknown_format", suffix=PurePosixPath(file.name).suffix)
         return
     issues: list[Issue] = []
     told = Told(
@@ -131,12 +129,14 @@ def read_row(row: Row, folder: Path, prefix: str, settings: Settings) -> Iterato
         title=row.title or None,
         url=row.url or None,
     )
-    for item in split(on_disk(path, name), settings):
+    for item in split(file, settings):
         is_record = isinstance(item, Record)
         yield msgspec.structs.replace(item, where=row.where, told=told, issues=tuple(issues)) if is_record else item
 
 
-def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
+def file_of(row: Row, folder: Path, prefix: str) -> Entry | Issue:
+    """The file of a row of a folder's table, or why it is not to be read."""
+    path = folder / row.file
     if not row.file:
         return issue(row.where, "ingest.row_without_file", file="")
     kind = kind_of(path)
@@ -148,9 +148,7 @@ def _file_problem(row: Row, path: Path, folder: Path) -> Issue | None:
     # A folder handed on by somebody else must not read files beside it.
     if not path.resolve().is_relative_to(folder.resolve()):
         return issue(row.where, "ingest.row_outside_folder", file=row.file)
-    if not is_one_report(path.name):
-        return issue(row.where, "ingest.unknown_format", suffix=path.suffix)
-    return None
+    return on_disk(path, prefix + Path(row.file).as_posix())
 
 
 def _outlet(row: Row, issues: list[Issue]) -> Outlet | None:

@@ -110,10 +110,10 @@ def with_home(
     row, seen = chosen_home(reader, sent)
     mine = row.value().claims
     others = [one.id for one in reader.drafted.claims_in([document]) if one.incident not in (None, row.id)]
-    said = reason_of(request, fields, "belonging.reason.chosen")
+    said = said_why(request, fields, "belonging.reason.chosen")
     return beside(added.id, others, mine[0], said), seen
 
 
-def reason_of(request: Request, fields: Mapping[str, str], otherwise: str) -> str:
+def said_why(request: Request, fields: Mapping[str, str], otherwise: str) -> str:
     """What the person wrote, or what they did in words."""
     return fields.get("reason", "").strip() or say(otherwise, language_of(request))

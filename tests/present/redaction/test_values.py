@@ -37,7 +37,7 @@ ASKED = {
         "infrastructure_by"
     ),
     TollPoint: "day document claim event count origin",
-    SetFigure: "claim figure low high reason by at seen",
+    SetFigure: "claim figure low high reason by at seen over",
     SameEvent: "claims reason by at",
     OtherEvents: "claims reason by at",
     SplitEvent: "claims others reason by at",

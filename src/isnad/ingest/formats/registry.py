@@ -15,6 +15,23 @@ _MODULES: Final = {
     **dict.fromkeys(reports.FORMS, "reports"),
     ".jsonl": "pool",
     ".ndjson": "pool",
+    ".csv": "delimited",
+    ".tsv": "delimited",
+    ".xlsx": "workbook",
+    ".xlsm": "workbook",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".gz": "gz",
+    ".tar": "tar",
+    ".tgz": "gz",
+    ".wacz": "zips",
+    ".warc": "warc",
+    ".zip": "zips",
+    ".json": "json_file",
+    ".js": "json_file",
+    ".eml": "mail",
+    ".mbox": "mail",
 }
 """Modules of this package, each with a `split`; loaded when a file of theirs is met, as parsers take their time."""
 
@@ -35,11 +52,18 @@ def is_one_report(name: str) -> bool:
     return _suffix(name) in reports.FORMS
 
 
-def split(entry: Entry, settings: Settings) -> Iterator[Found]:
-    """What stands in a file, as its format gives it; an issue for a file of no known format."""
-    module = _MODULES.get(entry.suffix)
+def split(entry: Entry, settings: Settings, called: str | None = None) -> Iterator[Found]:
+    """What stands in a file, as its format gives it; an issue for a file of no known format.
+
+    Args:
+        entry: the file.
+        settings: how it is read.
+        called: the name that tells the format, where it is another one than the entry's.
+    """
+    name = entry.name if called is None else called
+    module = _MODULES.get(_suffix(name))
     if module is None:
-        yield issue(entry.where, "ingest.unknown_format", suffix=PurePosixPath(entry.name).suffix)
+        yield issue(entry.where, "ingest.unknown_format", suffix=PurePosixPath(name).suffix)
         return
     loaded = importlib.import_module(f"isnad.ingest.formats.{module}")
     yield from cast("Split", loaded.split)(entry, settings)

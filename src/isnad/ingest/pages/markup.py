@@ -41,17 +41,17 @@ class Markup(Value, frozen=True):
     issues: tuple[Reason, ...] = ()
 
 
-def markup_of(data: bytes) -> Markup:
+def markup_of(data: bytes, sent_as: str | None = None) -> Markup:
     """Decode a page and leave out what no reader sees and no parser takes: control characters, pictures kept inside.
 
-    A byte order mark decides, then valid UTF-8, then what the letters tell, then what the page declares. A page that
-    is UTF-8 with single broken characters is read with a replacement character for each, and an issue: browsers show
-    it so.
+    A byte order mark decides, then valid UTF-8, then what the letters tell, then what the page declares, or where it
+    declares nothing the server that sent it. A page that is UTF-8 with single broken characters is read with a
+    replacement character for each, and an issue: browsers show it so.
 
     Raises:
         IsnadError: `text.empty`, `text.encoding` or `text.no_text` as `isnad.text.decode.decode`; `ingest.not_html`.
     """
-    declared = _declared(data)
+    declared = _declared(data) or sent_as
     text, encoding, issues = _decoded(data, declared)
     if _TAG.search(text) is None or _FEED.match(text) is not None:
         raise IsnadError("ingest.not_html", "there is no page in it", "Save the page itself and add it again.")

@@ -1,5 +1,7 @@
 """Which parts of a page's text are its title and its furniture; what no part covers is the report."""
 
+from collections.abc import Sequence
+
 from isnad.ingest.pages.headline import find_title, is_copy, words_of_box
 from isnad.ingest.pages.layout import INLINE, Box, Layout, Segment
 from isnad.ingest.pages.marking import Marking
@@ -59,7 +61,7 @@ def divide(page: Layout, main: list[bool] | None, titles: tuple[str, ...]) -> Di
     if not has_report:
         for at in free:
             marking.set(at, at + 1, _OUTSIDE)
-    return Divided(_parts(marking), _span(page, title), has_report)
+    return Divided(merged(page, marking.labels), _span(page, title), has_report)
 
 
 def _span(page: Layout, box: Box | None) -> Span | None:
@@ -136,11 +138,14 @@ def _holder(page: Layout, report: list[int]) -> Box | None:
     return found
 
 
-def _parts(marking: Marking) -> tuple[Part, ...]:
-    """Neighbours with one label are one part, and the line break between them is part of it."""
+def merged(page: Layout, labels: Sequence[Rule | None]) -> tuple[Part, ...]:
+    """The parts of a page by the label of each of its pieces, None for what is report.
+
+    Neighbours with one label are one part, and the line break between them is part of it.
+    """
     found: list[Part] = []
     before: Rule | None = None
-    for piece, label in zip(marking.page.pieces, marking.labels, strict=True):
+    for piece, label in zip(page.pieces, labels, strict=True):
         if label is not None:
             start = found.pop().span.start if label == before else piece.start
             found.append(Part(label.kind, Span(start, piece.end), label.name))

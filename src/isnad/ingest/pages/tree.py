@@ -97,6 +97,19 @@ def prune(root: Element) -> None:
             cast("html.HtmlElement", element).drop_tree()
 
 
+def keep_lines(element: Element) -> None:
+    """Make a break of every line end in an element's text, for pages whose style sheets show them as such."""
+    for inner in list(element.iter()):
+        if not isinstance(inner.tag, str) or inner.text is None or "\n" not in inner.text:
+            continue
+        first, *lines = inner.text.split("\n")
+        inner.text = first
+        for at, line in enumerate(lines):
+            ended = html.Element("br")
+            ended.tail = line
+            cast("html.HtmlElement", inner).insert(at, ended)
+
+
 def steps(root: Element) -> Iterator[tuple[bool, Element]]:
     """Every element twice: true where it opens, false where it closes. Not recursive, so that depth costs nothing."""
     for event, element in etree.iterwalk(root, events=("start", "end")):

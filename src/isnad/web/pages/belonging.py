@@ -16,7 +16,7 @@ from isnad.review.placed import alone, beside
 from isnad.review.seen import sent_of
 from isnad.review.told import told
 from isnad.store.read import Reader
-from isnad.web.belonging import chosen_home, liked, reason_of
+from isnad.web.belonging import chosen_home, liked, said_why
 from isnad.web.desk import desk_of
 from isnad.web.pages.document import Asked, shown
 from isnad.web.posted import Posted
@@ -45,7 +45,7 @@ def belongs(request: Request, id: str, claim: str, fields: Posted) -> Response: 
             seen |= of_target
             mate = next((each for each in row.value().claims if each != claim), None)
     said = "chosen" if sent not in (_OWN, _HERE) else sent
-    reason = reason_of(request, fields, f"belonging.reason.{said}")
+    reason = said_why(request, fields, f"belonging.reason.{said}")
     decisions: tuple[Decision, ...] = ()
     if mate is not None:
         decisions = beside(claim, found.rest, mate, reason)

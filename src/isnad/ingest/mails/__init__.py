@@ -1,0 +1,1 @@
+"""Mails: their headers, their text among many parts, and what a mail program put around it."""
