@@ -3,6 +3,8 @@
 import sys
 from types import FrameType
 
+import pytest
+
 from isnad.claims.beginning import Beginnings
 from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PeopleMeaning, VagueMeaning
 from isnad.mentions.items import Item, Passage
@@ -36,6 +38,13 @@ def _calls(text: str) -> int:
 def test_a_line_without_a_mark_costs_in_step_with_its_length() -> None:
     short, long = _calls(STRETCH * 20), _calls(STRETCH * 80)
     assert long < 8 * short
+
+
+@pytest.mark.parametrize("unit", ["قتل رجلان ", "قرية ", "وزوجته ", "مئة وخمسة وعشرون ألفا و", "«قال "])
+def test_words_said_over_and_over_cost_in_step_with_their_number(unit: str) -> None:
+    count = 5_000 // len(unit)
+    short, long = (_calls("قتل رجلان في قصف على القرية. " + unit * times) for times in (count, 3 * count))
+    assert long < 4 * short
 
 
 def test_what_tells_of_no_event_is_read_for_little() -> None:

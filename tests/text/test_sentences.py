@@ -99,3 +99,19 @@ def test_every_character_but_blanks_is_in_one_sentence(received: str) -> None:
         assert "\n" not in working[start:end]
         done = end
     assert working[done:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "ends"), [("سقطت قذيفة على القرية، ", "،"), ("سقطت قذيفة ", "ةت"), ("م", "م"), ("،  ", "،")]
+)
+def test_what_goes_on_without_end_is_parted(unit: str, ends: str) -> None:
+    working = fold(unit * 3000)
+    found = sentences(working)
+    assert len(found) >= len(working.rstrip()) // 4000
+    assert all(0 < end - start <= 4000 for start, end in found)
+    assert all(working[end - 1] in fold(ends) for _, end in found[:-1])
+    assert "".join(working[start:end] for start, end in found).replace(" ", "") == working.replace(" ", "")
+
+
+def test_a_long_sentence_is_left_whole() -> None:
+    assert len(split("سقطت قذيفة على القرية، " * 100 + "ونجا من فيها.")) == 1

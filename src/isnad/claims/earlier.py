@@ -53,6 +53,8 @@ class Earlier:
 
     def of(self, draft: Draft, sentence: int) -> Whole | None:
         """The total, told before a sentence, that a draft of the sentence is a part of."""
+        if draft.whole is None:
+            return None
         return next((w for w in self._wholes if w.draft is draft.whole and w.sentence < sentence), None)
 
     def total(self, index: int, start: int) -> Draft | None:

@@ -24,6 +24,7 @@ _KIN = {
 _PREFIXES = "ولبفك"
 _INNER = re.compile(f"[{LETTERS}0-9A-Za-z(#ـ]")
 _SCARE_WORDS = 4
+_LONGEST_NAME = 1000  # code points; counting words through a text of nothing but marks would cost its square
 
 
 class Quotation(msgspec.Struct, frozen=True, gc=False):
@@ -50,10 +51,8 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
             stack.append((mark, position + 1))
         else:
             _close(stack, mark, position, text, found)
-    if stack:
-        opened = next((at for mark, at in stack if len(text[at:end].split()) > _SCARE_WORDS), None)
-        if opened is not None:
-            found.append(Quotation(opened, end, closed=False))
+    if stack and _is_more_than_a_name(text, stack[0][1], end):
+        found.append(Quotation(stack[0][1], end, closed=False))
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     outer: list[Quotation] = []
     for quotation in found:
@@ -106,5 +105,9 @@ def _close(stack: list[tuple[str, int]], mark: str, position: int, text: str, fo
     depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] in kin), len(stack) - 1)
     begin = stack[depth][1]
     del stack[depth:]
-    if len(text[begin:position].split()) > _SCARE_WORDS:
+    if _is_more_than_a_name(text, begin, position):
         found.append(Quotation(begin, position, closed=True))
+
+
+def _is_more_than_a_name(text: str, begin: int, end: int) -> bool:
+    return end - begin > _LONGEST_NAME or len(text[begin:end].split()) > _SCARE_WORDS

@@ -27,6 +27,7 @@ _SCARE_WORDS = 4
 _STEPS = 6
 _BESIDE = 40
 _LEAD = 70
+_FAR_BACK = 1000  # no subject is as long; a sentence without end may be
 
 
 def negated(passage: Passage, start: int, position: int, *, present: bool) -> bool:
@@ -170,7 +171,7 @@ def heads(passage: Passage, start: int, verb: int) -> Iterator[tuple[int, bool]]
         if grammar is not None and grammar.what == "that":
             yield passage.items[index].end, last_word(passage, start, passage.items[index].word) not in words_of("but")
             break
-    for match in reversed(list(_WORDS.finditer(text, start, verb))):
+    for match in reversed(list(_WORDS.finditer(text, max(start, verb - _FAR_BACK), verb))):
         if {match[0], match[0][1:]} & words_of("had") or match[0] in words_of("contrast") | words_of("also"):
             yield match.end(), False
     yield past_lead_in(passage, start, verb), False

@@ -109,7 +109,9 @@ def _begin(start: Start[Any, Any], megabytes: int) -> None:
 
     limit = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + megabytes * 2**20
     # Addresses are reserved by the gigabyte that are never used: some room for them.
-    resource.setrlimit(resource.RLIMIT_AS, (limit + 2**30, resource.RLIM_INFINITY))
+    soft, hard = limit + 2**30, resource.getrlimit(resource.RLIMIT_AS)[1]
+    # Whoever started the program may have set a limit of their own, which nobody can raise.
+    resource.setrlimit(resource.RLIMIT_AS, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
 def _work_on(handful: list[Any]) -> list[Any]:

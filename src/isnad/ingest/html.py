@@ -10,6 +10,7 @@ from isnad.furniture.facebook import is_facebook
 from isnad.furniture.x import is_x
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
+from isnad.ingest.pages.crowded import MAX_ATTRIBUTES
 from isnad.ingest.pages.layout import layout_of
 from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS, is_too_large, main_segments
 from isnad.ingest.pages.markup import markup_of
@@ -75,6 +76,8 @@ def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
     yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues))
     if tree.broken_off:
         yield issue(where, "ingest.page_too_deep", limit=MAX_DEPTH)
+    if tree.crowded:
+        yield issue(where, "ingest.element_too_crowded", limit=MAX_ATTRIBUTES)
     if is_too_large(page):
         yield issue(where, "ingest.page_too_large", limit=MAX_ELEMENTS)
     # Where there is not even a title, whoever describes the document says so.

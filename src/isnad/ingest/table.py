@@ -35,6 +35,7 @@ _COLUMNS = (
     "digest_of",
 )
 _DELIMITERS = ",;\t"
+_NAMED_COLUMNS = 50
 
 
 class Row(Value, frozen=True):
@@ -97,9 +98,10 @@ def _header_issues(header: list[str], table: str) -> Iterator[Issue]:
     if "file" not in header:
         yield issue(table, "ingest.table_without_file_column")
         return
-    for column in header:
-        if column not in _COLUMNS:
-            yield issue(table, "ingest.unknown_column", column=column)
+    unknown = [column for column in header if column not in _COLUMNS]
+    yield from (issue(table, "ingest.unknown_column", column=column) for column in unknown[:_NAMED_COLUMNS])
+    if len(unknown) > _NAMED_COLUMNS:
+        yield issue(table, "ingest.more_unknown_columns", count=len(unknown) - _NAMED_COLUMNS)
 
 
 def _row(cells: list[str], header: list[str], where: str) -> Row | Issue:

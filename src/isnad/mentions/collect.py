@@ -94,12 +94,16 @@ def _with_article(passage: Passage, item: Item) -> int:
 def _quantities(passage: Passage) -> Iterator[Mention]:
     """Phrases that state how many: a number or a vague word with its noun, or a noun whose form is the number."""
     reached = stop = -1
+    joined = -1  # the last item that begins a phrase of a row: read again from there, the row would be the same
     for index, item in enumerate(passage.items):
         if index <= reached or not _may_count(item):
             continue
         if item.word >= stop:
             stop = passage.sentences[passage.sentence_of(item.word)][1]
         for phrase in phrases(passage, index, stop):
+            if index < phrase.first <= joined:
+                break
+            joined = max(joined, phrase.first)
             if phrase.count is not None and _states(passage, phrase):
                 reached = phrase.last
                 yield _quantity(passage, phrase)

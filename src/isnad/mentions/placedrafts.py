@@ -16,6 +16,7 @@ from isnad.mentions.unlisted import Unlisted, second_name, unlisted_name
 from isnad.model.terms import Precision
 
 _ARTICLE = "ال"
+_LONGEST_CHAIN = 8
 _LISTED = (Precision.TOWN, Precision.VILLAGE, Precision.CITY)
 _MARKS = {ord(c): None for c in '"“”«»#'} | {ord("_"): " "}
 _IS_MARKED = re.compile("[" + "".join(map(chr, _MARKS)) + "]")
@@ -122,7 +123,7 @@ class _Reader:
             if hit is None or meaning is None:
                 return None
             wide = wide or (meaning.area and meaning.precision is Precision.DISTRICT)
-            if not self._chains(last):
+            if last - at == _LONGEST_CHAIN or not self._chains(last):
                 return _Noun(last, items[at].word, meaning, settled, number_of(hit.readings[PlaceNounMeaning]), wide)
             settled = meaning if not meaning.area and meaning.precision in _LISTED else settled
             last += 1

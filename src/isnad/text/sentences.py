@@ -23,6 +23,7 @@ _EITHER_WAY = frozenset("\"'")
 _DOMAINS = frozenset({"نت", "كوم", "اورغ"})  # how addresses end that are written out in Arabic letters
 _LONGEST_QUOTATION = 1000  # code points; one that was never closed does not reach to the end of the text
 _LONE_WORD = "و"  # the one word of one letter, which is often written apart
+_LONGEST = 4000  # code points; what rules do in a sentence may cost its square, and no report has one of half of this
 
 
 def sentences(working: str) -> tuple[tuple[int, int], ...]:
@@ -32,7 +33,7 @@ def sentences(working: str) -> tuple[tuple[int, int], ...]:
     a quotation, and at a full stop, with a space after it or not ("شرقاً.ونجح"); quotation marks and brackets that close
     right after it belong to it. Two dots are a pause. A full stop is no end in a number, a date, an address, a numbered
     item, and after a single letter ("أ.ف.ب", "د. سامر"), unless a number stands before it, whose unit or era it then
-    is ("1440 هـ.").
+    is ("1440 هـ."). What goes on for more than 4,000 characters without an end is parted at a comma or a blank.
     """
     found: list[tuple[int, int]] = []
     begin = 0
@@ -52,8 +53,25 @@ def _append(found: list[tuple[int, int]], working: str, begin: int, end: int) ->
     words = working[begin:end].lstrip()
     start = end - len(words)
     words = words.rstrip()
-    if words != "":
-        found.append((start, start + len(words)))
+    end = start + len(words)
+    while end - start > _LONGEST:
+        parted = _parted(working, start)
+        found.append((start, parted))
+        start = parted
+        while working[start].isspace():
+            start += 1
+    if start < end:
+        found.append((start, end))
+
+
+def _parted(working: str, start: int) -> int:
+    """Where a sentence without end is parted: behind its last comma that is not too far back, else at a blank."""
+    half, last = start + _LONGEST // 2, start + _LONGEST
+    comma = max(working.rfind(mark, half, last) for mark in "،؛,;")
+    if comma >= 0:
+        return comma + 1
+    blank = working.rfind(" ", half, last)
+    return last if blank < 0 else start + len(working[start:blank].rstrip())
 
 
 def _ends(working: str, begin: int, start: int, end: int) -> bool:

@@ -7,6 +7,8 @@ from typing import Final, Protocol, cast
 # The parser comes without types; what this package uses of it is declared below.
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from isnad.ingest.pages.crowded import without_crowded_tags
+
 MAX_DEPTH: Final = 2048
 """How deep the parser follows elements inside elements; the text behind that is lost, which is told."""
 
@@ -59,16 +61,23 @@ class Element(Protocol):
 
 
 class Tree(Protocol):
-    """What `parse` gives; `broken_off` tells whether the parser gave up before the end."""
+    """What `parse` gives.
+
+    Attributes:
+        broken_off: the parser gave up before the end.
+        crowded: an element had more attributes than it has here.
+    """
 
     root: Element
     broken_off: bool
+    crowded: bool
 
 
 class _Parsed:
-    def __init__(self, root: Element, *, broken_off: bool) -> None:
+    def __init__(self, root: Element, *, broken_off: bool, crowded: bool) -> None:
         self.root = root
         self.broken_off = broken_off
+        self.crowded = crowded
 
 
 def parse(markup: str) -> Tree | None:
@@ -78,11 +87,12 @@ def parse(markup: str) -> Tree | None:
     """
     parser = html.HTMLParser(recover=True, huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
     try:
+        markup, crowded = without_crowded_tags(markup)
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     limit = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    return _Parsed(cast(Element, root), broken_off=limit)
+    return _Parsed(cast(Element, root), broken_off=limit, crowded=crowded)
 
 
 def comments_of(root: Element) -> Iterator[str]:
