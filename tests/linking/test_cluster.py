@@ -16,30 +16,30 @@ def similarities(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
 
 def test_the_closest_come_together_first_and_one_bold_pair_chains_nothing() -> None:
     similar = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.7}
-    assert clusters(4, similar, 0.3, 0.0, NONE) == [[0, 1], [2, 3]]
-    assert clusters(4, similar, 0.1, 0.0, NONE) == [[0, 1, 2, 3]]
+    assert clusters(range(4), similar, 0.3, 0.0, NONE) == [[0, 1], [2, 3]]
+    assert clusters(range(4), similar, 0.1, 0.0, NONE) == [[0, 1, 2, 3]]
 
 
 def test_a_decision_holds_against_any_similarity() -> None:
     similar = {(0, 1): 0.99, (1, 2): 0.01}
-    assert clusters(3, similar, 0.2, 0.0, Constraints(apart=((0, 1),))) == [[0], [1], [2]]
-    assert clusters(3, similar, 0.2, 0.0, Constraints(together=((1, 2),))) == [[0, 1, 2]]
-    assert clusters(3, similar, 0.9, 0.0, Constraints(together=((1, 2),))) == [[0], [1, 2]]
+    assert clusters(range(3), similar, 0.2, 0.0, Constraints(apart=((0, 1),))) == [[0], [1], [2]]
+    assert clusters(range(3), similar, 0.2, 0.0, Constraints(together=((1, 2),))) == [[0, 1, 2]]
+    assert clusters(range(3), similar, 0.9, 0.0, Constraints(together=((1, 2),))) == [[0], [1, 2]]
 
 
 def test_what_is_kept_apart_stays_apart_through_every_merge() -> None:
     similar = {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.9, (2, 3): 0.9, (1, 3): 0.9, (0, 3): 0.9}
-    found = clusters(4, similar, 0.1, 0.0, Constraints(apart=((0, 3),)))
+    found = clusters(range(4), similar, 0.1, 0.0, Constraints(apart=((0, 3),)))
     assert not any({0, 3} <= set(group) for group in found)
 
 
 @given(similarities(), st.floats(0.01, 1), st.floats(0, 0.5))
 def test_every_member_is_in_one_group(given_: tuple[int, dict[tuple[int, int], float]], at: float, none: float) -> None:
     size, similar = given_
-    found = clusters(size, similar, at, none, NONE)
+    found = clusters(range(size), similar, at, none, NONE)
     assert sorted(member for group in found for member in group) == list(range(size))
     assert found == sorted(found, key=min)
-    assert found == clusters(size, similar, at, none, NONE)
+    assert found == clusters(range(size), similar, at, none, NONE)
 
 
 @given(similarities(), st.data())
@@ -48,7 +48,7 @@ def test_constraints_hold(given_: tuple[int, dict[tuple[int, int], float]], data
     members = st.integers(0, size - 1)
     one, other = data.draw(members), data.draw(members)
     if one != other:
-        parted = clusters(size, similar, 0.05, 0.1, Constraints(apart=((one, other),)))
-        joined = clusters(size, similar, 0.95, 0.1, Constraints(together=((one, other),)))
+        parted = clusters(range(size), similar, 0.05, 0.1, Constraints(apart=((one, other),)))
+        joined = clusters(range(size), similar, 0.95, 0.1, Constraints(together=((one, other),)))
         assert not any({one, other} <= set(group) for group in parted)
         assert any({one, other} <= set(group) for group in joined)

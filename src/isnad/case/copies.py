@@ -1,11 +1,11 @@
 """Looks for near-copies in a whole case, where there is anything new in it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isnad.model.document import Document
-from isnad.origins.copies import near_copies
+from isnad.origins.copies import copies_in_order
 from isnad.origins.relation import NearCopy, Printed
 from isnad.store.entry import Action
 from isnad.store.read import Reader
@@ -13,6 +13,7 @@ from isnad.store.rows import Near
 from isnad.store.store import Store
 from isnad.version import VERSION
 
+_AT_ONCE: Final = 500
 _DONE: Final = "copies"
 """The name in the table `meta` of what the known pairs were found in."""
 _COMPARED: Final = "copies.compared"
@@ -28,7 +29,7 @@ def find(store: Store) -> int:
         compared = _compared(reader)
         # Documents that are only read anew, with other words or places, are the copies that they were.
         is_same = reader.setting(_COMPARED) == compared
-        found = () if is_same else near_copies(kept.document() for kept in reader.documents())
+        found = () if is_same else copies_in_order(_in_order(reader))
         number = len(reader.near_copies()) if is_same else len(found)
     with store.writing() as writer:
         if not is_same:
@@ -44,6 +45,16 @@ def _compared(reader: Reader) -> str:
     for kept in reader.documents():
         digest.update(f"{kept.id}\n{kept.record}\n".encode())
     return digest.hexdigest()
+
+
+def _in_order(reader: Reader) -> Iterator[Document]:
+    """All documents in the order of publication, some hundred in memory at a time."""
+    places = sorted(Printed.of(kept.document()).place for kept in reader.documents())
+    ids = [id_ for *_, id_ in places]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        found = reader.documents_with(some)
+        yield from (found[id_].document() for id_ in some)
 
 
 def known(reader: Reader, documents: Sequence[Document], *, all_of_case: bool = False) -> tuple[NearCopy, ...]:

@@ -1,7 +1,7 @@
 """What one document tells of one event: its claims about one place and a few days, as linking compares them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -76,7 +76,7 @@ class Account(msgspec.Struct, frozen=True):
     people: frozenset[str]
     events: frozenset[Event]
     harmed: frozenset[str]
-    words: dict[str, int]
+    words: Mapping[str, int]
     all_words: frozenset[str]
     told: Told = Told.FIRST
     beside: frozenset[tuple[str, str]] = frozenset()

@@ -16,10 +16,9 @@ DAYS: Final = 4
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
-_RARELY: Final = "rare"
 _UNDATED: Final = -1
-_Cell = tuple[Hashable, ...]
-"""Its kind, then what is shared."""
+_AT_ONCE: Final = 1_000_000
+"""Pairs that are held to be told once each."""
 
 
 def candidates(
@@ -31,23 +30,51 @@ def candidates(
     each account in it, and a word that so many have is no longer rare: it speaks only for those published within
     `DAYS` of each other, so that a pool of more years has no more pairs for each account.
     """
-    cells: dict[_Cell, list[int]] = defaultdict(list)
-    named = frozenset(word for account in accounts for word in account.names)
-    for number in range(len(accounts)) if among is None else sorted(among):
-        account = accounts[number]
-        for cell in (*_cells(account, vocabulary), *_mentions(account, named)):
-            cells[cell].append(number)
+    return sorted(set(streamed(accounts, vocabulary, among)))
+
+
+def streamed(
+    accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs."""
+    documents = [account.document for account in accounts]
     found: set[tuple[int, int]] = set()
-    # most cells of one place and its days hold the same accounts
-    crowds = {(tuple(members), cell[0] == _RARELY) for cell, members in cells.items() if len(members) > 1}
-    for members, rarely in crowds:
+    for members, days in _crowds(accounts, vocabulary, range(len(accounts)) if among is None else sorted(among)):
         if len(members) > _CROWDED:
             in_order = sorted(members, key=lambda n: _day(accounts[n]))
-            found.update(_of_crowded(in_order, accounts, DAYS if rarely else None))
+            found.update(_of_crowded(in_order, accounts, days))
         else:
-            found.update(_paired(one, other) for one, other in combinations(members, 2))
-    documents = [account.document for account in accounts]
-    return sorted((one, other) for one, other in found if documents[one] != documents[other])
+            found.update(combinations(members, 2))
+        if len(found) > _AT_ONCE:
+            yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
+            found.clear()
+    yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
+
+
+def _crowds(
+    accounts: Sequence[Account], vocabulary: Vocabulary, chosen: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], int | None]]:
+    """Who shares a cell, in order, with the days within which they have to be published where there are too many.
+
+    The cells of one time are gone through together, so that those of all times are never in memory at once.
+    """
+    named = frozenset(word for account in accounts for word in account.names)
+    rare: dict[str, list[int]] = defaultdict(list)
+    times: dict[int, list[int]] = defaultdict(list)
+    for n in chosen:
+        for word in vocabulary.rarest(accounts[n].words, _RARE):
+            rare[word].append(n)
+        for time in _times(accounts[n]):
+            times[time].append(n)
+    # most words of one report, and most cells of one place, are shared by the same accounts
+    yield from ((members, DAYS) for members in dict.fromkeys(tuple(found) for found in rare.values() if len(found) > 1))
+    rare.clear()
+    for time in sorted(times):
+        cells: dict[Hashable, list[int]] = defaultdict(list)
+        for n in times.pop(time):
+            for cell in _cells(accounts[n], named, is_dated=time != _UNDATED):
+                cells[cell].append(n)
+        yield from ((members, None) for members in dict.fromkeys(tuple(c) for c in cells.values() if len(c) > 1))
 
 
 def _of_crowded(members: Sequence[int], accounts: Sequence[Account], days: int | None) -> Iterator[tuple[int, int]]:
@@ -69,22 +96,18 @@ def _day(account: Account) -> int:
     return 0 if account.published is None else account.published.toordinal()
 
 
-def _cells(account: Account, vocabulary: Vocabulary) -> Iterator[_Cell]:
-    times = sorted(_times(account))
+def _cells(account: Account, named: frozenset[str], *, is_dated: bool) -> Iterator[Hashable]:
+    """Where it is found by others of its time: around its point, and under each word of its place's name.
+
+    What has no place of its own may still name that of another account; only days tell which one then.
+    """
     point = account.point
     if point is not None:
         row, column = floor(point[0] / CELL), floor(point[1] / CELL)
-        near = [(row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)]
-        yield from (("point", cell, time) for cell in near for time in times)
-    yield from (("name", word, time) for word in sorted(account.names) for time in times)
-    yield from ((_RARELY, word) for word in vocabulary.rarest(account.words, _RARE))
-
-
-def _mentions(account: Account, named: frozenset[str]) -> Iterator[_Cell]:
-    """What has no place of its own may still name that of another account; only days tell which one then."""
-    if not account.names:
-        times = sorted(_times(account) - {_UNDATED})
-        yield from (("name", word, time) for word in sorted(named & account.words.keys()) for time in times)
+        yield from ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1))
+    yield from account.names
+    if not account.names and is_dated:
+        yield from named.intersection(account.words)
 
 
 def _times(account: Account) -> set[int]:

@@ -1,16 +1,20 @@
 """From accounts to events: compare those that may belong together, and group them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from isnad.linking.account import Account, Told
 from isnad.linking.beside import told_beside
-from isnad.linking.blocking import candidates
+from isnad.linking.blocking import streamed
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
 from isnad.linking.features import Compared, Subject, compare, scores, speaking
+from isnad.linking.likely import Likely
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
+_SUBJECTS: Final = 20_000
+"""Vectors that are kept: those of all reports are more than memory holds."""
 Between = tuple[frozenset[int], frozenset[int]]
 """Two groups of positions: pairs with one account in each."""
 
@@ -26,36 +30,40 @@ class Linker:
 
     def _subject(self, n: int) -> Subject:
         """The account at a position with the vector of its words, which is made when it is first compared."""
-        if n not in self._subjects:
+        found = self._subjects.get(n)
+        if found is None:
             account = self.accounts[n]
-            self._subjects[n] = Subject(account, self.vocabulary.vector(account.words))
-        return self._subjects[n]
+            found = self._subjects[n] = Subject(account, self.vocabulary.vector(account.words))
+            if len(self._subjects) > _SUBJECTS:
+                del self._subjects[next(iter(self._subjects))]
+        return found
 
     def pairs(self, between: Between | None = None) -> dict[tuple[int, int], tuple[float, ...]]:
         """The scores of every pair of accounts worth comparing, by their positions; none of what is told beside.
 
         `between` two groups, or all.
         """
-        return dict(self._scored(between))
+        return dict(sorted(self._scored(between)))
 
     def _scored(self, between: Between | None) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
         """One after the other: the scores of all pairs of a large pool are more than memory holds."""
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
         among = None if between is None else first & (between[0] | between[1])
-        worth = [(a, b) for a, b in candidates(self.accounts, self.vocabulary, among) if a in first and b in first]
-        if between is not None:
-            some, others = between
-            worth = [(a, b) for a, b in worth if (a in some and b in others) or (b in some and a in others)]
-        found = (((a, b), speaking(self._subject(a), self._subject(b))) for a, b in worth)
-        return ((pair, scored) for pair, scored in found if scored is not None)
+        some, others = (first, first) if between is None else between
+        for a, b in streamed(self.accounts, self.vocabulary, among):
+            if (a in some and b in others) or (b in some and a in others):
+                scored = speaking(self._subject(a), self._subject(b))
+                if scored is not None:
+                    yield (a, b), scored
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
         return group(self.accounts, self.similar(), self.model, constraints)
 
-    def similar(self, between: Between | None = None) -> dict[tuple[int, int], float]:
+    def similar(self, between: Between | None = None) -> Likely:
         """How likely every pair worth comparing is of one event; `between` two groups, or all."""
-        return {pair: self.model.probability(scored) for pair, scored in self._scored(between)}
+        probability = self.model.probability
+        return Likely((pair, probability(scored)) for pair, scored in self._scored(between))
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""
@@ -76,15 +84,15 @@ def group(
     events = _clustered(first, similar, model, constraints)
     home = {member: number for number, event in enumerate(events) for member in event}
     beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and n not in home]
+    left = sorted(set(range(len(accounts))) - home.keys() - set(beside))
     rest = []
-    near = _neighbours(similar)
-    for n in range(len(accounts)):
-        if n not in home and n not in beside:
-            best = _best(near.get(n, {}), home, events, model.unknown)
-            if best is not None and best[0] >= model.joins:
-                events[best[1]].append(n)
-            else:
-                rest.append(n)
+    near = _neighbours(similar, frozenset(left))
+    for n in left:
+        best = _best(near.get(n, {}), home, events, model.unknown)
+        if best is not None and best[0] >= model.joins:
+            events[best[1]].append(n)
+        else:
+            rest.append(n)
     whole = [*events, *_clustered(rest, similar, model, Constraints())]
     return sorted((sorted(event) for event in (*whole, *told_beside(beside, accounts, whole))), key=min)
 
@@ -92,20 +100,18 @@ def group(
 def _clustered(
     chosen: Sequence[int], similar: Mapping[tuple[int, int], float], model: Model, constraints: Constraints
 ) -> list[list[int]]:
-    at = {n: place for place, n in enumerate(chosen)}
-    among = {(at[a], at[b]): value for (a, b), value in similar.items() if a in at and b in at}
-    moved = Constraints(
-        tuple((at[a], at[b]) for a, b in constraints.together), tuple((at[a], at[b]) for a, b in constraints.apart)
-    )
-    found = clusters(len(chosen), among, model.threshold, model.unknown, moved)
-    return [[chosen[member] for member in members] for members in found]
+    return clusters(chosen, similar, model.threshold, model.unknown, constraints)
 
 
-def _neighbours(similar: Mapping[tuple[int, int], float]) -> dict[int, dict[int, float]]:
+def _neighbours(similar: Mapping[tuple[int, int], float], left: frozenset[int]) -> dict[int, dict[int, float]]:
+    """What was compared with each of those that are left, in order."""
     near: dict[int, dict[int, float]] = {}
-    for (a, b), value in similar.items():
-        near.setdefault(a, {})[b] = value
-        near.setdefault(b, {})[a] = value
+    for a, b in similar if left else ():
+        if a in left or b in left:
+            value = similar[a, b]
+            for one, other in ((a, b), (b, a)):
+                if one in left:
+                    near.setdefault(one, {})[other] = value
     return near
 
 

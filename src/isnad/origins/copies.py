@@ -14,10 +14,11 @@ def near_copies(documents: Iterable[Document]) -> tuple[NearCopy, ...]:
     that hundreds print each is tied to a dozen: `isnad.origins.groups` puts all of them together. Time grows with the
     number of words.
     """
+    return copies_in_order(sorted(documents, key=lambda document: Printed.of(document).place))
+
+
+def copies_in_order(documents: Iterable[Document]) -> tuple[NearCopy, ...]:
+    """The same of documents that come in the order of publication, as `Printed.place` has it; none of them is kept."""
     index = CopyIndex()
-    found = [
-        copy
-        for document in sorted(documents, key=lambda document: Printed.of(document).place)
-        for copy in index.add(document)
-    ]
+    found = [copy for document in documents for copy in index.add(document)]
     return tuple(copy for copy in found if index.confirmed(copy))

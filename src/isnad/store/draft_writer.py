@@ -1,6 +1,6 @@
 """Writes what is drafted from a case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Table, delete, update
 from sqlalchemy.dialects.sqlite import insert
@@ -81,11 +81,12 @@ class DraftWriter(Drafted):
         statement = insert(table).values(alias=alias, incident=incident)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["alias"], set_={"incident": incident}))
 
-    def no_aliases(self, ids: Iterable[str]) -> None:
-        """Let ids that incidents bear again lead nowhere else."""
-        known = {alias for aliases in self.all_aliases().values() for alias in aliases}
-        for id_ in known.intersection(ids):
-            self.no_alias(id_)
+    def lead(self, leads: Mapping[str, str]) -> None:
+        """Say anew where all former ids lead."""
+        self._connection.execute(delete(drafts.aliases))
+        rows = [{"alias": alias, "incident": incident} for alias, incident in leads.items()]
+        if rows:
+            self._connection.execute(drafts.aliases.insert(), rows)
 
     def no_alias(self, alias: str) -> None:
         """Let an id that an incident bears again lead nowhere else."""

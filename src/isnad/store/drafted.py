@@ -1,6 +1,6 @@
 """What is drafted from a case, read by its keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, select
@@ -70,16 +70,11 @@ class Drafted:
 
     def all_aliases(self) -> dict[str, tuple[str, ...]]:
         """The ids that lead to every incident that any leads to."""
-        leads = {str(row.alias): str(row.incident) for row in self._connection.execute(select(drafts.aliases))}
-        found: dict[str, list[str]] = {}
-        for alias in sorted(leads):
-            at = leads[alias]
-            for _ in range(_FORMER):
-                if at not in leads:
-                    break
-                at = leads[at]
-            found.setdefault(at, []).append(alias)
-        return {incident: tuple(aliases) for incident, aliases in found.items()}
+        return ends(self.leads())
+
+    def leads(self) -> dict[str, str]:
+        """Where each former id leads, which may be another one."""
+        return {str(row.alias): str(row.incident) for row in self._connection.execute(select(drafts.aliases))}
 
     def claim(self, id: str) -> ClaimRow | None:  # noqa: A002 - as above
         """How the claim with this id stands, or None."""
@@ -155,3 +150,16 @@ class Drafted:
             some = list(values[start : start + _AT_ONCE])
             found += [ClaimRow(**row._asdict()) for row in self._connection.execute(query, {"these": some})]
         return tuple(found)
+
+
+def ends(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The former ids that lead to every incident that any leads to, over as many steps as they were handed on."""
+    found: dict[str, list[str]] = {}
+    for alias in sorted(leads):
+        at = leads[alias]
+        for _ in range(_FORMER):
+            if at not in leads:
+                break
+            at = leads[at]
+        found.setdefault(at, []).append(alias)
+    return {incident: tuple(aliases) for incident, aliases in found.items()}

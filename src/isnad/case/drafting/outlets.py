@@ -1,6 +1,6 @@
 """How the tolls of each outlet lie to those that others print of the same incidents."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from isnad.model.incident import Incident
@@ -39,31 +39,38 @@ class Tally:
                 self.agreed += 1
 
 
-def outlet_rows(printed: Mapping[str, tuple[str, int]], incidents: Iterable[Incident]) -> list[OutletRow]:
-    """One row an outlet, by name.
+class Tallies:
+    """One row an outlet, by name, made while incidents go by.
 
     An outlet's toll of an incident reaches from the lowest to the highest number killed that its documents print of
     it; it agrees with those of all others together where the two ranges meet. Who is right is not asked.
 
     Args:
         printed: of each document, by its name: its outlet (empty where nobody knows it) and how many claims it makes.
-        incidents: of all these documents.
     """
-    tallies: dict[str, Tally] = {}
-    for outlet, claims in printed.values():
-        tally = tallies.setdefault(outlet, Tally())
-        tally.documents += 1
-        tally.claims += claims
-    for incident in incidents:
-        outlets = {printed[name][0] for name in incident.documents}
-        for outlet in outlets:
-            tallies[outlet].incidents += 1
-        tolls = tolls_of(incident, {name: printed[name][0] for name in incident.documents})
+
+    def __init__(self, printed: Mapping[str, tuple[str, int]]) -> None:
+        self._printed = printed
+        self._tallies: dict[str, Tally] = {}
+        for outlet, claims in printed.values():
+            tally = self._tallies.setdefault(outlet, Tally())
+            tally.documents += 1
+            tally.claims += claims
+
+    def add(self, incident: Incident) -> None:
+        """Count an incident of these documents."""
+        outlets = {name: self._printed[name][0] for name in incident.documents}
+        for outlet in set(outlets.values()):
+            self._tallies[outlet].incidents += 1
+        tolls = tolls_of(incident, outlets)
         for outlet, mine in tolls.items():
             others = others_of(tolls, outlet)
             if others is not None and outlet:
-                tallies[outlet].compare(mine, others)
-    return [_row(name, tallies[name]) for name in sorted(tallies)]
+                self._tallies[outlet].compare(mine, others)
+
+    def rows(self) -> list[OutletRow]:
+        """One an outlet, by name."""
+        return [_row(name, self._tallies[name]) for name in sorted(self._tallies)]
 
 
 def tolls_of(incident: Incident, outlets: Mapping[str, str]) -> dict[str, Range]:

@@ -27,18 +27,24 @@ def index_texts(store: Store, documents: Sequence[Document], context: Context) -
     how = f"{VERSION} {context.fingerprint.knowledge}"
     marks = _marks(documents)
     added = 0
+    with store.reading() as reader:
+        there = _there(reader.setting(INDEXED) or "", how, marks)
     while True:
+        start = there or 0
+        end = min(start + _AT_ONCE, len(documents))
+        some = [_indexed(number, documents[number - 1], context) for number in range(start + 1, end + 1)]
         with store.writing() as writer:
-            texts = TextWriter(writer.connection)
-            there = _there(writer.setting(INDEXED) or "", how, marks)
-            if there is None:
-                texts.empty()
-            start = there or 0
-            end = min(start + _AT_ONCE, len(documents))
-            texts.add(_indexed(number, documents[number - 1], context) for number in range(start + 1, end + 1))
-            writer.set(INDEXED, f"{how} {marks[end]} {end}")
-            added += end - start
-        if end == len(documents):
+            now = _there(writer.setting(INDEXED) or "", how, marks)
+            if now == there:
+                texts = TextWriter(writer.connection)
+                if there is None:
+                    texts.empty()
+                texts.add(some)
+                writer.set(INDEXED, f"{how} {marks[end]} {end}")
+                now = end
+                added += end - start
+        there = now
+        if there == len(documents):
             return added
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What builds cost: processes beside one, hashing and keeping documents, and reading again after a changed entry.
 
-usage: engine.py REPORTS.jsonl [--documents N] [--jobs N] [--entry ID ...] [--folder FOLDER] [--only STEP ...]
+usage: building.py REPORTS.jsonl [--documents N] [--jobs N] [--entry ID ...] [--folder FOLDER] [--only STEP ...]
 
 `processes`: the same documents read by this process, by one other and by N; what the largest took of memory. Where the
 machine does other work too, the seconds of the processor that the busiest took say how the work was shared.

@@ -1,0 +1,47 @@
+from array import array
+
+import pytest
+
+from isnad.linking import likely
+from isnad.linking.light import Counts, Lightened
+from isnad.linking.likely import Likely
+from isnad.linking.link import Linker
+
+from .made import account, accounts
+from .test_link import AGAIN, ELSEWHERE, FIRST, ROUNDUP
+
+PAIRS = [((3, 9), 0.5), ((0, 2), 0.25), ((3, 4), 0.125), ((0, 2), 0.25), ((1, 2**31), 0.75), ((0, 1), 1.0)]
+
+
+@pytest.mark.parametrize("run", [1, 2, 3, 100])
+def test_pairs_in_order_each_once_however_they_come(run: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likely, "_RUN", run)
+    found = Likely(PAIRS)
+    assert dict(found) == dict(PAIRS)
+    assert list(found) == sorted(dict(PAIRS))
+    assert len(found) == 5
+    assert list(found.strong(0.5)) == [((0, 1), 1.0), ((1, 2**31), 0.75), ((3, 9), 0.5)]
+
+
+def test_a_pair_that_is_not_there() -> None:
+    assert (0, 3) not in Likely(PAIRS)
+    assert Likely(PAIRS).get((9, 10)) is None
+    assert dict(Likely(())) == {}
+
+
+def test_words_by_number_are_those_of_the_dictionary() -> None:
+    counts = Counts(["سوق", "غارة", "مدرسة"], array("I", [2, 0]), array("I", [1, 3]))
+    assert dict(counts) == dict(counts.items()) == {"مدرسة": 1, "سوق": 3}
+    assert list(counts) == ["مدرسة", "سوق"]
+    assert "غارة" not in counts
+
+
+def test_light_accounts_link_as_whole_ones_do() -> None:
+    pool = [*accounts(ROUNDUP, "a"), account(FIRST, "b"), account(AGAIN, "c"), account(ELSEWHERE, "d")]
+    lightened = Lightened()
+    for each in pool:
+        lightened.add(each)
+    light = lightened.accounts()
+    assert Linker(light).similar() == Linker(pool).similar() != {}
+    assert Linker(light).groups() == Linker(pool).groups()
+    assert all(each.claims == () for each in light)
