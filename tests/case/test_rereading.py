@@ -180,7 +180,7 @@ def test_documents_that_are_only_read_again_are_not_compared_again(
         text = "\n".join((name, *(report(number) for number in range(20, 40))))
         (reports / name).write_text(text, encoding="utf-8")
     first = build_of(root, reports, know(entries))
-    monkeypatch.setattr(copies, "near_copies", None)
+    monkeypatch.setattr(copies, "copies_in_order", None)
     again = build_of(root, reports, know(without(entry_with("زعم", entries).id, entries)))
     assert again.reread == 1
     assert again.copies == first.copies > 0

@@ -20,8 +20,6 @@ KNOWN = {
     "knowledge/dayparts.py": "of incidents, which are drafted anew",
     "knowledge/framing.py": "of framing, which is no part of a reading",
     "knowledge/profiles.py": "of figures",
-    "knowledge/compile.py": "all of them, to make forms",
-    "pipeline/reading.py": "whether an id is an entry's, to say how a claim came about",
     "pipeline/dayparts.py": "scans the words of a time, for incidents",
     "pipeline/context.py": "hands it on",
     "origins/independence.py": "of incidents, which are drafted anew",
