@@ -2,11 +2,13 @@
 
 import multiprocessing
 import sys
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as Late
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.synchronize import Semaphore
 from typing import Any, Final, Generic
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -16,6 +18,8 @@ from isnad.errors import IsnadError
 
 _AHEAD: Final = 4
 """Handfuls that wait for each process: enough that none is ever idle, few enough to be held in memory."""
+_BEGINS: Final = 10.0
+"""Seconds that processes are given to begin before they are ended."""
 _HANDFUL: Final = 16
 """Items that are sent together: sending one costs a tenth of a millisecond, whatever is in it."""
 
@@ -37,11 +41,12 @@ class Processes(Generic[T, R]):
         self._seconds = seconds
         self._ahead = _AHEAD * jobs
         self._unfinished = 0
+        self._beginning = 0
+        self._jobs = jobs
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        self._begun = context.Semaphore(0)
         self._pool = ProcessPool(
-            max_workers=jobs,
-            initializer=_begin,
-            initargs=(start, megabytes),
-            context=multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn"),
+            max_workers=jobs, initializer=_begin, initargs=(start, megabytes, self._begun), context=context
         )
 
     def over(self, items: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
@@ -60,7 +65,14 @@ class Processes(Generic[T, R]):
                 yield from zip(handful, self._results(handful, future), strict=True)
 
     def close(self) -> None:
-        """End the processes: at once where they still work, else when each has begun, as ending one before says so."""
+        """End the processes: at once where they still work, else when each has begun.
+
+        One that is ended before it has begun finds what it was to begin with gone, and says so in a traceback.
+        """
+        until = time.monotonic() + _BEGINS
+        for _ in range(self._beginning):
+            self._begun.acquire(timeout=max(0.0, until - time.monotonic()))
+        self._beginning = 0
         if self._unfinished:
             self._pool.stop()  # type: ignore[no-untyped-call]
         else:
@@ -69,6 +81,8 @@ class Processes(Generic[T, R]):
 
     def _sent(self, handful: list[T]) -> "ProcessFuture[list[R | Failure]]":
         self._unfinished += 1
+        # The first work has all of them begin, and one that is ended has another one begin in its place.
+        self._beginning = max(self._beginning, self._jobs)
         return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
 
     def _results(self, handful: list[T], future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure]:
@@ -86,8 +100,10 @@ class Processes(Generic[T, R]):
             found = future.result()
         except Late:
             found = Failure.TIME
+            self._beginning += 1
         except ProcessExpired:
             found = Failure.ENDED
+            self._beginning += 1
         except BrokenProcessPool as error:
             raise IsnadError(
                 "engine.no_process", "no process could be started to read in.", "Try --jobs 0, which reads in this one."
@@ -100,9 +116,10 @@ _work: Work[Any, Any] | None = None
 """What this process does; set once, when it begins."""
 
 
-def _begin(start: Start[Any, Any], megabytes: int) -> None:
+def _begin(start: Start[Any, Any], megabytes: int, begun: Semaphore) -> None:
     global _work  # noqa: PLW0603 - a process of a pool has no other place for what it was started with
     _work = start()
+    begun.release()
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not where there are no such limits
