@@ -1,12 +1,13 @@
 """One suite for every engine, and what only other processes can promise."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from isnad.engine.here import Here
-from isnad.engine.processes import _AHEAD, _HANDFUL, Processes
+from isnad.engine.processes import _AHEAD, _HANDFUL, Processes, start_method
 from isnad.engine.work import Engine, Failure, Start
 
 from .works import doubling, failing, hostile, telling_where
@@ -74,3 +75,19 @@ def test_an_item_that_fails_costs_itself_alone(what: str, failure: Failure) -> N
     finally:
         engine.close()
     assert found == [(item, failure if item == what else item.upper()) for item in items]
+
+
+def test_a_temporary_folder_with_a_long_name_is_no_hindrance(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/tmp")  # noqa: S108 - nothing is written there
+    assert start_method() == "forkserver"
+    long = tmp_path_factory.mktemp("a" * 100)
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    monkeypatch.setenv("TMPDIR", str(long))
+    assert start_method() == "spawn"
+    engine: Processes[int, int] = Processes(doubling, jobs=1, seconds=30, megabytes=500)
+    try:
+        assert list(engine.over([1, 2])) == [(1, 2), (2, 4)]
+    finally:
+        engine.close()

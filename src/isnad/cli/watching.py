@@ -1,6 +1,5 @@
 """`isnad ingest --watch`: a folder whose files go into a case as they come, until somebody ends it."""
 
-import multiprocessing
 import signal
 import threading
 import time
@@ -20,7 +19,7 @@ from isnad.case.working import Result, Step, Worker, worker
 from isnad.cli.build import summary
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
-from isnad.engine.processes import Processes
+from isnad.engine.processes import Processes, start_method
 from isnad.errors import IsnadError
 from isnad.ingest.arriving import Arriving
 from isnad.ingest.collection import records_among, settings_of
@@ -154,7 +153,7 @@ class _Watch:
 
 def _deafen_what_forks() -> None:
     """Let the processes be deaf from their beginning: they are as the process is that forks them when it begins."""
-    if "forkserver" in multiprocessing.get_all_start_methods():
+    if start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not every system has it
 
         heard = signal.signal(signal.SIGINT, signal.SIG_IGN)

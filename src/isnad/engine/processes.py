@@ -1,7 +1,9 @@
 """Work in other processes, which can be ended when an item takes too long, and cannot take this one with them."""
 
 import multiprocessing
+import os
 import sys
+import tempfile
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -9,6 +11,7 @@ from concurrent.futures import TimeoutError as Late
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.synchronize import Semaphore
+from pathlib import Path
 from typing import Any, Final, Generic
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -18,6 +21,8 @@ from isnad.errors import IsnadError
 
 _AHEAD: Final = 4
 """Handfuls that wait for each process: enough that none is ever idle, few enough to be held in memory."""
+_SOCKET_FOLDER: Final = 60
+"""Bytes of a folder's name in which a socket can be made: systems take about a hundred for all of its name."""
 _BEGINS: Final = 10.0
 """Seconds that processes are given to begin before they are ended."""
 _HANDFUL: Final = 16
@@ -37,13 +42,12 @@ class Processes(Generic[T, R]):
     """
 
     def __init__(self, start: Start[T, R], *, jobs: int, seconds: float, megabytes: int) -> None:
-        methods = multiprocessing.get_all_start_methods()
         self._seconds = seconds
         self._ahead = _AHEAD * jobs
         self._unfinished = 0
         self._beginning = 0
         self._jobs = jobs
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        context = multiprocessing.get_context(start_method())
         self._begun = context.Semaphore(0)
         self._pool = ProcessPool(
             max_workers=jobs, initializer=_begin, initargs=(start, megabytes, self._begun), context=context
@@ -83,7 +87,10 @@ class Processes(Generic[T, R]):
         self._unfinished += 1
         # The first work has all of them begin, and one that is ended has another one begin in its place.
         self._beginning = max(self._beginning, self._jobs)
-        return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
+        try:
+            return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
+        except BrokenProcessPool as error:
+            raise _no_process() from error
 
     def _results(self, handful: list[T], future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure]:
         found = self._awaited(future)
@@ -105,11 +112,22 @@ class Processes(Generic[T, R]):
             found = Failure.ENDED
             self._beginning += 1
         except BrokenProcessPool as error:
-            raise IsnadError(
-                "engine.no_process", "no process could be started to read in.", "Try --jobs 0, which reads in this one."
-            ) from error
+            raise _no_process() from error
         self._unfinished -= 1
         return found
+
+
+def start_method() -> str:
+    """How processes are begun: by a server that forks them, or anew where its socket would have too long a name."""
+    folder = Path(tempfile.gettempdir())
+    has_server = "forkserver" in multiprocessing.get_all_start_methods()
+    return "forkserver" if has_server and len(os.fsencode(folder)) <= _SOCKET_FOLDER else "spawn"
+
+
+def _no_process() -> IsnadError:
+    return IsnadError(
+        "engine.no_process", "no process could be started to read in.", "Try --jobs 0, which reads in this one."
+    )
 
 
 _work: Work[Any, Any] | None = None
