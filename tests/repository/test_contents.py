@@ -7,6 +7,7 @@ import yaml
 
 RUN = 9
 _WORD = re.compile("[\u0621-\u064a]+")
+_PRINTED = re.compile(rb"[ -~]{16,}")
 
 # Put together here, so that the guard does not find itself.
 _WORKPLACE = {
@@ -27,7 +28,11 @@ def copied(text: str, taken: set[int]) -> str | None:
 
 
 def text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+    """What can be read in a file; of one that is no text, only runs long enough to be meant."""
+    data = path.read_bytes()
+    if b"\0" in data:
+        return "\n".join(run.decode("ascii") for run in _PRINTED.findall(data))
+    return data.decode("utf-8", errors="replace")
 
 
 def hashes(paths: Iterable[Path]) -> set[int]:
@@ -49,6 +54,14 @@ def test_copied_run_is_found(tmp_path: Path, between: str) -> None:
     assert copied("x: " + between.join(words[1:10]), taken) == " ".join(words[1:10])
     assert copied(between.join(words[1:9]), taken) is None
     assert copied(between.join([*words[1:9], "غير"]), taken) is None
+
+
+def test_bytes_that_spell_a_short_word_tell_nothing(tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"\x89PNG\0\xffPR" + b" 7\0\xfe")
+    assert text_of(picture) == ""
+    picture.write_bytes(b"\x89PNG\0made in /work" + b"/main by hand\0")
+    assert any(pattern.search(text_of(picture)) for pattern in _WORKPLACE.values())
 
 
 def test_nothing_tells_of_the_workplace(tracked: tuple[Path, ...]) -> None:
