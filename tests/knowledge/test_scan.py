@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from isnad.knowledge.finder import MOST_KEPT, Finder, Words
 from isnad.knowledge.inflect import forms_of
-from isnad.knowledge.lexicon import Hit, automaton_of, lexicon
+from isnad.knowledge.lexicon import Hit, lexicon
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, PartyMeaning, PeopleMeaning, SpeechMeaning
 from isnad.text.clitics import read_proclitics
-from isnad.text.tokens import scan_copy
 from isnad.text.working import fold
 
 
@@ -145,9 +145,49 @@ def test_one_endless_word_is_quick() -> None:
     assert lexicon().scan("قتل" * 100_000) == []
 
 
-def test_automaton_ends_forms_at_the_end_of_a_word() -> None:
-    automaton = automaton_of(["قتل", "قتلي"])
-    assert [index for _, index in automaton.iter(scan_copy("قتل قتلي قتلين"))] == [0, 1]
+def test_forms_end_at_the_end_of_a_word() -> None:
+    assert [(start, end, form) for _, start, end, form in _forms("قتل", "قتلي").find(Words.of("قتل قتلي قتلين"))] == [
+        (0, 3, "قتل"),
+        (4, 8, "قتلي"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("forms", "text", "expected"),
+    [
+        (("دير", "دير حافر"), "دير حافر", ["دير حافر"]),
+        (("دير", "دير حافر", "حافر"), "دير، حافر", ["دير", "حافر"]),
+        (("دير", "دير حافر"), "دير حافرة", ["دير"]),
+        (("دير حافر", "دير حافر القديمة"), "ودير حافر القديمه", ["دير حافر"]),
+        (("دير حافر", "حافر"), "دير  حافر", ["حافر"]),
+        (("باب", "الباب"), "بالباب", ["الباب"]),
+        (("سو-35",), "سو-35", []),
+        (("دير حافر",), "دير", []),
+    ],
+    ids=["longest", "mark", "other word", "proclitic", "two blanks", "shortest prefix", "no letters", "half"],
+)
+def test_finder(forms: tuple[str, ...], text: str, expected: list[str]) -> None:
+    assert [form for *_, form in _forms(*forms).find(Words.of(text))] == expected
+
+
+def test_what_cannot_stand_there_gives_way_to_a_shorter_form() -> None:
+    texts = ("دير حافر", "دير")
+    finder = Finder(texts, lambda index, _: None if index == 0 else texts[index])
+    assert [form for *_, form in finder.find(Words.of("دير حافر"))] == ["دير"]
+
+
+def test_noise_does_not_fill_the_memory() -> None:
+    finder = _forms("قتل")
+    noise = " ".join(f"{a}{b}{c}{d}" for a in _LETTERS for b in _LETTERS for c in _LETTERS for d in _LETTERS[:4])
+    assert [form for *_, form in finder.find(Words.of(f"{noise} قتل {noise}"))] == ["قتل"]
+    assert len(finder.remembered) <= MOST_KEPT
+
+
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+
+
+def _forms(*texts: str) -> Finder[str]:
+    return Finder(texts, lambda index, _: texts[index])
 
 
 _WORDS = st.sampled_from(

@@ -26,7 +26,8 @@ _OPENER = Expression(
     rf"(?<![ء-ي])[وف]?(?:{'|'.join(sorted(beginnings('openers'), key=len, reverse=True))})(?![ء-ي])",
     Sought(beginnings("openers")),
 )
-_MARK = re.compile(r"(?:[،؛,:]|\.\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
+# Why its first character is tested on its own: see `isnad.text.runs`.
+_MARK = re.compile(r"[،؛,:.](?:(?<=[،؛,:])|(?<=\.)\.)[ \"“”«»']*([وف]?)([ء-ي]+)")
 _EXPLAINS = beginnings("explains")
 _AUXILIARIES = words("auxiliaries")
 _PARTNERS = tuple(form.split()[0] for form in (*beginnings("together"), *beginnings("supported")))

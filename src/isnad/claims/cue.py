@@ -36,14 +36,15 @@ class CueFinder:
         of_kind = passage.sightings.of_kind
         made_clear = [index for index in of_kind(GrammarMeaning) if _may_be_made_clear(passage.items[index])]
         self._words = sorted({*of_kind(SpeechMeaning, CitingMeaning), *made_clear})
+        self._starts = [passage.starts[index] for index in self._words]
 
     def cues(self, start: int, stop: int) -> list[Cue]:
         """The cues of the sentence at `[start, stop)`, in order; none begins inside another's head."""
         cues: list[Cue] = []
         reached = start
         items, words = self.passage.items, self._words
-        at = bisect_left(words, bisect_left(self.passage.starts, start))
-        while at < len(words) and items[words[at]].word < stop:
+        at = bisect_left(self._starts, start)
+        while at < len(words) and self._starts[at] < stop:
             index = words[at]
             at += 1
             hit = items[index].hit
@@ -58,6 +59,8 @@ class CueFinder:
             if cue is not None:
                 cues.append(cue)
                 reached = max(reached, cue.body)
+        if start > 0 and self.passage.text[start - 1] != "\n":
+            return cues
         named = heading(self.passage, start, min(stop, cues[0].start) if cues else stop)
         return cues if named is None else [named, *cues]
 

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from isnad.claims.expression import Expression
 from isnad.claims.quotation import Quotation, quotations, stray_close
 from isnad.claims.saying import past_lead_in
 from isnad.claims.spoken import Cue
@@ -11,6 +12,7 @@ from isnad.claims.subject import quoted_before
 from isnad.claims.word import past
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
+from isnad.mentions.sought import Sought
 from isnad.text.alphabet import LETTERS
 
 _PAUSES = ' ،,.؛:"“”«»)-–'
@@ -20,7 +22,8 @@ _PARAGRAPHS = 4
 _WORDS = re.compile(rf"[{LETTERS}]+")
 _CLAUSE = re.compile(rf'["”»]?[ ]*[،؛,][ ]*([{LETTERS}]+)')
 _NEXT_CLAUSE = re.compile("[،؛] ?و")
-_AGAIN = re.compile(f" (?:{'|'.join(sorted(words_of('came_as') | words_of('remarks')))}) ")
+_WORDS_AGAIN = sorted(words_of("came_as") | words_of("remarks"))
+_AGAIN = Expression(f" (?:{'|'.join(_WORDS_AGAIN)}) ", Sought.one_word_of(_WORDS_AGAIN))
 
 
 class Extent(msgspec.Struct, frozen=True, gc=False):
@@ -156,7 +159,7 @@ class Extents:
     def _outlet_again(self, start: int, stop: int) -> int | None:
         """Where the outlet goes back to its own account between two places, or remarks on what was said."""
         if self._again is None:
-            found = _AGAIN.finditer(self.passage.text, self._paragraph, self.paragraph_end)
+            found = _AGAIN.finditer(self.passage, self._paragraph, self.paragraph_end)
             self._again = tuple(match.start() for match in found)
         return next((at for at in self._again if start - 1 <= at < stop), None)
 

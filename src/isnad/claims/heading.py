@@ -26,14 +26,12 @@ _BOUND = ("ال", "لل", "بال", "وال")
 
 
 def heading(passage: Passage, start: int, stop: int) -> Cue | None:
-    """As in "Civil Defence: two killed": a name and a colon at the head of the line that begins at `start`.
+    """As in "Civil Defence: two killed": a name and a colon at the head of a line, which begins at `start`.
 
     A name that the lexicon does not know speaks where what follows the colon can only be said: a denial, "we will", a
     quotation. Otherwise it may be a label.
     """
     text = passage.text
-    if start > 0 and text[start - 1] != "\n":
-        return None
     colon = text.find(":", start, min(stop, start + _NEAR))
     if colon < 0 or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
         return None

@@ -15,6 +15,7 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, MoodMeaning
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Passage
+from isnad.mentions.sought import Sought
 from isnad.model.terms import Modality
 from isnad.text.alphabet import LETTERS
 
@@ -29,6 +30,7 @@ _WORD = re.compile(rf"[{LETTERS}]+")
 _BEHIND = ("behind", "predicate", "condition")
 _SAID_OF = ("behind", "predicate")
 _CLOSING = ' "”»'
+_ENDS_ASKING = f"{_CLOSING}؟"
 Mood = tuple[int, Reading, MoodMeaning]
 _CLAUSE_ENDS = ("،", "؛", ":", "\n")
 
@@ -53,7 +55,8 @@ def mood_at(
     the result that a sentence denies.
     """
     (first, end), (start, stop) = event, sentence
-    if _ends_asking(passage.text, start, stop):
+    text = passage.text
+    if text[stop - 1 : stop] in _ENDS_ASKING and _ends_asking(text, start, stop):
         return Modality.QUESTION, "mark.question"
     reached = _negated(passage, max(start, first - _BACK), (first, end), result=result)
     if reached and not _restricted(passage, end, stop):
@@ -73,7 +76,11 @@ def _ends_asking(text: str, start: int, stop: int) -> bool:
 
 def _governed(passage: Passage, span: tuple[int, int], start: int, stop: int) -> tuple[Modality, str] | None:
     first, end = span
-    moods = _moods(passage, max(start, first - _FAR), min(stop, end + _FAR))
+    near = max(start, first - _FAR), min(stop, end + _FAR)
+    told = bool(passage.having(MoodMeaning, *near)) or passage.text[first - 1 : first] in _CLITICS
+    if not told and not may_be_asked(passage, start, first):
+        return None
+    moods = _moods(passage, *near)
     before = [mood for mood in moods if passage.starts[mood[0]] < first]
     behind = [_turned(mood) for mood in moods if passage.starts[mood[0]] >= end]
     behind = [mood for mood in behind if mood[2].reach in _BEHIND]
@@ -145,11 +152,11 @@ def _negated(passage: Passage, start: int, event: tuple[int, int], *, result: bo
         word = text[begin:stop]
         if word not in _between_negation_and_event():
             # most words: neither a negation nor one that it reaches over
-            return result and _brings_nothing(text[start:first])
+            return result and _brings_nothing(passage, start, first)
         if _negates(word) or (position == first and _denied_with(passage, start, (begin, stop), end)):
             return True
         if word not in words_of("light") and not (word in words_of("was") and _is_predicate(text, first)):
-            return result and _brings_nothing(text[start:first])
+            return result and _brings_nothing(passage, start, first)
         position = begin
     return False
 
@@ -203,12 +210,20 @@ def _negates(word: str) -> bool:
     return word in _negations()
 
 
-def _brings_nothing(before: str) -> bool:
+def _brings_nothing(passage: Passage, start: int, stop: int) -> bool:
     """As in "the shelling did not lead to casualties": a verb of result, denied, in the same clause."""
-    words, bringing = _last_clause(before).split(), words_of("bringing")
+    if not passage.sightings.stands(_bringing(), start, stop):
+        return False
+    words, bringing = _last_clause(passage.text[start:stop]).split(), words_of("bringing")
     if bringing.isdisjoint(words):
         return False
     return any(following in bringing and _negates(word) for word, following in pairwise(words))
+
+
+@cache
+def _bringing() -> Sought:
+    """The same verbs, to look for them once a passage."""
+    return Sought(sorted(words_of("bringing")))
 
 
 def _restricted(passage: Passage, end: int, stop: int) -> bool:

@@ -170,7 +170,10 @@ def _pattern(kind: ScopeKind) -> Expression:
 @cache
 def _listed(name: str) -> Expression:
     words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
-    phrases = "|".join(_SPACE.join(map(re.escape, phrase.split())) for phrase in words)
+    groups: dict[str, list[str]] = {}
+    for phrase in words:
+        groups.setdefault(phrase[0], []).append(_SPACE.join(map(re.escape, phrase.split()))[1:])
+    phrases = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
     return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
 
 

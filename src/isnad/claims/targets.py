@@ -59,23 +59,22 @@ def read_targets(passage: Passage, claims: Sequence[Claim]) -> tuple[Target, ...
     """
     at = _positions(passage, claims)
     found: list[Target] = []
+    hits = target_words().scan_words(passage.words) if at else []
+    if not hits:
+        return ()
+    words = [hit.word for hit in hits]
     for sentence in sorted({passage.sentence_of(position) for position in at}):
-        hits = _hits(passage, *passage.sentences[sentence])
-        if not hits:
+        start, stop = passage.sentences[sentence]
+        here = hits[bisect_left(words, start) : bisect_left(words, stop)]
+        if not here:
             continue
         reader = _Sentence(passage, sentence, at)
-        for hit in hits:
+        for hit in here:
             told = reader.read(hit)
             if told is not None:
                 entry, meaning = _meaning(hit)
                 found.append(Target(meaning.of, entry, passage.copy.span(hit.start, hit.end), told))
     return tuple(found)
-
-
-def _hits(passage: Passage, start: int, stop: int) -> list[Hit]:
-    """The nouns of one sentence; a hashtag writes its words with underscores."""
-    hits = target_words().scan(passage.text[start:stop].replace("_", " "))
-    return [Hit(h.word + start, h.start + start, h.end + start, h.proclitics, h.readings) for h in hits]
 
 
 def _positions(passage: Passage, claims: Sequence[Claim]) -> dict[int, list[Claim]]:

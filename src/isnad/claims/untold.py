@@ -28,15 +28,17 @@ def told(passage: Passage, drafts: Sequence[Draft], clauses: Clauses) -> list[Dr
     """
     if not drafts:
         return []
-    untold = {id(draft) for draft in drafts if _is_untold(passage, draft, clauses)}
+    guarding = bool(passage.having(MoodMeaning, clauses.starts[0], clauses.stop))
+    untold = [id(draft) for draft in drafts if _is_untold(passage, draft, clauses.starts[0], guarding=guarding)]
     if not untold:
         return list(drafts)
     return [d for d in drafts if id(d) not in untold and (d.whole is None or id(d.whole) not in untold)]
 
 
-def _is_untold(passage: Passage, draft: Draft, clauses: Clauses) -> bool:
-    start = clauses.starts[0]
-    return _is_manner(passage, draft, start) or _is_guarded(passage, draft, start) or is_survivor(passage, draft)
+def _is_untold(passage: Passage, draft: Draft, start: int, *, guarding: bool) -> bool:
+    if guarding and _is_guarded(passage, draft, start):
+        return True
+    return _is_manner(passage, draft, start) or is_survivor(passage, draft)
 
 
 def _is_manner(passage: Passage, draft: Draft, start: int) -> bool:

@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
     def has(self, *kinds: type) -> bool:
         """Whether the lexicon reads it as any of these kinds."""
-        return self.item is not None and self.item.hit is not None and any(k in self.item.hit.readings for k in kinds)
+        return self.item is not None and not self.item.meanings.keys().isdisjoint(kinds)
 
     @property
     def is_that(self) -> bool:

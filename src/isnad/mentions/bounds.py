@@ -16,7 +16,8 @@ _REACH = 60
 _MOST_WORDS = 5
 _BACK = 4
 _BETWEEN = re.compile("[ء-ي]+(?: [ء-ي]+)*")
-_LAST_WORD = re.compile("([ء-ي]+) (?:ال)?\\Z")
+_WORD = 20
+_ARTICLE = " ال"
 _OF = ("عن", "علي")
 _NOT_OPENED = (Exactness.ABOUT, Exactness.LESS_THAN)
 _FROM = " من"
@@ -28,11 +29,14 @@ _NEGATIONS = ("لا", "لم", "لن")
 def bound_before(passage: Passage, at: int) -> Exactness | None:
     """What a verb before item `at` makes of the number there, where only the noun that it speaks of stands between."""
     text, word = passage.text, passage.items[at].word
-    last = _LAST_WORD.search(text, max(0, word - 20), word)
-    if last is None:
+    before = text[max(0, word - _WORD) : word]
+    before = before[:-2] if before.endswith(_ARTICLE) else before
+    if not before.endswith(" ") or not _ends_in_letter(before[:-1]):
         return None
-    if last[1] in _OF:
-        return _parted(text, last.start(1))
+    before = before[:-1]
+    for of in _OF:
+        if before.endswith(of) and not _ends_in_letter(before[: -len(of)]):
+            return _parted(text, max(0, word - _WORD) + len(before) - len(of))
     bounds = passage.sightings.of_kind(BoundMeaning)
     nearest = bisect_left(bounds, at) - 1
     if nearest < 0 or bounds[nearest] < at - _BACK:
@@ -46,6 +50,10 @@ def bound_before(passage: Passage, at: int) -> Exactness | None:
             verb = not meaning.after and meaning.exactness not in _NOT_OPENED and _is_verb(text, item.start, item.end)
             return meaning.exactness if verb and _names_the_counted(passage, index, at) else None
     return None
+
+
+def _ends_in_letter(words: str) -> bool:
+    return words != "" and "ء" <= words[-1] <= "ي"
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:

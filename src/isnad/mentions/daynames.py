@@ -44,7 +44,8 @@ def _single(words: str, hit: Hit, parting: int, lexicon: Lexicon) -> Iterator[Hi
     """What the words of the place and the word of the day are, each by itself."""
     for start, stop in ((hit.word, parting), (parting + 1, hit.end)):
         for one in lexicon.scan(words[start:stop]):
-            yield Hit(one.word + start, one.start + start, one.end + start, one.proclitics, one.readings)
+            shifted = one.word + start, one.start + start, one.end + start
+            yield Hit(*shifted, one.proclitics, one.readings, one.particle, one.meanings)
 
 
 def _is_outlet(words: str, hits: Sequence[Hit], at: int) -> bool:

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
-from isnad.knowledge.lexicon import Hit, Lexicon, Reading
-from isnad.knowledge.meaning import GrammarMeaning
+from isnad.knowledge.finder import Words
+from isnad.knowledge.lexicon import Hit, Lexicon, Meanings, Reading
 from isnad.mentions.daynames import told_apart
 from isnad.mentions.placename import PlaceHit, PlaceIndex
 from isnad.mentions.sightings import Sightings
@@ -28,6 +28,12 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     """One found thing: a number, a date in digits, a form of the lexicon, a place name, or the last two at once.
 
     `[word, start)` are proclitics, `[start, end)` the form.
+
+    Attributes:
+        meanings: the meaning of the first lexical reading of each kind.
+        joined: whether "and" is attached to it.
+        preposition: the preposition attached to it.
+        definite: whether the article or a pronoun makes it definite.
     """
 
     word: int
@@ -37,39 +43,29 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     number: Number | None = None
     place: PlaceHit | None = None
     date: NumericDate | None = None
+    meanings: Meanings = {}
+    joined: bool = False
+    preposition: str | None = None
+    definite: bool = False
+
+    @classmethod
+    def of(cls, hit: Hit, place: PlaceHit | None = None) -> "Item":
+        """A form of the lexicon, and the place name that its words are too."""
+        before = hit.proclitics
+        joined = before.conjunction is not None
+        args = hit.word, hit.start, hit.end, hit, None, place, None, hit.meanings
+        return cls(*args, joined, before.preposition, before.article)
 
     def get(self, kind: type[M]) -> tuple[Reading, M] | None:
         """The first lexical reading of this kind with its meaning."""
-        hit = self.hit
-        if hit is None:
-            return None
-        found = hit.readings.get(kind)
-        # the key is the type of each reading's meaning
-        return None if found is None else (found[0], found[0].entry.meaning)  # type: ignore[return-value]
+        meaning = self.meanings.get(kind)
+        # the key is the type of the meaning, and only a form has one
+        return None if meaning is None else (self.hit.readings[kind][0], meaning)  # type: ignore[return-value,union-attr]
 
     def meaning(self, kind: type[M]) -> M | None:
         """The meaning of the first lexical reading of this kind."""
-        hit = self.hit
-        if hit is None:
-            return None
-        found = hit.readings.get(kind)
-        # the key is the type of each reading's meaning
-        return None if found is None else found[0].entry.meaning  # type: ignore[return-value]
-
-    @property
-    def joined(self) -> bool:
-        """Whether "and" is attached to it."""
-        return self.hit is not None and self.hit.proclitics.conjunction is not None
-
-    @property
-    def preposition(self) -> str | None:
-        """The preposition attached to it."""
-        return None if self.hit is None else self.hit.proclitics.preposition
-
-    @property
-    def definite(self) -> bool:
-        """Whether the article or a pronoun makes it definite."""
-        return self.hit is not None and self.hit.proclitics.article
+        # the key is the type of the meaning
+        return self.meanings.get(kind)  # type: ignore[return-value]
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -83,6 +79,7 @@ class Passage(msgspec.Struct, frozen=True):
         sentences: every place of the text is in at most one.
         openings: where each sentence begins.
         sightings: what rules have looked for in it.
+        words: the text cut into words, hashtags too.
     """
 
     copy: WorkingCopy
@@ -92,12 +89,15 @@ class Passage(msgspec.Struct, frozen=True):
     sentences: tuple[tuple[int, int], ...]
     openings: tuple[int, ...]
     sightings: Sightings
+    words: Words
 
     @classmethod
-    def of(cls, copy: WorkingCopy, items: tuple[Item, ...], parted: tuple[tuple[int, int], ...]) -> "Passage":
-        """From a working copy, what was found in it and its sentences."""
-        starts, openings = tuple(item.word for item in items), tuple(start for start, _ in parted)
-        return cls(copy, copy.text, items, starts, parted, openings, Sightings(copy.text, items))
+    def of(
+        cls, copy: WorkingCopy, words: Words, items: tuple[Item, ...], parted: tuple[tuple[int, int], ...]
+    ) -> "Passage":
+        """From a working copy, its words, what was found in it and its sentences."""
+        starts, openings = tuple([item.word for item in items]), tuple([start for start, _ in parted])
+        return cls(copy, copy.text, items, starts, parted, openings, Sightings(copy.text, items), words)
 
     def within(self, start: int, end: int) -> range:
         """Indexes of the items that begin in `[start, end)`."""
@@ -133,11 +133,11 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     """Everything that rules look at, found once."""
     copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
-    words = copy.text.replace("_", " ")
-    hits = told_apart(copy.text, lexicon.scan(words), lexicon)
+    words = Words.of(copy.text.replace("_", " "))
+    hits = told_apart(copy.text, lexicon.scan_words(words), lexicon)
     numbers = read_numbers(copy.text, hits)
-    items = _merge(hits, numbers, places.scan(words), numeric_dates(copy.text))
-    return Passage.of(copy, items, sentences(copy.text))
+    items = _merge(hits, numbers, places.scan_words(words), numeric_dates(copy.text))
+    return Passage.of(copy, words, items, sentences(copy.text))
 
 
 def _merge(
@@ -152,14 +152,14 @@ def _merge(
         word, end = hit.word, hit.end
         place = place_at.get(word)
         if place is None:
-            if not _is_particle(hit):
-                items.append(Item(word, hit.start, end, hit))
+            if not hit.particle:
+                items.append(Item.of(hit))
         elif place.end == end:
             del place_at[word]
-            items.append(Item(word, hit.start, end, hit, None, place))
-        elif place.end < end and not _is_particle(hit):
+            items.append(Item.of(hit, place))
+        elif place.end < end and not hit.particle:
             del place_at[word]
-            items.append(Item(word, hit.start, end, hit))
+            items.append(Item.of(hit))
     if place_at:
         items = _with_places(items, place_at.values(), taken)
     items.sort(key=attrgetter("word", "start"))
@@ -179,18 +179,17 @@ def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
 
 def _with_places(items: list[Item], places: Iterable[PlaceHit], taken: list[tuple[int, int]]) -> list[Item]:
     """With the names that no number and no longer form takes, in place of the forms that they take."""
-    claimed = sorted((i.word, i.end) for i in items)
+    claimed = sorted([(i.word, i.end) for i in items])
     kept = [p for p in places if not _within_longer(claimed, p) and not _inside(taken, p.word, p.end)]
-    covered = sorted((p.word, p.end) for p in kept)
-    left = [i for i in items if i.hit is None or not _inside(covered, i.word, i.end)]
-    return [*left, *(Item(p.word, p.start, p.end, place=p) for p in kept)]
-
-
-def _is_particle(hit: Hit) -> bool:
-    """Function words only matter to whoever asks for them; as items they would part words that belong together."""
-    found = hit.readings.get(GrammarMeaning)
-    # the key is the type of each reading's meaning
-    return found is not None and len(hit.readings) == 1 and found[0].entry.meaning.what == "particle"  # type: ignore[union-attr]
+    covered = sorted([(p.word, p.end) for p in kept])
+    found = [Item(p.word, p.start, p.end, place=p) for p in kept]
+    stops = [end for _, end in covered]
+    for item in items:
+        # of the disjoint names only the first that ends behind the item's beginning may overlap it
+        at = 0 if item.hit is None else bisect_right(stops, item.word)
+        if item.hit is None or at == len(covered) or covered[at][0] >= item.end:
+            found.append(item)
+    return found
 
 
 def _within_longer(claimed: list[tuple[int, int]], place: PlaceHit) -> bool:

@@ -1,25 +1,27 @@
 """Place names of the gazetteers found in a working copy, clitics checked like the lexicon's."""
 
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from isnad.gazetteer.index import Gazetteer
-from isnad.knowledge.lexicon import automaton_of, lexicon
+from isnad.knowledge.finder import Finder, Words
+from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.wordlists import word_lists
 from isnad.mentions.placeslip import Slips
 from isnad.model.terms import Precision
-from isnad.text.clitics import LAST_OF_PROCLITICS, Proclitics, read_proclitics
-from isnad.text.tokens import scan_copy
+from isnad.text.clitics import Proclitics, read_proclitics
 from isnad.text.working import fold
 
 _ARTICLE = "ال"
 _FEWEST_NAMES = 3
 _FEWEST_LETTERS = 3
-_LONGEST_PREFIX = 4
 _SETTLED = (Precision.CITY, Precision.TOWN, Precision.VILLAGE)
+
+_Read = tuple[str | None, tuple[int, ...], bool, bool]
+"""Its preposition, its rows, and whether it is an area and begins with a noun, see `PlaceHit`."""
 
 
 class PlaceHit(msgspec.Struct, frozen=True, gc=False):
@@ -75,45 +77,27 @@ class PlaceIndex:
         self._nouns = tuple(nouns[text] for text in forms)
         begun = Counter(text.split(" ")[0] for text, noun in nouns.items() if noun is None and " " in text)
         self.heads = frozenset(word for word, n in begun.items() if n >= _FEWEST_NAMES and word not in forms)
-        self._automaton = automaton_of(self._texts)
+        self._finder = Finder(self._texts, self._read)
         self.slips = Slips(gazetteer)
 
     def scan(self, working: str) -> list[PlaceHit]:
         """Names in order of place, the longest first to claim its words."""
-        if not self._texts:
-            return []
-        scan = scan_copy(working)
-        countries = _country_names()
-        found: list[tuple[int, int, int, int, str | None]] = []
-        for stop, index in self._automaton.iter(scan):
-            text = self._texts[index]
-            start = stop - len(text)
-            if start and scan[start - 1] != " " and scan[start - 1] not in LAST_OF_PROCLITICS:
-                continue
-            word = scan.rfind(" ", max(0, start - _LONGEST_PREFIX - 1), start) + 1
-            if word == 0 and start > _LONGEST_PREFIX:
-                continue
-            read = _before_name(scan[word:start])
-            if read is None or (self._definite[text] and not read.article) or scan[word:stop] in countries:
-                continue
-            if " " in text and working[start:stop] != text:
-                continue
-            found.append((word, -stop, start, index, read.preposition))
-        found.sort()
-        hits: list[PlaceHit] = []
-        reached = 0
-        for word, negative_stop, start, index, preposition in found:
-            if word >= reached:
-                noun = self._nouns[index]
-                around = noun is not None and noun.area
-                hits.append(
-                    PlaceHit(word, start, -negative_stop, preposition, self._rows[index], around, noun=noun is not None)
-                )
-                reached = -negative_stop
-        return hits
+        return self.scan_words(Words.of(working))
+
+    def scan_words(self, cut: Words) -> list[PlaceHit]:
+        """`scan` of a text that is cut into words already."""
+        return [PlaceHit(word, start, end, *read) for word, start, end, read in self._finder.find(cut)]
+
+    def _read(self, index: int, prefix: str) -> _Read | None:
+        """What the name at `index` is behind `prefix`; None where it cannot stand there or a country's name does."""
+        text = self._texts[index]
+        before = _before_name(prefix)
+        if before is None or (self._definite[text] and not before.article) or prefix + text in _country_names():
+            return None
+        noun = self._nouns[index]
+        return before.preposition, self._rows[index], noun is not None and noun.area, noun is not None
 
 
-@lru_cache(maxsize=1024)
 def _before_name(prefix: str) -> Proclitics | None:
     """What may stand before a name inside one word."""
     read = read_proclitics(prefix)

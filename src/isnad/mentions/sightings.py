@@ -1,10 +1,11 @@
 """Where things stand in one text, found once for all the rules that ask: kinds of meaning, and plain strings."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from isnad.knowledge.lexicon import Hit
+from isnad.knowledge.lexicon import Meanings
 from isnad.mentions.sought import Places, Sought, places_in
 
 _NONE: Final[tuple[list[int], list[int]]] = ([], [])
@@ -18,8 +19,8 @@ class Found(Protocol):
         """Where its word begins."""
 
     @property
-    def hit(self) -> Hit | None:
-        """The form of the lexicon that it is, if any."""
+    def meanings(self) -> Meanings:
+        """What it means as a form of the lexicon, nothing where it is none."""
 
 
 class Sightings:
@@ -67,17 +68,12 @@ class Sightings:
         return known
 
     def _read_kinds(self) -> None:
-        kinds: dict[type, tuple[list[int], list[int]]] = {}
+        kinds: defaultdict[type, list[int]] = defaultdict(list)
         for index, item in enumerate(self._items):
-            if item.hit is not None:
-                word = item.word
-                for kind in item.hit.readings:
-                    found = kinds.get(kind)
-                    if found is None:
-                        found = kinds[kind] = ([], [])
-                    found[0].append(word)
-                    found[1].append(index)
-        self._kinds.update(((kind,), found) for kind, found in kinds.items())
+            for kind in item.meanings:
+                kinds[kind].append(index)
+        items = self._items
+        self._kinds.update(((kind,), ([items[at].word for at in found], found)) for kind, found in kinds.items())
 
     def stands(self, sought: Sought, start: int, stop: int) -> bool:
         """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 from hijridate import Hijri
@@ -25,8 +26,9 @@ class NumericDate(msgspec.Struct, frozen=True, gc=False):
     hijri: bool = False
 
 
+@lru_cache(maxsize=4)
 def numeric_dates(working: str) -> tuple[NumericDate, ...]:
-    """Every full date in digits, in order.
+    """Every full date in digits, in order; kept for the next who asks of the same text, as several do at once.
 
     With the year last they are day, month, year: a date that cannot be read so ("07/19/2025") names no day, because
     the other order would be a guess.

@@ -22,6 +22,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile(f"[{LETTERS}]")
 _ARABIC_WORD = re.compile(f"[{LETTERS}]+")
 _NEVER_BESIDE = frozenset("_@#%٪$€£^=×+<>~≈±")
+_TIED = ("", *" :/\\%٪")
+"""What stands beside digits across a blank where they may be part of a time, a date or a share, or at an end."""
 _MINUS = ("-", "−")
 _LATIN_SCALES = {"K": 1e3, "k": 1e3, "M": 1e6, "G": 1e9}
 _NETWORKS = frozenset("2345")  # as in "5G"
@@ -59,10 +61,21 @@ def digit_numbers(working: str, begins: Beside, ends: Beside) -> Iterator[Digits
     """
     for start, end in _candidates(working):
         found = _read(working, start, end)
-        if found is not None and not _is_part_of_other(working, start, found.end) and not _names(working, start, ends):
-            if _labels(working, start, found.end, begins):
-                continue
+        if found is None:
+            continue
+        if _stands_free(working, start, found.end) or not (
+            _is_part_of_other(working, start, found.end)
+            or _names(working, start, ends)
+            or _labels(working, start, found.end, begins)
+        ):
             yield found
+
+
+def _stands_free(working: str, start: int, end: int) -> bool:
+    """Whether blanks part the digits from words on both sides, as they mostly do: nothing then makes more of them."""
+    if start < 2 or working[start - 1] != " " or working[start - 2] in _TIED:
+        return False
+    return working[end : end + 1] == " " and working[end + 1 : end + 2] not in _TIED
 
 
 def broken_digits(working: str) -> Iterator[tuple[int, int]]:

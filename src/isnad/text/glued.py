@@ -15,6 +15,7 @@ _ENDED = re.compile("ة(?=[ء-غف-ي])(?<=[ء-غف-ي]{2}ة)" + "".join(f"(?<!{
 _GAP = f"[. ·•*]{{0,2}}{TATWEEL}[{TATWEEL}. ·•*]{{0,4}}"
 _LETTERS = re.compile("[ء-غف-ي]+")
 _SPLIT = re.compile(f"(?<![ء-غف-ي])([ء-غف-ي]{{4,14}}+)((?:{_GAP}[ء-غف-ي]{{1,5}})+)(?![ء-غف-ي])")
+_MAY_BE_SPLIT = re.compile(f"{TATWEEL}[{TATWEEL}. ·•*]{{0,4}}[ء-غف-ي]")
 _FIRST_PIECES = (1, 2, 3)
 _SHORTEST = 3
 _TABLE = str.maketrans(FOLD)
@@ -41,6 +42,8 @@ def parted_at_splits(received: str, known: Container[str]) -> Iterator[Edit]:
     Such a word is split from its first letters on. Where a longer piece stands first, and all pieces together are no
     known word, but the last one to three letters of that piece with those behind it are, the rest is another word.
     """
+    if _MAY_BE_SPLIT.search(received) is None:
+        return
     for found in _SPLIT.finditer(received):
         first, rest = found[1], "".join(_LETTERS.findall(found[2]))
         if is_known((first + rest).translate(_TABLE), known):

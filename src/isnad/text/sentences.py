@@ -12,6 +12,7 @@ _CANDIDATE = re.compile(
     re.ASCII,
 )
 _LETTER = re.compile(f"[{LETTERS}A-Za-z]")
+_PLAIN = re.compile(rf"[{LETTERS}]{{2}}\.(?: |\n|\Z)")
 _JOINED = re.compile(f"[{LETTERS}A-Za-z/_=-]")  # before a letter that is not alone: in a word, or in an address
 _WORD = re.compile(f"[{LETTERS}]+")
 _LABEL = re.compile(r"\s*[0-9]{1,3}")
@@ -76,6 +77,9 @@ def _parted(working: str, start: int) -> int:
 
 def _ends(working: str, begin: int, start: int, end: int) -> bool:
     """Whether the marks in `working[start:end]` end the sentence that starts at `begin`."""
+    if start - begin > 1 and _PLAIN.match(working, start - 2) is not None:
+        # a full stop behind a word, as most ends are
+        return True
     marks = working[start:end]
     before = working[start - 1] if start > begin else ""
     after = working[end : end + 1]

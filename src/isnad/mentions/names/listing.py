@@ -95,7 +95,10 @@ def _entry(
     marked = _MARKER.search(between) is not None if not plain else between == "" and bool(before)
     if start >= stop or not (plain or ((marked or _goes_on(between)) and _BAR not in between)):
         return None
-    titles = read_titles(passage, start, stop)
+    first = _WORD.match(text, start, stop)
+    if first is None:
+        return None
+    titles = read_titles(passage, start, stop) if may_open(passage, start, first[0]) else Titles(start)
     if titles.end > start:
         opening = _BEFORE_NAME.match(text, titles.end, stop)
         start = _past_comma(text, titles.end if opening is None else opening.end())

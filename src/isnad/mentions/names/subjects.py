@@ -13,7 +13,12 @@ from isnad.model.terms import Event
 
 RULE = "name.subject"
 _BACK = 160
-_BEGINS = re.compile('(?:[\n:(]|(?<![ء-ي])[وفبل]?ان )[ ]*["“”«»#]*(?=[ء-ي])|^["“”«»# ]*(?=[ء-ي])|["“«]')
+_BEGINS_TEXT = re.compile('(?:[\n:(]|(?<![ء-ي])[وفبل]?ان )[ ]*["“”«»#]*(?=[ء-ي])|^["“”«»# ]*(?=[ء-ي])|["“«]')
+# The same but for the beginning of a text. Why its first character is tested on its own: see `isnad.text.runs`.
+_BEGINS = re.compile(
+    '[\n:("“«ا](?:(?<=["“«])|(?:(?<=[\n:(])|(?<=ا)(?:(?<![ء-ي].)|(?<=[وفبل].)(?<![ء-ي]..))ن )[ ]*["“”«»#]*(?=[ء-ي]))',
+    re.DOTALL,
+)
 _CLOSED = re.compile('[ "“”«»).،_*-]*')
 _WORD = re.compile("[ء-ي]+")
 _ONE_BEHIND = re.compile("[ ]+([ء-ي]+)")
@@ -57,7 +62,8 @@ def _clause(passage: Passage, item: Item, end: int, reached: int, *, lines: bool
     """A clause that is nothing but names up to `end`; where `lines`, also lines above that hold one each."""
     line = 0 if lines else max(0, passage.text.rfind("\n", 0, end))
     begin = max(reached, line, end - _BACK)
-    starts = [match.end() for match in _BEGINS.finditer(passage.text, begin, end)]
+    begins = _BEGINS if begin > 0 else _BEGINS_TEXT
+    starts = [match.end() for match in begins.finditer(passage.text, begin, end)]
     for at in reversed(starts) if not lines else starts:
         entries, last = read_list(passage, at, end, introduced=False, rule=RULE)
         if entries and entries[0].name.start < at + 1 + _BACK and _whole(passage, entries, last, end):

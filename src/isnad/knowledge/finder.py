@@ -1,0 +1,145 @@
+"""Finds forms of one word or several in a text, word by word: what a word may begin is worked out once a process."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from isnad.text.clitics import LONGEST_PROCLITICS, PROCLITICS
+from isnad.text.tokens import scan_copy
+
+V = TypeVar("V")
+
+MOST_KEPT: Final = 1 << 15
+"""Words whose forms are remembered: those of texts repeat, and a page of noise must not fill the memory."""
+
+
+class Words(NamedTuple):
+    """A text cut into words, one for each run of Arabic letters; an empty one stands between any two other characters.
+
+    The last one is empty.
+    """
+
+    text: str
+    words: list[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """The words of a text that was made for matching."""
+        return cls(text, scan_copy(text).split(" "))
+
+
+class _Longer(NamedTuple, Generic[V]):
+    """A form of several words: where in the first it begins, its text, its last word and how far on that is, its value."""
+
+    offset: int
+    text: str
+    last: str
+    on: int
+    value: V
+
+
+class _Known(NamedTuple, Generic[V]):
+    """What one word of a text is, and where in it that begins; `longer` by the word that follows, the longest first."""
+
+    offset: int
+    value: V | None
+    longer: Mapping[str, Sequence[_Longer[V]]] | None
+
+
+class _Table(dict[str, _Known[V] | None]):
+    """What words are, worked out for each that is asked for the first time."""
+
+    def __init__(self, read: Callable[[str], _Known[V] | None]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> _Known[V] | None:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        known = self[word] = self._read(word)
+        return known
+
+
+class Finder(Generic[V]):
+    """The forms of a table, each found at the beginning of a word or behind its proclitics.
+
+    Args:
+        texts: the forms, as a working copy spells them; one with anything but letters and single blanks is never found.
+        read: what the form at an index is behind a prefix; None where it cannot stand there.
+    """
+
+    def __init__(self, texts: Sequence[str], read: Callable[[int, str], V | None]) -> None:
+        self._texts = texts
+        self._read = read
+        self._begun: dict[str, list[int]] = {}
+        for index, text in enumerate(texts):
+            self._begun.setdefault(text.partition(" ")[0], []).append(index)
+        self._longest = max(map(len, self._begun), default=0) + LONGEST_PROCLITICS
+        self._known = _Table(self._worked_out)
+
+    @property
+    def remembered(self) -> Collection[str]:
+        """The words of which it is known what they are."""
+        return self._known.keys()
+
+    def find(self, cut: Words) -> list[tuple[int, int, int, V]]:
+        """Where the words and the forms begin, where they end, and what they are; none inside another.
+
+        Of the forms that begin in one word the longest is taken, and of those the one with the shortest prefix.
+        """
+        found: list[tuple[int, int, int, V]] = []
+        text, words = cut
+        word = reached = 0
+        known_words = zip(words, map(self._known.__getitem__, words), strict=True)
+        for number, (letters, known) in enumerate(known_words, start=1):
+            end = word + len(letters)
+            if known is not None and word >= reached:
+                offset, value, longer = known
+                forms = longer.get(words[number]) if longer is not None else None
+                form = _longest(text, word, words, number, forms) if forms is not None else None
+                if form is not None:
+                    start = word + form.offset
+                    reached = start + len(form.text)
+                    found.append((word, start, reached, form.value))
+                elif value is not None:
+                    found.append((word, word + offset, end, value))
+            word = end + 1
+        return found
+
+    def _worked_out(self, word: str) -> _Known[V] | None:
+        if word == "" or len(word) > self._longest:
+            return None
+        alone: tuple[int, V] | None = None
+        several: list[tuple[int, int, int, _Longer[V]]] = []
+        for offset in range(min(LONGEST_PROCLITICS, len(word)) + 1):
+            prefix = word[:offset]
+            begun = self._begun.get(word[offset:]) if prefix in PROCLITICS else None
+            for index in begun or ():
+                text = self._texts[index]
+                if " " in text:
+                    form = self._several(index, prefix)
+                    several += [] if form is None else [(-offset - len(text), offset, index, form)]
+                elif alone is None:
+                    value = self._read(index, prefix)
+                    alone = None if value is None else (offset, value)
+        if not several and alone is None:
+            return None
+        offset, value = alone or (0, None)
+        longer: dict[str, list[_Longer[V]]] = {}
+        for _, _, _, form in sorted(several, key=lambda one: one[:3]):
+            longer.setdefault(form.text.split(" ", 2)[1], []).append(form)
+        return _Known(offset, value, longer or None)
+
+    def _several(self, index: int, prefix: str) -> _Longer[V] | None:
+        text = self._texts[index]
+        value = self._read(index, prefix) if scan_copy(text) == text + " " else None
+        return None if value is None else _Longer(len(prefix), text, text.rpartition(" ")[2], text.count(" "), value)
+
+
+def _longest(
+    text: str, word: int, words: Sequence[str], following: int, forms: Sequence[_Longer[V]]
+) -> _Longer[V] | None:
+    """The longest of some forms that stands whole in a text, where the word it begins in stands."""
+    for form in forms:
+        if text.startswith(form.text, word + form.offset) and words[following + form.on - 1] == form.last:
+            return form
+    return None
