@@ -48,7 +48,7 @@ class Agents(Parties):
     def behind_noun(self, index: int, stop: int) -> Agent | None:
         """Whose strike it is: a genitive, an adjective or "of" close behind the noun, before any target."""
         short = self.short(self.passage.items[index].end)
-        if short is not None:
+        if short is not None or not self.may_name(index, stop):
             return short
         likely = False
         for at in self.passage.after(index, min(stop, self.passage.items[index].end + _REACH)):
@@ -130,6 +130,8 @@ class Agents(Parties):
 
     def head(self, clauses: Clauses, clause: int, stop: int) -> Agent | None:
         """The party that heads a clause, behind "that" or at most two words such as an unknown verb."""
+        if not self.may_be_named(clauses.span(clause)[0], stop):
+            return None
         first = self.head_at(clauses, clause, stop)
         return None if first is None else self.phrase(first, stop)
 

@@ -32,6 +32,7 @@ _EXPLAINS = beginnings("explains")
 _AUXILIARIES = words("auxiliaries")
 _PARTNERS = tuple(form.split()[0] for form in (*beginnings("together"), *beginnings("supported")))
 _SO_THAT = ("لي", "لت")
+_NO_CLAUSES: frozenset[int] = frozenset()
 _OUTCOME = (OutcomeMeaning,)
 _EVENTS = (OutcomeMeaning, HappeningMeaning, SpeechMeaning)
 
@@ -112,9 +113,20 @@ def _cut(passage: Passage, sentence: int) -> Clauses:
         if _opens(item_at(passage, begin), joined=joined):
             cuts.found.add(begin)
     starts = tuple(sorted(cuts.found))
-    kinds = (cuts.results, cuts.joined | cuts.explains, cuts.explains)
-    results, joined, explains = (frozenset(i for i, s in enumerate(starts) if s in kind) for kind in kinds)
-    return Clauses(starts, stop, results, joined, explains, cuts.grammar)
+    joined = cuts.joined | cuts.explains
+    return Clauses(
+        starts,
+        stop,
+        _numbers(starts, cuts.results),
+        _numbers(starts, joined),
+        _numbers(starts, cuts.explains),
+        cuts.grammar,
+    )
+
+
+def _numbers(starts: tuple[int, ...], kind: set[int]) -> frozenset[int]:
+    """The numbers of the clauses that begin at some places."""
+    return frozenset([number for number, start in enumerate(starts) if start in kind]) if kind else _NO_CLAUSES
 
 
 class _Cuts:

@@ -12,6 +12,7 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, HappeningMeaning, PeopleMeaning, WeaponMeaning
 from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.sought import Sought
 from isnad.model.terms import Event, LinkKind
 
 _SPEAKS_FOR = (LinkKind.PARTY, LinkKind.SPOKESPERSON, LinkKind.OFFICIAL, LinkKind.OFFICE)
@@ -27,6 +28,7 @@ _NO_SUBJECT_BEHIND = words("no_subject")
 _GOVERNORS = words("governors")
 _ACCUSES = words("accuses")
 _GOVERNING = _GOVERNORS | _ACCUSES
+_TO_GOVERN = Sought(sorted(_GOVERNING))
 _LATTER = words("latter")
 _ONE = "quantity.singular"
 _NO_SUBJECT = (Event.EXPLOSION, Event.DAMAGE, Event.BURIAL, Event.LANDMINE)
@@ -111,6 +113,8 @@ class Implied:
             return None
         start, _ = clauses.around(item.word)
         floor = max(start, item.word - _BEFORE)
+        if not self.passage.sightings.stands(_TO_GOVERN, floor, item.word):
+            return None
         before = [w.removeprefix("و").removeprefix("ف") for w in self.passage.text[floor : item.word].split()]
         at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _GOVERNING), None)
         if at is None:

@@ -68,6 +68,8 @@ class Parties:
 
         `describes`: an adjective at its head ("Turkish") describes the word before, and so names the party.
         """
+        if not self.may_name(index, stop):
+            return None
         likely, last = False, None
         for at in self._chain(index, stop):
             last = at
@@ -87,9 +89,18 @@ class Parties:
                 return short
         return None if last is None else self.short(self.passage.items[last].end)
 
+    def may_name(self, index: int, stop: int) -> bool:
+        """Whether a party is named from an item on up to `stop`, or some party goes by a short name."""
+        items = self.passage.items
+        return index < len(items) and self.may_be_named(items[index].word, stop)
+
+    def may_be_named(self, start: int, stop: int) -> bool:
+        """The same of what stands in `[start, stop)` of the working copy."""
+        return self._short.any or bool(self.passage.having(PartyMeaning, start, stop))
+
     def short(self, position: int) -> Agent | None:
         """Whom a short name at or right behind a position goes back to: a rule's reading, so only likely."""
-        at = self._short.at(position)
+        at = self._short.at(position) if self._short.any else None
         return None if at is None else Agent((at,), likely=True)
 
     def ground(self, index: int, stop: int) -> Agent | None:

@@ -5,19 +5,22 @@ import re
 from isnad.knowledge.meaning import PartyMeaning
 from isnad.knowledge.wordlists import beginnings, words
 from isnad.mentions.items import Passage
+from isnad.mentions.sought import Sought
 
 _KINDS = {kind: (words(f"short_{kind}"), beginnings(kind)) for kind in ("militia", "occupation", "army")}
 _KIND_OF = {word: kind for kind, (short, _) in _KINDS.items() for word in short}
+_SHORT = Sought(sorted(_KIND_OF))
 _WORD = re.compile(r"[ \"“”«»]*([ء-ي]+)[\"“”»]*(?: +([ء-ي]+))?")
 _ARTICLE = "ال"
 
 
 class ShortNames:
-    """Reads the short names of one document."""
+    """Reads the short names of one document; where there are not `any`, none is found."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self._named: dict[str, list[tuple[int, str]]] = {}
+        self.any = passage.sightings.stands(_SHORT, 0, len(passage.text)) and any(map(self._in_full, _KINDS))
 
     def at(self, position: int) -> int | None:
         """The item that names in full whom the word at or right behind a position means by a short name.

@@ -19,8 +19,9 @@ _KNOWN_BACK = 3  # words
 
 
 def may_be_asked(passage: Passage, start: int, first: int) -> bool:
-    """Whether such a word stands before an event."""
-    return _last_if(passage.text, max(start, first - _NEAR), first) >= 0
+    """Whether such a word stands before an event, and the received text writes the hamza below."""
+    found = _last_if(passage.text, max(start, first - _NEAR), first)
+    return found >= 0 and _is_if(passage, found)
 
 
 def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str] | None:
@@ -30,7 +31,7 @@ def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str]
     has.
     """
     found = _last_if(passage.text, max(start, event.word - _NEAR), event.word)
-    if found < 0 or passage.copy.span(found, found + 1).of(passage.copy.received) != _HAMZA_BELOW:
+    if found < 0 or not _is_if(passage, found):
         return None
     end = found + len(_IF_WRITTEN)
     following = word_at(passage, end, event.end)
@@ -44,9 +45,17 @@ def is_asked(passage: Passage, event: Event, start: int) -> tuple[Modality, str]
     return Modality.CONDITIONAL, _CONDITION
 
 
+def _is_if(passage: Passage, at: int) -> bool:
+    """Whether the received text writes the hamza below; several events ask of the same word."""
+    known, key = passage.sightings.read, (_is_if, at)
+    if key not in known:
+        known[key] = passage.copy.span(at, at + 1).of(passage.copy.received) == _HAMZA_BELOW
+    return bool(known[key])
+
+
 def _last_if(text: str, start: int, stop: int) -> int:
     """Where such a word begins last; negative where it does not."""
     found = text.rfind(_IF_WRITTEN, start, stop)
-    while found > 0 and _LETTER.match(text, found - 1) is not None:
+    while found > 0 and text[found - 1] != " " and _LETTER.match(text, found - 1) is not None:
         found = text.rfind(_IF_WRITTEN, start, found)
     return found

@@ -28,7 +28,7 @@ class Words(NamedTuple):
 
 
 class _Longer(NamedTuple, Generic[V]):
-    """A form of several words: where in the first it begins, its text, its last word and how far on that is, its value."""
+    """A form of several words, which begins at `offset` in the first; its `last` word stands `on` words behind that."""
 
     offset: int
     text: str

@@ -1,7 +1,7 @@
 """A working copy with everything the lexicon, the numbers and the gazetteer found in it, as one ordered sequence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from isnad.text.working import WorkingCopy, report_copy
 M = TypeVar("M")
 _NOTHING = ("", " ")
 """What stands between most items, told without looking at its characters."""
+_NOWHERE = (1 << 60, 1 << 60)
 _QUOTES_AND_SPACE = str.maketrans("", "", " \"'“”«»„‘’‹›#_*")
 
 
@@ -105,7 +106,11 @@ class Passage(msgspec.Struct, frozen=True):
 
     def having(self, kind: type, start: int, end: int) -> Sequence[int]:
         """Indexes of the items that begin in `[start, end)` and have a reading of this kind."""
-        return self.sightings.having((kind,), start, end)
+        words, indexes = self.sightings.of_one(kind)
+        if not words or words[-1] < start:
+            return ()
+        first = bisect_left(words, start)
+        return () if words[first] >= end else indexes[first : bisect_left(words, end, first)]
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds a position, or of the one before it."""
@@ -148,7 +153,8 @@ def _merge(
     items += [Item(d.start, d.start, d.end, date=d) for d in dates]
     taken = [(n.word, n.end) for n in numbers]
     place_at = {place.word: place for place in places}
-    for hit in _outside(hits, taken):
+    hits = _outside(hits, taken) if taken else hits
+    for hit in hits:
         word, end = hit.word, hit.end
         place = place_at.get(word)
         if place is None:
@@ -162,19 +168,21 @@ def _merge(
             items.append(Item.of(hit))
     if place_at:
         items = _with_places(items, place_at.values(), taken)
-    items.sort(key=attrgetter("word", "start"))
+    items.sort(key=attrgetter("word"))
     return tuple(items)
 
 
-def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
+def _outside(hits: list[Hit], taken: list[tuple[int, int]]) -> list[Hit]:
     """The hits that overlap none of the sorted, disjoint spans."""
-    at, last = 0, len(taken)
+    spans = iter(taken)
+    start, stop = next(spans)
+    found: list[Hit] = []
     for hit in hits:
-        word = hit.word
-        while at < last and taken[at][1] <= word:
-            at += 1
-        if at == last or taken[at][0] >= hit.end:
-            yield hit
+        while stop <= hit.word:
+            start, stop = next(spans, _NOWHERE)
+        if start >= hit.end:
+            found.append(hit)
+    return found
 
 
 def _with_places(items: list[Item], places: Iterable[PlaceHit], taken: list[tuple[int, int]]) -> list[Item]:

@@ -32,12 +32,13 @@ class Sightings:
         read: what rules have read off the text and several ask for, by who read it and of what.
     """
 
-    __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text", "read")
+    __slots__ = ("_items", "_kinds", "_looked_for", "_single", "_strings", "_text", "read")
 
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
         self._items = items
         self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
+        self._single: dict[type, tuple[list[int], list[int]]] | None = None
         self._strings: Places = {}
         self._looked_for: frozenset[Sought] = frozenset()
         self.read: dict[tuple[object, ...], object] = {}
@@ -45,6 +46,12 @@ class Sightings:
     def of_kind(self, *kinds: type) -> Sequence[int]:
         """The indexes of all items that have a reading of one of these kinds, in order."""
         return self._of_kinds(kinds)[1]
+
+    def of_one(self, kind: type) -> tuple[list[int], list[int]]:
+        """Where the words of all items of one kind begin, and their indexes."""
+        if self._single is None:
+            self._single = self._read_kinds()
+        return self._single.get(kind, _NONE)
 
     def having(self, kinds: tuple[type, ...], start: int, stop: int) -> Sequence[int]:
         """The indexes of those of them whose words begin in `[start, stop)` of the text."""
@@ -60,20 +67,22 @@ class Sightings:
         """Where the words of all items of some kinds begin, and their indexes."""
         known = self._kinds.get(kinds)
         if known is None:
-            if not self._kinds:
-                self._read_kinds()
-            found = {index for kind in kinds for index in self._kinds.get((kind,), _NONE)[1]}
-            indexes = sorted(found)
-            known = self._kinds[kinds] = [self._items[index].word for index in indexes], indexes
+            single = [found for found in map(self.of_one, kinds) if found[1]]
+            if len(single) > 1:
+                indexes = sorted({index for found in single for index in found[1]})
+                known = [self._items[index].word for index in indexes], indexes
+            else:
+                known = single[0] if single else _NONE
+            self._kinds[kinds] = known
         return known
 
-    def _read_kinds(self) -> None:
+    def _read_kinds(self) -> dict[type, tuple[list[int], list[int]]]:
         kinds: defaultdict[type, list[int]] = defaultdict(list)
         for index, item in enumerate(self._items):
             for kind in item.meanings:
                 kinds[kind].append(index)
         items = self._items
-        self._kinds.update(((kind,), ([items[at].word for at in found], found)) for kind, found in kinds.items())
+        return {kind: ([items[at].word for at in found], found) for kind, found in kinds.items()}
 
     def stands(self, sought: Sought, start: int, stop: int) -> bool:
         """Whether one of the strings begins in `[start, stop)` of the text, wherever it ends.
