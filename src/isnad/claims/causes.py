@@ -92,7 +92,10 @@ def weapon_of(passage: Passage, draft: Draft, stop: int) -> str | None:
     """With what a happening was done, where "with" stands before the weapon or its noun: "raids with cluster bombs"."""
     if draft.event not in _AIMED:
         return None
-    for index in passage.within(draft.end, min(stop, draft.end + _WEAPON_REACH)):
+    near = draft.end, min(stop, draft.end + _WEAPON_REACH)
+    if not passage.having(WeaponMeaning, *near):
+        return None
+    for index in passage.within(*near):
         item = passage.items[index]
         if item.number is not None or item.meaning(HappeningMeaning) is not None:
             return None

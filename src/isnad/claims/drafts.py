@@ -113,13 +113,16 @@ class Drafts:
 
     def _divide(self, draft: Draft, phrase: Phrase) -> None:
         """The parts that stand right behind a total: its share of each place, or who they were."""
+        total = phrase.count
+        if total is None or total.exactness is not Exactness.EXACT or total.low is None:
+            return
         for share in shares(self.passage, phrase, self.stop):
             part = self.part(draft, share.first, "share", share)
             # a share has a scene of its own, beside its number
             item = self.passage.items[share.first]
             part.index, part.start, part.end = share.first, item.start, item.end
             self.take(share.last)
-        for find in (listed_parts, apposed, bracketed):
+        for find in (listed_parts, apposed, bracketed) if total.low > 1 else ():
             if self.last is not draft:
                 return
             for phrase_of_part in find(self.passage, phrase, self.stop):

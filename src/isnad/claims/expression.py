@@ -21,8 +21,9 @@ class Expression:
 
     def search(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
         """The first match in `[start, stop)` of the working copy."""
-        stands = passage.sightings.stands(self.sought, start, stop)
-        return self.pattern.search(passage.text, start, stop) if stands else None
+        if not passage.sightings.stands(self.sought, start, stop):
+            return None
+        return self.pattern.search(passage.text, start, stop)
 
     def match(self, passage: Passage, start: int, stop: int) -> re.Match[str] | None:
         """The match that begins at `start`, its string before `stop`."""

@@ -45,9 +45,9 @@ def is_figure_of_speech(passage: Passage, item: Item, reading: Reading, phrase: 
 def is_illness(passage: Passage, meaning: OutcomeMeaning, phrase: Phrase, stop: int) -> bool:
     """As in "hurt by the virus", "died … after eating mushrooms": no attack did it."""
     behind = passage.text[phrase.end : min(stop, phrase.end + _CAUSE_REACH)].split()
-    if any(word in toll_words("accidents") for word in behind[:_CAUSE_WORDS]):
+    if not toll_words("accidents").isdisjoint(behind[:_CAUSE_WORDS]):
         return True
-    return meaning.event is Event.INJURED and any(word in _ILLNESSES for word in behind[:3])
+    return meaning.event is Event.INJURED and not _ILLNESSES.isdisjoint(behind[:3])
 
 
 def _fits(passage: Passage, item: Item, meaning: OutcomeMeaning, stop: int) -> bool:
@@ -78,5 +78,5 @@ def _nearly(passage: Passage, item: Item, start: int) -> bool:
     if before and before[-1] in toll_words("other_deaths"):
         return True
     almost, plans = toll_words("almost"), toll_words("plans")
-    near = (word.removeprefix("و") for word in before[-_NEARLY_WORDS:])
-    return any(word in almost or word in plans for word in near)
+    near = [word.removeprefix("و") for word in before[-_NEARLY_WORDS:]]
+    return not (almost.isdisjoint(near) and plans.isdisjoint(near))

@@ -12,12 +12,15 @@ _TAKEN_BY = frozenset({"ب", "ل", "ك"})
 _GOVERNING = words("governing")
 _FROM = "من"
 _OUTCOME = (OutcomeMeaning,)
+_MAY_END = (GrammarMeaning, OutcomeMeaning, HappeningMeaning)
 _ENDS = ("result", "that", "among", "majority", "negation")
 
 
 def ends_clause(passage: Passage, at: int, trigger: int) -> bool:
     """Whether another clause begins at an item behind the word at `trigger`: a verb, a result, "that"."""
     item = passage.items[at]
+    if item.meanings.keys().isdisjoint(_MAY_END):
+        return False
     grammar = item.meaning(GrammarMeaning)
     if grammar is not None and grammar.what in _ENDS:
         return True

@@ -114,8 +114,9 @@ def _among(passage: Passage, phrase: Phrase, stop: int) -> tuple[PeopleMeaning |
     """Among whom the dead and wounded are: "in the ranks of the civilians", "in the ranks of X"."""
     for index in passage.after(phrase.last, min(stop, phrase.end + _RANKS_REACH)):
         item = passage.items[index]
-        before = " ".join(passage.text[phrase.end : item.word].split())
         people, party = item.meaning(PeopleMeaning), item.meaning(PartyMeaning)
-        if (people is not None or party is not None) and before in _RANKS and not item.joined:
+        if (people is None and party is None) or item.joined:
+            continue
+        if " ".join(passage.text[phrase.end : item.word].split()) in _RANKS:
             return people, None if party is None else party.party
     return None

@@ -160,13 +160,14 @@ def _occurs(passage: Passage, clauses: Clauses, draft: Draft) -> bool:
     """Whether a word before it in its clause says that it took place."""
     start, _ = clauses.around(draft.start)
     before = passage.text[max(start, draft.start - _OCCURS_REACH) : draft.start].split()
-    return any(word.removeprefix("و").removeprefix("ف") in _OCCURS for word in before[-_OCCURS_WORDS:])
+    near = [word.removeprefix("و").removeprefix("ف") for word in before[-_OCCURS_WORDS:]]
+    return not _OCCURS.isdisjoint(near)
 
 
 def _is_last_of(passage: Passage, draft: Draft) -> bool:
     """As in "dozens of raids, the last of them a raid on …"."""
     before = passage.text[max(0, draft.start - _LAST_REACH) : draft.start].split()
-    return any(word.removeprefix("و") in _LAST_OF for word in before)
+    return not _LAST_OF.isdisjoint([word.removeprefix("و") for word in before])
 
 
 def _is_relative(passage: Passage, before: Draft, verb: Draft) -> bool:

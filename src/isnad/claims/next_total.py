@@ -16,7 +16,7 @@ _WORD = 12
 def next_total(passage: Passage, phrase: Phrase, near: int) -> int | None:
     """Where, before `near`, the number of others begins: what is behind counts them."""
     event = outcome_of(phrase)
-    for index in passage.after(phrase.last, near):
+    for index in passage.having(OutcomeMeaning, passage.items[phrase.last].word + 1, near):
         item = passage.items[index]
         found = item.get(OutcomeMeaning)
         if found is None or found[0].form.pos is not Pos.NOUN or found[0].form.number != _PLURAL:

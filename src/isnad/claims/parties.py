@@ -28,6 +28,7 @@ _GROUND_REACH = 4
 _AWAY = words("away")
 _INSIDE = ("likely", "that", "belongs", "background")
 _MARKS = "،؛,:.!؟("
+_CARRIES = (PartyMeaning, WeaponMeaning, PeopleMeaning, VagueMeaning)
 
 
 class Agent(msgspec.Struct, frozen=True, gc=False):
@@ -143,6 +144,8 @@ class Parties:
         aside = gap == "،" and likely is not None and likely.what == "likely"
         if any(mark in gap for mark in _MARKS) and not aside:
             return True
+        if gap == "":
+            return False
         found = gap.split()
         return len(found) > _MOST_ADJECTIVES or any(w in _AWAY or _may_be_verb(w) for w in found)
 
@@ -187,8 +190,7 @@ class Parties:
         item = self.passage.items[at]
         thing = item.meaning(ThingMeaning)
         vehicle = thing is not None and thing.what in ("vehicle", "munition")
-        kinds = (PartyMeaning, WeaponMeaning, PeopleMeaning, VagueMeaning)
-        return vehicle or item.number is not None or any(item.meaning(kind) is not None for kind in kinds)
+        return vehicle or item.number is not None or not item.meanings.keys().isdisjoint(_CARRIES)
 
     def _follows(self, at: int) -> bool:
         gap = words_between(self.passage, at - 1, at).strip("() ،")

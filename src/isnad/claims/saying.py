@@ -23,6 +23,7 @@ from isnad.text.alphabet import LETTERS
 
 _WORDS = re.compile(rf"[{LETTERS}]+")
 _MARK = re.compile('[:"“«„]')
+_LEADS = (GrammarMeaning, SpeechMeaning)
 _SCARE_WORDS = 4
 _STEPS = 6
 _BESIDE = 40
@@ -111,6 +112,8 @@ def introduction(passage: Passage, position: int, stop: int) -> int | None:
     that = None
     for index in passage.within(position, stop):
         item = passage.items[index]
+        if item.meanings.keys().isdisjoint(_LEADS):
+            continue
         grammar, speech = item.meaning(GrammarMeaning), item.get(SpeechMeaning)
         if grammar is not None and grammar.what == "that":
             that = item.end

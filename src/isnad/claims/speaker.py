@@ -35,6 +35,7 @@ PICTURE = "source.picture"
 """Pictures and recordings, which show what they show whoever publishes them."""
 _TESTIMONY = "source.testimony"
 _STATED_BY = 5
+_MEDIA = (OutletMeaning, SourceMeaning)
 _TOLD_TO = re.compile(rf"(?<![{LETTERS}])ل ?[{OPENING}]\Z")
 """A ل that a quotation mark parts from its word."""
 
@@ -225,7 +226,7 @@ def unread_body(passage: Passage, position: int, stop: int) -> Speaker | None:
 
 def listener(passage: Passage, start: int, stop: int) -> Speaker | None:
     """The medium that somebody tells something between two places: "told *the agency* that", "to “the city”"."""
-    for index in passage.within(start, stop):
+    for index in passage.sightings.having(_MEDIA, start, stop):
         item = passage.items[index]
         medium, source = item.meaning(OutletMeaning), item.meaning(SourceMeaning)
         known = medium is not None and medium.link in (LinkKind.OUTLET, LinkKind.AGENCY)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -65,11 +65,8 @@ def read_targets(passage: Passage, claims: Sequence[Claim]) -> tuple[Target, ...
     words = [hit.word for hit in hits]
     for sentence in sorted({passage.sentence_of(position) for position in at}):
         start, stop = passage.sentences[sentence]
-        here = hits[bisect_left(words, start) : bisect_left(words, stop)]
-        if not here:
-            continue
         reader = _Sentence(passage, sentence, at)
-        for hit in here:
+        for hit in hits[bisect_left(words, start) : bisect_left(words, stop)]:
             told = reader.read(hit)
             if told is not None:
                 entry, meaning = _meaning(hit)
@@ -104,9 +101,13 @@ class _Sentence:
         self.passage = passage
         self.sentence = sentence
         self.clauses: Clauses = clauses_of(passage, sentence)
-        start, stop = passage.sentences[sentence]
-        self.events = list(_events(passage, start, stop, at))
+        self.at = at
         self.last: tuple[int, tuple[str, ...]] | None = None
+
+    @cached_property
+    def events(self) -> list[_Event]:
+        """The words of events of the sentence."""
+        return list(_events(self.passage, *self.passage.sentences[self.sentence], self.at))
 
     def read(self, hit: Hit) -> tuple[str, ...] | None:
         """The claims that tell that it was hit, None where none does."""
@@ -247,10 +248,10 @@ def _parted(between: str) -> bool:
 
 def _events(passage: Passage, start: int, stop: int, at: dict[int, list[Claim]]) -> Iterator[_Event]:
     """The words of events of a sentence, an everyday one only where a claim was made of it."""
-    starts = sorted(at)
+    told = [position for position in at if start <= position < stop]
     for index in passage.within(start, stop):
         item = passage.items[index]
-        claims = [c for p in starts[bisect_left(starts, item.word) : bisect_left(starts, item.end)] for c in at[p]]
+        claims = [claim for position in told if item.word <= position < item.end for claim in at[position]]
         if claims:
             yield _Event(item, claims[0].event, tuple(claims))
             continue

@@ -74,12 +74,14 @@ class When:
 
     def _told(self, draft: Draft, clauses: Clauses, start: int, stop: int) -> Found | None:
         """What the sentence from `start` to `stop` tells of the draft."""
+        named = self.within(start, stop)
+        if not named and not self._open:
+            return None
         behind = self._counted(draft, start, stop)
         if behind is not None:
             return behind
         first, last = clauses.around(draft.start)
         clause = max(first, start), min(last, stop)
-        named = self.within(start, stop)
         apart = bool(named) and self._apart(draft, clauses)
         sentence = [t for t in named if self._may_date(t, draft, start, last, apart=apart)]
         sentence = [t for t in sentence if not self._counts_up(t, draft, clauses)]

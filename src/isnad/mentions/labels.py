@@ -41,7 +41,7 @@ _VOWELS = "ًٌٍَُِّْ"
 def dates(passage: Passage, first: int, last: int, value: int) -> bool:
     """Whether the number at items `[first, last]` is a day before its month, a year or an hour behind its word."""
     items = passage.items
-    if first and passage.gap(first - 1, first) == "":
+    if first and CalendarMeaning in items[first - 1].meanings and passage.gap(first - 1, first) == "":
         before = items[first - 1].meaning(CalendarMeaning)
         if before is not None and before.what == "hours" and before.value == 0:
             return True

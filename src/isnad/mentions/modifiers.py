@@ -10,6 +10,7 @@ from isnad.model.count import Count
 from isnad.model.terms import Event, Exactness, Group, VictimStatus
 
 OF = ("", "من", "من بين", "من ال")
+_GOES_ON = (PeopleMeaning, PartyMeaning)
 _FEMININE = "ه"
 _AGREEING = range(3, 11)
 _PLURAL = 3
@@ -77,6 +78,8 @@ def _joinable(passage: Passage, first: int, count: Count | None) -> bool:
 def _belongs(passage: Passage, group: _Group, noun: Noun, following: int) -> bool:
     """Whether the item goes on with the phrase; what it says of the people is then noted."""
     item = passage.items[following]
+    if item.meanings.keys().isdisjoint(_GOES_ON):
+        return False
     gap = passage.gap(following - 1, following)
     found = item.meaning(PeopleMeaning)
     if (

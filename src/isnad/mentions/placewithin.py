@@ -18,6 +18,7 @@ from isnad.mentions.placebeside import DISTRICT, MARKS, ORDER, inside_words, lar
 from isnad.mentions.placedrafts import Draft
 from isnad.mentions.placewords import place_words
 from isnad.mentions.placing import COARSE
+from isnad.mentions.sought import Sought
 from isnad.mentions.unlisted import unlisted_name
 from isnad.model.terms import Precision
 from isnad.text.working import fold
@@ -71,7 +72,7 @@ class Containment:
         self.drafts = drafts
         self.sentence = [passage.sentence_of(draft.start) for draft in drafts]
         self._extents = [_extent(draft) for draft in drafts]
-        self._has_country = any(name in passage.text for name in _countries())
+        self._has_country = passage.sightings.stands(_named_countries(), 0, len(passage.text))
         self._behind = larger_behind(passage, drafts, self._extents, self.sentence)
         self._before = larger_before(drafts, self._extents, self.sentence)
         opening = [(at, end) for at in range(len(drafts)) if (end := self._opens(at)) is not None]
@@ -211,6 +212,11 @@ def _in_country(row: GazetteerRow, code: str) -> bool:
         return True
     box = bounds.box
     return box.south + _MARGIN <= row.lat <= box.north - _MARGIN and box.west + _MARGIN <= row.lon <= box.east - _MARGIN
+
+
+@cache
+def _named_countries() -> Sought:
+    return Sought(sorted(_countries()))
 
 
 @cache

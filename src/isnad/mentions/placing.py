@@ -13,6 +13,8 @@ from isnad.model.terms import Basis, Precision, Status
 _SAME_PLACE_KM = 5.0
 _SAME_AREA_KM = 50.0
 _NEAR_KM = 75.0
+_DEGREE_KM = 111.0
+"""A little less than a degree of latitude is long."""
 _CLEARLY = 1.5
 _SEVERAL = 2
 COARSE = (Precision.COUNTRY, Precision.PROVINCE_GOVERNORATE, Precision.DISTRICT, Precision.SUBDISTRICT)
@@ -111,7 +113,9 @@ def _precision(named: Named, row: GazetteerRow) -> Precision | None:
 
 def _apart(a: GazetteerRow, b: GazetteerRow) -> bool:
     near = _SAME_AREA_KM if a.precision in COARSE or b.precision in COARSE else _SAME_PLACE_KM
-    return distance_km((a.lat, a.lon), (b.lat, b.lon)) > near
+    # the difference in latitude alone mostly tells
+    north = abs(a.lat - b.lat) * _DEGREE_KM
+    return north > near or distance_km((a.lat, a.lon), (b.lat, b.lon)) > near
 
 
 def _nearest(rows: Sequence[GazetteerRow], anchors: Sequence[LatLon]) -> GazetteerRow | None:

@@ -23,6 +23,7 @@ from isnad.model.terms import Exactness
 _BEGINNINGS = frozenset(
     {BoundMeaning, GrammarMeaning, VagueMeaning, PeopleMeaning, OutcomeMeaning, ThingMeaning, HappeningMeaning}
 )
+_TIES = (BoundMeaning, GrammarMeaning)
 _GOVERNING = (" من", " عن", " علي")
 _BEFORE_NUMBER = ("", "ال", "(", "/")
 _BEHIND_BOUND = (*_BEFORE_NUMBER, "عن", "من")
@@ -84,7 +85,8 @@ def read_phrase(passage: Passage, index: int, stop: int) -> Phrase | None:
 
 def _read(passage: Passage, index: int, stop: int) -> Phrase | None:
     items = passage.items
-    bound, at = (None, index) if items[index].hit is None else _bound(passage, index, stop)
+    ties = not items[index].meanings.keys().isdisjoint(_TIES)
+    bound, at = _bound(passage, index, stop) if ties else (None, index)
     if at >= len(items) or items[at].word >= stop:
         return None
     item = items[at]
@@ -97,7 +99,7 @@ def _read(passage: Passage, index: int, stop: int) -> Phrase | None:
     elif bound is not None:
         phrase = _from_bounded_noun(passage, index, at, bound, stop)
     else:
-        phrase = one_of(passage, index, stop) or from_noun(passage, index, stop)
+        phrase = (one_of(passage, index, stop) if ties else None) or from_noun(passage, index, stop)
     return None if phrase is None else _bound_behind(passage, phrase, stop)
 
 

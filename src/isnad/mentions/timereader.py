@@ -5,19 +5,24 @@ from isnad.mentions.clock import Clock, clock_at
 from isnad.mentions.daynumber import GAPS, PAIRS, month_behind, this_month_behind
 from isnad.mentions.expression import WEEK_LENGTH, YEAR_LENGTH, Expression
 from isnad.mentions.items import Item, Passage
-from isnad.mentions.periods import hijri_name_at
+from isnad.mentions.labels import YEARS
+from isnad.mentions.periods import HIJRI_YEARS, hijri_name_at
 from isnad.mentions.stretch import stretch_at
 from isnad.mentions.timenotes import NOTES, note_unit
 from isnad.mentions.timenumbers import take_number, take_text
 from isnad.mentions.timerun import Run
 from isnad.mentions.timewhole import look_back, says_when
 from isnad.mentions.timewords import time_words, word_before
+from isnad.numbers.number import Number
 
 _LONGEST_RUN = 12
 _NOON = 12
 _EVENING = 20
 _AFTER_MIDNIGHT = 24
 _ARTICLE = "ال"
+_EARLIEST_YEAR = min(HIJRI_YEARS.start, YEARS.start)
+_OF_TIME = (CalendarMeaning, GrammarMeaning)
+"""What the words mean that say of a number beside them that it is a day or a stretch of time, or join it to one."""
 
 
 def expression_at(passage: Passage, first: int) -> Expression | None:
@@ -26,6 +31,8 @@ def expression_at(passage: Passage, first: int) -> Expression | None:
     calendar = item.meaning(CalendarMeaning)
     if item.date is None and item.number is None and (calendar is None or calendar.what == "last"):
         return None
+    if item.number is not None and _only_counts(passage, first, item.number):
+        return None
     said = None if calendar is not None and calendar.what == "stretch" else _read(passage, first)
     if said is not None or item.date is not None:
         return said
@@ -33,6 +40,20 @@ def expression_at(passage: Passage, first: int) -> Expression | None:
     if found is None:
         return None
     return Expression(first, found.last, found.start, found.end, stretch=found.stretch, of_event=found.stretch.of_event)
+
+
+def _only_counts(passage: Passage, first: int, number: Number) -> bool:
+    """Whether nothing beside a number makes a day, an hour, a year or a stretch of it, as beside most."""
+    value, text = number.whole, passage.text
+    following = passage.items[first + 1 : first + 3]
+    if value is None or value >= _EARLIEST_YEAR:
+        return False
+    for item in following:
+        if item.number is not None or not item.meanings.keys().isdisjoint(_OF_TIME):
+            return False
+    if following and text[following[0].start : following[0].end] in time_words("adverbs"):
+        return False
+    return hijri_name_at(text, number.end) is None
 
 
 def clock_alone(passage: Passage, clock: Clock) -> Expression:

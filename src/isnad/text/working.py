@@ -81,8 +81,9 @@ def working_copy(received: str, known: Container[str] = frozenset()) -> WorkingC
     made = edits(received, known)
     if is_glued(received):
         made = merge(made, parted(received))
-    if TATWEEL in received:
-        made = merge(made, parted_at_splits(received, known))
+    splits = tuple(parted_at_splits(received, known)) if TATWEEL in received else ()
+    if splits:
+        made = merge(made, splits)
     text, offsets = rewrite(received, made)
     return WorkingCopy(_one_for_one(text), received, offsets)
 

@@ -45,7 +45,8 @@ def read_relative(passage: Passage, item: Item, reached: int) -> tuple[list[Entr
 def _of_theirs(passage: Passage, at: int) -> bool:
     mark = _MARK.search(passage.text, at)
     end = len(passage.text) if mark is None else mark.start()
-    people = (passage.items[index].get(PeopleMeaning) for index in passage.within(at, min(end, at + _CLAUSE)))
+    near = passage.having(PeopleMeaning, at, min(end, at + _CLAUSE))
+    people = (passage.items[index].get(PeopleMeaning) for index in near)
     return any(found is not None and found[0].form.pronoun is not None for found in people)
 
 
