@@ -6,10 +6,14 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from isnad.text.clitics import LONGEST_PROCLITICS, PROCLITICS
 from isnad.text.tokens import scan_copy
 
+T = TypeVar("T")
 V = TypeVar("V")
+W = TypeVar("W")
 
 MOST_KEPT: Final = 1 << 15
 """Words whose forms are remembered: those of texts repeat, and a page of noise must not fill the memory."""
+_LONGEST_KEPT: Final = 40
+"""Letters of the longest of them."""
 
 
 class Words(NamedTuple):
@@ -45,18 +49,27 @@ class _Known(NamedTuple, Generic[V]):
     longer: Mapping[str, Sequence[_Longer[V]]] | None
 
 
-class _Table(dict[str, _Known[V] | None]):
+class _Table(dict[str, T | None]):
     """What words are, worked out for each that is asked for the first time."""
 
-    def __init__(self, read: Callable[[str], _Known[V] | None]) -> None:
+    def __init__(self, read: Callable[[str], T | None]) -> None:
         super().__init__()
         self._read = read
 
-    def __missing__(self, word: str) -> _Known[V] | None:
+    def __missing__(self, word: str) -> T | None:
         if len(self) >= MOST_KEPT:
             self.clear()
-        known = self[word] = self._read(word)
+        known = self._read(word)
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = known
         return known
+
+
+_Mark = tuple[int, int, int, _Known[V]]
+"""A word that may be something: the number of the word behind it, where it begins and ends, and what it may be."""
+
+Found = tuple[int, int, int, V]
+"""Where a word begins and the form in it, where that ends, and what it is."""
 
 
 class Finder(Generic[V]):
@@ -74,38 +87,48 @@ class Finder(Generic[V]):
         for index, text in enumerate(texts):
             self._begun.setdefault(text.partition(" ")[0], []).append(index)
         self._longest = max(map(len, self._begun), default=0) + LONGEST_PROCLITICS
-        self._known = _Table(self._worked_out)
+        self._known = _Table(self.read)
 
     @property
     def remembered(self) -> Collection[str]:
         """The words of which it is known what they are."""
         return self._known.keys()
 
-    def find(self, cut: Words) -> list[tuple[int, int, int, V]]:
-        """Where the words and the forms begin, where they end, and what they are; none inside another.
+    def find(self, cut: Words) -> list[Found[V]]:
+        """The forms of a text, none inside another.
 
         Of the forms that begin in one word the longest is taken, and of those the one with the shortest prefix.
         """
-        found: list[tuple[int, int, int, V]] = []
-        text, words = cut
-        word = reached = 0
-        known_words = zip(words, map(self._known.__getitem__, words), strict=True)
+        marks: list[_Mark[V]] = []
+        word = 0
+        known_words = zip(cut.words, map(self._known.__getitem__, cut.words), strict=True)
         for number, (letters, known) in enumerate(known_words, start=1):
             end = word + len(letters)
-            if known is not None and word >= reached:
-                offset, value, longer = known
-                forms = longer.get(words[number]) if longer is not None else None
-                form = _longest(text, word, words, number, forms) if forms is not None else None
-                if form is not None:
-                    start = word + form.offset
-                    reached = start + len(form.text)
-                    found.append((word, start, reached, form.value))
-                elif value is not None:
-                    found.append((word, word + offset, end, value))
+            if known is not None:
+                marks.append((number, word, end, known))
             word = end + 1
+        return self.among(cut, marks)
+
+    def among(self, cut: Words, marks: Sequence[_Mark[V]]) -> list[Found[V]]:
+        """The same, of the words that may be one."""
+        found: list[Found[V]] = []
+        text, words = cut
+        reached = 0
+        for number, word, end, (offset, value, longer) in marks:
+            if word < reached:
+                continue
+            forms = longer.get(words[number]) if longer is not None else None
+            form = _longest(text, word, words, number, forms) if forms is not None else None
+            if form is not None:
+                start = word + form.offset
+                reached = start + len(form.text)
+                found.append((word, start, reached, form.value))
+            elif value is not None:
+                found.append((word, word + offset, end, value))
         return found
 
-    def _worked_out(self, word: str) -> _Known[V] | None:
+    def read(self, word: str) -> _Known[V] | None:
+        """What a word is or begins; worked out again for each who asks."""
         if word == "" or len(word) > self._longest:
             return None
         alone: tuple[int, V] | None = None
@@ -133,6 +156,36 @@ class Finder(Generic[V]):
         text = self._texts[index]
         value = self._read(index, prefix) if scan_copy(text) == text + " " else None
         return None if value is None else _Longer(len(prefix), text, text.rpartition(" ")[2], text.count(" "), value)
+
+
+class Both(Generic[V, W]):
+    """Two finders over the same texts: what a word is to either is looked up once."""
+
+    def __init__(self, first: Finder[V], second: Finder[W]) -> None:
+        self._first = first
+        self._second = second
+        self._known = _Table(self._worked_out)
+
+    def find(self, cut: Words) -> tuple[list[Found[V]], list[Found[W]]]:
+        """What each finds, as if it looked alone."""
+        firsts: list[_Mark[V]] = []
+        seconds: list[_Mark[W]] = []
+        word = 0
+        known_words = zip(cut.words, map(self._known.__getitem__, cut.words), strict=True)
+        for number, (letters, known) in enumerate(known_words, start=1):
+            end = word + len(letters)
+            if known is not None:
+                first, second = known
+                if first is not None:
+                    firsts.append((number, word, end, first))
+                if second is not None:
+                    seconds.append((number, word, end, second))
+            word = end + 1
+        return self._first.among(cut, firsts), self._second.among(cut, seconds)
+
+    def _worked_out(self, word: str) -> tuple[_Known[V] | None, _Known[W] | None] | None:
+        first, second = self._first.read(word), self._second.read(word)
+        return None if first is None and second is None else (first, second)
 
 
 def _longest(

@@ -1,13 +1,13 @@
 """One pass over a text that finds every form of every entry, with the clitics before it checked after the hit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from isnad.knowledge.compile import Compiled, compiled
-from isnad.knowledge.finder import Finder, Words
+from isnad.knowledge.finder import Finder, Found, Words
 from isnad.knowledge.form import Form, Pos
 from isnad.knowledge.meaning import BoundMeaning, CitingMeaning, GrammarMeaning, Meaning, SpeechMeaning
 from isnad.knowledge.schema import Entry
@@ -54,6 +54,15 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
         return None if found is None else (found[0], found[0].entry.meaning)  # type: ignore[return-value]
 
 
+Read = tuple[Proclitics, Readings, bool, Meanings]
+"""What a form is behind some proclitics, see `Hit`."""
+
+
+def hits_of(found: Iterable[Found[Read]]) -> list[Hit]:
+    """What the finder of a lexicon found, as hits."""
+    return [Hit(word, start, end, *read) for word, start, end, read in found]
+
+
 class Lexicon:
     """The compiled forms, ready to scan. Immutable once made."""
 
@@ -62,7 +71,7 @@ class Lexicon:
         self.entries = {entry.id: entry for entry in table.entries}
         self.words = frozenset(text for text in table.texts if " " not in text)
         self._table = table
-        self._finder = Finder(table.texts, self._read)
+        self.finder = Finder(table.texts, self._read)
 
     def scan(self, working: str) -> list[Hit]:
         """Hits in order of place, the longest form first to claim its words; none lies inside another.
@@ -74,9 +83,9 @@ class Lexicon:
 
     def scan_words(self, cut: Words) -> list[Hit]:
         """`scan` of a text that has no underscores and is cut into words already."""
-        return [Hit(word, start, end, *read) for word, start, end, read in self._finder.find(cut)]
+        return hits_of(self.finder.find(cut))
 
-    def _read(self, index: int, prefix: str) -> tuple[Proclitics, Readings, bool, Meanings] | None:
+    def _read(self, index: int, prefix: str) -> Read | None:
         """What the form at `index` may be behind `prefix`, None where Arabic or the entry allows no reading."""
         proclitics = read_proclitics(prefix)
         if proclitics is None:

@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
 
-from isnad.knowledge.finder import Words
-from isnad.knowledge.lexicon import Hit, Lexicon, Meanings, Reading
+from isnad.knowledge.finder import Both, Words
+from isnad.knowledge.lexicon import Hit, Lexicon, Meanings, Read, Reading, hits_of
 from isnad.mentions.daynames import told_apart
-from isnad.mentions.placename import PlaceHit, PlaceIndex
+from isnad.mentions.placename import PlaceHit, PlaceIndex, PlaceRead, place_hits_of
 from isnad.mentions.sightings import Sightings
 from isnad.numbers.compose import read_numbers
 from isnad.numbers.dates import NumericDate, numeric_dates
@@ -139,10 +140,16 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
     words = Words.of(copy.text.replace("_", " "))
-    hits = told_apart(copy.text, lexicon.scan_words(words), lexicon)
+    forms, names = _both(lexicon, places).find(words)
+    hits = told_apart(copy.text, hits_of(forms), lexicon)
     numbers = read_numbers(copy.text, hits)
-    items = _merge(hits, numbers, places.scan_words(words), numeric_dates(copy.text))
+    items = _merge(hits, numbers, place_hits_of(names), numeric_dates(copy.text))
     return Passage.of(copy, words, items, sentences(copy.text))
+
+
+@lru_cache(maxsize=2)
+def _both(lexicon: Lexicon, places: PlaceIndex) -> Both[Read, PlaceRead]:
+    return Both(lexicon.finder, places.finder)
 
 
 def _merge(

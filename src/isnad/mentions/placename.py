@@ -1,12 +1,13 @@
 """Place names of the gazetteers found in a working copy, clitics checked like the lexicon's."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
 from isnad.gazetteer.index import Gazetteer
-from isnad.knowledge.finder import Finder, Words
+from isnad.knowledge.finder import Finder, Found, Words
 from isnad.knowledge.lexicon import lexicon
 from isnad.knowledge.meaning import PlaceNounMeaning
 from isnad.knowledge.wordlists import word_lists
@@ -20,7 +21,7 @@ _FEWEST_NAMES = 3
 _FEWEST_LETTERS = 3
 _SETTLED = (Precision.CITY, Precision.TOWN, Precision.VILLAGE)
 
-_Read = tuple[str | None, tuple[int, ...], bool, bool]
+PlaceRead = tuple[str | None, tuple[int, ...], bool, bool]
 """Its preposition, its rows, and whether it is an area and begins with a noun, see `PlaceHit`."""
 
 
@@ -39,6 +40,11 @@ class PlaceHit(msgspec.Struct, frozen=True, gc=False):
     rows: tuple[int, ...]
     area: bool = False
     noun: bool = False
+
+
+def place_hits_of(found: Iterable[Found[PlaceRead]]) -> list[PlaceHit]:
+    """What the finder of an index found, as hits."""
+    return [PlaceHit(word, start, end, *read) for word, start, end, read in found]
 
 
 class PlaceIndex:
@@ -77,18 +83,14 @@ class PlaceIndex:
         self._nouns = tuple(nouns[text] for text in forms)
         begun = Counter(text.split(" ")[0] for text, noun in nouns.items() if noun is None and " " in text)
         self.heads = frozenset(word for word, n in begun.items() if n >= _FEWEST_NAMES and word not in forms)
-        self._finder = Finder(self._texts, self._read)
+        self.finder = Finder(self._texts, self._read)
         self.slips = Slips(gazetteer)
 
     def scan(self, working: str) -> list[PlaceHit]:
         """Names in order of place, the longest first to claim its words."""
-        return self.scan_words(Words.of(working))
+        return place_hits_of(self.finder.find(Words.of(working)))
 
-    def scan_words(self, cut: Words) -> list[PlaceHit]:
-        """`scan` of a text that is cut into words already."""
-        return [PlaceHit(word, start, end, *read) for word, start, end, read in self._finder.find(cut)]
-
-    def _read(self, index: int, prefix: str) -> _Read | None:
+    def _read(self, index: int, prefix: str) -> PlaceRead | None:
         """What the name at `index` is behind `prefix`; None where it cannot stand there or a country's name does."""
         text = self._texts[index]
         before = _before_name(prefix)
