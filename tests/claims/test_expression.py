@@ -5,7 +5,6 @@ import re
 from hypothesis import given, strategies as st
 
 from isnad.claims.expression import Expression
-from isnad.knowledge.finder import Words
 from isnad.mentions.items import Passage
 from isnad.mentions.sightings import Sightings
 from isnad.mentions.sought import Sought
@@ -19,7 +18,7 @@ _WORDS = st.lists(st.sampled_from(["منذ", "بدء", "الحملة", "القص
 
 def _passage(text: str) -> Passage:
     copy = WorkingCopy(text, text, OffsetMap((), (), (), (), (), len(text), len(text)))
-    return Passage(copy, text, (), (), ((0, len(text)),), (0,), Sightings(text, ()), Words.of(text))
+    return Passage(copy, text, (), (), ((0, len(text)),), (0,), Sightings(text, ()), ())
 
 
 @given(_WORDS, st.data())

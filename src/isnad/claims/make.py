@@ -48,6 +48,7 @@ class Maker:
         self._spans: dict[tuple[int, int], Span] = {}
         self._names: dict[int, str] = {}
         self._totals: dict[str, Victims] = {}
+        self._own_words: dict[int, tuple[tuple[Link, ...], tuple[Link, ...]]] = {}
 
     def id_of(self, draft: Draft) -> str:
         """The id that the draft's claim has."""
@@ -111,7 +112,11 @@ class Maker:
 
     def _chain(self, links: tuple[Link, ...], rules: list[str]) -> tuple[Link, ...]:
         """From the outlet over the agency whose text it prints, unless that speaks itself, to whoever speaks."""
-        links, agency = without_outlet(links, self.document), self.agency
+        kept = self._own_words.get(id(links))
+        if kept is None:
+            # the links are kept beside what is left of them, so that nothing else can come to stand at their address
+            kept = self._own_words[id(links)] = (links, without_outlet(links, self.document))
+        links, agency = kept[1], self.agency
         if agency is None or any(link.name == agency.name or _is(link, agency) for link in links):
             return (self.outlet, *links)
         rules.append(_AGENCY_TEXT)

@@ -70,12 +70,11 @@ class _Outcomes:
             found = predicate(self.passage, index, OutcomeMeaning)
             if found is not None and found[1].slot is not Slot.SELF:
                 self._trigger(index, item, found[0], found[1])
-            else:
-                self._phrase(index)
+            elif listed := [*phrases(self.passage, index, self.stop)]:
+                self._phrases(listed)
 
-    def _phrase(self, index: int) -> None:
-        """A phrase whose noun is the outcome ("5 dead"), or one that a later word may claim."""
-        listed = [*phrases(self.passage, index, self.stop)]
+    def _phrases(self, listed: list[Phrase]) -> None:
+        """Phrases whose noun is the outcome ("5 dead"), or such as a later word may claim."""
         if any(outcome_of(phrase) is not None for phrase in listed):
             listed = shared(self.passage, listed, self.stop)
         both = counted_together(self.passage, listed, self.stop)

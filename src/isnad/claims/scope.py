@@ -43,8 +43,8 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
     if draft.phrase is None or draft.event not in HARM or draft.count is None:
         return None
     around = clauses.around(draft.start)
-    if not _may_be_wider(passage, clauses.starts[0], around):
-        return None
+    if not passage.sightings.stands(_said_of_wider(), clauses.starts[0], around[1]):
+        return _of_a_month(passage, draft, around)
     span = _own_part(passage, draft.start, around)
     for kind in _LONGER:
         match = _pattern(kind).search(passage, *span)
@@ -63,10 +63,12 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
     return None if both is None else Wider(ScopeKind.PLACES, *both)
 
 
-def _may_be_wider(passage: Passage, start: int, clause: tuple[int, int]) -> bool:
-    """Whether a word stands in a clause, or before it in its sentence, without which nothing tells of a wider toll."""
-    words = passage.sightings.stands(_said_of_wider(), start, clause[1])
-    return words or bool(passage.having(CalendarMeaning, *clause))
+def _of_a_month(passage: Passage, draft: Draft, clause: tuple[int, int]) -> Wider | None:
+    """What alone may tell of a wider toll where no word does: a month."""
+    if not passage.having(CalendarMeaning, *clause):
+        return None
+    month = _month_within(passage, _own_part(passage, draft.start, clause))
+    return None if month is None else Wider(ScopeKind.PERIOD, *month)
 
 
 def of_series(passage: Passage, draft: Draft, cause: Draft | None) -> Wider | None:

@@ -11,7 +11,7 @@ from isnad.claims.word import last_word
 from isnad.knowledge.lexicon import Hit
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning, PartyMeaning, PeopleMeaning
 from isnad.knowledge.scene_meaning import TargetMeaning
-from isnad.knowledge.targets import around_targets, target_words
+from isnad.knowledge.targets import around_targets
 from isnad.mentions.items import Item, Passage
 from isnad.model.claim import Claim
 from isnad.model.span import Span
@@ -57,16 +57,16 @@ def read_targets(passage: Passage, claims: Sequence[Claim]) -> tuple[Target, ...
     Hit is what was fired at ("shelled a school"), what something fell on ("a raid on a market"), and where people were
     harmed ("killed in their home"). What is near it, where the wounded were brought and what belongs to a force is not.
     """
-    at = _positions(passage, claims)
+    at = _positions(passage, claims) if passage.targets else {}
     found: list[Target] = []
-    hits = target_words().scan_words(passage.words) if at else []
-    if not hits:
-        return ()
-    words = [hit.word for hit in hits]
+    words = [hit.word for hit in passage.targets]
     for sentence in sorted({passage.sentence_of(position) for position in at}):
         start, stop = passage.sentences[sentence]
+        here = passage.targets[bisect_left(words, start) : bisect_left(words, stop)]
+        if not here:
+            continue
         reader = _Sentence(passage, sentence, at)
-        for hit in hits[bisect_left(words, start) : bisect_left(words, stop)]:
+        for hit in here:
             told = reader.read(hit)
             if told is not None:
                 entry, meaning = _meaning(hit)

@@ -9,6 +9,7 @@ from isnad.text.tokens import scan_copy
 T = TypeVar("T")
 V = TypeVar("V")
 W = TypeVar("W")
+X = TypeVar("X")
 
 MOST_KEPT: Final = 1 << 15
 """Words whose forms are remembered: those of texts repeat, and a page of noise must not fill the memory."""
@@ -158,34 +159,38 @@ class Finder(Generic[V]):
         return None if value is None else _Longer(len(prefix), text, text.rpartition(" ")[2], text.count(" "), value)
 
 
-class Both(Generic[V, W]):
-    """Two finders over the same texts: what a word is to either is looked up once."""
+class Together(Generic[V, W, X]):
+    """Three finders over the same texts: what a word is to each of them is looked up once."""
 
-    def __init__(self, first: Finder[V], second: Finder[W]) -> None:
-        self._first = first
-        self._second = second
-        self._known = _Table(self._worked_out)
+    def __init__(self, first: Finder[V], second: Finder[W], third: Finder[X]) -> None:
+        self._finders = first, second, third
+        self._known = _Table(self._read)
 
-    def find(self, cut: Words) -> tuple[list[Found[V]], list[Found[W]]]:
+    def find(self, cut: Words) -> tuple[list[Found[V]], list[Found[W]], list[Found[X]]]:
         """What each finds, as if it looked alone."""
         firsts: list[_Mark[V]] = []
         seconds: list[_Mark[W]] = []
+        thirds: list[_Mark[X]] = []
         word = 0
         known_words = zip(cut.words, map(self._known.__getitem__, cut.words), strict=True)
         for number, (letters, known) in enumerate(known_words, start=1):
             end = word + len(letters)
             if known is not None:
-                first, second = known
-                if first is not None:
-                    firsts.append((number, word, end, first))
-                if second is not None:
-                    seconds.append((number, word, end, second))
+                to_first, to_second, to_third = known
+                if to_first is not None:
+                    firsts.append((number, word, end, to_first))
+                if to_second is not None:
+                    seconds.append((number, word, end, to_second))
+                if to_third is not None:
+                    thirds.append((number, word, end, to_third))
             word = end + 1
-        return self._first.among(cut, firsts), self._second.among(cut, seconds)
+        first, second, third = self._finders
+        return first.among(cut, firsts), second.among(cut, seconds), third.among(cut, thirds)
 
-    def _worked_out(self, word: str) -> tuple[_Known[V] | None, _Known[W] | None] | None:
-        first, second = self._first.read(word), self._second.read(word)
-        return None if first is None and second is None else (first, second)
+    def _read(self, word: str) -> tuple[_Known[V] | None, _Known[W] | None, _Known[X] | None] | None:
+        first, second, third = self._finders
+        known = first.read(word), second.read(word), third.read(word)
+        return None if known == (None, None, None) else known
 
 
 def _longest(

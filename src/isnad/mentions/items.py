@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from isnad.knowledge.finder import Both, Words
+from isnad.knowledge.finder import Together, Words
 from isnad.knowledge.lexicon import Hit, Lexicon, Meanings, Read, Reading, hits_of
+from isnad.knowledge.targets import target_words
 from isnad.mentions.daynames import told_apart
 from isnad.mentions.placename import PlaceHit, PlaceIndex, PlaceRead, place_hits_of
 from isnad.mentions.sightings import Sightings
@@ -81,7 +82,7 @@ class Passage(msgspec.Struct, frozen=True):
         sentences: every place of the text is in at most one.
         openings: where each sentence begins.
         sightings: what rules have looked for in it.
-        words: the text cut into words, hashtags too.
+        targets: the nouns for kinds of civilian places in it, hashtags too.
     """
 
     copy: WorkingCopy
@@ -91,15 +92,15 @@ class Passage(msgspec.Struct, frozen=True):
     sentences: tuple[tuple[int, int], ...]
     openings: tuple[int, ...]
     sightings: Sightings
-    words: Words
+    targets: tuple[Hit, ...]
 
     @classmethod
     def of(
-        cls, copy: WorkingCopy, words: Words, items: tuple[Item, ...], parted: tuple[tuple[int, int], ...]
+        cls, copy: WorkingCopy, items: tuple[Item, ...], parted: tuple[tuple[int, int], ...], targets: tuple[Hit, ...]
     ) -> "Passage":
-        """From a working copy, its words, what was found in it and its sentences."""
+        """From a working copy, what was found in it, its sentences and such nouns."""
         starts, openings = tuple([item.word for item in items]), tuple([start for start, _ in parted])
-        return cls(copy, copy.text, items, starts, parted, openings, Sightings(copy.text, items), words)
+        return cls(copy, copy.text, items, starts, parted, openings, Sightings(copy.text, items), targets)
 
     def within(self, start: int, end: int) -> range:
         """Indexes of the items that begin in `[start, end)`."""
@@ -140,16 +141,16 @@ def read_passage(received: str, lexicon: Lexicon, places: PlaceIndex) -> Passage
     copy = report_copy(received, lexicon.words)
     # a hashtag writes its words with underscores
     words = Words.of(copy.text.replace("_", " "))
-    forms, names = _both(lexicon, places).find(words)
+    forms, names, targets = _together(lexicon, places).find(words)
     hits = told_apart(copy.text, hits_of(forms), lexicon)
     numbers = read_numbers(copy.text, hits)
     items = _merge(hits, numbers, place_hits_of(names), numeric_dates(copy.text))
-    return Passage.of(copy, words, items, sentences(copy.text))
+    return Passage.of(copy, items, sentences(copy.text), tuple(hits_of(targets)))
 
 
 @lru_cache(maxsize=2)
-def _both(lexicon: Lexicon, places: PlaceIndex) -> Both[Read, PlaceRead]:
-    return Both(lexicon.finder, places.finder)
+def _together(lexicon: Lexicon, places: PlaceIndex) -> Together[Read, PlaceRead, Read]:
+    return Together(lexicon.finder, places.finder, target_words().finder)
 
 
 def _merge(
