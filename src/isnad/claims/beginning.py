@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from isnad.knowledge.meaning import BoundMeaning, GrammarMeaning, OutcomeMeaning, PeopleMeaning, VagueMeaning
-from isnad.mentions.items import Item, Passage
+from isnad.mentions.items import Passage
 
 PARTS = ("among", "majority")
 """What the words tell that open a list of parts."""
@@ -17,10 +17,11 @@ class Beginnings:
     def __init__(self, passage: Passage) -> None:
         of_kind = passage.sightings.of_kind
         matter = set(of_kind(*_MATTERS))
-        matter.update(index for index in of_kind(GrammarMeaning) if _is_counting(passage.items[index]))
+        grammar = [(index, passage.items[index].meaning(GrammarMeaning)) for index in of_kind(GrammarMeaning)]
+        matter.update([index for index, found in grammar if found is not None and found.what in _COUNTING_GRAMMAR])
         # a number is one whatever else is found in its words
-        matter.update(index for index, item in enumerate(passage.items) if item.number is not None)
-        self._parts = [i for i in of_kind(GrammarMeaning) if _opens_parts(passage.items[i])]
+        matter.update([index for index, item in enumerate(passage.items) if item.number is not None])
+        self._parts = [index for index, found in grammar if found is not None and found.what in PARTS]
         self._passage = passage
         self._indexes = sorted(matter)
 
@@ -34,13 +35,3 @@ class Beginnings:
         within = self._passage.within(start, stop)
         at = bisect_left(self._parts, within.start)
         return at < len(self._parts) and self._parts[at] < within.stop
-
-
-def _opens_parts(item: Item) -> bool:
-    grammar = item.meaning(GrammarMeaning)
-    return grammar is not None and grammar.what in PARTS
-
-
-def _is_counting(item: Item) -> bool:
-    grammar = item.meaning(GrammarMeaning)
-    return grammar is not None and grammar.what in _COUNTING_GRAMMAR

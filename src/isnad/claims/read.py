@@ -1,6 +1,5 @@
 """The claims of one document: drafts found sentence by sentence, then given slots, chain and identity."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
@@ -80,7 +79,7 @@ class _Claims:
         self.seen: set[str] = set()
         self.violent: dict[int, dict[int, _Happening]] = {}
         self.beginnings = Beginnings(passage)
-        self.words = {kind: _words_of(passage, kind) for kind in _EVENTS}
+        self.told_in = {kind: _sentences_with(passage, kind) for kind in _EVENTS}
 
     def read(self) -> list[Claim]:
         claims: list[Claim] = []
@@ -88,7 +87,7 @@ class _Claims:
             before = self.passage.sentences[sentence - 1][1] if sentence else start
             self.paragraph += "\n" in self.passage.text[before:start]
             self.earlier.reach(self.paragraph)
-            kinds = [kind for kind, words in self.words.items() if _any_within(words, start, stop)]
+            kinds = [kind for kind, sentences in self.told_in.items() if sentence in sentences]
             if self.earlier and OutcomeMeaning not in kinds and self.beginnings.has_parts(start, stop):
                 kinds.append(OutcomeMeaning)
             if kinds:
@@ -241,11 +240,6 @@ def _is_part(draft: Draft) -> bool:
     return draft.whole is not None and draft.whole.event is draft.event
 
 
-def _words_of(passage: Passage, kind: type) -> list[int]:
-    """Where the words begin that may have a meaning of this kind."""
-    return [passage.items[at].word for at in passage.sightings.of_kind(kind)]
-
-
-def _any_within(words: list[int], start: int, stop: int) -> bool:
-    at = bisect_left(words, start)
-    return at < len(words) and words[at] < stop
+def _sentences_with(passage: Passage, kind: type) -> frozenset[int]:
+    """The sentences in which a word stands that may have a meaning of this kind."""
+    return frozenset(map(passage.sentence_of, passage.sightings.of_one(kind)[0]))

@@ -60,7 +60,10 @@ Read = tuple[Proclitics, Readings, bool, Meanings]
 
 def hits_of(found: Iterable[Found[Read]]) -> list[Hit]:
     """What the finder of a lexicon found, as hits."""
-    return [Hit(word, start, end, *read) for word, start, end, read in found]
+    return [
+        Hit(word, start, end, proclitics, readings, particle, meanings)
+        for word, start, end, (proclitics, readings, particle, meanings) in found
+    ]
 
 
 class Lexicon:

@@ -55,9 +55,19 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     def of(cls, hit: Hit, place: PlaceHit | None = None) -> "Item":
         """A form of the lexicon, and the place name that its words are too."""
         before = hit.proclitics
-        joined = before.conjunction is not None
-        args = hit.word, hit.start, hit.end, hit, None, place, None, hit.meanings
-        return cls(*args, joined, before.preposition, before.article)
+        return cls(
+            hit.word,
+            hit.start,
+            hit.end,
+            hit,
+            None,
+            place,
+            None,
+            hit.meanings,
+            before.conjunction is not None,
+            before.preposition,
+            before.article,
+        )
 
     def get(self, kind: type[M]) -> tuple[Reading, M] | None:
         """The first lexical reading of this kind with its meaning."""

@@ -56,10 +56,13 @@ def read_times(passage: Passage, published: Published | None, zone: ZoneInfo) ->
 
 def _expressions(passage: Passage) -> list[Expression]:
     said: list[Expression] = []
-    for index, item in enumerate(passage.items):
-        if said and item.word < said[-1].end:
-            continue
-        if item.number is None and item.date is None and (item.hit is None or CalendarMeaning not in item.hit.readings):
+    told = [
+        (index, item.word)
+        for index, item in enumerate(passage.items)
+        if item.number is not None or item.date is not None or CalendarMeaning in item.meanings
+    ]
+    for index, word in told:
+        if said and word < said[-1].end:
             continue
         expression = expression_at(passage, index)
         if expression is not None and not (said and expression.start < said[-1].end):

@@ -11,7 +11,7 @@ from isnad.mentions.items import Passage
 from isnad.mentions.names.details import part_of, past_details
 from isnad.mentions.names.entry import Entry
 from isnad.mentions.names.name import Name, may_begin, read_name
-from isnad.mentions.names.titles import Titles, may_open, read_titles
+from isnad.mentions.names.titles import Titles, may_open, read_titles, with_part
 from isnad.mentions.names.vocabulary import any_of, is_given, listed
 
 _WORD = re.compile("[ء-ي]+")
@@ -98,6 +98,7 @@ def _entry(
     first = _WORD.match(text, start, stop)
     if first is None:
         return None
+    begin = start
     titles = read_titles(passage, start, stop) if may_open(passage, start, first[0]) else Titles(start)
     if titles.end > start:
         opening = _BEFORE_NAME.match(text, titles.end, stop)
@@ -116,6 +117,7 @@ def _entry(
     name = read_name(passage, start, stop, introduced=shown, lined=marked)
     if name is None or not _stands(passage, name, titles, before, marked=marked, introduced=introduced):
         return None
+    titles = with_part(passage, begin, titles) if titles.any else titles
     own = LINE if marked else (_TITLED if titles.any else rule)
     of_kin = (titles.kin and ":" not in text[titles.end : start]) or word in listed("of_kin")
     surname = _of_father(before, father, titles, name)

@@ -24,6 +24,9 @@ def past_office(text: str, at: int, stop: int, openers: frozenset[str]) -> int |
     The name is a known given name with another word behind it, or a title of `openers`. A school or a hospital may bear
     somebody's name: what stands right behind its noun without an article is no name of who worked there.
     """
+    first = _WORD.match(text, at, stop)
+    if first is None or not (_is_institution(first[1]) or first[1] in listed("office_links")):
+        return None
     words = [(match[1], match.end()) for match in _words(text, at, stop)]
     titled: int | None = None
     of_noun = named = False

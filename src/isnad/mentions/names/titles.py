@@ -102,17 +102,17 @@ def may_open(passage: Passage, at: int, word: str) -> bool:
 
 
 def read_titles(passage: Passage, at: int, stop: int) -> Titles:
-    """The titles from `at` on, a few at most."""
+    """The titles from `at` on, a few at most; what they call their bearer is only told by `with_part`."""
     titles = Titles(at)
     for _ in range(_AT_MOST):
         following = _title(passage, titles, stop)
         if following is None:
             break
         titles = following
-    return _with_part(passage, at, titles) if titles.any else titles
+    return titles
 
 
-def _with_part(passage: Passage, at: int, titles: Titles) -> Titles:
+def with_part(passage: Passage, at: int, titles: Titles) -> Titles:
     """Whether the titles from `at` on call their bearer a woman or a child; "and" goes over to somebody else."""
     told: Part | None = None
     number: int | None = None
