@@ -14,7 +14,7 @@ from isnad.claims.modality import modality_of
 from isnad.claims.own_outlet import MEDIA, UNKNOWN_OUTLET, without_outlet
 from isnad.claims.scope import over_days
 from isnad.claims.speech import Speech
-from isnad.claims.victims import counts_of, victims_of
+from isnad.claims.victims import NO_PARTS, counts_of, victims_of
 from isnad.ingest.agency import agency_of_page
 from isnad.knowledge.meaning import OutletMeaning
 from isnad.knowledge.registers import outlet_named
@@ -148,7 +148,7 @@ class Maker:
             victims = Victims(total.group, total.status, total.side, roles=total.roles)
         if victims is not None:
             self._totals[self.id_of(draft)] = victims
-        if victims is None or draft.phrase is None:
+        if victims is None or draft.phrase is None or victims.parts is NO_PARTS:
             return victims
         parts = {name: self._printed(count, draft.phrase) for name, count in counts_of(victims.parts)}
         return msgspec.structs.replace(victims, parts=Parts(**parts)) if parts else victims

@@ -81,7 +81,7 @@ class _Reader:
         self._sentence = 0
 
     def read(self, start: int, stop: int) -> None:
-        if self.extents.enter(start):
+        if self.extents.enter(start) and self._open:
             self._reopen(start)
         self._said, self._sentence = [], len(self.stretches)
         if self.passage.text.startswith(DASHES, start) and self._signed(start, stop):
@@ -127,8 +127,6 @@ class _Reader:
 
     def _reopen(self, start: int) -> None:
         """A quotation that its paragraph left open goes on to its mark, or where the next one opens it again."""
-        if not self._open:
-            return
         chain, self._open = self._open, ()
         extent = self.extents.goes_on(start)
         if extent is None:

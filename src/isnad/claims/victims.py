@@ -11,6 +11,8 @@ from isnad.model.claim import POSSIBLE_FIGHTER, Parts, Victims
 from isnad.model.count import Count
 from isnad.model.terms import Event, Group, VictimStatus
 
+NO_PARTS = Parts()
+"""Of all of whom nothing is told of their sex or age."""
 _PARTS = tuple(map(str, Part))
 _OF_FIGHTERS = "relative_of_fighters"
 _NO_FIGHTERS = (Group.CHILDREN, Group.WOMEN_AND_CHILDREN, Group.FAMILIES)
@@ -89,6 +91,8 @@ def _status(people: tuple[PeopleMeaning, ...]) -> VictimStatus:
 
 
 def _parts(draft: Draft, phrase: Phrase) -> Parts:
+    if not draft.composed and not [people for people in phrase.people if people.part is not None]:
+        return NO_PARTS
     counts: dict[Part, Count] = {}
     for listed in draft.composed or (phrase,):
         part = next((p.part for p in listed.people if p.part is not None), None)

@@ -106,9 +106,10 @@ def last_word(passage: Passage, start: int, position: int) -> str:
 
 def word_before(text: str, start: int, position: int) -> tuple[int, int]:
     """Where the letters stand that end right before `position`, spaces aside; an empty stretch where none do."""
-    before = text[start:position].rstrip(" ")
-    end = start + len(before)
-    word = before[before.rfind(" ") + 1 :]
+    end = max(start, position)
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    word = text[text.rfind(" ", start, end) + 1 or start : end]
     if _LETTERS_ONLY.fullmatch(word) is None:
         # behind a mark, or none: only then are its letters looked for one by one
         match = _LAST_LETTERS.search(word)

@@ -1,6 +1,7 @@
 """Which interval the words of a time expression mean, told from the day of the document and the day told before."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -199,6 +200,7 @@ def _at(day: date, hour: int, zone: ZoneInfo) -> Instant:
     return _at_minute(day, hour * 60, zone)
 
 
+@lru_cache(maxsize=1024)
 def _at_minute(day: date, minutes: int, zone: ZoneInfo) -> Instant:
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(minutes=minutes)
     return Instant.of(datetime(moment.year, moment.month, moment.day, moment.hour, moment.minute, tzinfo=zone))

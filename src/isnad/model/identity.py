@@ -17,5 +17,5 @@ def claim_id(document_id: str, event: Event, event_span: Span, count_span: Span 
     Sixteen hexadecimal digits: a case of a million claims collides with a chance below one in ten million.
     """
     count = "-" if count_span is None else f"{count_span.start}:{count_span.end}"
-    key = f"{document_id}|{event}|{event_span.start}:{event_span.end}|{count}"
+    key = "|".join((document_id, event, f"{event_span.start}:{event_span.end}", count))
     return "c-" + hashlib.sha256(key.encode("ascii")).hexdigest()[:16]
