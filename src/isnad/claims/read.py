@@ -27,6 +27,7 @@ from isnad.mentions.names.harmed import read_named
 from isnad.mentions.phrase import noun_at
 from isnad.mentions.place import PlaceFound, read_places
 from isnad.mentions.placename import PlaceIndex
+from isnad.mentions.sightings import NOWHERE
 from isnad.mentions.time import TimeFound, read_times
 from isnad.model.claim import Cause, Claim, Victims
 from isnad.model.document import Document
@@ -242,4 +243,4 @@ def _is_part(draft: Draft) -> bool:
 
 def _sentences_with(passage: Passage, kind: type) -> frozenset[int]:
     """The sentences in which a word stands that may have a meaning of this kind."""
-    return frozenset(map(passage.sentence_of, passage.sightings.of_one(kind)[0]))
+    return frozenset(map(passage.sentence_of, passage.sightings.of_one.get(kind, NOWHERE)[0]))

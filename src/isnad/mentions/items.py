@@ -13,7 +13,7 @@ from isnad.knowledge.lexicon import Hit, Lexicon, Meanings, Read, Reading, hits_
 from isnad.knowledge.targets import target_words
 from isnad.mentions.daynames import told_apart
 from isnad.mentions.placename import PlaceHit, PlaceIndex, PlaceRead, place_hits_of
-from isnad.mentions.sightings import Sightings
+from isnad.mentions.sightings import NOWHERE, Sightings
 from isnad.numbers.compose import read_numbers
 from isnad.numbers.dates import NumericDate, numeric_dates
 from isnad.numbers.number import Number
@@ -118,7 +118,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def having(self, kind: type, start: int, end: int) -> Sequence[int]:
         """Indexes of the items that begin in `[start, end)` and have a reading of this kind."""
-        words, indexes = self.sightings.of_one(kind)
+        words, indexes = self.sightings.of_one.get(kind, NOWHERE)
         if not words or words[-1] < start:
             return ()
         first = bisect_left(words, start)

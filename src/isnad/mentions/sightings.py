@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from isnad.knowledge.lexicon import Meanings
 from isnad.mentions.sought import Places, Sought, places_in
 
-_NONE: Final[tuple[list[int], list[int]]] = ([], [])
+NOWHERE: Final[tuple[list[int], list[int]]] = ([], [])
 
 
 class Found(Protocol):
@@ -29,16 +29,17 @@ class Sightings:
     Belongs to one passage and lives as long.
 
     Attributes:
+        of_one: where the words of all items of a kind begin, and their indexes; a kind that stands nowhere is left out.
         read: what rules have read off the text and several ask for, by who read it and of what.
     """
 
-    __slots__ = ("_items", "_kinds", "_looked_for", "_single", "_strings", "_text", "read")
+    __slots__ = ("_items", "_kinds", "_looked_for", "_strings", "_text", "of_one", "read")
 
     def __init__(self, text: str, items: Sequence[Found]) -> None:
         self._text = text
         self._items = items
         self._kinds: dict[tuple[type, ...], tuple[list[int], list[int]]] = {}
-        self._single: dict[type, tuple[list[int], list[int]]] | None = None
+        self.of_one = self._read_kinds()
         self._strings: Places = {}
         self._looked_for: frozenset[Sought] = frozenset()
         self.read: dict[tuple[object, ...], object] = {}
@@ -46,12 +47,6 @@ class Sightings:
     def of_kind(self, *kinds: type) -> Sequence[int]:
         """The indexes of all items that have a reading of one of these kinds, in order."""
         return self._of_kinds(kinds)[1]
-
-    def of_one(self, kind: type) -> tuple[list[int], list[int]]:
-        """Where the words of all items of one kind begin, and their indexes."""
-        if self._single is None:
-            self._single = self._read_kinds()
-        return self._single.get(kind, _NONE)
 
     def having(self, kinds: tuple[type, ...], start: int, stop: int) -> Sequence[int]:
         """The indexes of those of them whose words begin in `[start, stop)` of the text."""
@@ -67,12 +62,12 @@ class Sightings:
         """Where the words of all items of some kinds begin, and their indexes."""
         known = self._kinds.get(kinds)
         if known is None:
-            single = [found for found in map(self.of_one, kinds) if found[1]]
+            single = [self.of_one[kind] for kind in kinds if kind in self.of_one]
             if len(single) > 1:
                 indexes = sorted({index for found in single for index in found[1]})
                 known = [self._items[index].word for index in indexes], indexes
             else:
-                known = single[0] if single else _NONE
+                known = single[0] if single else NOWHERE
             self._kinds[kinds] = known
         return known
 

@@ -43,7 +43,12 @@ class OffsetMap(msgspec.Struct, frozen=True):
         """
         if not 0 <= start <= end <= self.working_length:
             raise ValueError(f"no span [{start}, {end}) in a working copy of {self.working_length}")
-        first = self._start(start)
+        k = bisect_right(self.working_starts, start) - 1
+        first = start
+        if k >= 0:
+            # where the received characters begin that the working character at `start` stands for
+            after = start - self.working_ends[k]
+            first = self.starts[k] if after < 0 else self.ends[k] + after
         return Span(first, first if start == end else self._end(end))
 
     def position(self, index: int) -> int:
@@ -60,14 +65,6 @@ class OffsetMap(msgspec.Struct, frozen=True):
         if index < self.ends[k]:
             return self.working_starts[k]
         return self.working_ends[k] + index - self.ends[k]
-
-    def _start(self, index: int) -> int:
-        """Where the received characters begin that the working character at `index` stands for."""
-        k = bisect_right(self.working_starts, index) - 1
-        if k < 0:
-            return index
-        after = index - self.working_ends[k]
-        return self.starts[k] if after < 0 else self.ends[k] + after
 
     def _end(self, end: int) -> int:
         """Where those of the working character before `end` stop, past the marks behind it."""
