@@ -24,8 +24,8 @@ from isnad.pipeline.reading import Reading
 from isnad.text.working import fold, report_copy
 
 _WORD = re.compile(r"[ء-ي]+")
-_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
-_AND = re.compile(" و (?=[ء-ي])")
+_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف |^(?:بالقرب من|بالقرب|قرب|محيط) ")
+_AND = re.compile(" (?:و|او) (?=[ء-ي])")
 _HEAD_AND_NAME = 2
 _SETTLED = (
     Precision.CITY,
@@ -41,7 +41,7 @@ _ORDINARY = (HappeningMeaning, NumberMeaning, OutcomeMeaning, PeopleMeaning, Spe
 def names_of(place: str) -> tuple[frozenset[str], ...]:
     """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out.
 
-    Of two places joined by "and" each names it; a name of two words that begins with "hill of" and the like may be
+    Of two places joined by "and" or "or" each names it; a name of two words that begins with "hill of" and the like may be
     written in one.
     """
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
@@ -127,7 +127,7 @@ def _is_ordinary(word: str) -> bool:
 def point_of(place: str, context: Context) -> Point | None:
     """The point of the gazetteers' first place of that name: whole, its first part, or that without its nouns."""
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else place
+    first = _AND.split(parts[0])[0] if parts else place
     nouns = " ".join(w for w in first.split() if not _is_noun(w))
     for name in (place, first, nouns):
         rows = context.gazetteer.find(name) if name else ()
