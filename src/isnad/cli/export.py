@@ -1,5 +1,6 @@
 """`isnad export`: a case in the formats of others."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -51,7 +52,7 @@ def export(
     if not formats:
         raise IsnadError("export.no_format", "no format is named.", "Name one with --to, or all with --to all.")
     target = output or case.resolve().with_name(f"{case.resolve().name.removesuffix('.case')}.export.{edition}")
-    with case_content(case, edition) as content:
+    with case_content(case, edition, jobs=os.cpu_count() or 1) as content:
         if not content.about.current:
             say(phrase("run.export_older", language))
         for name in formats:

@@ -11,6 +11,7 @@ from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
 from isnad.case.drafting.stored import stored_all, stored_in_order
 from isnad.case.drafting.whole import is_of_build
+from isnad.case.folder import Layout
 from isnad.case.open import CASE
 from isnad.export.named import whole
 from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
@@ -29,15 +30,19 @@ _INCIDENTS: Final = 50
 
 
 @contextmanager
-def case_content(root: Path, edition: Edition, using: Context | None = None) -> "Iterator[CaseContent]":
+def case_content(
+    root: Path, edition: Edition, using: Context | None = None, *, jobs: int = 1
+) -> "Iterator[CaseContent]":
     """The content of the case in the folder `root` at one moment; `using` is by default what it was built with.
+
+    With `jobs` so many processes look for the names that a public edition leaves out, where nothing else is `using`.
 
     Raises:
         IsnadError: there is no case to read (`case.…`), or its database cannot be read (`store.…`, `model.…`).
     """
     with reader_of(root) as reader:
         context = using or last_used(reader).context()
-        yield CaseContent(reader, root.resolve().name.removesuffix(".case"), edition, context)
+        yield CaseContent(reader, Layout(root), edition, context, jobs if using is None else 1)
 
 
 class CaseContent:
@@ -45,21 +50,22 @@ class CaseContent:
 
     Args:
         reader: of the case's store; open as long as anything is asked of this.
-        title: what the case is called.
+        layout: of its folder.
         edition: who reads it.
         context: for names of people, and for how current the drafts are.
+        jobs: processes that may look for names.
     """
 
-    def __init__(self, reader: Reader, title: str, edition: Edition, context: Context) -> None:
+    def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
         self._reader = reader
         self._edition = edition
         self.context = context
         self._ledger = Ledger.whole(reader.decisions)
-        self._whole = whole(reader, self._ledger, context, edition)
+        self._whole = whole(reader, layout, edition, context, jobs)
         redaction, built = self._shown(()).redaction, last_used(reader)
         self.about = About(
             schema=SCHEMA,
-            title=redaction.free_text(title),
+            title=redaction.free_text(layout.root.resolve().name.removesuffix(".case")),
             case=reader.setting(CASE) or "",
             edition=edition,
             head=reader.head(),
@@ -74,14 +80,16 @@ class CaseContent:
 
     def documents(self) -> Iterator[DocumentRecord]:
         """See `Content`."""
-        for shown in self._in_order():
-            yield from shown.documents.values()
+        yield from (record for shown in self._in_order() for record in shown.documents())
 
     def claims(self) -> Iterator[ClaimRecord]:
         """See `Content`."""
+        yield from (record for shown in self._in_order() for records in shown.claims() for record in records)
+
+    def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
+        """See `Content`."""
         for shown in self._in_order():
-            for records in shown.claims.values():
-                yield from records
+            yield from zip(shown.documents(), shown.claims(), strict=True)
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
