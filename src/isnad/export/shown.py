@@ -71,10 +71,10 @@ class Shown:
             self.redaction.incident(found),
             review,
             tuple(self._claim(id_) for id_ in found.claims),
-            tuple(self._document(name) for name in found.documents),
+            tuple(self._document(name, text=False) for name in found.documents),
         )
 
-    def _document(self, own: str) -> DocumentRecord:
+    def _document(self, own: str, *, text: bool = True) -> DocumentRecord:
         kept, document = self._kept[own]
         name, received = self.redaction.name(document.name), document.received
         record = DocumentRecord(
@@ -96,7 +96,8 @@ class Shown:
         if not self.redaction.shows_documents:
             return record
         author = None if document.author is None else document.author.name
-        return msgspec.structs.replace(record, author=author, text=received.text, parts=document.parts)
+        words = received.text if text else None
+        return msgspec.structs.replace(record, author=author, text=words, parts=document.parts)
 
     def _claim(self, id_: str) -> ClaimRecord:
         own, n = self._places[id_]
