@@ -17,14 +17,16 @@ from isnad.present.redaction.edition import Edition
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
+Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASE", help="The folder of a case, as isnad build makes it, or an export of one in Isnad's JSON."
+    ),
+]
+
 
 def export(
-    case: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CASE", help="The folder of a case, as isnad build makes it, or an export of one in Isnad's JSON."
-        ),
-    ],
+    case: Source,
     *,
     to: Annotated[
         list[str] | None,
