@@ -59,3 +59,14 @@ def test_what_is_no_export_is_not_written_over(case: Path, tmp_path: Path) -> No
     ran = isnad("export", case, "--to", "json", "-o", tmp_path / "out")
     assert (ran.code, "export.other_folder" in ran.err) == (2, True)
     assert [path.name for path in (tmp_path / "out" / "json").iterdir()] == ["mine.txt"]
+
+
+def test_a_bundle_is_verified_like_a_case(case: Path, tmp_path: Path) -> None:
+    assert isnad("export", case, "--to", "bundle", "-o", tmp_path / "out", "--edition", "internal").code == 0
+    bundle = tmp_path / "out" / "bundle"
+    ran = isnad("verify", bundle)
+    assert (ran.code, ran.rows[0]["whole"], ran.rows[0]["broken"]) == (0, True, None)
+    (bundle / "README.internal.txt").write_text("other")
+    ran = isnad("verify", bundle)
+    assert (ran.code, ran.rows[0]["whole"]) == (1, False)
+    assert "README.internal.txt" in ran.err
