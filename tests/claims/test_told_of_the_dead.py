@@ -6,17 +6,14 @@ from .said import lines, outcome
 
 GIVE = [
     # an everyday word for dying, whose subject the ending shows
+    ("ارتقى مزارعان وجُرح ثالث بغارة على حلب.", ["killed ارتقى | 2 مزارعان | people unknown"]),
     (
-        "ارتقى شخصان وأصيب آخرون بقصف على حلب.",
-        ["killed ارتقى | 2 شخصان | people unknown", "injured أصيب | 'آخرون' آخرون | people unknown"],
+        "قضت طفلتان، السبت، وجُرحت جدتهما بغارة على حمص.",
+        ["killed قضت | 2 طفلتان | children unknown {children 2}", "injured جُرحت | - جدتهما | women unknown"],
     ),
     (
-        "قضى طفلان، الخميس، وأصيب والدهما بقصف على حمص.",
-        ["killed قضى | 2 طفلان | children unknown {children 2}", "injured أصيب | 1 والدهما | men unknown {men 1}"],
-    ),
-    (
-        "قضى مدنيون بينهم طفل بقصف على حلب.",
-        ["killed قضى | 'مدنيون' مدنيون | civilians civilian", "killed قضى | 1 طفل | children unknown {children 1} < 1"],
+        "قضى مسعفون بينهم طبيب بغارة على حلب.",
+        ["killed قضى | 'مسعفون' مسعفون | people unknown", "killed قضى | 1 طبيب | people unknown < 1"],
     ),
     (
         "قضت امرأة، وجرح اثنان بقصف على حمص.",
@@ -31,8 +28,8 @@ GIVE = [
     ("قضى رجلان منهم نهارهما في حمص.", []),
     # a number in brackets
     (
-        "ارتقاء (3) مدنيين وإصابة (7) آخرين في حلب.",
-        ["killed ارتقاء | 3 3) مدنيين | civilians civilian", "injured إصابة | 7 7) آخرين | civilians civilian"],
+        "مقتل (6) عمال وجرح (9) نساء في حلب.",
+        ["killed مقتل | 6 6) عمال | people unknown", "injured جرح | 9 9) نساء | women unknown {women 9}"],
     ),
     ("مقتل (4) أشخاص في حمص.", ["killed مقتل | 4 4) أشخاص | people unknown"]),
     ("مقتل (2021) في حلب.", []),
