@@ -6,7 +6,11 @@ from .said import lines, outcome
 
 GIVE = [
     # an everyday word for dying, whose subject the ending shows
-    ("ارتقى مزارعان وجُرح ثالث بغارة على حلب.", ["killed ارتقى | 2 مزارعان | people unknown"]),
+    (
+        "ارتقى مزارعان وجُرح ثالث بغارة على حلب.",
+        ["killed ارتقى | 2 مزارعان | people unknown", "injured جُرح | 1 ثالث | people unknown"],
+    ),
+    ("نفذت الطائرات ثالث غارة على حلب.", []),
     (
         "قضت طفلتان، السبت، وجُرحت جدتهما بغارة على حمص.",
         ["killed قضت | 2 طفلتان | children unknown {children 2}", "injured جُرحت | - جدتهما | women unknown"],
