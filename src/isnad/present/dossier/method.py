@@ -101,11 +101,13 @@ def _has_words(rule: str) -> bool:
 def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
     """The profile in the words of its own file, and its settings in words of ours: label and value."""
     settings = (
+        f"whom_{profile.whom}",
         f"unknown_{'civilian' if profile.unknown_is_civilian else 'apart'}",
         f"bodies_{'killed' if profile.bodies_are_killed else 'apart'}",
         f"majority_{profile.majority}",
         f"names_{profile.names}",
         f"possible_{profile.possible_fighters}",
+        f"point_{profile.point}",
     )
     return (
         (say("dossier.method.profile", language), isolate(profile.name, language)),
@@ -116,7 +118,7 @@ def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str],
 
 
 def _unit(unit: str, language: Language) -> str:
-    return some_phrase(unit, language) if unit in nouns() else isolate(unit, language)
+    return some_phrase(unit, language) if unit in nouns() else say(f"dossier.unit.{unit}", language)
 
 
 def _note(profile: Profile, language: Language) -> tuple[str, str]:
