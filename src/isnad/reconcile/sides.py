@@ -95,6 +95,15 @@ def deaths_by_side(
     )
 
 
+def figure_of_fighters(
+    name: FigureName, claims: Sequence[Claim], profile: Profile, told: Mapping[str, Told] = NOT_TOLD
+) -> Figure:
+    """The killed or injured among those whom a report calls fighters, by the readings of the profile."""
+    of_all = msgspec.structs.replace(profile, whom="everybody", names="counted")
+    some = _groups(claims, of_all, (), (), name).get("fighters", ())
+    return figure(name, some, (), of_all, told)
+
+
 def decided_deaths(found: Deaths | None, low: int, high: int, whom: Literal["civilians", "everybody"]) -> Deaths:
     """The dead as a person decided upon them: `low` to `high`, of everybody, or of civilians with fighters beside them.
 
@@ -120,7 +129,11 @@ def decided_deaths(found: Deaths | None, low: int, high: int, whom: Literal["civ
 
 
 def _groups(
-    claims: Sequence[Claim], profile: Profile, side_a: Collection[str], side_b: Collection[str]
+    claims: Sequence[Claim],
+    profile: Profile,
+    side_a: Collection[str],
+    side_b: Collection[str],
+    name: FigureName = FigureName.KILLED,
 ) -> dict[Group, list[Claim]]:
     """The claims of people who are told apart, each group by itself; a part of another group's count stands alone."""
     sides = {side_of(party, None): group for group, some in (("b", side_b), ("a", side_a)) for party in some}
@@ -128,7 +141,7 @@ def _groups(
     found: dict[Group, list[Claim]] = {}
     for claim in claims:
         group = group_of[claim.id]
-        if group is None or not concerns(FigureName.KILLED, claim, profile):
+        if group is None or not concerns(name, claim, profile):
             continue
         of_another = claim.part_of in group_of and group_of[claim.part_of] != group
         found.setdefault(group, []).append(msgspec.structs.replace(claim, part_of=None) if of_another else claim)
