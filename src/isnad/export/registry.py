@@ -18,6 +18,7 @@ FORMATS: Final[Mapping[str, str]] = {
     "airwars": "airwars",
     "ucdp": "ucdp",
     "acled": "acled",
+    "bundle": "bundle",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
 
