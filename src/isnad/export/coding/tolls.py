@@ -54,7 +54,7 @@ def decided(record: IncidentRecord, figure: str) -> SetFigure | None:
 def told_of(record: IncidentRecord) -> dict[str, Told]:
     """On whose word each of its counting claims stands."""
     documents = {document.name: document for document in record.documents}
-    of = {one.claim.id: documents[one.claim.document] for one in record.claims}
+    of = {one.claim.id: documents[one.claim.document] for one in record.claims if one.claim.document in documents}
     held = [origin for origin in record.incident.origins if all(claim in of for claim in origin.claims)]
     return told_by(held, of)
 
