@@ -81,8 +81,10 @@ def test_casualties(case: str, tmp_path: Path, using: Context) -> None:
 def test_figures_of_another_profile_are_made_anew(tmp_path: Path) -> None:
     literal = context(profile="literal")
     record = incident(told("عشرات", PEOPLE), decided=[setting("injured", 1, 1)], under="literal")
-    (row,) = export(tmp_path, literal, record).rows("casualties")
+    made = export(tmp_path, literal, record)
+    (row,) = made.rows("casualties")
     assert (row["killed_min"], row["killed_max"], row["injured_min"]) == ("12", "24", "1")
+    assert made.losses["made_anew"] == 1
 
 
 def test_a_number_of_everybody_is_none_of_civilians(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from isnad.export.losses import Losses
 from isnad.export.records import DocumentRecord, IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.words import words_of
+from isnad.knowledge.profiles import profile
 from isnad.knowledge.registers import parties, party_name
 from isnad.model.assessment import Figure
 from isnad.model.grade import AttributionGrade
@@ -200,6 +201,7 @@ def _losses(losses: Losses, record: IncidentRecord, asked: Asked) -> None:
         "country_assumed": where is not None and where.assumed,
         "casualties": any(claim.event is Event.CASUALTIES for claim in record.counting),
         "decided": bool(incident.decided),
+        "made_anew": incident.figures.killed.profile != profile(NAME).name,
         "not_airwars_label": any(
             (known := parties().get(party.id)) is None or known.airwars is None for party in incident.belligerents
         ),

@@ -113,8 +113,18 @@ def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str],
         (say("dossier.method.profile", language), isolate(profile.name, language)),
         (say("dossier.method.unit", language), _unit(profile.unit, language)),
         *((say("dossier.method.rule", language), say(f"dossier.profile.{one}", language)) for one in settings),
+        *_scale(profile, language),
         _note(profile, language),
     )
+
+
+def _scale(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
+    """Which of the two numbers of a reading is taken, where it follows the scale of the event."""
+    if profile.scale is None:
+        return ()
+    words = [say(f"dossier.reading.{key}", language) for key in profile.scale.readings]
+    told = say("dossier.profile.scale", language, n=profile.scale.injured, words=joined(words, language))
+    return ((say("dossier.method.rule", language), told),)
 
 
 def _unit(unit: str, language: Language) -> str:
