@@ -42,8 +42,9 @@ def figure(
 
     Within a document the counts under one word are added ("a woman and two children"), and a stated number beats a
     vague word. What one origin said on an earlier day than another report on its word is replaced, also downwards;
-    `told` says on whose word each claim stands. Over documents the lowest and the highest remain. Every claim of the
-    figure's event is kept or set aside, and their order does not matter.
+    `told` says on whose word each claim stands. Over documents the lowest and the highest remain, or the lowest alone
+    where the profile states one number; of everybody, civilians and fighters are added. Every claim of the figure's
+    event is kept or set aside, and their order does not matter.
     """
     kept: list[Support] = []
     dropped = list(aside)

@@ -39,6 +39,7 @@ CASES = {
     "a clash beside the air strike that harmed people": (
         [told(3, method="airstrike"), told(1, word=1), happened(Event.CLASH)], AIR, False,
     ),
+    "gunfire beside people who were killed": ([told(3), happened(Event.ATTACK, "gunfire")], "Attack", False),
     "a clash alone": ([told(3), happened(Event.CLASH)], "Armed clash", False),
     "an execution": ([told(3, event=Event.EXECUTED)], "Attack", False),
     "an abduction": ([told(3, event=Event.ABDUCTED)], "Abduction/forced disappearance", False),
@@ -61,6 +62,8 @@ def test_kind(case: str) -> None:
         [told(300, PEOPLE, event=Event.LEFT)],
         [told(3, method="artillery", modality=Modality.PLANNED)],
         [told(3, method="unheard_of")],
+        [happened(Event.ATTACK, "raid"), told(4, fighters("isis"), event=Event.DETAINED)],
+        [happened(Event.ATTACK, "gunfire")],
     ],
 )
 def test_what_is_not_told_is_the_codebooks_other(claims: list[Claim]) -> None:

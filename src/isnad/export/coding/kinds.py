@@ -1,11 +1,14 @@
 """What kind of event an incident is in ACLED's types, by the methods and happenings that its claims tell of."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from isnad.export.coding.tables import Kind, event_table
 from isnad.model.claim import Claim
 from isnad.model.terms import HARM, Event, VictimStatus
 from isnad.model.value import Value
+
+_ON_CIVILIANS: Final = "Violence against civilians"
 
 
 class Told(Value, frozen=True):
@@ -32,8 +35,10 @@ def kind_of(claims: Sequence[Claim]) -> Told:
     """
     table = event_table()
     told = [claim for claim in claims if claim.says_so]
-    everything = _codes(told, {})
-    found = _codes([claim for claim in told if claim.event in HARM], {c.id: c for c in told}) or everything
+    harm = [claim for claim in told if claim.event in HARM]
+    # a raid in which nobody was harmed is no violence against civilians
+    everything = _codes(told if harm else [c for c in told if c.victims is not None or not _is_attack(c)], {})
+    found = _codes(harm, {c.id: c for c in told}) or everything
     if not found:
         return Told(table.catch_all, table.disorder[table.catch_all.event], catch_all=True, unsure=False)
     kind = min((kind for kind, _ in found), key=_rank)
@@ -42,7 +47,7 @@ def kind_of(claims: Sequence[Claim]) -> Told:
     surer = [one for one, is_unsure in everything if one.event == kind.event and not is_unsure] if unsure else []
     if surer:
         kind, unsure = min(surer, key=_rank), False
-    if kind.event == "Violence against civilians" and only_fighters(claims):
+    if kind.event == _ON_CIVILIANS and only_fighters(claims):
         kind = table.events[Event.CLASH]
     return Told(kind, table.disorder[kind.event], catch_all=False, unsure=unsure)
 
@@ -70,6 +75,11 @@ def _codes(claims: Sequence[Claim], happenings: dict[str, Claim]) -> list[tuple[
             events = [event for event in (None if by is None else by.event, claim.event) if event in table.events]
             found += [(table.events[event], event in table.unsure) for event in events[:1] if event is not None]
     return found
+
+
+def _is_attack(claim: Claim) -> bool:
+    """Whether what happened would be an attack on civilians, had it befallen anybody."""
+    return any(kind.event == _ON_CIVILIANS for kind, _ in _codes([claim], {}))
 
 
 def _rank(kind: Kind) -> tuple[int, int]:

@@ -70,15 +70,16 @@ def _when(stretch: Stretch) -> dict[str, Cell]:
 
 def _place(where: Where) -> dict[str, Cell]:
     known = where.lat is not None and where.lon is not None
+    lat, lon = (None if degrees is None else round(degrees, 6) for degrees in (where.lat, where.lon))
     return {
         "where_prec": ucdp_where_prec(where.precision) if known else None,
         "where_coordinates": where.name,
         "where_description": where.printed,
         "adm_1": where.province,
-        "latitude": where.lat,
-        "longitude": where.lon,
-        "geom_wkt": f"POINT ({where.lon} {where.lat})" if known else None,
-        "priogrid_gid": priogrid(where.lat, where.lon) if where.lat is not None and where.lon is not None else None,
+        "latitude": lat,
+        "longitude": lon,
+        "geom_wkt": f"POINT ({lon} {lat})" if known else None,
+        "priogrid_gid": None if lat is None or lon is None else priogrid(lat, lon),
         "country": None if where.names is None else where.names.acled,
         "region": None if where.names is None else where.names.ucdp_region,
     }
