@@ -102,8 +102,6 @@ def _are_women(phrase: Phrase) -> bool:
 
 
 def _parts(draft: Draft, phrase: Phrase) -> Parts:
-    if not draft.composed and not [people for people in phrase.people if people.part is not None]:
-        return NO_PARTS
     counts: dict[Part, Count] = {}
     for listed in draft.composed or (phrase,):
         count = draft.count if listed is phrase else listed.count
@@ -111,6 +109,8 @@ def _parts(draft: Draft, phrase: Phrase) -> Parts:
         for part in (told, Part.WOMEN if _are_women(listed) else None):
             if part is not None and count is not None and part not in counts:
                 counts[part] = count
+    if not counts:
+        return NO_PARTS
     return Parts(
         men=counts.get(Part.MEN),
         women=counts.get(Part.WOMEN),
