@@ -32,14 +32,12 @@ class Words(NamedTuple):
         return cls(text, scan_copy(text).split(" "))
 
 
-class _Longer(NamedTuple, Generic[V]):
-    """A form of several words, which begins at `offset` in the first; its `last` word stands `on` words behind that."""
+class _Longer(NamedTuple):
+    """A form of several words, by its place in the table, that begins in a word behind a prefix."""
 
-    offset: int
+    prefix: str
     text: str
-    last: str
-    on: int
-    value: V
+    place: int
 
 
 class _Known(NamedTuple, Generic[V]):
@@ -47,7 +45,7 @@ class _Known(NamedTuple, Generic[V]):
 
     offset: int
     value: V | None
-    longer: Mapping[str, Sequence[_Longer[V]]] | None
+    longer: Mapping[str, Sequence[_Longer]] | None
 
 
 class _Table(dict[str, T | None]):
@@ -89,6 +87,7 @@ class Finder(Generic[V]):
             self._begun.setdefault(text.partition(" ")[0], []).append(index)
         self._longest = max(map(len, self._begun), default=0) + LONGEST_PROCLITICS
         self._known = _Table(self.read)
+        self._values: dict[tuple[int, str], V | None] = {}
 
     @property
     def remembered(self) -> Collection[str]:
@@ -119,11 +118,10 @@ class Finder(Generic[V]):
             if word < reached:
                 continue
             forms = longer.get(words[number]) if longer is not None else None
-            form = _longest(text, word, words, number, forms) if forms is not None else None
-            if form is not None:
-                start = word + form.offset
-                reached = start + len(form.text)
-                found.append((word, start, reached, form.value))
+            several = self._several(text, word, words, number, forms) if forms is not None else None
+            if several is not None:
+                reached = several[2]
+                found.append(several)
             elif value is not None:
                 found.append((word, word + offset, end, value))
         return found
@@ -133,30 +131,46 @@ class Finder(Generic[V]):
         if word == "" or len(word) > self._longest:
             return None
         alone: tuple[int, V] | None = None
-        several: list[tuple[int, int, int, _Longer[V]]] = []
+        several: list[tuple[int, int, int, _Longer]] = []
         for offset in range(min(LONGEST_PROCLITICS, len(word)) + 1):
             prefix = word[:offset]
             begun = self._begun.get(word[offset:]) if prefix in PROCLITICS else None
             for index in begun or ():
                 text = self._texts[index]
                 if " " in text:
-                    form = self._several(index, prefix)
-                    several += [] if form is None else [(-offset - len(text), offset, index, form)]
+                    several.append((-offset - len(text), offset, index, _Longer(prefix, text, index)))
                 elif alone is None:
-                    value = self._read(index, prefix)
+                    value = self._value(index, prefix)
                     alone = None if value is None else (offset, value)
         if not several and alone is None:
             return None
-        offset, value = alone or (0, None)
-        longer: dict[str, list[_Longer[V]]] = {}
-        for _, _, _, form in sorted(several, key=lambda one: one[:3]):
+        several.sort()
+        longer: dict[str, list[_Longer]] = {}
+        for *_, form in several:
             longer.setdefault(form.text.split(" ", 2)[1], []).append(form)
-        return _Known(offset, value, longer or None)
+        begins, value = alone or (0, None)
+        return _Known(begins, value, longer or None)
 
-    def _several(self, index: int, prefix: str) -> _Longer[V] | None:
-        text = self._texts[index]
-        value = self._read(index, prefix) if scan_copy(text) == text + " " else None
-        return None if value is None else _Longer(len(prefix), text, text.rpartition(" ")[2], text.count(" "), value)
+    def _several(
+        self, text: str, word: int, words: Sequence[str], number: int, forms: Sequence[_Longer]
+    ) -> Found[V] | None:
+        """The longest of some forms that stands whole from a word on, behind which the word of that number stands."""
+        for form in forms:
+            start = word + len(form.prefix)
+            rest = form.text.split(" ")[1:]
+            if not text.startswith(form.text, start) or words[number : number + len(rest)] != rest:
+                continue
+            value = self._value(form.place, form.prefix)
+            if value is not None:
+                return word, start, start + len(form.text), value
+        return None
+
+    def _value(self, index: int, prefix: str) -> V | None:
+        """What the form at an index is behind a prefix; most that a word may begin are never asked for."""
+        key = (index, prefix)
+        if key not in self._values:
+            self._values[key] = self._read(index, prefix)
+        return self._values[key]
 
 
 class Together(Generic[V, W, X]):
@@ -191,13 +205,3 @@ class Together(Generic[V, W, X]):
         first, second, third = self._finders
         known = first.read(word), second.read(word), third.read(word)
         return None if known == (None, None, None) else known
-
-
-def _longest(
-    text: str, word: int, words: Sequence[str], following: int, forms: Sequence[_Longer[V]]
-) -> _Longer[V] | None:
-    """The longest of some forms that stands whole in a text, where the word it begins in stands."""
-    for form in forms:
-        if text.startswith(form.text, word + form.offset) and words[following + form.on - 1] == form.last:
-            return form
-    return None
