@@ -159,11 +159,13 @@ class Rows:
         """
         if len(row) != len(self._columns):
             raise KeyError(sorted(set(row).symmetric_difference(self._columns)))
-        self._writer.writerow([_cell(safe(row[name])) for name in self._columns])
+        self._writer.writerow([_cell(cell) for cell in map(row.__getitem__, self._columns)])
 
 
-def _cell(cell: Cell) -> str | int | float | None:
-    return str(cell).lower() if isinstance(cell, bool) else cell
+def _cell(cell: Cell) -> Cell:
+    if cell is None or type(cell) is int:
+        return cell
+    return str(cell).lower() if isinstance(cell, bool) else safe(cell)
 
 
 def _dictionary(words: FormatWords) -> str:

@@ -15,6 +15,11 @@ from isnad.present.language import Language
 
 FORMATS: Final[Mapping[str, str]] = {
     "json": "json_file",
+    "victims": "victims",
+    "claims": "claims",
+    "documents": "documents",
+    "timemap": "timemap",
+    "uwazi": "uwazi",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
 
