@@ -16,6 +16,7 @@ from isnad.model.value import Value
 from isnad.pipeline.standing import State
 from isnad.present.chains import WITHHELD
 from isnad.present.redaction.edition import Edition
+from isnad.present.runs import inline
 from isnad.present.transliteration import latin
 
 _DECIDED: Final = (State.ACCEPTED, State.CORRECTED, State.ADDED)
@@ -87,8 +88,8 @@ class PersonRows:
         found, age = sex(person.forms, claims, person.womens), age_group(person.forms, claims)
         return PersonRow(
             id=person.id,
-            name_ar=in_arabic(person.name),
-            name_latin=latin(person.name),
+            name_ar=in_arabic(inline(person.name)),
+            name_latin=latin(inline(person.name)),
             spellings=person.forms,
             published=any(map(self._published, person.forms)),
             outcome=outcomes(claims),

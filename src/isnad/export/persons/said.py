@@ -106,9 +106,11 @@ def _told(forms: Collection[str], claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _is_all(part: str, claim: Claim, victims: Victims) -> bool:
-    """Whether all whom the claim counts are of this sex or age, as in "two women, …"."""
-    if _GROUPS.get(part) is victims.group:
-        return True
-    counted: Count | None = getattr(victims.parts, part)
-    exact = counted is not None and counted.exactness is Exactness.EXACT and counted.low != 0
-    return exact and counted == (claim.count or (_ONE if is_of_one(claim) else None))
+    """Whether all whom the claim counts are of this sex or age, and all whom it names are among them.
+
+    As in "two women, …". Of "the child A and her mother" one is counted and two are named.
+    """
+    count = _ONE if is_of_one(claim) else claim.count
+    if count is None or count.exactness is not Exactness.EXACT or (count.low or 0) < len(victims.names):
+        return False
+    return _GROUPS.get(part) is victims.group or getattr(victims.parts, part) == count

@@ -37,7 +37,7 @@ class Sources:
         graph = record.incident.sources
         self._language = language
         self._ids = {node.id: f"{record.incident.id}.{n}" for n, node in enumerate(graph.nodes, start=1)}
-        self._parents = _parents(graph.ties)
+        self._parents = parents(graph.ties)
         ways = {(tie.source, tie.target) for tie in graph.ties if tie.kind in _ONWARD}
         self.branching = len(ways) - len({source for source, _ in ways})
         shown = [node for node in graph.nodes if node.kind is not NodeKind.CAMP]
@@ -67,7 +67,7 @@ class Sources:
             title=title,
             thumbnail="",
             paths=(),
-            type="document",
+            type="report",
             affil_s=(),
             url=document.url or "",
             description=inline(document.title or ""),
@@ -132,7 +132,7 @@ def _side(origin: Origin | None, language: Language) -> tuple[str, ...]:
     return () if party is None else (party_name(party, language),)
 
 
-def _parents(ties: tuple[Tie, ...]) -> Mapping[str, str]:
+def parents(ties: tuple[Tie, ...]) -> Mapping[str, str]:
     """Of each node the one from which most of its claims come, of equals the first; nobody is his own ancestor."""
     found: dict[str, str] = {}
     onward = [tie for tie in ties if tie.kind in _ONWARD]
