@@ -15,6 +15,7 @@ from isnad.present.language import Language
 
 FORMATS: Final[Mapping[str, str]] = {
     "json": "json_file",
+    "bundle": "bundle",
     "victims": "victims",
     "claims": "claims",
     "documents": "documents",

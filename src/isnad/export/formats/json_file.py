@@ -11,7 +11,7 @@ from isnad.export.folder import Folder
 from isnad.export.records import DocumentRecord
 from isnad.export.registry import Asked
 from isnad.export.schema import schema
-from isnad.model.codec import to_json
+from isnad.model.codec import to_compact, to_json
 
 
 def write(content: Content, folder: Folder, _asked: Asked) -> None:
@@ -42,7 +42,7 @@ class _Some:
 
     def add(self, record: Any) -> None:  # noqa: ANN401 - any record
         """One record a line."""
-        self._stream.write((",\n" if self._begun else "\n") + to_json(record))
+        self._stream.write((",\n" if self._begun else "\n") + to_compact(record))
         self._begun = True
 
 
