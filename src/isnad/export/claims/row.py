@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import Final
 
 from isnad.export.cells import Cell
-from isnad.export.claims.line import json_of
 from isnad.export.listing import listed
 from isnad.export.records import ClaimRecord
 from isnad.export.whereabouts import place_in_latin
 from isnad.gazetteer.index import Gazetteer
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, Victims
+from isnad.model.codec import to_compact
 from isnad.model.count import Count
 from isnad.model.interval import Time
 from isnad.model.place import Place
@@ -52,7 +52,7 @@ def claim_row(record: ClaimRecord, language: Language, gazetteer: Gazetteer) -> 
         "last_anonymous": last.anonymous,
         "last_affiliation": last.affiliation,
         "chain_in_words": _in_words(claim.chain, language),
-        "chain": json_of(claim.chain),
+        "chain": to_compact(claim.chain),
         **_spans(claim),
         "rules": listed(claim.rules),
         "revision": claim.revision,

@@ -1,6 +1,5 @@
 """The register of documents, with the hashes by which the bytes of the case can be checked."""
 
-from isnad.export.claims.line import json_of
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.listing import row_of
@@ -8,6 +7,7 @@ from isnad.export.losses import Losses
 from isnad.export.register.copies import Copies
 from isnad.export.register.row import DocumentRow, document_row
 from isnad.export.registry import Asked
+from isnad.model.codec import to_compact
 from isnad.present.redaction.edition import Edition
 
 
@@ -21,7 +21,7 @@ def write(content: Content, folder: Folder, _asked: Asked) -> None:
         for record, claims in content.readings():
             row = document_row(record, claims, copies.of(record.name))
             table.add(row_of(row))
-            lines.write(f"{json_of(row)}\n")
+            lines.write(f"{to_compact(row)}\n")
             kept.add(row.kept_sha256)
             _lose(folder.losses, row)
     if content.about.edition is Edition.INTERNAL:

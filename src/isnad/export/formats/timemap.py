@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from isnad.export.claims.line import json_of
 from isnad.export.content import Content
 from isnad.export.folder import Folder, Rows
 from isnad.export.losses import Losses
@@ -13,6 +12,7 @@ from isnad.export.timemap.events import associations_of, event_of, is_on_one_day
 from isnad.export.timemap.sheets import association_row, event_row, fits, source_row
 from isnad.export.timemap.sources import Sources
 from isnad.export.timemap.values import Association, Event, Source
+from isnad.model.codec import to_compact
 
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
@@ -30,7 +30,7 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
             found, associations = Sources(record, asked.language), associations_of(record, asked.language)
             known.update((one.id, one) for one in associations)
             event = event_of(record, associations, found.documents, asked.language, asked.context.gazetteer)
-            events.write(f"{',' if n else ''}\n{json_of(event)}")
+            events.write(f"{',' if n else ''}\n{to_compact(event)}")
             event_rows.add(event_row(event))
             _put(sources, source_rows, found.all(), begun=n > 0)
             _lose(folder.losses, record, event, found)
@@ -42,14 +42,14 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
 def _put(stream: TextIO, rows: Rows, sources: Iterable[Source], *, begun: bool) -> None:
     """Sources by their ids, which no two incidents share."""
     for source in sources:
-        stream.write(f"{',' if begun else ''}\n{json_of(source.id)}: {json_of(source)}")
+        stream.write(f"{',' if begun else ''}\n{to_compact(source.id)}: {to_compact(source)}")
         rows.add(source_row(source))
         begun = True
 
 
 def _associations(folder: Folder, associations: list[Association]) -> None:
     with folder.text("associations.json") as stream, folder.table("export_associations") as rows:
-        stream.write("[\n" + ",\n".join(json_of(one) for one in associations) + "\n]\n")
+        stream.write("[\n" + ",\n".join(to_compact(one) for one in associations) + "\n]\n")
         for one in associations:
             rows.add(association_row(one))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from isnad.export.claims.line import json_of
 from isnad.export.content import Content
 from isnad.export.decided import bounds_of
 from isnad.export.folder import Folder
@@ -13,6 +12,7 @@ from isnad.export.persons.row import PersonRow, PersonRows
 from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.knowledge.profiles import profile
+from isnad.model.codec import to_compact
 from isnad.reconcile.support import FigureName
 
 _KILLED = frozenset({"killed", "body", "killed_or_injured"})
@@ -28,7 +28,7 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
             rows = [making.row(one, record) for one in people.known]
             for row in rows:
                 table.add(row_of(row))
-                lines.write(f"{json_of(row)}\n")
+                lines.write(f"{to_compact(row)}\n")
             _lose(folder.losses, record, people, rows)
 
 
