@@ -61,7 +61,7 @@ class PersonRow(Value, frozen=True):
     @property
     def conflicts(self) -> bool:
         """Whether claims say of them what cannot all be true."""
-        return CONFLICTING in (self.sex, self.age_group, self.status)
+        return CONFLICTING in (self.sex, self.status) or len(self.outcome) > 1
 
 
 class PersonRows:

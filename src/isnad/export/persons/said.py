@@ -18,9 +18,7 @@ _OUTCOMES: Final = {
     Event.INJURED: "injured",
     Event.CASUALTIES: "killed_or_injured",
 }
-_GROUPS: Final = {"women": Group.WOMEN, "men": Group.MEN, "children": Group.CHILDREN}
-_PARTS: Final = ("men", "women", "children", "infants", "elderly")
-_NAMED: Final = ("women", "children")
+_GROUPS: Final = {"men": Group.MEN}
 _ONE: Final = Count.exactly(1)
 
 
@@ -32,34 +30,45 @@ class Known(Value, frozen=True):
 
 
 def outcomes(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """What befell them, each code once, in the order killed, body, injured, killed_or_injured."""
+    """What befell them, in the order killed, body, injured, killed_or_injured; what says less than another is left out.
+
+    Who is said to be killed by one and injured by another claim has both.
+    """
     said = {_OUTCOMES[claim.event] for claim in claims}
+    if "killed" in said:
+        said.discard("body")
+    if len(said) > 1:
+        said.discard("killed_or_injured")
     return tuple(code for code in dict.fromkeys(_OUTCOMES.values()) if code in said)
 
 
 def sex(forms: Collection[str], claims: Iterable[Claim], womens: Collection[str]) -> Known:
-    """Stated by a claim that names them as a woman, or all of whose people are women or men.
+    """Stated where a claim names them as a woman, and no claim that only counts can stand against that.
 
-    Inferred only for a name among `womens`, which are those that the profile reads as women's.
+    Inferred male where a claim counts as many men as it names; inferred female for a name among `womens`, which are
+    those that the profile reads as women's. Where both hold nobody can say.
     """
-    told = _told(forms, claims)
-    said = {code for code, part in (("female", "women"), ("male", "men")) if part in told}
-    if said:
-        return Known(said.pop() if len(said) == 1 else CONFLICTING, Basis.STATED)
-    return Known("female", Basis.INFERRED) if any(form in womens for form in forms) else Known()
+    told = tuple(claims)
+    if _is_named("women", forms, told):
+        return Known("female", Basis.STATED)
+    male, female = _are_all("men", told), any(form in womens for form in forms)
+    if male and female:
+        return Known(CONFLICTING)
+    return Known("male" if male else "female", Basis.INFERRED) if male or female else Known()
 
 
 def age_group(forms: Collection[str], claims: Iterable[Claim]) -> Known:
-    """Stated for a child, an infant and the elderly; inferred for who is called a man or a woman, and no child."""
-    told = _told(forms, claims)
-    young = "infant" if "infants" in told else "child" if "children" in told else None
-    grown = "elderly" if "elderly" in told else "adult" if told & {"women", "men"} else None
-    if young is not None and grown is not None:
-        return Known(CONFLICTING, Basis.STATED)
-    if grown == "adult":
-        return Known(grown, Basis.INFERRED)
-    found = young or grown
-    return Known() if found is None else Known(found, Basis.STATED)
+    """Stated where a claim names them as a child, and no claim that only counts can stand against that.
+
+    Inferred where a claim counts as many infants or elderly as it names, and for who is called a man or a woman.
+    """
+    told = tuple(claims)
+    if _is_named("children", forms, told):
+        return Known("infant", Basis.INFERRED) if _are_all("infants", told) else Known("child", Basis.STATED)
+    if _are_all("elderly", told):
+        return Known("elderly", Basis.INFERRED)
+    grown = _is_named("women", forms, told) or _are_all("men", told)
+    return Known("adult", Basis.INFERRED) if grown else Known()
 
 
 def status(claims: Iterable[Claim]) -> str:
@@ -93,24 +102,23 @@ def is_of_one(claim: Claim) -> bool:
     return len(names) == 1 and claim.count in (None, _ONE)
 
 
-def _told(forms: Collection[str], claims: Iterable[Claim]) -> frozenset[str]:
-    """The parts, by their field in `Parts`, that claims say of whoever bears one of the forms."""
-    found: set[str] = set()
-    for claim in claims:
-        victims = claim.victims
-        if victims is None:
-            continue
-        found.update(part for part in _NAMED if any(name in forms for name in getattr(victims.named, part)))
-        found.update(part for part in _PARTS if _is_all(part, claim, victims))
-    return frozenset(found)
+def _is_named(part: str, forms: Collection[str], claims: Iterable[Claim]) -> bool:
+    """Whether a claim says of the name that it is a woman's or a child's."""
+    told = (getattr(claim.victims.named, part) for claim in claims if claim.victims is not None)
+    return any(name in forms for names in told for name in names)
+
+
+def _are_all(part: str, claims: Iterable[Claim]) -> bool:
+    """Whether a claim counts people of this sex or age and names as many, as in "a young man called …".
+
+    Of "the child A and her mother" one is counted and two are named. Women and children are known by their names alone:
+    of "a woman killed with her son A" one is counted, and the one named is another.
+    """
+    return any(_is_all(part, claim, claim.victims) for claim in claims if claim.victims is not None)
 
 
 def _is_all(part: str, claim: Claim, victims: Victims) -> bool:
-    """Whether all whom the claim counts are of this sex or age, and all whom it names are among them.
-
-    As in "two women, …". Of "the child A and her mother" one is counted and two are named.
-    """
     count = _ONE if is_of_one(claim) else claim.count
-    if count is None or count.exactness is not Exactness.EXACT or (count.low or 0) < len(victims.names):
+    if count is None or count.exactness is not Exactness.EXACT or count.low != len(victims.names):
         return False
     return _GROUPS.get(part) is victims.group or getattr(victims.parts, part) == count
