@@ -177,7 +177,8 @@ class Rows:
 
 
 def _cell(cell: Cell) -> Cell:
-    if cell is None or type(cell) is int:
+    # Most cells: a number, nothing, or text that begins as no formula does.
+    if cell is None or type(cell) is int or (type(cell) is str and cell[:1].isalnum()):
         return cell
     return str(cell).lower() if isinstance(cell, bool) else safe(cell)
 
