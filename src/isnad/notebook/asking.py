@@ -9,6 +9,7 @@ from typing import Any
 from isnad.errors import IsnadError
 from isnad.ingest.cases import Case, Query
 from isnad.ingest.decisions import read_decisions
+from isnad.model.claim import Claim
 from isnad.model.decision import Decision
 from isnad.model.document import Document, Issue
 from isnad.notebook.answer import Answer
@@ -71,8 +72,7 @@ def claims(
     Raises:
         IsnadError: what `read` raises, `knowledge.no_such_profile`, `pipeline.no_such_zone`, `notebook.wrong_type`.
     """
-    ground = _read(sources, profile, gazetteers, zone)
-    return Claims(ground, list(ground.claims.values()))
+    return Claims(*_read(sources, profile, gazetteers, zone))
 
 
 def incidents(
@@ -98,20 +98,20 @@ def incidents(
     Raises:
         IsnadError: what `claims` raises, and `notebook.no_decisions`.
     """
-    ground = _read(sources, profile, gazetteers, zone)
+    ground, meant = _read(sources, profile, gazetteers, zone)
     issues = list(ground.issues)
     taken = _decided(decisions, issues)
-    made = linked(ground.readings, ground.using, taken)
+    made = linked(_chosen(ground, meant), ground.using, taken)
     judgements = Judgements(taken)
-    stood = (stand(reading.document.name, reading.claims, judgements) for reading in ground.readings)
-    standings = {one.claim.id: one for found in stood for one in found.standings if one.decision is not None}
+    stood = [stand(reading.document.name, reading.claims, judgements) for reading in ground.readings]
     whole = Ground(
-        made.readings,
+        # all of them, also where some claims were meant: these keep their numbers, and every name that is known
+        [with_claims(reading, one.claims) for reading, one in zip(ground.readings, stood, strict=True)],
         ground.using,
         incidents=made.found,
         issues=(*issues, *made.issues),
         decisions=taken,
-        standings=standings,
+        standings={s.claim.id: s for one in stood for s in one.standings if s.decision is not None},
     )
     return Incidents(whole, made.found)
 
@@ -161,30 +161,34 @@ def _documents(sources: Sources | Documents) -> tuple[Sequence[Document], Sequen
 
 def _read(
     sources: Sources | Documents | Claims, profile: str | None, gazetteers: Gazetteers | None, zone: str | None
-) -> Ground:
-    """Documents read, or claims that were read with their own gazetteers and zone."""
+) -> tuple[Ground, list[Claim]]:
+    """What documents hold, or claims that were read with their own gazetteers and zone, and which claims were meant."""
     if isinstance(sources, Claims) and gazetteers is None and zone is None:
-        return _again(sources, profile)
+        return _under(sources.ground, profile), list(sources)
     if isinstance(sources, Claims):
         sources = sources.documents
     with_ = using(profile, gazetteers, zone)
     documents, issues = _documents(sources)
     readings = [read_document(document, with_) for document in documents]
-    return Ground(readings, with_, issues=(*with_.gazetteer.issues, *issues))
+    ground = Ground(readings, with_, issues=(*with_.gazetteer.issues, *issues))
+    return ground, list(ground.claims.values())
 
 
-def _again(claims: Claims, profile: str | None) -> Ground:
-    """The chosen claims with their readings, under a profile."""
-    ground, ids = claims.ground, {claim.id for claim in claims}
-    readings = ground.readings
-    if len(ids) < len(ground.claims):
-        chosen = (with_claims(one, tuple(c for c in one.claims if c.id in ids)) for one in readings)
-        readings = tuple(reading for reading in chosen if reading.claims)
+def _under(ground: Ground, profile: str | None) -> Ground:
+    """The same readings under a profile."""
     with_ = ground.using
     if profile is not None:
-        known = using(profile).profile
-        with_ = Context(with_.lexicon, with_.gazetteer, known, with_.zone)
-    return Ground(readings, with_, issues=ground.issues)
+        with_ = Context(with_.lexicon, with_.gazetteer, using(profile).profile, with_.zone)
+    return Ground(ground.readings, with_, issues=ground.issues)
+
+
+def _chosen(ground: Ground, meant: Sequence[Claim]) -> tuple[Reading, ...]:
+    """The readings that hold these claims, with no others."""
+    ids = {claim.id for claim in meant}
+    if len(ids) == len(ground.claims):
+        return ground.readings
+    readings = (with_claims(one, tuple(c for c in one.claims if c.id in ids)) for one in ground.readings)
+    return tuple(reading for reading in readings if reading.claims)
 
 
 def _decided(decisions: object, issues: list[Issue]) -> list[Decision]:
