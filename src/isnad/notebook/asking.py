@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from reprlib import repr as shortened
 from typing import Any
 
 from isnad.errors import IsnadError
@@ -199,7 +200,7 @@ def _decided(decisions: object, issues: list[Issue]) -> list[Decision]:
     for one in decisions if isinstance(decisions, Iterable) else (decisions,):
         if not isinstance(one, Decision):
             hint = "They are values of isnad.model.decision."
-            raise IsnadError("notebook.no_decisions", f"{type(one).__name__} {one!r} is no decision.", hint)
+            raise IsnadError("notebook.no_decisions", f"{type(one).__name__} {shortened(one)} is no decision.", hint)
         taken.append(one)
     return taken
 

@@ -4,7 +4,7 @@ import os
 from functools import cached_property
 from pathlib import Path
 
-from isnad.case.contents import contents, reviewed
+from isnad.case.contents import contents_of, reader_of, reviewed_of
 from isnad.case.relinked import relinked
 from isnad.errors import IsnadError
 from isnad.model.assessment import Fingerprint
@@ -18,7 +18,6 @@ from isnad.notebook.ground import Ground
 from isnad.notebook.incidents import Incidents
 from isnad.notebook.shown import Shown
 from isnad.notebook.using import Gazetteers, using
-from isnad.pipeline.context import Context
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.telling import Telling
 from isnad.present.notebook.render import Around, table_html
@@ -51,17 +50,19 @@ class Case:
         gazetteers: Gazetteers | None = None,
         zone: str | None = None,
     ) -> None:
-        self._path = _path(path)
-        self._held = contents(self._path)
-        built = self._held.used
-        self._using: Context = using(
-            profile or built.profile.rpartition("-")[0] or None, gazetteers, zone or built.zone or None
-        )
+        root = _path(path)
+        with reader_of(root) as reader:
+            held = contents_of(reader)
+            built = held.used
+            self._using = using(
+                profile or built.profile.rpartition("-")[0] or None, gazetteers, zone or built.zone or None
+            )
+            self._held, self._reviewed = held, reviewed_of(reader, self._using)
 
     @cached_property
     def _ground(self) -> Ground:
         held, with_ = self._held, self._using
-        found, issues = reviewed(self._path, with_), tuple[Issue, ...]()
+        found, issues = self._reviewed, tuple[Issue, ...]()
         if found is None:
             found, issues = relinked(held, with_, held.decisions)
         return Ground(

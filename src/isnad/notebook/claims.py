@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from isnad.errors import IsnadError
 from isnad.model.assessment import Fingerprint
 from isnad.model.claim import Claim
-from isnad.model.document import Document, Issue
+from isnad.model.document import Document
 from isnad.notebook.claim_columns import CLAIMS, LINKS, LinkRow, Row
 from isnad.notebook.display import displayed
 from isnad.notebook.documents import Documents
@@ -39,11 +39,6 @@ class Claims(Values[Claim]):
     def documents(self) -> Documents:
         """All reports that were read, also those without a claim."""
         return Documents(self._ground, self._ground.documents)
-
-    @property
-    def issues(self) -> tuple[Issue, ...]:
-        """What could not be used, or not as it is."""
-        return self._ground.issues
 
     @property
     def fingerprint(self) -> Fingerprint:

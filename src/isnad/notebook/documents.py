@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from isnad.model.document import Document, Issue
+from isnad.model.document import Document
 from isnad.notebook.display import displayed
 from isnad.notebook.frames import frame
 from isnad.notebook.other_columns import DOCUMENTS, DocumentRow
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 class Documents(Values[Document]):
     """Reports as received, in their order: `documents[0].received.text` is the text that every span counts in."""
-
-    @property
-    def issues(self) -> tuple[Issue, ...]:
-        """What could not be used, or not as it is."""
-        return self._ground.issues
 
     def frame(self, *, edition: str | None = None) -> "pd.DataFrame":
         """One row a document.

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from isnad.model.assessment import Fingerprint
-    from isnad.model.document import Issue
 
 Rows = Literal["incidents", "figures", "held", "toll", "origins"]
 
@@ -42,11 +41,6 @@ class Incidents(Values[Incident]):
     def documents(self) -> Documents:
         """All reports that were read."""
         return Documents(self._ground, self._ground.documents)
-
-    @property
-    def issues(self) -> "tuple[Issue, ...]":
-        """What could not be used, decisions among it."""
-        return self._ground.issues
 
     @property
     def fingerprint(self) -> "Fingerprint":

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from reprlib import repr as shortened
 
 from msgspec.structs import replace
 
@@ -20,8 +21,9 @@ from isnad.model.document import Document, Issue, Outlet
 from isnad.model.identity import sha256_of
 from isnad.model.terms import Basis
 from isnad.model.value import Value
+from isnad.notebook.values import Values
 
-Source = str | os.PathLike[str] | Mapping[str, object] | Document
+Source = str | os.PathLike[str] | Mapping[str, object] | Document | Values[Document]
 """One thing to read."""
 Sources = Source | Iterable[Source]
 """One or many."""
@@ -95,6 +97,9 @@ def _found(sources: Iterable[object], settings: Settings) -> Iterator[Found | Do
     for n, source in enumerate(sources, start=1):
         if isinstance(source, Document):
             yield source
+        elif isinstance(source, Values):
+            yield from source.issues
+            yield from _found(source, settings)
         elif isinstance(source, Mapping):
             yield from source_of(_plain(source), f"source {n}")
         elif isinstance(source, str) and (text := _text(source)) is not None:
@@ -103,7 +108,7 @@ def _found(sources: Iterable[object], settings: Settings) -> Iterator[Found | Do
             yield from _under(Path(source), settings)
         else:
             hint = "Give paths, texts, documents, or mappings with a 'text'."
-            raise IsnadError("notebook.no_source", f"{type(source).__name__} {source!r} is no report.", hint)
+            raise IsnadError("notebook.no_source", f"{type(source).__name__} {shortened(source)} is no report.", hint)
 
 
 def _plain(source: Mapping[object, object]) -> dict[object, object]:

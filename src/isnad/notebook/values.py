@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Generic, Self, TypeVar, overload
 
 from isnad.errors import IsnadError
+from isnad.model.document import Issue
 from isnad.notebook.display import displayed
 from isnad.notebook.ground import Ground
 from isnad.notebook.shown import Shown
@@ -36,6 +37,11 @@ class Values(Sequence[T], Generic[T]):
 
     def __getitem__(self, at: int | slice) -> T | Self:
         return type(self)(self._ground, self._values[at]) if isinstance(at, slice) else self._values[at]
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What of the sources could not be used, or not as it is; decisions that could not be obeyed among it."""
+        return self._ground.issues
 
     def filter(self, keep: Callable[[T], bool]) -> Self:
         """Those for which `keep` gives True, in their order."""
