@@ -140,7 +140,7 @@ def _text(source: str) -> Record | None:
 
 def _is_there(source: str) -> bool:
     try:
-        return Path(source).exists()
+        return source != "" and Path(source).exists()  # an empty path would be the folder at hand
     except (OSError, ValueError):  # a text is too long for a name, or holds what no name does
         return False
 

@@ -20,9 +20,17 @@ def using(profile: str | None = None, gazetteers: Gazetteers | None = None, zone
     """
     profile = _text("profile", profile, DEFAULT_PROFILE)
     zone = _text("zone", zone, DEFAULT_ZONE)
-    if isinstance(gazetteers, str | os.PathLike):
-        gazetteers = (gazetteers,)
-    return context(tuple(Path(path) for path in gazetteers or ()), profile, zone)
+    return context(_paths(gazetteers), profile, zone)
+
+
+def _paths(gazetteers: object) -> tuple[Path, ...]:
+    given = () if gazetteers is None else gazetteers if isinstance(gazetteers, Iterable) else (gazetteers,)
+    paths: list[Path] = []
+    for one in (given,) if isinstance(given, str | os.PathLike) else given:
+        if not isinstance(one, str | os.PathLike):
+            raise IsnadError("notebook.wrong_type", f"{one!r} is no gazetteer.", "Give CSV files, or countries as IQ.")
+        paths.append(Path(one))
+    return tuple(paths)
 
 
 def _text(name: str, value: object, default: str) -> str:
