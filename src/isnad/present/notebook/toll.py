@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from isnad.model.incident import Incident, TollPoint
+from isnad.model.terms import Exactness, Modality
 from isnad.present import locales
 from isnad.present.counts import count_phrase
 from isnad.present.dossier.axis import Days, Numbers
 from isnad.present.dossier.cuts import cut, head
-from isnad.present.dossier.telling import Telling
+from isnad.present.dossier.telling import Telling, origins_by_claim
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.notebook.marks import Mark, mark_of, numbers_of
@@ -139,11 +140,25 @@ def toll_plot(incidents: Sequence[Incident], name: FigureName, telling: Telling)
 
 def _points(incidents: Sequence[Incident], name: FigureName, telling: Telling) -> list[TollPoint]:
     """Each claim once, by day, then by its number in the case; those without a day last."""
-    found = {point.claim: point for incident in incidents for point in incident.series}
+    found = {point.claim: point for incident in incidents for point in (*incident.series, *_words(incident, telling))}
     order = {id_: n for n, id_ in enumerate(telling.claims)}
     profile = telling.material.profile
     about = (point for point in found.values() if concerns(name, telling.claims[point.claim], profile))
     return sorted(about, key=lambda point: (point.day is None, point.day or date.min, order[point.claim]))
+
+
+def _words(incident: Incident, telling: Telling) -> Iterable[TollPoint]:
+    """What reports tell with a word in the place of a number, which a series of numbers leaves out."""
+    origins = origins_by_claim(incident)
+    for id_ in incident.claims:
+        claim = telling.claims[id_]
+        count = claim.count
+        if count is None or count.exactness is not Exactness.VAGUE or id_ not in origins:
+            continue
+        if claim.modality is Modality.ASSERTED and not claim.is_denied and claim.part_of is None:
+            published = telling.documents[claim.document].published
+            day = None if published is None else published.day
+            yield TollPoint(day, claim.document, id_, claim.event, count, origins[id_].id)
 
 
 def _ends(telling: Telling) -> tuple[float, float]:
