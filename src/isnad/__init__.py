@@ -58,13 +58,15 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'isnad' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only who asks for a name waits
+if not TYPE_CHECKING:
 
-    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
-    return found
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'isnad' has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - only who asks for a name waits
+
+        found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return found
 
 
 def __dir__() -> list[str]:

@@ -53,13 +53,13 @@ def test_a_row_a_claim(claims: isnad.Claims) -> None:
 def test_a_row_a_link(claims: isnad.Claims) -> None:
     found = claims.frame("links")
     assert len(found) == sum(len(claim.chain) for claim in claims)
-    for row in found.itertuples():
-        claim = claims.get(str(row.claim))
-        link = claim.chain[int(row.link)]  # type: ignore[call-overload]
-        assert row.name == link.name
+    for row in found.astype(object).to_dict("records"):
+        claim = claims.get(row["claim"])
+        link = claim.chain[row["link"]]
+        assert row["name"] == link.name
         if link.span is not None:
             text = claims.document(claim).received.text
-            assert text[int(row.start) : int(row.end)] == link.span.of(text)  # type: ignore[call-overload]
+            assert text[row["start"] : row["end"]] == link.span.of(text)
 
 
 def test_rows_of_incidents(incidents: isnad.Incidents) -> None:
@@ -108,13 +108,13 @@ def test_kinds_are_kept_where_there_is_nothing(incidents: isnad.Incidents) -> No
 
 
 def test_nothing_and_zero_are_two_values() -> None:
-    columns = (
-        Column("whole", Kind.WHOLE, "a number", lambda row: row),
-        Column("real", Kind.REAL, "a number", lambda row: row),
-        Column("text", Kind.TEXT, "a number", lambda row: row),
+    columns: tuple[Column[int | None], ...] = (
+        Column("whole", Kind.WHOLE, "a number", at("real")),
+        Column("real", Kind.REAL, "a number", at("real")),
+        Column("text", Kind.TEXT, "a number", at("real")),
         Column("truth", Kind.TRUTH, "whether", lambda row: None if row is None else bool(row)),
-        Column("moment", Kind.MOMENT, "when", lambda row: None if row is None else pd.Timestamp(0, tz=UTC)),
-        Column("day", Kind.DAY, "when", lambda row: None if row is None else pd.Timestamp(0).date()),
+        Column("moment", Kind.MOMENT, "when", lambda row: None if row is None else pd.Timestamp(row, tz=UTC)),
+        Column("day", Kind.DAY, "when", lambda row: None if row is None else pd.Timestamp(row).date()),
     )
     found = frame(columns, [0, None], "UTC")
     assert found.isna().sum().tolist() == [1] * 6

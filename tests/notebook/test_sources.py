@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 
 import isnad
 from isnad.model.terms import Basis
+from isnad.notebook.sources import Source
 
 from .conftest import EXAMPLE
 
@@ -71,7 +72,8 @@ def test_rows_of_a_data_frame_are_sources() -> None:
 
 def test_several_things_are_one_list_with_names_of_their_own() -> None:
     read = isnad.read(TEXT, published="2019-03-20")
-    found = isnad.read([read, TEXT, OTHER, {"id": read[0].name, "text": OTHER}, EXAMPLE / "002-baladi-news.txt"])
+    given: list[Source] = [read, TEXT, OTHER, {"id": read[0].name, "text": OTHER}, EXAMPLE / "002-baladi-news.txt"]
+    found = isnad.read(given)
     assert [document.received.text[:10] for document in found] == [TEXT[:10], OTHER[:10], OTHER[:10], "قالت تنسيق"]
     assert found[0] is read[0]
     assert len({document.name for document in found}) == len(found)

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from isnad.ingest.cases import Query
 from isnad.model.assessment import Figures
 from isnad.model.claim import Claim
+from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.model.interval import Time
+from isnad.model.origin import Origin
 from isnad.model.place import Place
 from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
@@ -19,6 +23,7 @@ from isnad.notebook.incidents import Incidents
 from isnad.notebook.shown import Chart, Shown
 from isnad.origins.copies import near_copies
 from isnad.origins.graph import graph_of
+from isnad.origins.witnesses import origins_of
 from isnad.pipeline.assess import Answer as Answered
 from isnad.pipeline.context import Context
 from isnad.present.dossier.telling import Telling
@@ -138,10 +143,10 @@ def _ranges(incident: Incident, telling: Telling) -> list[tuple[FigureName, str]
 def _as_incident(answered: Answered, query: Query, using: Context) -> Incident:
     """The assessment as an incident of the claims about what was asked, so that both are shown alike."""
     assessment = answered.assessment
-    ids = {id_ for origin in assessment.origins for id_ in origin.claims}
-    claims = [claim for reading in answered.readings for claim in reading.claims if claim.id in ids]
-    origin_of = {claim: origin.id for origin in assessment.origins for claim in origin.claims}
     documents = [reading.document for reading in answered.readings]
+    origins = _origins(answered, documents)
+    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    claims = [claim for reading in answered.readings for claim in reading.claims if claim.id in origin_of]
     days = {one.name: None if one.published is None else one.published.day for one in documents}
     about = {one.name: one for one in documents if any(claim.document == one.name for claim in claims)}
     return Incident(
@@ -154,18 +159,32 @@ def _as_incident(answered: Answered, query: Query, using: Context) -> Incident:
         figures=assessment.figures,
         belligerents=(),
         strike_types=assessment.strike_type,
-        origins=assessment.origins,
+        origins=origins,
         contradictions=contradictions_of(claims, origin_of, days),
         series=series_of(claims, origin_of, days),
         first_reported=assessment.first_reported,
         grade=assessment.graded_harm,
         attribution_grade=assessment.graded_attribution,
-        sources=graph_of(assessment.origins, claims, about, near_copies(list(about.values()))),
+        sources=graph_of(origins, claims, about, near_copies(list(about.values()))),
         time_of_day=assessment.time_of_day,
         time_of_day_by=assessment.time_of_day_by,
         infrastructure=assessment.infrastructure,
         infrastructure_by=assessment.infrastructure_by,
     )
+
+
+def _origins(answered: Answered, documents: Sequence[Document]) -> tuple[Origin, ...]:
+    """Those of the answer, and those of claims that only name the dead, on which a figure may rest as well."""
+    found = {origin.id: origin for origin in answered.assessment.origins}
+    figures = (getattr(answered.assessment.figures, name) for name in FigureName)
+    kept = {id_ for figure in figures for id_ in figure.kept}
+    kept -= {id_ for origin in found.values() for id_ in origin.claims}
+    naming = [claim for reading in answered.readings for claim in reading.claims if claim.id in kept]
+    for origin in origins_of(naming, documents, near_copies(documents)) if naming else ():
+        known = found.get(origin.id, replace(origin, documents=(), claims=()))
+        printed = tuple(dict.fromkeys((*known.documents, *origin.documents)))
+        found[origin.id] = replace(known, documents=printed, claims=(*known.claims, *origin.claims))
+    return tuple(found.values())
 
 
 def _place(answered: Answered, query: Query, claims: Sequence[Claim]) -> Place | None:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from isnad.knowledge.profiles import profile
 from isnad.model.bounds import Bounds
