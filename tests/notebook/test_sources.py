@@ -61,7 +61,7 @@ def test_what_the_caller_says_counts_over_what_the_file_says() -> None:
 
 
 def test_rows_of_a_data_frame_are_sources() -> None:
-    rows = [
+    rows: list[Source] = [
         {"id": 7, "text": TEXT, "published": datetime(2019, 3, 20, tzinfo=UTC), "publisher": math.nan, "note": 1.5},
         {"id": "b", "text": OTHER, "published": None, "publisher": "سانا"},
     ]
