@@ -17,7 +17,10 @@ LINES: Final = 10
 
 
 class Values(Sequence[T], Generic[T]):
-    """See the module. The values are frozen; a slice or a filter gives a collection of the same kind."""
+    """A sequence of frozen values: `[0]` is a value; a slice or a filter is a collection of the same kind.
+
+    In a notebook it is shown rich, in a terminal as lines, of many the first.
+    """
 
     def __init__(self, ground: Ground, values: Sequence[T]) -> None:
         self._ground = ground
