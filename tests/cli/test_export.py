@@ -1,16 +1,30 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from .made import OTHER, REPORT, write
 from .running import isnad
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a case of two reports, and the key of the case."""
+    folder = tmp_path_factory.mktemp("export")
+    write(folder / "reports" / "001.txt", REPORT)
+    write(folder / "reports" / "002.txt", OTHER)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ISNAD_KEYS", str(folder / "keys"))
+        assert isnad("build", folder / "reports", "-o", folder / "a.case").code == 0
+    return folder
+
+
 @pytest.fixture
-def case(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ISNAD_KEYS", str(tmp_path / "keys"))
-    assert isnad("build", reports, "-o", tmp_path / "a.case").code == 0
-    return tmp_path / "a.case"
+def case(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the case."""
+    monkeypatch.setenv("ISNAD_KEYS", str(built / "keys"))
+    return Path(shutil.copytree(built / "a.case", tmp_path / "a.case"))
 
 
 def test_the_public_edition_is_the_default(case: Path) -> None:
@@ -59,3 +73,33 @@ def test_what_is_no_export_is_not_written_over(case: Path, tmp_path: Path) -> No
     ran = isnad("export", case, "--to", "json", "-o", tmp_path / "out")
     assert (ran.code, "export.other_folder" in ran.err) == (2, True)
     assert [path.name for path in (tmp_path / "out" / "json").iterdir()] == ["mine.txt"]
+
+
+def test_a_bundle_is_verified_like_a_case(case: Path, tmp_path: Path) -> None:
+    assert isnad("export", case, "--to", "bundle", "-o", tmp_path / "out", "--edition", "internal").code == 0
+    bundle = tmp_path / "out" / "bundle"
+    ran = isnad("verify", bundle)
+    assert (ran.code, ran.rows[0]["whole"], ran.rows[0]["broken"]) == (0, True, None)
+    (bundle / "README.internal.txt").write_text("other")
+    ran = isnad("verify", bundle)
+    assert (ran.code, ran.rows[0]["whole"]) == (1, False)
+    assert "README.internal.txt" in ran.err
+
+
+def test_decisions_of_an_export_are_taken_into_another_case(case: Path, tmp_path: Path) -> None:
+    theirs = Path(shutil.copytree(case, tmp_path / "theirs.case"))
+    assert isnad("export", theirs, "--to", "json", "-o", tmp_path / "before", "--edition", "internal").code == 0
+    before = json.loads((tmp_path / "before" / "json" / "case.internal.json").read_text("utf-8"))
+    rejected = {"decision": "reject", "claim": before["claims"][0]["claim"]["id"], "reason": "not what it says"}
+    (tmp_path / "decided.jsonl").write_text(json.dumps(rejected) + "\n", "utf-8")
+    assert isnad("review", "decide", theirs, tmp_path / "decided.jsonl", "--as", "amal").code == 0
+    assert isnad("export", theirs, "--to", "json", "-o", tmp_path / "out", "--edition", "internal").code == 0
+    dry = isnad("review", "import", case, tmp_path / "out" / "json", "--dry-run")
+    assert (dry.code, dry.rows[0]["taken"], dry.rows[0]["kept"], dry.rows[0]["entries"]) == (0, 1, False, [])
+    ran = isnad("review", "import", case, tmp_path / "out" / "json", "--as", "badr")
+    assert (ran.code, ran.rows[0]["taken"], ran.rows[0]["already"]) == (0, 1, 0)
+    assert isnad("review", "import", case, tmp_path / "out" / "json").rows[0]["already"] == 1
+    kept = isnad("review", "export", case).rows[0]
+    assert kept["by"] == "badr"
+    assert "amal" in kept["reason"]
+    assert isnad("review", "import", case, tmp_path / "nothing.json").code == 2

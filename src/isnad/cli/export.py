@@ -58,7 +58,7 @@ def export(
     formats = known(to or ())
     if not formats:
         raise IsnadError("export.no_format", "no format is named.", "Name one with --to, or all with --to all.")
-    target = output or case.resolve().with_name(f"{_title(case)}.export.{edition}")
+    target = output or case.with_name(f"{_title(case)}.export.{edition}")
     with content_of(case, edition, jobs=os.cpu_count() or 1) as content:
         if not content.about.current:
             say(phrase("run.export_older", language))

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from isnad.case.contents import last_used, reader_of
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
-from isnad.case.drafting.stored import stored_all, stored_in_order
+from isnad.case.drafting.stored import stored_in_order, stored_with
 from isnad.case.drafting.whole import is_of_build
 from isnad.case.folder import Layout
 from isnad.case.open import CASE
@@ -57,7 +57,8 @@ class CaseContent:
     """
 
     def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
-        self._reader = reader
+        self.reader = reader
+        self.layout = layout
         self._edition = edition
         self.context = context
         self._ledger = Ledger.whole(reader.decisions)
@@ -76,7 +77,7 @@ class CaseContent:
 
     def count(self) -> int:
         """See `Content`."""
-        return self._reader.drafted.count()
+        return self.reader.drafted.count()
 
     def documents(self) -> Iterator[DocumentRecord]:
         """See `Content`."""
@@ -93,10 +94,9 @@ class CaseContent:
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
-        for rows in some_at_a_time(self._reader.drafted.incidents(), _INCIDENTS):
-            ids = self._reader.drafted.documents_of([row.id for row in rows])
-            kept = self._reader.documents_with(ids)
-            shown = self._shown([(kept[id_], found) for id_, found in stored_all(self._reader, ids)])
+        for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
+            ids = self.reader.drafted.documents_of([row.id for row in rows])
+            shown = self._shown(list(stored_with(self.reader, ids)))
             yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
 
     def decisions(self) -> Iterator[DecisionRecord]:
@@ -112,10 +112,10 @@ class CaseContent:
     def issues(self) -> Iterator[Issue]:
         """See `Content`."""
         if self._edition is Edition.INTERNAL:
-            yield from dict.fromkeys(met.issue for met in self._reader.issues())
+            yield from dict.fromkeys(met.issue for met in self.reader.issues())
 
     def _in_order(self) -> Iterator[Shown]:
-        yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self._reader), _DOCUMENTS))
+        yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self.reader), _DOCUMENTS))
 
     def _about(self, decision: Decision) -> Shown:
         """The document whose claim a decision holds whole; of the others nothing has to be shown."""
@@ -126,12 +126,11 @@ class CaseContent:
                 name = decision.corrected.document
             case _:
                 return self._shown(())
-        found = self._reader.document_named(name)
-        ids = () if found is None else (found.id,)
-        return self._shown([(found, one) for _, one in stored_all(self._reader, ids) if found is not None])
+        found = self.reader.document_named(name)
+        return self._shown([] if found is None else list(stored_with(self.reader, (found.id,))))
 
     def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
-        rows = self._reader.drafted.claims_in([kept.id for kept, _ in some])
+        rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])
         homes = {row.id: row.incident for row in rows}
         return Shown(some, self._ledger, homes, self.context, self._edition, self._whole)
 
