@@ -140,3 +140,13 @@ def test_the_public_edition_shows_no_name(executed: Any) -> None:
     assert "نسخة عامة" in html
     assert "زين العابدين" not in html
     assert "data-start" not in html
+
+
+def test_bad_input_is_one_sentence_in_a_notebook() -> None:
+    made = nbformat.v4.new_notebook()  # type: ignore[no-untyped-call]
+    made.cells = [nbformat.v4.new_code_cell("import isnad\nisnad.read('missing.txt')")]  # type: ignore[no-untyped-call]
+    NotebookClient(made, timeout=SECONDS, kernel_name="python3", allow_errors=True).execute()
+    (given,) = made.cells[0].outputs
+    (told,) = given.traceback
+    assert told.startswith("IsnadError: 'missing.txt' does not exist. ")
+    assert "\n" not in told

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 import pytest
+from hypothesis import given, settings, strategies as st
 from lxml import html as parser  # type: ignore[import-untyped]
 
 import isnad
@@ -62,6 +63,21 @@ def test_every_marked_word_is_that_of_its_place_in_the_report(language: str, cla
         core = "".join(element.text for element in root.xpath("//mark[@data-start]"))
         assert claim.spans.event.of(text) in core
     assert marked > 2 * len(claims)
+
+
+@settings(max_examples=25)
+@given(st.text(alphabet="<>&\"' \r\tقتل😀", max_size=30), st.text(alphabet="<>&\"'/b script", max_size=30))
+def test_whatever_a_report_holds_is_shown_as_it_stands(inside: str, name: str) -> None:
+    text = f"قال ناشط محلي إن 7 مدنيين {inside} قُتلوا في بلدة الكروم."
+    claims = isnad.claims({"text": text, "publisher": name, "title": name})
+    assert len(claims) > 0 or inside.strip()
+    for claim in claims:
+        root = parser.fromstring(claims.show(claim).html)
+        for element in root.xpath("//*[@data-start]"):
+            assert element.text == text[int(element.get("data-start")) : int(element.get("data-end"))]
+        (quote,) = root.xpath("//blockquote")
+        assert quote.text_content() in text
+        assert not root.xpath("//script|//b")
 
 
 def test_a_card_tells_chain_number_and_range(claims: isnad.Claims) -> None:

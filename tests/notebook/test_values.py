@@ -135,5 +135,6 @@ def test_an_answer_tells_its_figures(documents: isnad.Documents) -> None:
     assert "civilians killed" in found._repr_html_()
     assert found.frame()["figure"].tolist() == ["killed", "injured", "children_killed", "women_killed"]
     assert found.frame("held")["claim"].isin([claim.id for claim in found.claims]).all()
+    assert "Said to have done it: the US-led Coalition" in str(found.show())
     assert found.toll().svg.startswith("<svg")
     assert found.disagreement(figures="killed").svg.startswith("<svg")

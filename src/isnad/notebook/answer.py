@@ -1,6 +1,6 @@
 """What the sources of a question support: one assessment, laid out like an incident."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +10,7 @@ from isnad.ingest.cases import Query
 from isnad.model.assessment import Figures
 from isnad.model.claim import Claim
 from isnad.model.document import Document
-from isnad.model.incident import Incident
+from isnad.model.incident import Belligerent, Incident
 from isnad.model.interval import Time
 from isnad.model.origin import Origin
 from isnad.model.place import Place
@@ -157,7 +157,7 @@ def _as_incident(answered: Answered, query: Query, using: Context) -> Incident:
         place=_place(answered, query, claims),
         time=_day(assessment.date, query, using),
         figures=assessment.figures,
-        belligerents=(),
+        belligerents=tuple(_parties(answered, claims, origin_of)),
         strike_types=assessment.strike_type,
         origins=origins,
         contradictions=contradictions_of(claims, origin_of, days),
@@ -171,6 +171,14 @@ def _as_incident(answered: Answered, query: Query, using: Context) -> Incident:
         infrastructure=assessment.infrastructure,
         infrastructure_by=assessment.infrastructure_by,
     )
+
+
+def _parties(answered: Answered, claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[Belligerent]:
+    """Those that the answer lists, each with the origins whose claims say so; none where only a rule does."""
+    for party in answered.assessment.belligerents_by:
+        if party.aside is None:
+            by = (origin_of[claim.id] for claim in claims if any(doer.id == party.id for doer in claim.by))
+            yield Belligerent(party.id, party.basis, tuple(dict.fromkeys(by)))
 
 
 def _origins(answered: Answered, documents: Sequence[Document]) -> tuple[Origin, ...]:

@@ -53,6 +53,10 @@ class Ground:
                 found.setdefault(claim.id, claim)
         return found
 
+    @cached_property
+    def _by_name(self) -> dict[str, Reading]:
+        return {reading.document.name: reading for reading in self.readings}
+
     @property
     def documents(self) -> tuple[Document, ...]:
         """Those that were read."""
@@ -60,7 +64,7 @@ class Ground:
 
     def reading_of(self, claim: Claim) -> Reading:
         """The reading that a claim is of."""
-        return next(reading for reading in self.readings if reading.document.name == claim.document)
+        return self._by_name[claim.document]
 
     def telling(self, how: Display) -> Telling:
         """Its words in the language and the edition asked for, made once."""
