@@ -43,9 +43,9 @@ def test_importing_the_package_loads_nothing() -> None:
 
 
 def test_claims_need_no_pandas_and_no_database() -> None:
-    loaded = set(run(f"import isnad\nisnad.claims({str(sys.argv[0])!r} and [])\nprint(*sys.modules)").split())
+    loaded = set(run("import isnad\nisnad.claims([])\nprint(*sys.modules)").split())
     assert "isnad.notebook.claims" in loaded
-    assert loaded.isdisjoint({"pandas", "numpy", "IPython", "matplotlib"})
+    assert loaded.isdisjoint({"pandas", "IPython", "matplotlib", "sqlalchemy"})
 
 
 @pytest.mark.parametrize("script", [ROOM, FIRST])
