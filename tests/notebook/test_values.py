@@ -138,3 +138,15 @@ def test_an_answer_tells_its_figures(documents: isnad.Documents) -> None:
     assert "Said to have done it: the US-led Coalition" in str(found.show())
     assert found.toll().svg.startswith("<svg")
     assert found.disagreement(figures="killed").svg.startswith("<svg")
+
+
+def test_what_nobody_looks_at_is_not_made(claims: isnad.Claims, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isnad.Claims, "_text", lambda *_: pytest.fail("nobody asked for the lines of all claims"))
+    assert claims.show().html.count("<details>") == 20
+    assert "And more: 50" in claims._repr_html_()
+
+
+def test_many_are_shown_by_the_first(incidents: isnad.Incidents) -> None:
+    many = type(incidents)(incidents.claims.ground, [*incidents, *incidents])
+    assert many._repr_html_().count("<tr>") == 21
+    assert "And more: 8" in many._repr_html_()

@@ -98,8 +98,10 @@ class Answer:
         telling = self._incidents.claims.ground.telling(displayed(language, edition))
         (incident,) = telling.material.incidents
         why = self._why(telling)
-        html = incident_html(incident, telling, Around(why, self.issues))
-        return Shown(html, "\n".join([*([why] if why else []), *incident_lines(incident, telling.voice)]))
+        return Shown(
+            lambda: incident_html(incident, telling, Around(why, self.issues)),
+            lambda: "\n".join([*([why] if why else []), *incident_lines(incident, telling.voice)]),
+        )
 
     def toll(self, *, figure: str = "killed", language: str | None = None, edition: str | None = None) -> Chart:
         """The numbers that the sources gave, by day of publication; see `Incidents.toll`."""

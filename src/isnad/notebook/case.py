@@ -20,7 +20,7 @@ from isnad.notebook.shown import Shown
 from isnad.notebook.using import Gazetteers, using
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.telling import Telling
-from isnad.present.notebook.render import Around, table_html
+from isnad.present.notebook.render import SHOWN, Around, table_html
 from isnad.present.notebook.tables import incidents_table
 
 
@@ -121,7 +121,8 @@ class Case:
     def _repr_html_(self) -> str:
         telling = self._ground.telling(displayed(None, None))
         shown = telling.material.incidents
-        return table_html(incidents_table(shown, telling), telling, Around(self._heading(telling), self.issues))
+        table = incidents_table(shown[:SHOWN], telling)
+        return table_html(table, telling, Around(self._heading(telling), self.issues), len(shown))
 
     def __repr__(self) -> str:
         return self._heading(self._ground.telling(displayed(None, None)))

@@ -70,7 +70,7 @@ class Claims(Values[Claim]):
         made = derivations_of((claim,), self._ground.using.lexicon)
         reading = replace(self._ground.reading_of(claim), derivations=made)
         view = explained_view(telling.claims[claim.id], reading, telling)
-        return Shown(claim_html(view, telling), "\n".join(explained_lines(view, telling)))
+        return Shown(lambda: claim_html(view, telling), lambda: "\n".join(explained_lines(view, telling)))
 
     def frame(self, rows: Literal["claims", "links"] = "claims", *, edition: str | None = None) -> "pd.DataFrame":
         """One row a claim, or a link of a claim's chain.

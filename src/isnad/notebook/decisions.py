@@ -10,7 +10,7 @@ from isnad.notebook.other_columns import DECISIONS
 from isnad.notebook.values import Values
 from isnad.present.dossier.telling import Telling
 from isnad.present.notebook.about import claims_of
-from isnad.present.notebook.render import Around, table_html
+from isnad.present.notebook.render import SHOWN, Around, table_html
 from isnad.present.notebook.tables import decisions_table
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Decisions(Values[Decision]):
 
     def _html(self, values: Sequence[Decision], telling: Telling, *, one: bool) -> str:
         around = Around("" if one else self._heading(telling))
-        return table_html(decisions_table(self._shown(values, telling), telling), telling, around)
+        table = decisions_table(self._shown(values[:SHOWN], telling), telling)
+        return table_html(table, telling, around, len(values))
 
     @staticmethod
     def _shown(values: Sequence[Decision], telling: Telling) -> Sequence[Decision]:

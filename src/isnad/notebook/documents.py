@@ -10,7 +10,7 @@ from isnad.notebook.other_columns import DOCUMENTS, DocumentRow
 from isnad.notebook.values import Values
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.telling import Telling
-from isnad.present.notebook.render import Around, table_html
+from isnad.present.notebook.render import SHOWN, Around, table_html
 from isnad.present.notebook.tables import documents_table
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Documents(Values[Document]):
 
     def _html(self, values: Sequence[Document], telling: Telling, *, one: bool) -> str:
         around = Around("" if one else self._heading(telling), () if one else self.issues)
-        return table_html(documents_table(self._shown(values, telling), telling), telling, around)
+        table = documents_table(self._shown(values[:SHOWN], telling), telling)
+        return table_html(table, telling, around, len(values))
 
     def _shown(self, values: Sequence[Document], telling: Telling) -> list[Document]:
         """The same documents as the edition may show them."""

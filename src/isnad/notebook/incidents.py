@@ -17,7 +17,7 @@ from isnad.notebook.values import Values
 from isnad.present.counts import number_phrase
 from isnad.present.dossier.telling import Telling
 from isnad.present.incidents import incident_lines
-from isnad.present.notebook.render import Around, incident_html, table_html
+from isnad.present.notebook.render import SHOWN, Around, incident_html, table_html
 from isnad.present.notebook.tables import incidents_table
 
 if TYPE_CHECKING:
@@ -148,7 +148,8 @@ class Incidents(Values[Incident]):
         shown = self._shown(values, telling)
         if one:
             return incident_html(shown[0], telling, Around())
-        return table_html(incidents_table(shown, telling), telling, Around(self._heading(telling), self.issues))
+        table = incidents_table(shown[:SHOWN], telling)
+        return table_html(table, telling, Around(self._heading(telling), self.issues), len(shown))
 
     @staticmethod
     def _shown(values: Sequence[Incident], telling: Telling) -> list[Incident]:

@@ -1,5 +1,7 @@
 """Results laid out: rich where HTML is shown, sentences in a terminal."""
 
+from collections.abc import Callable
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 
@@ -14,9 +16,19 @@ class Shown:
         text: the same as lines.
     """
 
-    def __init__(self, html: str, text: str) -> None:
-        self.html = html
-        self.text = text
+    def __init__(self, html: Callable[[], str], text: Callable[[], str]) -> None:
+        self._html = html
+        self._text = text
+
+    @cached_property
+    def html(self) -> str:
+        """Made when it is asked for, as nobody looks at both."""
+        return self._html()
+
+    @cached_property
+    def text(self) -> str:
+        """As above."""
+        return self._text()
 
     def _repr_html_(self) -> str:
         return self.html
@@ -33,7 +45,7 @@ class Chart(Shown):
     """
 
     def __init__(self, svg: str, html: str, text: str) -> None:
-        super().__init__(html, text)
+        super().__init__(lambda: html, lambda: text)
         self.svg = svg
 
     def _repr_svg_(self) -> str:

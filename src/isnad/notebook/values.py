@@ -88,7 +88,8 @@ class Values(Sequence[T], Generic[T]):
         """
         chosen = self._values if which is None else (self.get(which),)
         telling = self._ground.telling(displayed(language, edition))
-        return Shown(self._html(chosen, telling, one=which is not None), self._text(chosen, telling))
+        is_one = which is not None
+        return Shown(lambda: self._html(chosen, telling, one=is_one), lambda: self._text(chosen, telling))
 
     def _repr_html_(self) -> str:
         return self.show().html

@@ -69,10 +69,10 @@ def incident_html(incident: Incident, telling: Telling, around: Around) -> str:
     return _rendered("incident", telling, around, i=view, words=words, lists=lists)
 
 
-def table_html(table: Table, telling: Telling, around: Around) -> str:
-    """Rows of words, the first of them where there are many."""
-    rows = table.rows[:SHOWN]
-    return _rendered("table", telling, around, head=table.head, rows=rows, more=more(len(table.rows) - SHOWN, telling))
+def table_html(table: Table, telling: Telling, around: Around, of: int) -> str:
+    """Rows of words, which may be the first `SHOWN` of so many."""
+    left = more(of - len(table.rows), telling)
+    return _rendered("table", telling, around, head=table.head, rows=table.rows, more=left)
 
 
 def drawing(name: str, view: object, telling: Telling) -> str:
