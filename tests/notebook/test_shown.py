@@ -100,7 +100,7 @@ def test_an_incident_tells_figures_reasons_origins_and_camps(incidents: isnad.In
         "side: the Syrian Democratic Forces",
         "Evidence of harm, proposed: contested.",
         "Origins",
-        "All claims of this incident (22)",
+        f"All claims of this incident ({len(incidents[0].claims)})",
     ):
         assert said in told, said
 
@@ -168,7 +168,7 @@ def test_what_cannot_be_drawn_is_told(incidents: isnad.Incidents, figure: str, c
 
 
 def test_one_incident_is_drawn_at_a_time(incidents: isnad.Incidents) -> None:
-    with pytest.raises(isnad.IsnadError, match="there are 14 incidents") as told:
+    with pytest.raises(isnad.IsnadError, match=r"there are [0-9]+ incidents") as told:
         incidents.disagreement()
     assert told.value.code == "notebook.which_incident"
     assert incidents[:1].disagreement().svg == incidents.disagreement(incidents[0].id).svg

@@ -41,8 +41,8 @@ def test_one_is_got_by_place_id_beginning_or_itself(claims: isnad.Claims, incide
 @pytest.mark.parametrize(
     ("which", "code"),
     [
-        (70, "no_such_value"),
-        (-71, "no_such_value"),
+        (10_000, "no_such_value"),
+        (-10_000, "no_such_value"),
         ("c-zz", "no_such_value"),
         ("c-", "several_values"),
         ("", "no_such_value"),
@@ -90,10 +90,10 @@ def test_a_terminal_is_shown_the_first_of_many(
     documents: isnad.Documents, claims: isnad.Claims, incidents: isnad.Incidents
 ) -> None:
     assert repr(documents).splitlines()[0] == "5 documents"
-    assert repr(claims).splitlines()[0].startswith("70 claims of 5 documents (airwars-")
+    assert repr(claims).splitlines()[0].startswith(f"{len(claims)} claims of 5 documents (airwars-")
     assert len(repr(claims).splitlines()) == 12
-    assert repr(claims).endswith("And more: 60")
-    assert repr(incidents).splitlines()[0].startswith("14 incidents in 5 documents")
+    assert repr(claims).endswith(f"And more: {len(claims) - 10}")
+    assert repr(incidents).splitlines()[0].startswith(f"{len(incidents)} incidents in 5 documents")
     assert repr(claims[:1]).count("\n") == 1
     assert "<" not in repr(claims) + repr(incidents) + repr(documents)
     assert repr(claims.show(0)) == str(claims.show(0))
@@ -102,7 +102,7 @@ def test_a_terminal_is_shown_the_first_of_many(
 
 def test_a_terminal_reads_arabic_where_it_is_set(claims: isnad.Claims) -> None:
     isnad.set_display(language="ar")
-    assert repr(claims).startswith("70 قولاً من 5 وثائق")
+    assert " من 5 وثائق" in repr(claims).splitlines()[0]
 
 
 def test_what_is_set_stays_and_what_is_asked_counts(claims: isnad.Claims) -> None:
@@ -131,7 +131,7 @@ def test_an_answer_tells_its_figures(documents: isnad.Documents) -> None:
     assert lines[0].startswith("Baghuz")
     told = [line.split(":")[0].strip() for line in lines[1:]]
     assert told == ["killed", "injured", "children killed", "women killed"]
-    assert len(found.claims) == 70
+    assert [claim.id for claim in found.claims] == [claim.id for claim in isnad.claims(documents)]
     assert "civilians killed" in found._repr_html_()
     assert found.frame()["figure"].tolist() == ["killed", "injured", "children_killed", "women_killed"]
     assert found.frame("held")["claim"].isin([claim.id for claim in found.claims]).all()
@@ -143,10 +143,10 @@ def test_an_answer_tells_its_figures(documents: isnad.Documents) -> None:
 def test_what_nobody_looks_at_is_not_made(claims: isnad.Claims, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isnad.Claims, "_text", lambda *_: pytest.fail("nobody asked for the lines of all claims"))
     assert claims.show().html.count("<details>") == 20
-    assert "And more: 50" in claims._repr_html_()
+    assert f"And more: {len(claims) - 20}" in claims._repr_html_()
 
 
 def test_many_are_shown_by_the_first(incidents: isnad.Incidents) -> None:
     many = type(incidents)(incidents.claims.ground, [*incidents, *incidents])
     assert many._repr_html_().count("<tr>") == 21
-    assert "And more: 8" in many._repr_html_()
+    assert f"And more: {len(many) - 20}" in many._repr_html_()
