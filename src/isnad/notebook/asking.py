@@ -62,8 +62,8 @@ def claims(
 
     Args:
         sources: paths, texts, mappings, documents, or one of them, as `read` takes them.
-        profile: how vague words are read where a number is shown as a range: `airwars` (by default), `literal`, or a
-            file of your own.
+        profile: how vague words are read where a number is shown as a range: `airwars` (by default), `literal`,
+            `acled`, `ucdp`, or a file of your own.
         gazetteers: CSV files of places, or countries by their two letters, beside what comes with Isnad.
         zone: time zone of the reports' local times; by default Asia/Damascus.
 
@@ -89,7 +89,8 @@ def incidents(
     Args:
         sources: as `claims` takes them, or claims that were read: with another `profile` these are not read again.
         decisions: of persons, which are obeyed: values of `isnad.model.decision`, or a file of JSON lines.
-        profile: how vague words are read and whom figures count: `airwars` (by default), `literal`, or your own file.
+        profile: how vague words are read and whom figures count: `airwars` (by default), `literal`, `acled`,
+            `ucdp`, or a file of your own.
         gazetteers: as `claims` takes them.
         zone: as `claims` takes it.
 
