@@ -34,6 +34,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evaluate": "Run the scorers, print their figures beside the design's, and fail where a figure fell under its "
     "floor.",
     "gazetteer": "The places that every command knows by name: those that come with Isnad, and those that you add.",
+    "compare": "Compare what a team coded earlier with what a case holds: agreement per field, disagreements with the "
+    "sentences.",
     "review": "The review of a case from the command line: what waits, decisions in files, audits, and copies of "
     "the case.",
 }

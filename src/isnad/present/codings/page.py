@@ -37,7 +37,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A figure that disagrees: in words, what holds the draft's ends, what is aside, where the coding's number stands."""
+    """A figure that disagrees: what holds the draft's ends, what is set aside, where the coding's number stands."""
 
     heading: str
     relation: str
@@ -58,12 +58,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: `how` says how to read it."""
+    """A table: `how` says how to read it; in one that is `numeric` everything behind the first column is a number."""
 
     title: str
     head: tuple[str, ...]
     rows: tuple[Row, ...]
     how: str | None = None
+    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Unsettled:
 
     coding: str
     coded: str
-    why: str | None
+    why: str
     candidates: Grid | None
 
 
@@ -112,7 +113,7 @@ class Body:
 def page(bodies: Sequence[Body]) -> Iterator[str]:
     """The file in pieces, the first language shown first; write it as UTF-8 with its newlines unchanged.
 
-    It is the internal edition, and says so: it quotes reports. It loads nothing, and everything from outside is escaped.
+    It is the internal edition, which it says, for it quotes reports. It loads nothing; what is from outside is escaped.
     """
     css, script = asset("dossier.css"), asset("dossier.js")
     return (

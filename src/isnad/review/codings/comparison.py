@@ -11,7 +11,7 @@ from isnad.present.language import Language
 from isnad.review.codings.agreement import Agreement, agreements
 from isnad.review.codings.coding import Coding
 from isnad.review.codings.evidence import Evidence, evidence
-from isnad.review.codings.matching import Candidate, How, Match, Matched, matched
+from isnad.review.codings.matching import Candidate, How, Match, Matched, Why, matched
 from isnad.review.codings.pair import Compared, Ranges, compared
 from isnad.review.codings.whereabouts import Whereabouts
 from isnad.review.told import Told, told
@@ -34,6 +34,7 @@ class Beside(Value, frozen=True, tag_field="line", tag="coding"):
         reviewed: where the incident stands in its review; None without one.
         score: of the match; None where the id made it.
         candidates: incidents that it may be of, with every feature that speaks for each.
+        why: it is ambiguous, and `rivals` the codings that fit its likeliest incidents too.
         fields: each field beside the draft's.
         evidence: of each figure that disagrees.
     """
@@ -44,6 +45,8 @@ class Beside(Value, frozen=True, tag_field="line", tag="coding"):
     reviewed: str | None = None
     score: float | None = None
     candidates: tuple[Candidate, ...] = ()
+    why: Why | None = None
+    rivals: tuple[str, ...] = ()
     fields: tuple[Compared, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
@@ -97,7 +100,7 @@ class Comparer:
         for match in matches:
             row = None if match.incident is None else self.reader.drafted.incident(match.incident)
             if row is None:
-                yield Beside(match.coding, match.how, candidates=match.candidates)
+                yield Beside(match.coding, match.how, candidates=match.candidates, why=match.why, rivals=match.rivals)
                 continue
             incident = row.value()
             held = self.told(row, incident, Language.EN)
@@ -109,7 +112,14 @@ class Comparer:
                 if isinstance(field, Ranges) and field.disagrees
             ]
             yield Beside(
-                match.coding, match.how, row.id, row.status, match.score, match.candidates, fields, tuple(behind)
+                coding=match.coding,
+                how=match.how,
+                incident=row.id,
+                reviewed=row.status,
+                score=match.score,
+                candidates=match.candidates,
+                fields=fields,
+                evidence=tuple(behind),
             )
 
     def uncoded(self, ids: Sequence[str]) -> Iterator[Uncoded]:

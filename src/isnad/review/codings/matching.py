@@ -1,7 +1,7 @@
 """Which incident of a case each coding is of: by its id where it has one, else by day and place, and never a guess."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from math import floor
@@ -10,7 +10,7 @@ from typing import Final
 from isnad.gazetteer.index import Gazetteer
 from isnad.linking.placename import place_words
 from isnad.model.value import Value
-from isnad.review.codings.assignment import assign
+from isnad.review.codings.assignment import Assigned, assign
 from isnad.review.codings.coding import Coding
 from isnad.review.codings.features import WINDOW, Asked, Compared, FeatureName, compare, score
 from isnad.review.codings.whereabouts import Whereabouts
@@ -37,6 +37,14 @@ class How(StrEnum):
     UNMATCHED = "unmatched"
 
 
+class Why(StrEnum):
+    """Why a coding is ambiguous: incidents fit it as well, or codings its incident, or nothing tells when that was."""
+
+    SEVERAL_INCIDENTS = "several_incidents"
+    SEVERAL_CODINGS = "several_codings"
+    NO_DAY = "no_day"
+
+
 class Candidate(Value, frozen=True):
     """An incident that the coding may be of, with everything that speaks for it."""
 
@@ -52,6 +60,8 @@ class Match(Value, frozen=True):
         incident: its own; None where it is ambiguous or unmatched.
         score: of the match, None where it was made by the id.
         candidates: incidents that it may be of, the likeliest first, its own among them.
+        why: it is ambiguous; None where it is not.
+        rivals: of one that is ambiguous, ids or lines of other codings that may be of its likeliest incidents.
     """
 
     coding: Coding
@@ -59,6 +69,8 @@ class Match(Value, frozen=True):
     incident: str | None = None
     score: float | None = None
     candidates: tuple[Candidate, ...] = ()
+    why: Why | None = None
+    rivals: tuple[str, ...] = ()
 
 
 class Matched(Value, frozen=True):
@@ -94,7 +106,9 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
         elif pair is not None and pair.loss >= MARGIN and (best := _dated(found, pair.right)) is not None:
             matches.append(Match(coding, How.MATCHED, best.incident, best.score, found[:_SHOWN]))
         elif found:
-            matches.append(Match(coding, How.AMBIGUOUS, candidates=found[:_SHOWN]))
+            why = _why(found, pair)
+            rivals = _rivals(at, candidates, codings)
+            matches.append(Match(coding, How.AMBIGUOUS, candidates=found[:_SHOWN], why=why, rivals=rivals))
         else:
             matches.append(Match(coding, How.UNMATCHED))
     return Matched(tuple(matches), _uncoded(matches, codings, pool))
@@ -105,6 +119,28 @@ def _dated(found: Sequence[Candidate], incident: str) -> Candidate | None:
     one = next(one for one in found if one.incident == incident)
     unknown = any(compared.feature is FeatureName.DAY_UNKNOWN for compared in one.features)
     return None if unknown else one
+
+
+def _why(found: Sequence[Candidate], pair: Assigned[int, str] | None) -> Why:
+    best = pair.right if pair is not None else found[0].incident
+    if _dated(found, best) is None:
+        return Why.NO_DAY
+    return Why.SEVERAL_INCIDENTS if len(_likeliest(found)) > 1 else Why.SEVERAL_CODINGS
+
+
+def _rivals(at: int, candidates: Mapping[int, Sequence[Candidate]], codings: Sequence[Coding]) -> tuple[str, ...]:
+    """Other codings that fit one of the likeliest incidents of this one."""
+    likeliest = {one.incident for one in _likeliest(candidates[at])}
+    others = (
+        other
+        for other, found in candidates.items()
+        if other != at and likeliest & {one.incident for one in _likeliest(found)}
+    )
+    return tuple(codings[other].id or codings[other].where for other in others)
+
+
+def _likeliest(found: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in found if one.score > found[0].score - MARGIN]
 
 
 def _by_id(reader: Reader, codings: Sequence[Coding]) -> dict[int, str]:
