@@ -91,18 +91,21 @@ def _leads(left: L, at: L, before: Mapping[L, tuple[L, R]]) -> bool:
 
 
 def _loss(left: L, weights: Mapping[L, Mapping[R, float]], best: _Sides[L, R]) -> float:
-    """Without the pair each of its ends takes the best that it can get, by one chain of moves: no more can change."""
+    """What is lost without a pair.
+
+    Without both of its ends the rest is as good as it can be. First the right takes the best that it can get of the
+    others, then the left of everything but that right: each time one chain of moves is enough.
+    """
     right = best.pairs[left]
-    without = {one: {r: w for r, w in found.items() if (one, r) != (left, right)} for one, found in weights.items()}
-    sides = _Sides(without, {**best.pairs}, {**best.taken})
-    del sides.taken[sides.pairs.pop(left)]
-    gained = sides.improve(left)
-    if right not in sides.taken:
-        turned: dict[R, dict[L, float]] = {right: {}}
-        for one, found in without.items():
+    turned: dict[R, dict[L, float]] = {right: {}}
+    for one, found in weights.items():
+        if one != left:
             for other, weight in found.items():
                 turned.setdefault(other, {})[one] = weight
-        gained += _Sides(turned, sides.taken, sides.pairs).improve(right)
+    without = {**weights, left: {other: weight for other, weight in weights[left].items() if other != right}}
+    sides = _Sides(without, {**best.pairs}, {**best.taken})
+    del sides.taken[sides.pairs.pop(left)]
+    gained = _Sides(turned, sides.taken, sides.pairs).improve(right) + sides.improve(left)
     return max(0.0, weights[left][right] - gained)
 
 

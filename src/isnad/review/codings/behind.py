@@ -45,7 +45,7 @@ class Teller:
             held=tuple(self._held(found)),
             aside=tuple(self._aside(found)),
             printed=tuple(self._printed(found.printed)),
-            notes=tuple(self._notes(one, found)),
+            notes=tuple(self._notes(found)),
         )
 
     def _decided(self, one: Ranges, incident: Incident) -> str | None:
@@ -61,13 +61,13 @@ class Teller:
             proposed=ends_said(one.proposed, telling.language),
         )
 
-    def _notes(self, one: Ranges, found: Evidence) -> Iterator[str]:
+    def _notes(self, found: Evidence) -> Iterator[str]:
         language = self.told.telling.language
         if not found.kept:
             yield say("figure.nothing", language)
         elif not found.low and found.high:
             yield say("figure.names", language)
-        if not found.printed and one.coding is not None and one.coding.high != 0:
+        if found.sought and not found.printed:
             yield say("figure.not_printed", language)
 
     def _held(self, found: Evidence) -> Iterator[Group]:

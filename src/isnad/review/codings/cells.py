@@ -13,7 +13,7 @@ from isnad.review.codings.heading import WORDS
 
 MOST: Final = 9_999_999
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
-_WORDED = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,9})[ -,]+(\d{4})")
+_WORDED = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,9})[ ,-]+(\d{4})")
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s.*)?")
 _NO_FRACTION = re.compile(r"(\d+)\.0")
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,12})?")

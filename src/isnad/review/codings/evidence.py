@@ -46,13 +46,17 @@ class Printed(Value, frozen=True):
 
 
 class Evidence(Value, frozen=True):
-    """Of one figure: ids of the claims that hold its lowest and its highest value, those aside, and `Printed` ones."""
+    """Of one figure: ids of the claims that hold its lowest and its highest value, those kept and those set aside.
+
+    `printed` are claims that print a number that was `sought`: an end of the coding that is none of the draft.
+    """
 
     field: Field
     low: tuple[str, ...]
     high: tuple[str, ...]
     kept: tuple[str, ...]
     aside: tuple[SetAside, ...]
+    sought: tuple[int, ...]
     printed: tuple[Printed, ...]
 
 
@@ -72,44 +76,43 @@ def evidence(
     figure: Figure = getattr(incident.figures, name)
     mine = {id_: claims[id_] for id_ in incident.claims if id_ in claims}
     ends = ends_of(name, figure, mine, profile)
-    printed = tuple(_printed(one, incident, figure, claims, rows, profile)) if one.disagrees else ()
-    return Evidence(one.field, ends.low, ends.high, figure.kept, figure.aside, printed)
+    sought = _numbers(one)
+    printed = tuple(_printed(sought, name, incident, claims, rows, profile))
+    return Evidence(one.field, ends.low, ends.high, figure.kept, figure.aside, sought, printed)
 
 
 def _printed(
-    one: Ranges,
+    sought: Sequence[int],
+    name: FigureName,
     incident: Incident,
-    figure: Figure,
     claims: Mapping[str, Claim],
     rows: Mapping[str, ClaimRow],
     profile: Profile,
 ) -> Iterator[Printed]:
-    name = FigureName(one.field)
+    figure: Figure = getattr(incident.figures, name)
     aside = {found.claim: found.reason for found in figure.aside}
     mine = frozenset(incident.claims)
-    for number in _numbers(one):
+    for number in sought:
         for claim in claims.values():
             if claim.event not in HARM or not _prints(number, claim, name):
                 continue
-            of, counted = (number, claim.id, claim.document), concerns(name, claim, profile)
+            of = (number, claim.id, claim.document)
             if claim.id in aside:
                 yield Printed(*of, Stands.ASIDE, aside[claim.id])
-            elif claim.id in figure.kept:
-                yield Printed(*of, Stands.KEPT)
             elif claim.id in mine:
-                yield Printed(*of, Stands.OF_ANOTHER_FIGURE)
-            elif counted:
+                yield Printed(*of, Stands.KEPT if claim.id in figure.kept else Stands.OF_ANOTHER_FIGURE)
+            elif concerns(name, claim, profile):
                 row = rows.get(claim.id)
                 yield Printed(*of, Stands.ELSEWHERE, incident=None if row is None else row.incident)
 
 
-def _numbers(one: Ranges) -> list[int]:
+def _numbers(one: Ranges) -> tuple[int, ...]:
     """The ends of the coding that are not those of the draft; nobody prints a nought."""
     if one.coding is None:
-        return []
+        return ()
     draft = () if one.draft is None else (one.draft.low, one.draft.high)
     ends = (one.coding.low, one.coding.high)
-    return [number for number in dict.fromkeys(ends) if number and number not in draft]
+    return tuple(number for number in dict.fromkeys(ends) if number and number not in draft)
 
 
 def _prints(number: int, claim: Claim, name: FigureName) -> bool:

@@ -18,6 +18,7 @@ from isnad.model.value import Value
 from isnad.present.desk.place_names import letters
 from isnad.present.transliteration import has_arabic, latin
 from isnad.review.codings.coding import Coding
+from isnad.review.codings.whereabouts import parts
 from isnad.store.around import Lying
 
 WINDOW: Final = 3
@@ -138,7 +139,7 @@ def _places(asked: Asked, lying: Lying) -> list[Compared]:
             else FeatureName.SAME_POINT
         )
         found.append(_made(name, _point(near), _point(here)))
-    names = [(_alike(name, lying.place), name) for name in asked.coding.places]
+    names = [(_alike(name, lying.place), name) for place in asked.coding.places for name in (place, *parts(place)[:1])]
     best = next(
         (one for kind in (FeatureName.SAME_NAME, FeatureName.SHARED_NAME) for one in names if one[0] is kind), None
     )

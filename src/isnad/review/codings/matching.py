@@ -97,6 +97,7 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
         at: {one.incident: one.score - THRESHOLD + MARGIN for one in found} for at, found in candidates.items() if found
     }
     pairs = {pair.left: pair for pair in assign(weights)}
+    rivals = _Rivals(candidates, codings)
     matches: list[Match] = []
     for at, coding in enumerate(codings):
         own, found = by_id.get(at), candidates.get(at, ())
@@ -106,9 +107,8 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
         elif pair is not None and pair.loss >= MARGIN and (best := _dated(found, pair.right)) is not None:
             matches.append(Match(coding, How.MATCHED, best.incident, best.score, found[:_SHOWN]))
         elif found:
-            why = _why(found, pair)
-            rivals = _rivals(at, candidates, codings)
-            matches.append(Match(coding, How.AMBIGUOUS, candidates=found[:_SHOWN], why=why, rivals=rivals))
+            why, others = _why(found, pair), rivals.of(at)
+            matches.append(Match(coding, How.AMBIGUOUS, candidates=found[:_SHOWN], why=why, rivals=others))
         else:
             matches.append(Match(coding, How.UNMATCHED))
     return Matched(tuple(matches), _uncoded(matches, codings, pool))
@@ -128,15 +128,21 @@ def _why(found: Sequence[Candidate], pair: Assigned[int, str] | None) -> Why:
     return Why.SEVERAL_INCIDENTS if len(_likeliest(found)) > 1 else Why.SEVERAL_CODINGS
 
 
-def _rivals(at: int, candidates: Mapping[int, Sequence[Candidate]], codings: Sequence[Coding]) -> tuple[str, ...]:
-    """Other codings that fit one of the likeliest incidents of this one."""
-    likeliest = {one.incident for one in _likeliest(candidates[at])}
-    others = (
-        other
-        for other, found in candidates.items()
-        if other != at and likeliest & {one.incident for one in _likeliest(found)}
-    )
-    return tuple(codings[other].id or codings[other].where for other in others)
+class _Rivals:
+    """Which codings have an incident among the likeliest that they may be of."""
+
+    def __init__(self, candidates: Mapping[int, Sequence[Candidate]], codings: Sequence[Coding]) -> None:
+        self._codings = codings
+        self._likeliest = {at: [one.incident for one in _likeliest(found)] for at, found in candidates.items()}
+        self._by_incident: dict[str, list[int]] = defaultdict(list)
+        for at, incidents in self._likeliest.items():
+            for incident in incidents:
+                self._by_incident[incident].append(at)
+
+    def of(self, at: int) -> tuple[str, ...]:
+        """The other codings of this one's likeliest, by their ids or lines."""
+        others = {other for incident in self._likeliest[at] for other in self._by_incident[incident]} - {at}
+        return tuple(self._codings[other].id or self._codings[other].where for other in sorted(others))
 
 
 def _likeliest(found: Sequence[Candidate]) -> list[Candidate]:
@@ -145,12 +151,12 @@ def _likeliest(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _by_id(reader: Reader, codings: Sequence[Coding]) -> dict[int, str]:
     """The incidents that codings name by id; of two codings that lead to one incident the first."""
-    found: dict[int, str] = {}
+    found: dict[str, int] = {}
     for at, coding in enumerate(codings):
         row = reader.drafted.incident(coding.id) if coding.id is not None and coding.id.startswith(_OWN) else None
-        if row is not None and row.id not in found.values():
-            found[at] = row.id
-    return found
+        if row is not None:
+            found.setdefault(row.id, at)
+    return {at: incident for incident, at in found.items()}
 
 
 def _candidates(asked: Asked, pool: "_Pool") -> tuple[Candidate, ...]:

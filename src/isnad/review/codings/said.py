@@ -102,7 +102,9 @@ def _differing(one: Sets, language: Language) -> str:
         )
         if names
     ]
-    return "؛ ".join(parts) if language is Language.AR and parts else "; ".join(parts) or say("said.same", language)
+    if not parts:
+        return say("relation.neither" if one.jaccard is None else "said.same", language)
+    return ("؛ " if language is Language.AR else "; ").join(parts)
 
 
 def free(text: str | None) -> str | None:

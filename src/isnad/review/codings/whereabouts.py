@@ -6,11 +6,17 @@ from functools import cached_property
 
 from isnad.gazetteer.distance import LatLon
 from isnad.gazetteer.index import Gazetteer
+from isnad.linking.placename import without_noun
 from isnad.present.desk.place_names import letters
 from isnad.present.transliteration import has_arabic
 from isnad.review.codings.coding import Coding
 
 _PARTS = re.compile(r"[,،;/()–—]| - ")
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """A name cut at its commas, brackets and dashes: the place, then mostly what it lies in."""
+    return tuple(part.strip() for part in _PARTS.split(name) if part.strip())
 
 
 class Whereabouts:
@@ -20,18 +26,19 @@ class Whereabouts:
         self._gazetteer = gazetteer
 
     def points(self, coding: Coding) -> tuple[LatLon, ...]:
-        """Every point that may be meant, none where nothing tells; a whole name counts before a part of it."""
+        """Every point that may be meant, none where nothing tells; a whole name counts before its parts, in order."""
         if coding.point is not None:
             return ((coding.point.lat, coding.point.lon),)
-        for names in (coding.places, [part.strip() for name in coding.places for part in _PARTS.split(name)]):
-            found = dict.fromkeys(point for name in names if name for point in self._of(name))
+        for name in (*coding.places, *(part for place in coding.places for part in parts(place))):
+            found = self._of(name)
             if found:
-                return tuple(found)
+                return tuple(dict.fromkeys(found))
         return ()
 
     def _of(self, name: str) -> tuple[LatLon, ...]:
         if has_arabic(name):
-            return tuple((row.lat, row.lon) for row in self._gazetteer.find(name))
+            rows = self._gazetteer.find(name) or self._gazetteer.find(without_noun(name))
+            return tuple((row.lat, row.lon) for row in rows)
         return self._by_letters.get(letters(name), ())
 
     @cached_property
