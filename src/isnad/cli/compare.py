@@ -52,6 +52,9 @@ def compare(
     columns: Columns = None,
     output: Output = None,
     json: Annotated[bool, typer.Option("--json", help="JSON lines; the default when piped.")] = False,
+    summarise: Annotated[
+        bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
+    ] = False,
     gazetteer: Gazetteers = None,
     language: Speak = Language.EN,
     issues: IssuesFile = None,
@@ -63,6 +66,8 @@ def compare(
     The page quotes reports: it is an internal edition.
     Example: isnad compare baghuz.case codings.csv -o comparison.html
     """
+    if json and summarise:
+        raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     from isnad.review.codings.table import read_codings  # noqa: PLC0415 - the help does not wait for it
 
     read = read_codings(codings, parse_columns(columns or (), FIELDS, "killed_min=Deaths"))
@@ -79,14 +84,14 @@ def compare(
             whole = summary(beside, len(uncoded), read.presets)
             name = case.resolve().name.removesuffix(".case")
             made = Comparison(comparer, name, codings.name, beside, uncoded, whole, read.issues)
-            _write(made, output, language, json=json)
+            _write(made, output, language, as_lines=json or not (summarise or sys.stdout.isatty()))
     report.finish(len(read.codings))
 
 
-def _write(made: "Comparison", output: Path | None, language: Language, *, json: bool) -> None:
+def _write(made: "Comparison", output: Path | None, language: Language, *, as_lines: bool) -> None:
     if output is None:
         with lines_to(None) as out:
-            if json or not sys.stdout.isatty():
+            if as_lines:
                 _lines(made, out)
             else:
                 from isnad.review.codings.lines import lines  # noqa: PLC0415
