@@ -42,4 +42,4 @@ def lying(connection: Connection) -> Iterator[Lying]:
     query = (
         select(*columns, reported.c.reported).outerjoin_from(drafts.incidents, reported, reported.c.incident == _AT.id)
     ).order_by(_AT.id)
-    yield from (Lying(*row) for row in connection.execution_options(yield_per=_AT_ONCE).execute(query))
+    yield from (Lying(**row._asdict()) for row in connection.execution_options(yield_per=_AT_ONCE).execute(query))
