@@ -67,7 +67,7 @@ def test_columns_of_ucdp(tmp_path: Path) -> None:
     path = table(tmp_path / "a.csv", UCDP, row)
     found = one(path)
     assert read_codings(path).presets == ("ucdp",)
-    assert (found.id, found.first, found.last) == ("SYR-1", date(2022, 5, 30), date(2022, 5, 31))
+    assert (found.id, found.first, found.last) == ("501", date(2022, 5, 30), date(2022, 5, 31))
     assert found.figures == {FigureName.KILLED: Bounds(3, 3)}
     assert found.parties == ("Government of Turkey",)
     assert found.places == ("Safsaf village",)

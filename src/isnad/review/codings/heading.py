@@ -47,6 +47,7 @@ _SEVERAL: Final = ("place", "belligerents", "victims")
 _FINDS: Final = ("id", "date", "place")
 _FEWEST: Final = 2
 _LISTED: Final = 600
+AIRWARS: Final = "airwars"
 _UCDP, _ACLED = "ucdp", "acled"
 
 

@@ -19,6 +19,7 @@ from isnad.model.document import Issue
 from isnad.model.reason import Reason
 from isnad.review.codings.coding import Coding, Codings
 from isnad.review.codings.heading import Heading, heading_of, refused
+from isnad.review.codings.parted import Parted
 from isnad.review.codings.row import coding_of
 
 _TEXT: Final = (".csv", ".tsv", ".tab", ".txt")
@@ -32,7 +33,8 @@ _Table = tuple[str, Heading, Rows]
 def read_codings(path: Path, columns: Sequence[Column] = ()) -> Codings:
     """The codings of a CSV, TSV or XLSX file; of a workbook, those of every visible sheet with such columns.
 
-    A row that cannot be read is an issue with its line, and a second row of one id too: the first counts.
+    A row that cannot be read is an issue with its line, and a second row of one id too: the first counts. What an
+    export parts into tables of the same folder is joined; see `isnad.review.codings.parted`.
 
     Raises:
         IsnadError: `codings.no_file`, `codings.not_a_table`, `codings.no_such_column` where `columns` name one that is
@@ -71,7 +73,8 @@ def _of_text(entry: Entry, columns: Sequence[Column], most: Limits) -> Codings:
         # The likeliest delimiter is the one that parts most.
         raise refused(max((rows for _, rows in tables), key=_width), columns, entry.where)
     delimiter, heading = max(found, key=lambda one: len(one[1].at))
-    return _gathered([(entry.where, heading, rows_of(entry, encoding, delimiter, most.line_bytes))], ())
+    parted = None if entry.path is None else Parted(entry.path, most, heading.preset)
+    return _gathered([(entry.where, heading, rows_of(entry, encoding, delimiter, most.line_bytes))], parted)
 
 
 def _of_workbook(path: Path, entry: Entry, columns: Sequence[Column], most: Limits) -> Codings:
@@ -101,16 +104,16 @@ def _sheets(book: Workbook, where: str, columns: Sequence[Column]) -> Codings:
             tables.append((at, heading, book.rows(sheet, at)))
     if not tables:
         raise refused(max(heads, key=_width, default=[]), columns, where)
-    return _gathered(tables, ())
+    return _gathered(tables)
 
 
 def _width(rows: Sequence[Row]) -> int:
     return max((sum(bool(cell.strip()) for cell in row.cells) for row in rows), default=0)
 
 
-def _gathered(tables: Iterable[_Table], issues: Sequence[Issue]) -> Codings:
+def _gathered(tables: Iterable[_Table], parted: Parted | None = None) -> Codings:
     codings: list[Coding] = []
-    met = list(issues)
+    met = [] if parted is None else list(parted.issues)
     presets: list[str] = []
     ids: set[str] = set()
     for where, heading, rows in tables:
@@ -118,14 +121,16 @@ def _gathered(tables: Iterable[_Table], issues: Sequence[Issue]) -> Codings:
         for row in rows:
             if isinstance(row, Issue):
                 met.append(row)
-            elif row.number > heading.last and not row.is_blank:
-                coding, problems = coding_of(row, heading, f"{where}:{row.number}")
-                met += problems
-                if coding is None:
-                    continue
-                if coding.id is not None and coding.id in ids:
-                    met.append(Issue(coding.where, Reason.of("codings.id_twice", id=coding.id)))
-                    continue
+                continue
+            if row.number <= heading.last or row.is_blank:
+                continue
+            coding, problems = coding_of(row, heading, f"{where}:{row.number}")
+            met += problems
+            if coding is not None and parted is not None:
+                coding = parted.joined(coding, row.number - heading.last)
+            if coding is not None and coding.id is not None and coding.id in ids:
+                met.append(Issue(coding.where, Reason.of("codings.id_twice", id=coding.id)))
+            elif coding is not None:
                 ids |= {coding.id} if coding.id is not None else set()
                 codings.append(coding)
     return Codings(tuple(codings), tuple(met), tuple(dict.fromkeys(presets)))
