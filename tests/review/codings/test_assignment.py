@@ -1,5 +1,6 @@
 """Assignments, against every assignment that there is."""
 
+import time
 from itertools import product
 
 import pytest
@@ -9,7 +10,7 @@ from isnad.review.codings.assignment import assign
 
 Weights = dict[int, dict[str, float]]
 weights = st.dictionaries(
-    st.integers(0, 4), st.dictionaries(st.sampled_from("abcd"), st.integers(1, 6).map(float), min_size=1), max_size=4
+    st.integers(0, 4), st.dictionaries(st.sampled_from("abcd"), st.integers(0, 6).map(float), min_size=1), max_size=4
 )
 
 
@@ -31,6 +32,20 @@ def test_it_is_the_best_and_knows_what_each_pair_is_worth(given_: Weights) -> No
     assert len({pair.right for pair in found}) == len(found) == len({pair.left for pair in found})
     for pair in found:
         assert pair.loss == pytest.approx(best(given_) - best(given_, (pair.left, pair.right)))
+
+
+@given(weights, st.integers(0, 6).map(float))
+def test_a_loss_is_looked_for_no_further_than_asked(given_: Weights, most: float) -> None:
+    wholly = {(pair.left, pair.right): pair.loss for pair in assign(given_)}
+    for pair in assign(given_, most):
+        assert pair.loss == pytest.approx(min(most, wholly[pair.left, pair.right]))
+
+
+def test_a_chain_of_a_thousand_is_no_matter_of_minutes() -> None:
+    chain = {left: {f"{right}": 2.0 + (left * right) % 3 for right in range(left, left + 12)} for left in range(1000)}
+    began = time.process_time()
+    assert len(assign(chain, 1.0)) == 1000
+    assert time.process_time() - began < 10
 
 
 def test_what_is_equally_good_loses_nothing() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from isnad.model.bounds import Bounds
-from isnad.review.codings.cells import Cell, NotReadError, bounds, day, degrees, either, ends, listed
+from isnad.review.codings.cells import Cell, NotReadError, bounds, day, degrees, either, ends, listed, or_more
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,20 @@ def test_no_number(text: str) -> None:
 )
 def test_two_ends(low: str, high: str, read: Bounds | None) -> None:
     assert ends(Cell("min", low), Cell("max", high)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "read"),
+    [
+        ("3", "1", Bounds(3, 4)),
+        ("0", "0", Bounds(0, 0)),
+        ("0", "5", Bounds(0, 5)),
+        ("3", "", Bounds(3, 3)),
+        ("", "", None),
+    ],
+)
+def test_a_number_and_others_who_may_count_too(text: str, more: str, read: Bounds | None) -> None:
+    assert or_more(Cell("civilians", text), Cell("unknown", more)) == read
 
 
 def test_ends_upside_down() -> None:

@@ -105,3 +105,11 @@ def test_a_table_of_rows_gives_the_incident_of_each(tmp_path: Path) -> None:
     # Two rows are of two days of one incident: neither is all of it.
     assert [coding.id for coding in found.codings] == [ONE, None, None]
     assert found.issues == ()
+
+
+def test_an_internal_edition_says_so_in_all_of_its_names(incidents: Path) -> None:
+    path = incidents.rename(incidents.with_name("incidents.internal.csv"))
+    table(path.with_name("casualties.internal.csv"), CASUALTIES, (ONE, "civilians", 3, 5, 1, 1))
+    table(path.with_name("casualties.csv"), CASUALTIES, (ONE, "civilians", 9, 9, 9, 9))
+    one, _ = read(path)
+    assert one.figures[FigureName.KILLED] == Bounds(3, 5)

@@ -1,131 +1,154 @@
 """The best one-to-one assignment of two sides, and how much would be lost without each of its pairs."""
 
-from collections import deque
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
+from typing import Generic, TypeVar
 
 L = TypeVar("L", bound=Hashable)
 R = TypeVar("R", bound=Hashable)
 
-_SMALL: Final = 1e-9
-
 
 @dataclass(frozen=True, slots=True)
 class Assigned(Generic[L, R]):
-    """One pair; `loss` is how much less the best assignment without it is worth: near 0 where another is as good."""
+    """One pair; `loss` is how much less the best assignment without it is worth: 0 where another is as good."""
 
     left: L
     right: R
     loss: float
 
 
-def assign(weights: Mapping[L, Mapping[R, float]]) -> tuple[Assigned[L, R], ...]:
+def assign(weights: Mapping[L, Mapping[R, float]], most: float = float("inf")) -> tuple[Assigned[L, R], ...]:
     """The pairs whose weights are the most together, each side at most once; one may stay without a pair, for nothing.
 
-    By successive best augmenting paths, which is exact. `weights` hold the pairs that may be, all above 0. In the order
-    of `weights`; of assignments that are equally good the first found, and the loss of its pairs is then 0.
+    In the order of `weights`, which hold the pairs that may be, none below 0; of assignments that are equally good the
+    first found. A loss above `most` is given as `most`, and is not looked for any further: each is then found among a
+    few pairs around.
+
+    The method is that of H. W. Kuhn (1955) by shortest augmenting paths over prices (J. Edmonds, R. M. Karp, 1972).
     """
-    found: list[Assigned[L, R]] = []
-    for part in _parts(weights):
-        sides = _Sides(part)
-        for left in part:
-            sides.improve(left)
-        found += [Assigned(left, right, _loss(left, part, sides)) for left, right in sides.pairs.items()]
-    order = {left: at for at, left in enumerate(weights)}
-    return tuple(sorted(found, key=lambda one: order[one.left]))
+    market = _Market(weights)
+    for left in weights:
+        market.place(left)
+    losses = ((left, market.pairs[left]) for left in weights if left in market.pairs)
+    return tuple(Assigned(left, right, market.loss(left, most)) for left, right in losses)
 
 
-@dataclass(slots=True)
-class _Sides(Generic[L, R]):
-    """An assignment that is being made: each left's right, and each right's left."""
+class _Market(Generic[L, R]):
+    """An assignment with a price for each side, so that what a pair is worth is never above the prices of its two.
 
-    weights: Mapping[L, Mapping[R, float]]
-    pairs: dict[L, R] = field(default_factory=dict)
-    taken: dict[R, L] = field(default_factory=dict)
-
-    def improve(self, start: L) -> float:
-        """Give one without a pair the best that can be had by moving others, and what is gained; 0 leaves all as is."""
-        gains: dict[L, float] = {start: 0.0}
-        before: dict[L, tuple[L, R]] = {}
-        best: tuple[float, L, R | None] = (0.0, start, None)
-        queue = deque([start])
-        while queue:
-            left = queue.popleft()
-            for right, weight in self.weights[left].items():
-                gain = gains[left] + weight
-                holder = self.taken.get(right)
-                if holder is None:
-                    best = max(best, (gain, left, right), key=lambda one: one[0])
-                elif holder not in (left, start):
-                    gain -= self.weights[holder][right]
-                    if gain > gains.get(holder, float("-inf")) + _SMALL and not _leads(holder, left, before):
-                        gains[holder], before[holder] = gain, (left, right)
-                        queue.append(holder)
-                        best = max(best, (gain, holder, None), key=lambda one: one[0])
-        if best[0] <= _SMALL:
-            return 0.0
-        self._move(best[1], best[2], before)
-        return best[0]
-
-    def _move(self, at: L, right: R | None, before: Mapping[L, tuple[L, R]]) -> None:
-        moves: list[tuple[L, R | None]] = [(at, right)]
-        while at in before:
-            at, given = before[at]
-            moves.append((at, given))
-        for left, _ in moves:
-            if left in self.pairs:
-                del self.taken[self.pairs.pop(left)]
-        for left, to in moves:
-            if to is not None:
-                self.pairs[left], self.taken[to] = to, left
-
-
-def _leads(left: L, at: L, before: Mapping[L, tuple[L, R]]) -> bool:
-    """Whether the way to `at` goes over `left`, so that a way from there to it would be a circle."""
-    while at in before:
-        at = before[at][0]
-        if at == left:
-            return True
-    return False
-
-
-def _loss(left: L, weights: Mapping[L, Mapping[R, float]], best: _Sides[L, R]) -> float:
-    """What is lost without a pair.
-
-    Without both of its ends the rest is as good as it can be. First the right takes the best that it can get of the
-    others, then the left of everything but that right: each time one chain of moves is enough.
+    A pair that is made is worth just its prices; a right without a left has the price 0, so has a left without a right.
     """
-    right = best.pairs[left]
-    turned: dict[R, dict[L, float]] = {right: {}}
-    for one, found in weights.items():
-        if one != left:
-            for other, weight in found.items():
-                turned.setdefault(other, {})[one] = weight
-    without = {**weights, left: {other: weight for other, weight in weights[left].items() if other != right}}
-    sides = _Sides(without, {**best.pairs}, {**best.taken})
-    del sides.taken[sides.pairs.pop(left)]
-    gained = _Sides(turned, sides.taken, sides.pairs).improve(right) + sides.improve(left)
-    return max(0.0, weights[left][right] - gained)
 
+    def __init__(self, weights: Mapping[L, Mapping[R, float]]) -> None:
+        self.pairs: dict[L, R] = {}
+        self._taken: dict[R, L] = {}
+        self._weights = weights
+        self._left = {left: max(found.values(), default=0.0) for left, found in weights.items()}
+        self._right: dict[R, float] = {right: 0.0 for found in weights.values() for right in found}
+        self._wanted: dict[R, list[L]] = {}
+        for left, found in weights.items():
+            for right in found:
+                self._wanted.setdefault(right, []).append(left)
+        self._order = count()
 
-def _parts(weights: Mapping[L, Mapping[R, float]]) -> Iterator[dict[L, Mapping[R, float]]]:
-    """The lefts that are held together by rights, part by part."""
-    by_right: dict[R, list[L]] = {}
-    for left, found in weights.items():
-        for right in found:
-            by_right.setdefault(right, []).append(left)
-    seen: set[L] = set()
-    for first in weights:
-        if first in seen:
-            continue
-        part, queue = {first: weights[first]}, deque([first])
-        seen.add(first)
-        while queue:
-            for right in weights[queue.popleft()]:
-                for left in by_right[right]:
-                    if left not in seen:
-                        seen.add(left)
-                        part[left] = weights[left]
-                        queue.append(left)
-        yield part
+    def place(self, start: L) -> None:
+        """Find a right for a left, moving others where that is worth more; or none, or let another have none."""
+        heap: list[tuple[float, int, L, R | None]] = []
+        lefts, rights, came = {start: 0.0}, dict[R, float](), dict[R, L]()
+        self._offer(start, 0.0, heap)
+        end: R | None = None
+        while True:
+            paid, _, left, right = heappop(heap)
+            if right is None:
+                end = self.pairs.get(left)
+                break
+            if right in rights:
+                continue
+            rights[right], came[right] = paid, left
+            holder = self._taken.get(right)
+            if holder is None:
+                end = right
+                break
+            lefts[holder] = paid
+            self._offer(holder, paid, heap)
+        for one, at in lefts.items():
+            self._left[one] -= paid - at
+        for other, at in rights.items():
+            self._right[other] += paid - at
+        if right is None:
+            self.pairs.pop(left, None)
+        self._move(start, end, came)
+
+    def loss(self, left: L, most: float) -> float:
+        """What is lost without the pair of a left, at most `most`.
+
+        Either others move in a circle so that its right is taken again; or its left finds a free right or lets one have
+        none, and apart from that its right is taken by one whose own is then not missed, or stays free.
+        """
+        right = self.pairs[left]
+        circle, away = self._away(left, right, most)
+        return min(circle, most if away >= most else away + self._back(left, right, most - away), most)
+
+    def _away(self, start: L, end: R, most: float) -> tuple[float, float]:
+        """The price of a way from a left over others to a right that its pair held, and to anything that is free."""
+        heap: list[tuple[float, int, L, R | None]] = []
+        seen: set[R] = set()
+        circle = free = most
+        self._offer(start, 0.0, heap)
+        while heap:
+            paid, _, _, right = heappop(heap)
+            if paid >= min(circle, most):
+                break
+            if right is None or right not in self._taken:
+                free = min(free, paid)
+            elif right == end:
+                circle = paid
+            elif right not in seen:
+                seen.add(right)
+                self._offer(self._taken[right], paid, heap)
+        return circle, free
+
+    def _back(self, without: L, start: R, most: float) -> float:
+        """The price of a way that gives a free right away again, or of leaving it free; one left does not want it."""
+        heap: list[tuple[float, int, R]] = [(0.0, next(self._order), start)]
+        best = most
+        seen: set[R] = set()
+        while heap:
+            paid, _, right = heappop(heap)
+            if paid >= best:
+                break
+            if right in seen:
+                continue
+            seen.add(right)
+            best = min(best, paid + self._right[right])
+            for left in self._wanted[right]:
+                own = self.pairs.get(left)
+                if left == without or own == right:
+                    continue
+                price = paid + self._over(left, right)
+                if own is None:
+                    best = min(best, price)
+                else:
+                    heappush(heap, (price, next(self._order), own))
+        return best
+
+    def _offer(self, left: L, paid: float, heap: list[tuple[float, int, L, R | None]]) -> None:
+        """Everything that a left may go to from its own, by what is paid for it until then: another right, or none."""
+        own = self.pairs.get(left)
+        heappush(heap, (paid + self._left[left], next(self._order), left, None))
+        for right in self._weights[left]:
+            if right != own:
+                heappush(heap, (paid + self._over(left, right), next(self._order), left, right))
+
+    def _over(self, left: L, right: R) -> float:
+        """By how much the prices of two are above what they are worth together."""
+        return max(0.0, self._left[left] + self._right[right] - self._weights[left][right])
+
+    def _move(self, start: L, end: R | None, came: Mapping[R, L]) -> None:
+        while end is not None:
+            left = came[end]
+            before = self.pairs.get(left)
+            self.pairs[left], self._taken[end] = end, left
+            end = None if left == start else before

@@ -85,6 +85,18 @@ def bounds(cell: Cell) -> Bounds | None:
     return Bounds(number, number)
 
 
+def or_more(cell: Cell, more: Cell) -> Bounds | None:
+    """The number of one cell at least, with that of another at most; None where both are left empty.
+
+    Raises:
+        NotReadError: `codings.no_number`.
+    """
+    least, others = bounds(cell), bounds(more)
+    if least is None or others is None:
+        return least or others
+    return least.hull(least.plus(others))
+
+
 def ends(low: Cell | None, high: Cell | None) -> Bounds | None:
     """The range of two cells, each a number; of a lowest alone "at least", of a highest alone "at most".
 

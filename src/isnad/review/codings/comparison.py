@@ -7,6 +7,7 @@ from isnad.knowledge.profiles import profile
 from isnad.model.incident import Incident
 from isnad.model.value import Value
 from isnad.pipeline.context import Context
+from isnad.pipeline.standing import State
 from isnad.present.language import Language
 from isnad.review.codings.agreement import Agreement, agreements
 from isnad.review.codings.coding import Coding
@@ -105,7 +106,8 @@ class Comparer:
             incident = row.value()
             held = self.told(row, incident, Language.EN)
             claims = held.telling.claims
-            fields = compared(match.coding, incident, tuple(claims.values()), places.points(match.coding))
+            counting = [claim for id_, claim in claims.items() if held.standings[id_].state is not State.REJECTED]
+            fields = compared(match.coding, incident, counting, places.points(match.coding))
             behind = [
                 evidence(field, incident, claims, held.rows, known)
                 for field in fields

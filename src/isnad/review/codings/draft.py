@@ -51,9 +51,12 @@ def point_of(incident: Incident) -> LatLon | None:
 
 
 def names_of(incident: Incident, claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The names of the dead whom the draft does not take for fighters; `claims` are those of its documents."""
+    """The names of the dead whom the draft does not take for fighters; `claims` are those of its documents that count.
+
+    Where they are more than the highest number of dead, names that may be one person's are one, as in an answer.
+    """
     mine = set(incident.claims)
-    return named_killed([claim for claim in claims if claim.id in mine])
+    return named_killed([claim for claim in claims if claim.id in mine], incident.figures.killed.high)
 
 
 def _bounds(low: int | None, high: int | None) -> Bounds | None:

@@ -39,6 +39,9 @@ FIELDS: Final = (
 )
 """What a column can hold; of a figure the columns of its two ends count before one of both."""
 
+MORE: Final = "more_killed"
+"""Columns of dead who may be civilians too, beside those who are: an export has them, and nobody names them."""
+
 PRESETS: Final = ("airwars", "ucdp", "acled")
 """Exports that are told by their columns."""
 
@@ -112,7 +115,7 @@ def _told(row: Row, wanted: Sequence[Column]) -> Heading | None:
         if place is None:
             return None
         at[column.field] = (place,)
-    for name in FIELDS:
+    for name in (*FIELDS, MORE):
         if name not in at and not _is_said_otherwise(name, at):
             taken = {place for places in at.values() for place in places}
             found = tuple(place for place in _places(_words(name, preset), keys) if place not in taken)

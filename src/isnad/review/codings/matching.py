@@ -96,7 +96,7 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
     weights = {
         at: {one.incident: one.score - THRESHOLD + MARGIN for one in found} for at, found in candidates.items() if found
     }
-    pairs = {pair.left: pair for pair in assign(weights)}
+    pairs = {pair.left: pair for pair in assign(weights, MARGIN)}
     rivals = _Rivals(candidates, codings)
     matches: list[Match] = []
     for at, coding in enumerate(codings):

@@ -15,6 +15,7 @@ from isnad.review.codings.coding import FIGURES, Coding, Field
 from isnad.review.codings.draft import days_of, figure_of, names_of, point_of
 from isnad.review.codings.parties import parties_named
 from isnad.review.codings.ranges import DISAGREE, Relation, overlap, relation
+from isnad.text.working import fold
 
 _SAME_KM = 1.5
 
@@ -184,11 +185,16 @@ def _names(coded: Sequence[str], drafted: Sequence[str]) -> Sets:
     left = list(drafted)
     shared: list[str] = []
     for name in comparable:
-        other = next((one for one in left if same_person(name, one).likeness is Likeness.SAME), None)
+        other = next((one for one in left if _is_one(name, one)), None)
         if other is not None:
             shared.append(name)
             left.remove(other)
     return _sets(Field.VICTIMS, comparable, shared, left, [name for name in coded if name not in comparable])
+
+
+def _is_one(name: str, other: str) -> bool:
+    """One name alone is many people's, but beside the same name in the same incident it is one person's."""
+    return same_person(name, other).likeness is Likeness.SAME or fold(name) == fold(other)
 
 
 def _sets(

@@ -46,14 +46,19 @@ class Parted:
         self._parties: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
         self._ids: dict[int, str] = {}
-        self._read(path.with_name(f"isnad{path.suffix}"), limits, self._trace)
+
+        def beside(name: str) -> Path:
+            # An internal edition says so in all of its names: incidents.internal.csv.
+            return path.with_name(name + path.name[len(path.name.partition(".")[0]) :])
+
+        self._read(beside("isnad"), limits, self._trace)
         once = {id_: row for row, id_ in self._ids.items()}
         several = {id_ for row, id_ in self._ids.items() if once[id_] != row}
         self._ids = {row: id_ for row, id_ in self._ids.items() if id_ not in several}
         if preset == AIRWARS:
-            self._read(path.with_name(f"casualties{path.suffix}"), limits, self._casualty, *FIGURES)
-            self._read(path.with_name(f"belligerents{path.suffix}"), limits, self._party, Field.BELLIGERENTS)
-            self._read(path.with_name(f"victims{path.suffix}"), limits, self._name, Field.VICTIMS)
+            self._read(beside("casualties"), limits, self._casualty, *FIGURES)
+            self._read(beside("belligerents"), limits, self._party, Field.BELLIGERENTS)
+            self._read(beside("victims"), limits, self._name, Field.VICTIMS)
 
     def joined(self, coding: Coding, row: int) -> Coding:
         """A coding of the table, of row number `row` under its heading, with what the others say of it.

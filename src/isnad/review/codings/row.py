@@ -15,7 +15,7 @@ from isnad.reconcile.support import FigureName
 from isnad.review.codings import cells
 from isnad.review.codings.cells import Cell, NotReadError
 from isnad.review.codings.coding import Coding, Field
-from isnad.review.codings.heading import WORDS, Heading
+from isnad.review.codings.heading import MORE, WORDS, Heading
 from isnad.review.codings.parties import labels_in
 from isnad.text.working import fold
 
@@ -107,7 +107,9 @@ class _Reading:
 
     def _figure(self, name: FigureName) -> Callable[[], Bounds | None]:
         def made() -> Bounds | None:
-            whole = self._cell(name)
+            whole, more = self._cell(name), self._cell(MORE)
+            if name is FigureName.KILLED and whole is not None and more is not None:
+                return cells.or_more(whole, more)
             return (
                 cells.bounds(whole)
                 if whole is not None
