@@ -12,7 +12,7 @@ from isnad.reconcile.support import FigureName
 from isnad.review.codings.coding import Coding, Field
 from isnad.review.codings.comparison import Comparer
 from isnad.review.codings.features import Asked, FeatureName, compare, score
-from isnad.review.codings.matching import How, Match, Why
+from isnad.review.codings.matching import THRESHOLD, How, Match, Why
 from isnad.review.codings.whereabouts import Whereabouts
 from isnad.store.around import Lying
 
@@ -79,6 +79,14 @@ def test_day_and_place_find_it(comparer: Comparer, one: Coding, place: str) -> N
 def test_what_is_apart_is_not_put_together(comparer: Comparer, one: Coding) -> None:
     (match,) = found(comparer, one)
     assert (match.how, match.incident, match.candidates) == (How.UNMATCHED, None, ())
+
+
+def test_what_comes_nearest_is_shown_and_not_matched(comparer: Comparer) -> None:
+    (match,) = found(comparer, coding(day=MAY + timedelta(3)))
+    assert (match.how, match.incident) == (How.UNMATCHED, None)
+    (near,) = match.candidates
+    assert near.score < THRESHOLD
+    assert FeatureName.DAYS_NEAR in [one.feature for one in near.features]
 
 
 def test_two_codings_of_one_incident_are_both_ambiguous(comparer: Comparer) -> None:

@@ -34,7 +34,7 @@ class Beside(Value, frozen=True, tag_field="line", tag="coding"):
         incident: its own in the case; None where it is ambiguous or unmatched.
         reviewed: where the incident stands in its review; None without one.
         score: of the match; None where the id made it.
-        candidates: incidents that it may be of, with every feature that speaks for each.
+        candidates: incidents that it may be of, or that come nearest, with every feature that speaks for each.
         why: it is ambiguous, and `rivals` the codings that fit its likeliest incidents too.
         fields: each field beside the draft's.
         evidence: of each figure that disagrees.

@@ -23,7 +23,9 @@ THRESHOLD: Final = 4.5
 MARGIN: Final = 1.0
 """By how much the scores of one assignment have to be above those of any other, or the pair is ambiguous."""
 
-_SHOWN: Final = 8
+_WEAK: Final = 2.5
+"""From which score on an incident is shown with a coding that has none, for a person to look at."""
+_SHOWN, _SHOWN_WEAK = 8, 3
 _CELL: Final = 0.5
 _OWN: Final = "i-"
 
@@ -59,7 +61,8 @@ class Match(Value, frozen=True):
     Attributes:
         incident: its own; None where it is ambiguous or unmatched.
         score: of the match, None where it was made by the id.
-        candidates: incidents that it may be of, the likeliest first, its own among them.
+        candidates: incidents that it may be of, the likeliest first, its own among them; of one that is unmatched
+            those that come nearest, too far to be its own.
         why: it is ambiguous; None where it is not.
         rivals: of one that is ambiguous, ids or lines of other codings that may be of its likeliest incidents.
     """
@@ -92,7 +95,8 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
     pool = _Pool(one for one in lying(reader.connection) if one.id not in held)
     places = Whereabouts(gazetteer)
     asked = {at: Asked(coding, places.points(coding)) for at, coding in enumerate(codings) if at not in by_id}
-    candidates = {at: _candidates(one, pool) for at, one in asked.items()}
+    near = {at: _candidates(one, pool) for at, one in asked.items()}
+    candidates = {at: tuple(one for one in found if one.score >= THRESHOLD) for at, found in near.items()}
     weights = {
         at: {one.incident: one.score - THRESHOLD + MARGIN for one in found} for at, found in candidates.items() if found
     }
@@ -110,7 +114,7 @@ def matched(reader: Reader, codings: Sequence[Coding], gazetteer: Gazetteer) -> 
             why, others = _why(found, pair), rivals.of(at)
             matches.append(Match(coding, How.AMBIGUOUS, candidates=found[:_SHOWN], why=why, rivals=others))
         else:
-            matches.append(Match(coding, How.UNMATCHED))
+            matches.append(Match(coding, How.UNMATCHED, candidates=near.get(at, ())[:_SHOWN_WEAK]))
     return Matched(tuple(matches), _uncoded(matches, codings, pool))
 
 
@@ -163,8 +167,7 @@ def _candidates(asked: Asked, pool: "_Pool") -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     for one in pool.near(asked):
         features = compare(asked, one)
-        value = 0.0 if features is None else score(features)
-        if features is not None and value >= THRESHOLD:
+        if features is not None and (value := score(features)) >= _WEAK:
             found.append(Candidate(one.id, value, features))
     return tuple(sorted(found, key=lambda one: (-one.score, one.incident)))
 
@@ -174,7 +177,7 @@ def _uncoded(matches: Sequence[Match], codings: Sequence[Coding], pool: "_Pool")
     days = [day for coding in codings for day in (coding.first, coding.last) if day is not None]
     if not days:
         return ()
-    spoken = {one.incident for match in matches if match.incident is None for one in match.candidates}
+    spoken = {one.incident for match in matches if match.how is How.AMBIGUOUS for one in match.candidates}
     spoken |= {match.incident for match in matches if match.incident is not None}
     return tuple(one.id for one in pool.between(min(days), max(days)) if one.id not in spoken)
 

@@ -14,7 +14,6 @@ from isnad.present.reasons import issue_sentence
 from isnad.present.runs import isolate
 from isnad.present.times import time_phrase
 from isnad.review.codings.behind import Teller
-from isnad.review.codings.coding import Coding
 from isnad.review.codings.comparison import Beside, Comparer, Summary, Uncoded
 from isnad.review.codings.matching import Candidate, How
 from isnad.review.codings.pair import Ranges
@@ -104,16 +103,16 @@ class Report:
         )
 
     def _unsettled(self, one: Beside, language: Language) -> Unsettled:
-        why = say(f"unmatched.{_lacking(one.coding)}" if one.why is None else f"ambiguous.{one.why}", language)
+        why = say(f"unmatched.{_lacking(one)}" if one.why is None else f"ambiguous.{one.why}", language)
         if one.rivals:
             why = f"{why} {say('ambiguous.rivals', language, names=listed([*one.rivals], language))}"
-        grid = self._candidates(one.candidates, language) if one.candidates else None
+        grid = self._candidates(one, language) if one.candidates else None
         return Unsettled(coding_name(one.coding, language), coding_where(one.coding, language), why, grid)
 
-    def _candidates(self, candidates: Sequence[Candidate], language: Language) -> Grid:
+    def _candidates(self, of: Beside, language: Language) -> Grid:
         names = ("where", "when", "killed", "injured", "score", "why")
         rows: list[Row] = []
-        for one in candidates:
+        for one in of.candidates:
             row = self.comparer.reader.drafted.incident(one.incident)
             if row is not None:
                 ends = (row.killed_low, row.killed_high), (row.injured_low, row.injured_high)
@@ -121,12 +120,16 @@ class Report:
                 where = isolate(row.place, language), row.day or "–"
                 rows.append(Row((row.id, *where, *ranges, _score(one.score), _features(one, language))))
         head = (say("column.incident", language), *(say(f"column.{name}", language) for name in names))
-        return Grid(say("column.candidates", language), head, tuple(rows))
+        title = say("column.candidates" if of.how is How.AMBIGUOUS else "column.nearest", language)
+        return Grid(title, head, tuple(rows))
 
 
-def _lacking(coding: Coding) -> str:
+def _lacking(one: Beside) -> str:
+    coding = one.coding
     if coding.first is None:
         return "no_day"
+    if one.candidates:
+        return "too_far"
     return "nothing_near" if coding.places or coding.point is not None else "no_place"
 
 
