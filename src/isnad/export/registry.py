@@ -15,6 +15,9 @@ from isnad.present.language import Language
 
 FORMATS: Final[Mapping[str, str]] = {
     "json": "json_file",
+    "airwars": "airwars",
+    "ucdp": "ucdp",
+    "acled": "acled",
     "bundle": "bundle",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
