@@ -123,3 +123,20 @@ def test_a_place_that_cannot_be_written(case: Path, codings: Path, tmp_path: Pat
     write(tmp_path / "file", "x")
     ran = isnad("compare", case, codings, "-o", tmp_path / "file" / "out")
     assert (ran.code, "cli.cannot_write" in ran.err) == (2, True)
+
+
+def test_an_export_of_the_case_itself_agrees_with_it_in_everything(case: Path, tmp_path: Path) -> None:
+    assert isnad("export", case, "--to", "airwars", "--edition", "internal", "-o", tmp_path / "out").code == 0
+    (table,) = (tmp_path / "out").rglob("incidents*.csv")
+    *codings, summary = isnad("compare", case, table).rows
+    assert {row["how"] for row in codings} == {"by_id"}
+    assert (summary["presets"], summary["uncoded"]) == (["airwars"], 0)
+    fields = {field["field"] for row in codings for field in row["fields"]}
+    assert {"killed", "injured", "children_killed", "belligerents", "strike_type", "grade", "victims"} <= fields
+    for found in summary["agreement"]:
+        if found["kind"] == "range":
+            assert set(found["relations"]) <= {"right", "neither"}, found
+        elif found["kind"] == "set":
+            assert (found["missing"], found["extra"]) == (0, 0), found
+        elif found["kind"] == "label":
+            assert found["equal"] == found["pairs"], found
