@@ -13,6 +13,7 @@ X = TypeVar("X")
 
 MOST_KEPT: Final = 1 << 15
 """Words whose forms are remembered: those of texts repeat, and a page of noise must not fill the memory."""
+_FIRST_OF_PROCLITICS: Final = frozenset(prefix[:1] for prefix in PROCLITICS)
 _LONGEST_KEPT: Final = 40
 """Letters of the longest of them."""
 
@@ -132,7 +133,7 @@ class Finder(Generic[V]):
             return None
         alone: tuple[int, V] | None = None
         several: list[tuple[int, int, int, _Longer]] = []
-        for offset in range(min(LONGEST_PROCLITICS, len(word)) + 1):
+        for offset in range(min(LONGEST_PROCLITICS, len(word)) + 1 if word[0] in _FIRST_OF_PROCLITICS else 1):
             prefix = word[:offset]
             begun = self._begun.get(word[offset:]) if prefix in PROCLITICS else None
             for index in begun or ():
