@@ -159,7 +159,8 @@ class Rows:
         """
         if len(row) != len(self._columns):
             raise KeyError(sorted(set(row).symmetric_difference(self._columns)))
-        self._writer.writerow([_cell(safe(row[name])) for name in self._columns])
+        # Most cells of most tables are empty.
+        self._writer.writerow([None if (cell := row[name]) is None else _cell(safe(cell)) for name in self._columns])
 
 
 def _cell(cell: Cell) -> str | int | float | None:
