@@ -1,4 +1,4 @@
-"""Records as rows of the Parquet files: the values of the JSON, with every field there, and dates as numbers of days."""
+"""Records as rows of the Parquet files: the values of the JSON, every field there, and dates as numbers of days."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -28,7 +28,7 @@ _NESTED: Final = (
 
 def incident_columns(told: Told, names: tuple[str, ...]) -> Mapping[str, Any]:
     """The columns of these names of an incident."""
-    flat, incident = incident_row(told), told.incident
+    flat, incident = incident_row(told, in_words=False), told.incident
     nested: dict[str, Any] = {
         "figures": [_figure(held, told) for held in told.figures],
         "belligerents": [

@@ -19,8 +19,8 @@ from .when import when_columns
 from .where import where_columns
 
 
-def incident_row(told: Told) -> Row:
-    """Every column that any format has for an incident."""
+def incident_row(told: Told, *, in_words: bool = True) -> Row:
+    """Every column that any format has for an incident; without words the sentence and the reasons are left empty."""
     incident = told.incident
     row: dict[str, Value] = {
         "id": incident.id,
@@ -28,14 +28,14 @@ def incident_row(told: Told) -> Row:
         "review": str(told.record.review),
         **where_columns(incident.place, told.teller),
         **when_columns(incident.time, told.language),
-        **_doers(told),
+        **_doers(told, in_words=in_words),
         **_sources(told),
         "strike_types": incident.strike_types,
         "strike_types_basis": tuple(str(told.strike_basis(label)) for label in incident.strike_types),
         "infrastructure": incident.infrastructure,
         "time_of_day": incident.time_of_day,
         "time_of_day_basis": str(incident.time_of_day_by[0].basis) if incident.time_of_day_by else None,
-        "sentence": incident_sentence(told),
+        "sentence": incident_sentence(told) if in_words else None,
     }
     for held in told.figures:
         row.update(_figure(held, told))
@@ -72,7 +72,7 @@ def _figure(held: Held, told: Told) -> Iterator[tuple[str, Value]]:
     return ((f"{held.name}_{column}", value) for column, value in found.items())
 
 
-def _doers(told: Told) -> Row:
+def _doers(told: Told, *, in_words: bool) -> Row:
     incident, language = told.incident, told.language
     harm, doers = incident.grade, incident.attribution_grade
     return {
@@ -81,9 +81,9 @@ def _doers(told: Told) -> Row:
         "belligerents_basis": tuple(str(party.basis) for party in incident.belligerents),
         "belligerents_contested": None if doers is None else doers.grade is AttributionGrade.CONTESTED,
         "harm_grade": None if harm is None else str(harm.grade),
-        "harm_reasons": None if harm is None else _reasons(harm.reasons, told),
+        "harm_reasons": None if harm is None or not in_words else _reasons(harm.reasons, told),
         "attribution_grade": None if doers is None else str(doers.grade),
-        "attribution_reasons": None if doers is None else _reasons(doers.reasons, told),
+        "attribution_reasons": None if doers is None or not in_words else _reasons(doers.reasons, told),
     }
 
 

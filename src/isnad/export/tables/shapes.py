@@ -72,6 +72,21 @@ _LINK: Final = _struct(
     incomplete=_TEXT,
 )
 
+_ORIGIN: Final = _struct(
+    id=_TEXT,
+    name=_TEXT,
+    kind=_TEXT,
+    anonymous=pa.bool_(),
+    camp_status=_TEXT,
+    camp=_TEXT,
+    documents=_TEXTS,
+    claims=_TEXTS,
+)
+_POINT: Final = _struct(day=pa.date32(), document=_TEXT, claim=_TEXT, event=_TEXT, count=_COUNT, origin=_TEXT)
+_PARTY: Final = _struct(id=_TEXT, name=_TEXT, basis=_TEXT, origins=_TEXTS)
+_DOCUMENT: Final = _struct(id=_TEXT, name=_TEXT, outlet=_TEXT, published=pa.date32())
+_PAIR: Final = _struct(kind=_TEXT, one=_TEXT, other=_TEXT, code=_TEXT, reason=_TEXT)
+
 
 def incidents(zone: str) -> pa.Schema:
     """A row an incident; times are of the case's zone."""
@@ -97,7 +112,7 @@ def incidents(zone: str) -> pa.Schema:
             ("time_basis", _TEXT),
             *figures,
             ("figures", pa.list_(_FIGURE)),
-            ("belligerents", pa.list_(_struct(id=_TEXT, name=_TEXT, basis=_TEXT, origins=_TEXTS))),
+            ("belligerents", pa.list_(_PARTY)),
             ("belligerents_contested", pa.bool_()),
             ("strike_types", _TEXTS),
             ("strike_types_basis", _TEXTS),
@@ -106,23 +121,17 @@ def incidents(zone: str) -> pa.Schema:
             ("corroborated", pa.bool_()),
             ("origins_asserting", _COUNTED),
             ("origins_independent", _COUNTED),
-            ("origins", pa.list_(_struct(
-                id=_TEXT, name=_TEXT, kind=_TEXT, anonymous=pa.bool_(), camp_status=_TEXT, camp=_TEXT,
-                documents=_TEXTS, claims=_TEXTS,
-            ))),
+            ("origins", pa.list_(_ORIGIN)),
             ("first_reported_by", _TEXT),
             ("first_reported_on", pa.date32()),
             ("first_reported_in", _TEXT),
-            ("documents", pa.list_(_struct(id=_TEXT, name=_TEXT, outlet=_TEXT, published=pa.date32()))),
+            ("documents", pa.list_(_DOCUMENT)),
             ("claims", _TEXTS),
-            ("contradictions", pa.list_(_struct(kind=_TEXT, one=_TEXT, other=_TEXT, code=_TEXT, reason=_TEXT))),
-            ("series", pa.list_(_struct(
-                day=pa.date32(), document=_TEXT, claim=_TEXT, event=_TEXT, count=_COUNT, origin=_TEXT,
-            ))),
+            ("contradictions", pa.list_(_PAIR)),
+            ("series", pa.list_(_POINT)),
             ("aliases", _TEXTS),
-            ("sentence", _TEXT),
         ]
-    )  # fmt: skip
+    )
 
 
 def claims(zone: str) -> pa.Schema:
