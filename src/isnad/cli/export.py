@@ -1,5 +1,6 @@
 """`isnad export`: a case in the formats of others."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from isnad.cli.options import Speak
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
-from isnad.export.case_content import case_content
+from isnad.export.opening import content_of
 from isnad.export.registry import Asked, known, write
 from isnad.model.codec import to_json
 from isnad.present.language import Language
@@ -16,9 +17,16 @@ from isnad.present.redaction.edition import Edition
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
 
+Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASE", help="The folder of a case, as isnad build makes it, or an export of one in Isnad's JSON."
+    ),
+]
+
 
 def export(
-    case: Annotated[Path, typer.Argument(metavar="CASE", help="The folder of a case, as isnad build makes it.")],
+    case: Source,
     *,
     to: Annotated[
         list[str] | None,
@@ -50,8 +58,8 @@ def export(
     formats = known(to or ())
     if not formats:
         raise IsnadError("export.no_format", "no format is named.", "Name one with --to, or all with --to all.")
-    target = output or case.resolve().with_name(f"{case.resolve().name.removesuffix('.case')}.export.{edition}")
-    with case_content(case, edition) as content:
+    target = output or case.with_name(f"{_title(case)}.export.{edition}")
+    with content_of(case, edition, jobs=os.cpu_count() or 1) as content:
         if not content.about.current:
             say(phrase("run.export_older", language))
         for name in formats:
@@ -59,3 +67,7 @@ def export(
             key = "run.exported" if written.losses == 0 else "run.exported_with_losses"
             say(phrase(key, language, format=name, path=isolate(written.folder, language), n=written.losses))
         say(f"fingerprint: {to_json(content.about.fingerprint)}")
+
+
+def _title(case: Path) -> str:
+    return case.resolve().name.removesuffix(".json").removesuffix(".internal").removesuffix(".case")

@@ -11,6 +11,7 @@ from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
 from isnad.case.drafting.stored import stored_all, stored_in_order
 from isnad.case.drafting.whole import is_of_build
+from isnad.case.folder import Layout
 from isnad.case.open import CASE
 from isnad.export.named import whole
 from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
@@ -29,15 +30,19 @@ _INCIDENTS: Final = 50
 
 
 @contextmanager
-def case_content(root: Path, edition: Edition, using: Context | None = None) -> "Iterator[CaseContent]":
+def case_content(
+    root: Path, edition: Edition, using: Context | None = None, *, jobs: int = 1
+) -> "Iterator[CaseContent]":
     """The content of the case in the folder `root` at one moment; `using` is by default what it was built with.
+
+    With `jobs` so many processes look for the names that a public edition leaves out, where nothing else is `using`.
 
     Raises:
         IsnadError: there is no case to read (`case.…`), or its database cannot be read (`store.…`, `model.…`).
     """
     with reader_of(root) as reader:
         context = using or last_used(reader).context()
-        yield CaseContent(reader, root.resolve().name.removesuffix(".case"), edition, context)
+        yield CaseContent(reader, Layout(root), edition, context, jobs if using is None else 1)
 
 
 class CaseContent:
@@ -45,21 +50,23 @@ class CaseContent:
 
     Args:
         reader: of the case's store; open as long as anything is asked of this.
-        title: what the case is called.
+        layout: of its folder.
         edition: who reads it.
         context: for names of people, and for how current the drafts are.
+        jobs: processes that may look for names.
     """
 
-    def __init__(self, reader: Reader, title: str, edition: Edition, context: Context) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
+        self.reader = reader
+        self.layout = layout
         self._edition = edition
         self.context = context
         self._ledger = Ledger.whole(reader.decisions)
-        self._whole = whole(reader, self._ledger, context, edition)
+        self._whole = whole(reader, layout, edition, context, jobs)
         redaction, built = self._shown(()).redaction, last_used(reader)
         self.about = About(
             schema=SCHEMA,
-            title=redaction.free_text(title),
+            title=redaction.free_text(layout.root.resolve().name.removesuffix(".case")),
             case=reader.setting(CASE) or "",
             edition=edition,
             head=reader.head(),
@@ -70,25 +77,27 @@ class CaseContent:
 
     def count(self) -> int:
         """See `Content`."""
-        return self._reader.drafted.count()
+        return self.reader.drafted.count()
 
     def documents(self) -> Iterator[DocumentRecord]:
         """See `Content`."""
-        for shown in self._in_order():
-            yield from shown.documents.values()
+        yield from (record for shown in self._in_order() for record in shown.documents())
 
     def claims(self) -> Iterator[ClaimRecord]:
         """See `Content`."""
+        yield from (record for shown in self._in_order() for records in shown.claims() for record in records)
+
+    def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
+        """See `Content`."""
         for shown in self._in_order():
-            for records in shown.claims.values():
-                yield from records
+            yield from zip(shown.documents(), shown.claims(), strict=True)
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
-        for rows in some_at_a_time(self._reader.drafted.incidents(), _INCIDENTS):
-            ids = self._reader.drafted.documents_of([row.id for row in rows])
-            kept = self._reader.documents_with(ids)
-            shown = self._shown([(kept[id_], found) for id_, found in stored_all(self._reader, ids)])
+        for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
+            ids = self.reader.drafted.documents_of([row.id for row in rows])
+            kept = self.reader.documents_with(ids)
+            shown = self._shown([(kept[id_], found) for id_, found in stored_all(self.reader, ids)])
             yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
 
     def decisions(self) -> Iterator[DecisionRecord]:
@@ -104,10 +113,10 @@ class CaseContent:
     def issues(self) -> Iterator[Issue]:
         """See `Content`."""
         if self._edition is Edition.INTERNAL:
-            yield from dict.fromkeys(met.issue for met in self._reader.issues())
+            yield from dict.fromkeys(met.issue for met in self.reader.issues())
 
     def _in_order(self) -> Iterator[Shown]:
-        yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self._reader), _DOCUMENTS))
+        yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self.reader), _DOCUMENTS))
 
     def _about(self, decision: Decision) -> Shown:
         """The document whose claim a decision holds whole; of the others nothing has to be shown."""
@@ -118,12 +127,12 @@ class CaseContent:
                 name = decision.corrected.document
             case _:
                 return self._shown(())
-        found = self._reader.document_named(name)
+        found = self.reader.document_named(name)
         ids = () if found is None else (found.id,)
-        return self._shown([(found, one) for _, one in stored_all(self._reader, ids) if found is not None])
+        return self._shown([(found, one) for _, one in stored_all(self.reader, ids) if found is not None])
 
     def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
-        rows = self._reader.drafted.claims_in([kept.id for kept, _ in some])
+        rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])
         homes = {row.id: row.incident for row in rows}
         return Shown(some, self._ledger, homes, self.context, self._edition, self._whole)
 

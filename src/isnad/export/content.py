@@ -30,6 +30,10 @@ class Content(Protocol):
         """In the order of the documents and of their texts."""
         ...
 
+    def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
+        """Every document with its claims, for who needs both: a document is taken from the case once."""
+        ...
+
     def incidents(self) -> Iterator[IncidentRecord]:
         """In their order in the case."""
         ...

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -50,6 +50,7 @@ class Folder:
 
     Attributes:
         losses: what the format could not hold; add to it while writing.
+        sign: signs `about.json`, and with it every file; None for a format that signs nothing.
     """
 
     def __init__(self, target: Path, format_: str, words: FormatWords, about: About) -> None:
@@ -60,6 +61,7 @@ class Folder:
         self._about = about
         self._part = target.with_name(f".{target.name}.{os.getpid()}.part")
         self._names: list[str] = []
+        self.sign: Callable[[bytes], str] | None = None
 
     def __enter__(self) -> Self:
         _replaceable(self._target, self._format, self._about.edition)
@@ -85,11 +87,20 @@ class Folder:
             shutil.rmtree(self._part, ignore_errors=True)
 
     def path(self, name: str) -> Path:
-        """Where a writer of its own kind has to put the file `name`, "incidents.parquet"."""
-        stem, dot, ending = name.partition(".")
-        own = f"{stem}.internal{dot}{ending}" if self._about.edition is Edition.INTERNAL else name
+        """Where a writer of its own kind has to put the file `name`, as "incidents.parquet" or "evidence/log.jsonl"."""
+        own = self.name(name)
         self._names.append(own)
-        return self._part / own
+        path = self._part / own
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def name(self, name: str) -> str:
+        """What a file is called in this edition; of one in a folder the folder bears the mark."""
+        if self._about.edition is not Edition.INTERNAL:
+            return name
+        first, slash, rest = name.partition("/")
+        stem, dot, ending = first.partition(".")
+        return f"{stem}.internal{dot}{ending}{slash}{rest}"
 
     @contextmanager
     def text(self, name: str, *, for_spreadsheets: bool = False) -> Iterator[TextIO]:
@@ -114,7 +125,7 @@ class Folder:
         written = list(self._names)
         (self._part / DICTIONARY).write_text(_dictionary(self._words), encoding="utf-8-sig", newline="")
         _put_json(self._part / LOSSES, {"format": self._format, "losses": to_builtins(self.losses.all())})
-        files = [_file(self._part / name) for name in (*written, DICTIONARY, LOSSES)]
+        files = [_file(self._part, name) for name in (*written, DICTIONARY, LOSSES)]
         about = {
             "format": self._format,
             "title": to_builtins(self._words.title),
@@ -124,6 +135,9 @@ class Folder:
             "files": to_builtins(files),
         }
         _put_json(self._part / ABOUT, about)
+        if self.sign is not None:
+            signature = self.sign((self._part / ABOUT).read_bytes())
+            (self._part / f"{ABOUT}.sig").write_text(f"{signature}\n", "ascii", newline="\n")
 
     def _put_in_place(self) -> None:
         old = self._target.with_name(f".{self._target.name}.{os.getpid()}.old")
@@ -183,10 +197,11 @@ def _put_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8", "backslashreplace", "\n")
 
 
-def _file(path: Path) -> FileRecord:
+def _file(folder: Path, name: str) -> FileRecord:
+    path = folder / name
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return FileRecord(path.name, path.stat().st_size, digest)
+    return FileRecord(name, path.stat().st_size, digest)
 
 
 def _replaceable(target: Path, format_: str, edition: Edition) -> None:

@@ -120,7 +120,7 @@ class DecisionRecord(Value, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class IncidentRecord:
-    """An incident with the claims and documents that it names, in its order."""
+    """An incident with the claims and documents that it names, in its order; the documents without their texts."""
 
     incident: Incident
     review: Review

@@ -19,6 +19,7 @@ FORMATS: Final[Mapping[str, str]] = {
     "xlsx": "xlsx_file",
     "parquet": "parquet_files",
     "geojson": "geojson_file",
+    "bundle": "bundle",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
 

@@ -1,17 +1,16 @@
 """Some documents of a case, as an edition shows them and their claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
 from isnad.export.records import ClaimRecord, DocumentRecord, IncidentRecord
-from isnad.model.document import Document
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading, with_claims
-from isnad.pipeline.standing import Standing, stand
+from isnad.pipeline.standing import stand
 from isnad.present.dossier.quotes import sentence_around
 from isnad.present.numbering import number_of
 from isnad.present.redaction.edition import Edition, Redaction, Whole
@@ -30,9 +29,9 @@ class Shown:
         whole: what of the whole case has to be known; its numbers are those of the documents.
 
     Attributes:
-        documents: by their names in the case.
-        claims: of each document, by its name in the case, in the order of its text.
         redaction: what this edition shows.
+
+    A record is made when it is asked for: of many documents an incident needs few claims.
     """
 
     def __init__(
@@ -48,34 +47,40 @@ class Shown:
         readings = [with_claims(reading, one.claims) for (_, reading), one in zip(some, stood, strict=True)]
         self.redaction = Redaction(readings, context, edition, whole=whole)
         self._homes = homes
-        self.documents: dict[str, DocumentRecord] = {}
-        self.claims: dict[str, tuple[ClaimRecord, ...]] = {}
-        self._by_id: dict[str, ClaimRecord] = {}
-        for (kept, reading), one in zip(some, stood, strict=True):
-            name = reading.document.name
-            self.documents[name] = self._document(kept, reading.document, whole.numbers[name])
-            records = [
-                self._claim(standing, reading.document, number_of(whole.numbers[name], n))
-                for n, standing in enumerate(one.standings, start=1)
-            ]
-            self.claims[name] = tuple(records)
-            self._by_id.update((record.claim.id, record) for record in records)
+        self._numbers = whole.numbers
+        self._kept = {reading.document.name: (kept, reading.document) for kept, reading in some}
+        self._stood = {reading.document.name: one for (_, reading), one in zip(some, stood, strict=True)}
+        self._places = {
+            standing.claim.id: (name, n)
+            for name, one in self._stood.items()
+            for n, standing in enumerate(one.standings)
+        }
+
+    def documents(self) -> Iterator[DocumentRecord]:
+        """Their records, in their order."""
+        yield from (self._document(name) for name in self._kept)
+
+    def claims(self) -> Iterator[tuple[ClaimRecord, ...]]:
+        """The records of the claims of each, in the order of its text."""
+        for one in self._stood.values():
+            yield tuple(self._claim(standing.claim.id) for standing in one.standings)
 
     def incident(self, found: Incident, review: Review) -> IncidentRecord:
         """The record of an incident of the case, all of whose documents are here."""
         return IncidentRecord(
             self.redaction.incident(found),
             review,
-            tuple(self._by_id[id_] for id_ in found.claims),
-            tuple(self.documents[name] for name in found.documents),
+            tuple(self._claim(id_) for id_ in found.claims),
+            tuple(self._document(name, text=False) for name in found.documents),
         )
 
-    def _document(self, kept: Kept, document: Document, number: int) -> DocumentRecord:
+    def _document(self, own: str, *, text: bool = True) -> DocumentRecord:
+        kept, document = self._kept[own]
         name, received = self.redaction.name(document.name), document.received
         record = DocumentRecord(
             id=document.id,
             name=name,
-            number=number,
+            number=self._numbers[own],
             outlet=self.redaction.outlets[name],
             published=document.published,
             title=self.redaction.title(document),
@@ -91,9 +96,12 @@ class Shown:
         if not self.redaction.shows_documents:
             return record
         author = None if document.author is None else document.author.name
-        return msgspec.structs.replace(record, author=author, text=received.text, parts=document.parts)
+        words = received.text if text else None
+        return msgspec.structs.replace(record, author=author, text=words, parts=document.parts)
 
-    def _claim(self, standing: Standing, document: Document, number: str) -> ClaimRecord:
+    def _claim(self, id_: str) -> ClaimRecord:
+        own, n = self._places[id_]
+        standing, document = self._stood[own].standings[n], self._kept[own][1]
         corrected = standing.machine is not None and standing.machine != standing.claim
         claim = self.redaction.claim(standing.claim)
         quote = None
@@ -101,7 +109,7 @@ class Shown:
             text = document.received.text
             quote = sentence_around(text, standing.claim.spans.event).span.of(text)
         return ClaimRecord(
-            number=number,
+            number=number_of(self._numbers[own], n + 1),
             claim=claim,
             state=standing.state,
             machine=self.redaction.standing(standing).machine if corrected else None,

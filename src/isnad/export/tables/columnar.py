@@ -1,6 +1,8 @@
 """A Parquet file that is written some rows at a time: what comes as JSON is read into columns of declared types."""
 
 import io
+import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -11,11 +13,12 @@ import pyarrow as pa
 import pyarrow.json as pj
 import pyarrow.parquet as pq
 
-from isnad.model.codec import to_json
+from isnad.model.codec import to_builtins, to_json
 from isnad.model.value import Instant
 
 _AT_ONCE: Final = 4_000_000
 """Bytes of JSON in a row group, about."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class ParquetTable:
@@ -45,7 +48,10 @@ class ParquetTable:
 
     def add(self, row: Any) -> None:  # noqa: ANN401 - a struct or a mapping with the fields of the schema
         """A row; fields that it leaves out are null."""
-        self._encoder.encode_into(row, self._held, -1)
+        try:
+            self._held += self._encoder.encode(row)
+        except UnicodeEncodeError:
+            self._held += _spelled_out(row)
         self._held += b"\n"
         if len(self._held) > _AT_ONCE:
             self._flush()
@@ -71,3 +77,9 @@ def _encode(value: object) -> str:
     if isinstance(value, Instant):
         return value.isoformat(timespec="minutes")
     raise NotImplementedError(type(value).__name__)
+
+
+def _spelled_out(row: Any) -> bytes:  # noqa: ANN401 - as above
+    """The row with half characters, which no file of text holds, as their codes."""
+    text = json.dumps(to_builtins(row), ensure_ascii=False)
+    return _HALF.sub(lambda half: f"\\\\u{ord(half[0]):04x}", text).encode()

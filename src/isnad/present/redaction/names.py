@@ -36,9 +36,18 @@ def names_in(readings: Iterable[Reading], context: Context) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for reading in readings:
-        found.update(dict.fromkeys(_of_claims(reading)))
-        found.update(dict.fromkeys(_of_document(reading.document, context)))
-    return tuple(name for name in found if name.strip())
+        found.update(dict.fromkeys((*names_told(reading), *names_in_texts(reading.document, context))))
+    return tuple(found)
+
+
+def names_told(reading: Reading) -> tuple[str, ...]:
+    """The names in the values of a reading: tellers and victims of its claims, author and poster of its document."""
+    return tuple(name for name in (*_of_claims(reading), *_of_page(reading.document)) if name.strip())
+
+
+def names_in_texts(document: Document, context: Context) -> tuple[str, ...]:
+    """The names in its received text and its title, which depend on nothing but them and the context."""
+    return tuple(name for name in _of_texts(document, context) if name.strip())
 
 
 def is_private(link: Link) -> bool:
@@ -61,11 +70,14 @@ def _of_claims(reading: Reading) -> Iterable[str]:
                 yield link.name
 
 
-def _of_document(document: Document, context: Context) -> Iterable[str]:
+def _of_page(document: Document) -> Iterable[str]:
     if document.author is not None:
         yield document.author.name
     if document.outlet is not None and _is_poster(document, document.outlet):
         yield document.outlet.name
+
+
+def _of_texts(document: Document, context: Context) -> Iterable[str]:
     if is_read(document):
         # the received text and not the report alone: a byline and a caption name people too
         for text in (document.received.text, document.title or ""):
