@@ -16,7 +16,6 @@ from isnad.model.decision import SetFigure
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
-from isnad.pipeline.reading import Reading
 from isnad.present.language import Language
 from isnad.present.redaction.edition import Edition
 from isnad.store.entry import EMPTY
@@ -43,7 +42,7 @@ class Given:
     def claims(self) -> Iterator[ClaimRecord]:
         yield from {one.claim.id: one for record in self.records for one in record.claims}.values()
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
         yield from ()
 
     def incidents(self) -> Iterator[IncidentRecord]:
