@@ -13,8 +13,9 @@ from isnad.present.tables import say
 
 from .labels import Labels
 from .sentence import word
-from .sheet import Formats, fit
+from .sheet import fit
 from .worded import worded
+from .workbook import Formats
 
 
 def dictionary_sheet(

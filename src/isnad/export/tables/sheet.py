@@ -1,89 +1,87 @@
-"""A sheet of a workbook that is written row by row: typed cells, never formulas, and nothing beyond Excel's limits."""
+"""The rows of a large sheet as SpreadsheetML: typed cells, never formulas, and nothing beyond Excel's limits.
 
-from collections.abc import Mapping, Sequence
+XlsxWriter takes some five microseconds a cell, which for a large case is most of its export; rows are simple enough to
+be written as they come.
+"""
+
+import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final, TextIO
+
+from xlsxwriter.utility import xl_col_to_name
 
 from isnad.export.losses import Losses
 from isnad.export.words import Column
 
-from .values import Value, listed
+from .values import Row, Value, listed
 
 ROWS: Final = 1_048_576
 CHARACTERS: Final = 32_767
 """What a cell holds, in UTF-16 code units."""
 
-_WIDTHS: Final[Mapping[str, int]] = {"text": 18, "list": 26, "integer": 9, "number": 10, "date": 12, "boolean": 10}
-_WIDER: Final[Mapping[str, int]] = {"sentence": 110, "aside": 80, "when": 34, "low_held_by": 44, "high_held_by": 44}
+DATED: Final = 's="date"'
+"""Stands for the style of dates until the workbook has given it a number; no text holds it, for quotes are escaped."""
 
-
-class Formats:
-    """Of cells, made once a workbook."""
-
-    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - XlsxWriter is not typed
-        self.header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7ECEF"})
-        self.date = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        self.wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+_EPOCH: Final = date(1899, 12, 30).toordinal()
+_FIRST_YEAR: Final = 1901
+"""Excel counts a 29 February 1900 that never was: earlier days are told as text."""
+_MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_TO_ESCAPE: Final = re.compile('[&<>"\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_')
+_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class Sheet:
     """See the module.
 
     Args:
-        worksheet: of XlsxWriter, empty.
+        stream: to write rows to.
         columns: in their order.
-        labels: their headers, by name.
-        formats: of the workbook.
         losses: gets what is cut.
-        limit: how many rows it holds, the header among them.
+        limit: how many rows the sheet holds, its header among them.
+
+    Attributes:
+        rows: how many it has, its header among them.
     """
 
-    def __init__(
-        self,
-        worksheet: Any,  # noqa: ANN401 - XlsxWriter is not typed
-        columns: Sequence[Column],
-        labels: Mapping[str, str],
-        formats: Formats,
-        losses: Losses,
-        limit: int = ROWS,
-    ) -> None:
-        self._sheet, self._columns, self._formats, self._losses = worksheet, columns, formats, losses
-        self._limit, self._next = limit, 1
-        worksheet.freeze_panes(1, 0)
-        for at, column in enumerate(columns):
-            worksheet.set_column(at, at, _WIDER.get(column.name, _WIDTHS.get(column.type, 18)))
-            worksheet.write_string(0, at, labels[column.name], formats.header)
+    def __init__(self, stream: TextIO, columns: Sequence[Column], losses: Losses, limit: int = ROWS) -> None:
+        self._stream, self._losses, self._limit = stream, losses, limit
+        self._columns = tuple((xl_col_to_name(at), column.name) for at, column in enumerate(columns))
+        self.rows = 1
 
-    def add(self, row: Mapping[str, Value], example: str) -> None:
+    def add(self, row: Row, example: str) -> None:
         """A row, or a loss where the sheet is full; `example` is the id of what it tells of."""
-        if self._next >= self._limit:
+        if self.rows >= self._limit:
             self._losses.add("rows_cut", example)
             return
-        sheet, at = self._sheet, self._next
-        for n, column in enumerate(self._columns):
-            value = row[column.name]
-            if isinstance(value, tuple):
-                value = listed(value)
-            if value is None:
-                continue
-            if isinstance(value, str):
-                sheet.write_string(at, n, self._fitted(value, example))
-            elif isinstance(value, date):
-                sheet.write_datetime(at, n, value, self._formats.date)
-            else:
-                sheet.write_number(at, n, value)
-        self._next += 1
+        self.rows += 1
+        at = self.rows
+        cells = [
+            self._cell(f"{letters}{at}", value, example)
+            for letters, name in self._columns
+            if (value := row[name]) is not None and value != ()
+        ]
+        self._stream.write(f'<row r="{at}">{"".join(cells)}</row>\n')
 
-    def close(self) -> None:
-        """Lets its reader filter what is there; nothing can be added after."""
-        self._sheet.autofilter(0, 0, self._next - 1, len(self._columns) - 1)
+    def _cell(self, where: str, value: Value, example: str) -> str:
+        if isinstance(value, tuple):
+            value = listed(value)
+        elif isinstance(value, date):
+            if value.year >= _FIRST_YEAR:
+                return f'<c r="{where}" {DATED}><v>{value.toordinal() - _EPOCH}</v></c>'
+            value = value.isoformat()
+        if isinstance(value, str):
+            if len(value) * 2 > CHARACTERS:
+                value = self._fitted(value, example)
+            return f'<c r="{where}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
+        return f'<c r="{where}"><v>{value!r}</v></c>'
 
     def _fitted(self, text: str, example: str) -> str:
-        """At most what a cell holds; half a character, which no file holds, as its code."""
         fitted = fit(text)
         if len(fitted) != len(text):
             self._losses.add("cells_cut", example)
-        return fitted.encode("utf-8", "backslashreplace").decode()
+        return fitted
 
 
 def fit(text: str) -> str:
@@ -94,3 +92,12 @@ def fit(text: str) -> str:
     if len(units) <= CHARACTERS * 2:
         return text
     return units[: (CHARACTERS - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+@lru_cache(maxsize=2048)
+def _escaped(text: str) -> str:
+    """As XML holds it: half characters as their codes, what XML does not know as ECMA-376 writes it (ST_Xstring)."""
+    if _TO_ESCAPE.search(text) is None:
+        return text
+    whole = text.encode("utf-8", "backslashreplace").decode()
+    return _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", whole).translate(_MARKUP)

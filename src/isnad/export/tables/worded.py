@@ -5,6 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from isnad.export.words import Column
 from isnad.knowledge.dayparts import dayparts
 from isnad.knowledge.targets import target_kinds
 from isnad.model.terms import Event
@@ -29,6 +30,11 @@ def worded(column: str, value: Value, language: Language) -> Value:
     if isinstance(value, tuple):
         return tuple(words(code, language) for code in value)
     return (words(value, language) or None) if isinstance(value, str) else value
+
+
+def has_words(column: Column) -> bool:
+    """Whether a column holds codes, or yes and no, for which there are words."""
+    return column.type == "boolean" or column.name in _WORDS
 
 
 def _of(prefix: str) -> Words:
