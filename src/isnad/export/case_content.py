@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from isnad.case.contents import last_used, reader_of
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
-from isnad.case.drafting.stored import stored_all, stored_in_order
+from isnad.case.drafting.stored import stored_in_order, stored_with
 from isnad.case.drafting.whole import is_of_build
 from isnad.case.folder import Layout
 from isnad.case.open import CASE
@@ -96,8 +96,7 @@ class CaseContent:
         """See `Content`."""
         for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
             ids = self.reader.drafted.documents_of([row.id for row in rows])
-            kept = self.reader.documents_with(ids)
-            shown = self._shown([(kept[id_], found) for id_, found in stored_all(self.reader, ids)])
+            shown = self._shown(list(stored_with(self.reader, ids)))
             yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
 
     def decisions(self) -> Iterator[DecisionRecord]:
@@ -128,8 +127,7 @@ class CaseContent:
             case _:
                 return self._shown(())
         found = self.reader.document_named(name)
-        ids = () if found is None else (found.id,)
-        return self._shown([(found, one) for _, one in stored_all(self.reader, ids) if found is not None])
+        return self._shown([] if found is None else list(stored_with(self.reader, (found.id,))))
 
     def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
         rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])

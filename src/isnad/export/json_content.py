@@ -85,7 +85,8 @@ class JsonContent:
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`. Claims and documents are held meanwhile, the texts apart."""
         documents = {record.name: msgspec.structs.replace(record, text=None) for record in self.documents()}
-        claims = {record.claim.id: to_compact(record) for record in self.claims()}
+        bare = (msgspec.structs.replace(record, quote=None) for record in self.claims())
+        claims = {record.claim.id: to_compact(record) for record in bare}
         for line in self._list("incidents", IncidentLine):
             found = line.incident
             try:

@@ -92,7 +92,7 @@ class ClaimRecord(Value, frozen=True):
         machine: as the program reads it, where a person corrected it; None where the two are the same, or the program
             reads no such claim.
         incident: that holds it, None where none does.
-        quote: the sentence that it stands in; None in public.
+        quote: the sentence that it stands in; None in public, and where the claim comes with its incident.
     """
 
     number: str
@@ -120,7 +120,7 @@ class DecisionRecord(Value, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class IncidentRecord:
-    """An incident with the claims and documents that it names, in its order; the documents without their texts."""
+    """An incident with the claims and documents that it names, in its order; without texts and quotations."""
 
     incident: Incident
     review: Review

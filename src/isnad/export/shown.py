@@ -63,7 +63,7 @@ class Shown:
     def claims(self) -> Iterator[tuple[ClaimRecord, ...]]:
         """The records of the claims of each, in the order of its text."""
         for one in self._stood.values():
-            yield tuple(self._claim(standing.claim.id) for standing in one.standings)
+            yield tuple(self._claim(standing.claim.id, quoted=True) for standing in one.standings)
 
     def incident(self, found: Incident, review: Review) -> IncidentRecord:
         """The record of an incident of the case, all of whose documents are here."""
@@ -99,13 +99,13 @@ class Shown:
         words = received.text if text else None
         return msgspec.structs.replace(record, author=author, text=words, parts=document.parts)
 
-    def _claim(self, id_: str) -> ClaimRecord:
+    def _claim(self, id_: str, *, quoted: bool = False) -> ClaimRecord:
         own, n = self._places[id_]
         standing, document = self._stood[own].standings[n], self._kept[own][1]
         corrected = standing.machine is not None and standing.machine != standing.claim
         claim = self.redaction.claim(standing.claim)
         quote = None
-        if self.redaction.shows_documents:
+        if quoted and self.redaction.shows_documents:
             text = document.received.text
             quote = sentence_around(text, standing.claim.spans.event).span.of(text)
         return ClaimRecord(

@@ -8,6 +8,7 @@ from isnad.knowledge.registers import outlet_named
 from isnad.mentions.items import read_passage
 from isnad.mentions.person import read_persons
 from isnad.model.chain import Link
+from isnad.model.claim import Claim
 from isnad.model.document import Document, Outlet
 from isnad.model.terms import LinkKind
 from isnad.pipeline.context import Context
@@ -42,7 +43,12 @@ def names_in(readings: Iterable[Reading], context: Context) -> tuple[str, ...]:
 
 def names_told(reading: Reading) -> tuple[str, ...]:
     """The names in the values of a reading: tellers and victims of its claims, author and poster of its document."""
-    return tuple(name for name in (*_of_claims(reading), *_of_page(reading.document)) if name.strip())
+    return tuple(dict.fromkeys((*names_in_claims(reading.claims), *_of_page(reading.document))))
+
+
+def names_in_claims(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The names of tellers and victims."""
+    return tuple(name for claim in claims for name in _of_claim(claim) if name.strip())
 
 
 def names_in_texts(document: Document, context: Context) -> tuple[str, ...]:
@@ -62,18 +68,17 @@ def is_public(name: str) -> bool:
     return outlet_named(name) is not None
 
 
-def _of_claims(reading: Reading) -> Iterable[str]:
-    for claim in reading.claims:
-        yield from () if claim.victims is None else claim.victims.names
-        for link in claim.chain[1:]:
-            if link.kind in PERSONS and not link.anonymous:
-                yield link.name
+def _of_claim(claim: Claim) -> Iterable[str]:
+    yield from () if claim.victims is None else claim.victims.names
+    for link in claim.chain[1:]:
+        if link.kind in PERSONS and not link.anonymous:
+            yield link.name
 
 
 def _of_page(document: Document) -> Iterable[str]:
-    if document.author is not None:
+    if document.author is not None and document.author.name.strip():
         yield document.author.name
-    if document.outlet is not None and _is_poster(document, document.outlet):
+    if document.outlet is not None and document.outlet.name.strip() and _is_poster(document, document.outlet):
         yield document.outlet.name
 
 
