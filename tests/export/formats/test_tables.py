@@ -40,12 +40,12 @@ def test_nobody_and_nothing_stay_apart(name: str, figures: list[tuple[Ends, Ends
 
 @EVERY
 def test_what_a_person_decided_counts(name: str, tmp_path: Path, using: Context) -> None:
-    records = [bare(1, (4, 300)), bare(2, (4, 300), (7, 7)), bare(3, (4, 300), NONE)]
+    records = [bare(1, (4, 300)), bare(2, (4, 300), (7, 7)), bare(3, (4, 300), NONE), bare(4)]
     rows = READERS[name](put(name, records, tmp_path / name, using))
-    assert [(number(r["killed_low"]), number(r["killed_high"])) for r in rows] == [(4, 300), (7, 7), NONE]
+    assert [(number(r["killed_low"]), number(r["killed_high"])) for r in rows] == [(4, 300), (7, 7), NONE, NONE]
     if name != "parquet":
         said = [str(row["killed_set_by"]).removeprefix("a ").removeprefix("the ") for row in rows]
-        assert said == ["program", "person", "person"]
+        assert said == ["program", "person", "person", "None"]
 
 
 @EVERY

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Figure
@@ -9,14 +10,18 @@ from isnad.model.claim import Claim
 from isnad.model.decision import SetFigure
 from isnad.model.incident import Incident
 from isnad.model.origin import CampStatus, Origin
+from isnad.model.terms import Exactness
 from isnad.origins.independence import independent
-from isnad.present.sentences.extent import figure_range, unnumbered
+from isnad.present.sentences.extent import figure_range, range_phrase, unnumbered
 from isnad.present.voice import Voice
-from isnad.reconcile.holding import NOTHING, Ends, ends_of
+from isnad.reconcile.holding import NOTHING, ends_of
 from isnad.reconcile.support import FigureName
 
 NUMBER = "number"
 """What is told of a figure that has a number; the codes of the others are those of `unnumbered`."""
+
+_EXACT: Final = (str(Exactness.EXACT),)
+"""The rules of a figure whose counts are all stated as exact numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ class Held:
         return found.low, found.high
 
     @property
-    def set_by(self) -> str:
-        """Whose ends count."""
-        return "program" if self.decided is None else "person"
+    def set_by(self) -> str | None:
+        """Whose ends count; None where nobody decided and the program proposes no number."""
+        if self.decided is not None:
+            return "person"
+        return "program" if self.told == NUMBER else None
 
 
 def held_figures(incident: Incident, claims: Mapping[str, Claim], voice: Voice, profile: Profile) -> tuple[Held, ...]:
@@ -79,20 +86,23 @@ def _held(
     profile: Profile,
 ) -> Held:
     figure: Figure = getattr(incident.figures, name)
-    found = ends_of(name, figure, claims, profile) if figure.kept else NOTHING
+    one_number = len(figure.kept) == 1 or figure.low == figure.high
+    is_exact = figure.rules == _EXACT
+    found = NOTHING if not figure.kept or (one_number and is_exact) else ends_of(name, figure, claims, profile)
     # Where both ends are one number, all that is kept holds them.
-    ends = Ends(figure.kept, figure.kept) if len(figure.kept) == 1 or figure.low == figure.high else found
+    low, high = (figure.kept, figure.kept) if one_number else (found.low, found.high)
     none = figure.low is None and figure.high is None
     return Held(
         name,
         figure,
         decided,
         unnumbered(name, figure, voice) if none else NUMBER,
-        figure_range(name, figure, voice, found),
-        ends.low,
-        ends.high,
-        _camps(ends.low, origins),
-        _camps(ends.high, origins),
+        # Numbers that are all exact are told as they are, whoever holds them.
+        range_phrase(figure.low, figure.high, voice.language) if is_exact else figure_range(name, figure, voice, found),
+        low,
+        high,
+        _camps(low, origins),
+        _camps(high, origins),
         independent({origins[id_].id: origins[id_] for id_ in figure.kept if id_ in origins}.values()),
     )
 

@@ -14,6 +14,7 @@ from isnad.present.tables import say
 from .labels import Labels
 from .sentence import word
 from .sheet import fit
+from .values import plain
 from .worded import worded
 from .workbook import Formats
 
@@ -74,7 +75,7 @@ def _rows(content: Content, words: FormatWords, losses: Losses, language: Langua
     yield word("about.id", language), about.case
     yield word("about.built", language), about.built.at
     yield word("about.head", language), f"{about.head.length}: {about.head.hash}"
-    yield from fingerprint_rows(about.fingerprint, language)
+    yield from ((label, plain(value)) for label, value in fingerprint_rows(about.fingerprint, language))
     for loss in losses.all():
         if loss.count:
             yield word("about.lost", language), loss.ar if language is Language.AR else loss.en
