@@ -43,7 +43,8 @@ class Given:
         yield from {one.claim.id: one for record in self.records for one in record.claims}.values()
 
     def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
-        yield from ()
+        for document in self.documents():
+            yield document, tuple(one for one in self.claims() if one.claim.document == document.name)
 
     def incidents(self) -> Iterator[IncidentRecord]:
         yield from self.records
