@@ -1,6 +1,7 @@
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import openpyxl.utils.escape
@@ -83,6 +84,14 @@ def test_every_sheet_of_an_internal_edition_says_so(
     assert all(sheet.title.endswith(mark) for sheet in book)
     assert all(sheet.sheet_properties.tabColor is not None for sheet in book)
     assert all(sheet.oddHeader.center.text for sheet in book)
+
+
+def test_no_part_of_it_needs_more_than_excel_reads(tmp_path: Path, using: Context) -> None:
+    with ZipFile(put("xlsx", [bare(1)], tmp_path / "xlsx", using) / "incidents.xlsx") as parts:
+        assert parts.testzip() is None
+        assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        # 45 is the version of ZIP64, which Excel refuses.
+        assert all(info.extract_version < 45 for info in parts.infolist())
 
 
 def test_what_looks_like_a_formula_or_an_address_is_text(tmp_path: Path, using: Context) -> None:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from isnad.export.words import Column
 
@@ -17,6 +17,10 @@ _END: Final = "</sheetData>"
 _DIMENSION: Final = re.compile('<dimension ref="[^"]*"/>')
 _STYLE: Final = re.compile(r'<col min="(\d+)"[^>]* style="(\d+)"')
 _AT_ONCE: Final = 1 << 20
+_LEVEL: Final = 3
+"""Of compression: a higher one takes twice the time for a fifth less."""
+_LARGE: Final = 2_000_000_000
+"""Bytes of rows from which on a part may not fit into a ZIP without its extension for large files."""
 
 
 class Formats:
@@ -51,13 +55,15 @@ def filled(bare: Path, target: Path, rows: Mapping[int, Path]) -> None:
         OSError: it cannot be written.
     """
     names = {f"xl/worksheets/sheet{number}.xml": path for number, path in rows.items()}
-    with ZipFile(bare) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+    with ZipFile(bare) as source, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as copy:
         for info in source.infolist():
-            made = ZipInfo(info.filename, info.date_time)
-            made.compress_type = ZIP_DEFLATED
-            with source.open(info) as one, copy.open(made, "w", force_zip64=True) as other:
-                if info.filename in names:
-                    _fill(one.read().decode(), names[info.filename], other)
+            path = names.get(info.filename)
+            # Excel refuses ZIP64 where it need not be. By its name alone a part gets no time of day, so that the same
+            # case is the same file.
+            large = path is not None and path.stat().st_size > _LARGE
+            with source.open(info) as one, copy.open(info.filename, "w", force_zip64=large) as other:
+                if path is not None:
+                    _fill(one.read().decode(), path, other)
                 else:
                     shutil.copyfileobj(one, other)
 
