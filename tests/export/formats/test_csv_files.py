@@ -1,11 +1,15 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from export.given import bare, changed, put, records_of
 from export.readers import by_pandas, number
 from isnad.case.drafting.standing import Review
 from isnad.export.records import IncidentRecord
+from isnad.model.chain import Link
+from isnad.model.claim import Claim
+from isnad.model.terms import LinkKind, Modality, Stance
 from isnad.pipeline.context import Context
 from isnad.pipeline.standing import State
 from isnad.present.language import Language
@@ -104,3 +108,20 @@ def test_who_decided_and_why_is_only_in_the_internal_edition(tmp_path: Path, usi
     decided = tuple(type(one)(one.claim, one.figure, one.low, one.high, "") for one in record.incident.decided)
     bared = by_pandas(put("csv", [changed(record, decided=decided)], tmp_path / "public", using), "figures")[0]
     assert (bared["decided_by"], bared["decided_because"]) == (None, None)
+
+
+@pytest.mark.parametrize("how", ["denied", "likely", "question"])
+def test_who_does_not_assert_it_bears_nothing_out(how: str, example: Path, tmp_path: Path, using: Context) -> None:
+    def said(claim: Claim) -> Claim:
+        if how != "denied":
+            return msgspec.structs.replace(claim, modality=Modality(how))
+        denial = Link("لجنة الحي", LinkKind.ORGANISATION, None, verb="نفت", stance=Stance.DENYING)
+        return msgspec.structs.replace(claim, chain=(*claim.chain, denial))
+
+    record = next(one for one in records_of(example, using) if len(one.incident.origins) > 1)
+    claims = tuple(msgspec.structs.replace(one, claim=said(one.claim)) for one in record.claims)
+    doubted = IncidentRecord(record.incident, record.review, claims, record.documents)
+    sure, unsure = by_pandas(put("csv", [record, doubted], tmp_path / "csv", using))
+    assert (sure["corroborated"], unsure["corroborated"]) == ("true", "false")
+    assert number(unsure["origins_asserting"]) == 0
+    assert unsure["origins_independent"] == sure["origins_independent"]
