@@ -119,8 +119,8 @@ def all_kinds(claims: list[Claim], document: str) -> list[Decision]:
 def test_decisions_come_back_and_an_import_twice_does_nothing(
     copy: Copy, counted: list[Claim], using: Context, example: Path
 ) -> None:
-    with case_content(example, Edition.INTERNAL, using) as content:
-        ids = {record.name: record.id for record in content.documents()}
+    with case_content(example, Edition.INTERNAL, using) as held:
+        ids = {record.name: record.id for record in held.documents()}
     decisions = all_kinds(counted, ids[counted[3].document])
     content = exported(copy("theirs", *decisions), using)
     mine = copy("mine")

@@ -10,8 +10,6 @@ _UNSEEN: Final = "".join(
     map(chr, (0x20, 0xA0, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
 )
 _MARK: Final = "'"
-_MAY_RUN: Final = frozenset((*_RUN, *_UNSEEN))
-"""What text begins with that has to be looked at; most does not."""
 
 
 def safe(cell: Cell) -> Cell:
@@ -19,7 +17,7 @@ def safe(cell: Cell) -> Cell:
 
     See OWASP, "CSV Injection". Blanks and marks of direction before the sign do not hide it from every program.
     """
-    if not isinstance(cell, str) or cell[:1] not in _MAY_RUN:
+    if not isinstance(cell, str) or cell[:1].isalnum():
         return cell
     begin = cell.lstrip(_UNSEEN)
     return f"{_MARK}{cell}" if begin.startswith(_RUN) or cell.startswith(_RUN) else cell

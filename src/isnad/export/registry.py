@@ -19,7 +19,15 @@ FORMATS: Final[Mapping[str, str]] = {
     "xlsx": "xlsx_file",
     "parquet": "parquet_files",
     "geojson": "geojson_file",
+    "airwars": "airwars",
+    "ucdp": "ucdp",
+    "acled": "acled",
     "bundle": "bundle",
+    "victims": "victims",
+    "claims": "claims",
+    "documents": "documents",
+    "timemap": "timemap",
+    "uwazi": "uwazi",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
 

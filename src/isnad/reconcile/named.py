@@ -37,7 +37,7 @@ def named_bound(name: FigureName, claims: Sequence[Claim], profile: Profile) -> 
     the dead: then it may be a girl's.
     """
     group = _GROUPS.get(name)
-    if profile.names == "none" or group is None:
+    if profile.names != "minimum" or group is None:
         return NamedBound()
     told = [claim for claim in claims if concerns(name, claim, profile) and _holds(name, claim, profile)]
     by_name = group is Group.WOMEN and profile.women_by_name and not any(map(_tells_of_children, told))
@@ -49,6 +49,16 @@ def named_bound(name: FigureName, claims: Sequence[Claim], profile: Profile) -> 
     kept = tuple(claim.id for claim in told if said.get(claim.id) or given[claim.id])
     rules = tuple(rule for rule, held in ((SAID, said), (GIVEN, given)) if any(held.values()))
     return NamedBound(len(people(names.values())), kept, rules)
+
+
+def womens_by_given_name(claims: Sequence[Claim], profile: Profile) -> frozenset[str]:
+    """The names in the claims that only women bear, by the given name; none where the profile does not read names so.
+
+    None either where a claim tells of children: then each may be a girl's.
+    """
+    if profile.names == "none" or not profile.women_by_name or any(map(_tells_of_children, claims)):
+        return frozenset()
+    return frozenset(name for claim in claims if claim.victims is not None for name in _only_of_women(claim.victims))
 
 
 def _holds(name: FigureName, claim: Claim, profile: Profile) -> bool:
