@@ -91,6 +91,9 @@ def _held(
     found = NOTHING if not figure.kept or (one_number and is_exact) else ends_of(name, figure, claims, profile)
     # Where both ends are one number, all that is kept holds them.
     low, high = (figure.kept, figure.kept) if one_number else (found.low, found.high)
+    if not high:
+        # Where nothing is known to hold the upper end, counts were put together otherwise than claim by claim.
+        low = ()
     none = figure.low is None and figure.high is None
     return Held(
         name,
