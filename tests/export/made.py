@@ -28,7 +28,7 @@ PEOPLE = (
 )
 """Everybody whom the reports below name."""
 
-SECRETS = ("samer", "@maha", "ست سنوات", "شارع النخيل", "0944")
+SECRETS = ("samer", "@maha", "ست سنوات", "شارع النخيل", "0944 123")
 """What else tells who somebody is."""
 
 

@@ -65,7 +65,7 @@ def test_a_row_a_link(claims: isnad.Claims) -> None:
 def test_rows_of_incidents(incidents: isnad.Incidents) -> None:
     found = incidents.frame()
     assert found["id"].tolist() == [incident.id for incident in incidents]
-    assert (found["killed_low"].iloc[0], found["killed_high"].iloc[0]) == (0, 280)
+    assert (found["killed_low"].iloc[0], found["killed_high"].iloc[0]) == (2, 280)
     assert found["killed_low"].iloc[1] is pd.NA
     figures = incidents.frame("figures")
     assert len(figures) == 4 * len(incidents)
@@ -78,7 +78,7 @@ def test_rows_of_incidents(incidents: isnad.Incidents) -> None:
             assert tuple(mine[~mine["kept"]]["claim"]) == tuple(one.claim for one in figure.aside)
             assert mine[~mine["kept"]]["why"].str.endswith(".").all()
     first = held[(held["incident"] == incidents[0].id) & (held["figure"] == "killed") & held["kept"]].iloc[0]
-    assert (first["low"], first["high"], first["holds"], first["camp"]) == (0, 280, "both", "sdf")
+    assert (first["low"], first["high"], first["holds"], first["camp"]) == (0, 280, "high", "sdf")
     assert len(incidents.frame("toll")) == sum(len(incident.series) for incident in incidents)
     assert len(incidents.frame("origins")) == sum(len(incident.origins) for incident in incidents)
 

@@ -94,7 +94,7 @@ def test_a_card_tells_chain_number_and_range(claims: isnad.Claims) -> None:
 def test_an_incident_tells_figures_reasons_origins_and_camps(incidents: isnad.Incidents) -> None:
     told = " ".join(parser.fromstring(incidents.show(0).html).text_content().split())
     for said in (
-        "civilians killed: 0 to 280",
+        "civilians killed: 2 to 280",
         "Set aside:",
         "It counts fighters",
         "side: the Syrian Democratic Forces",

@@ -44,6 +44,7 @@ def test_noun_agrees_with_its_number(n: int, noun: str, arabic: str, english: st
         ("women", "امرأتين"),
         ("strikes", "ضربتين"),
         ("landmines", "حادثي لغم"),
+        ("origins", "مصدرين مستقلين"),
         ("bodies", "جثتين"),
         ("civilians", "مدنيين اثنين"),
         ("fighters", "مقاتلين اثنين"),

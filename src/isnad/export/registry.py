@@ -15,6 +15,10 @@ from isnad.present.language import Language
 
 FORMATS: Final[Mapping[str, str]] = {
     "json": "json_file",
+    "csv": "csv_files",
+    "xlsx": "xlsx_file",
+    "parquet": "parquet_files",
+    "geojson": "geojson_file",
     "airwars": "airwars",
     "ucdp": "ucdp",
     "acled": "acled",

@@ -24,8 +24,10 @@ def independent(origins: Iterable[Origin]) -> int:
 
 def is_picture(origin: Origin) -> bool:
     """Whether it is pictures or recordings, of which the report does not say whose they are."""
+    if not origin.anonymous or origin.kind is not LinkKind.DOCUMENT:
+        return False
     words = fold(origin.name).split()
-    return origin.anonymous and origin.kind is LinkKind.DOCUMENT and bool(words) and _bare(words[0]) in _pictures()
+    return bool(words) and _bare(words[0]) in _pictures()
 
 
 def is_unnamed_medium(origin: Origin) -> bool:

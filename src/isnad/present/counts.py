@@ -198,6 +198,10 @@ def _of_them(said: str, gloss: Gloss, noun: str | None, language: Language) -> s
 def _oblique_dual(forms: ArabicForms, language: Language) -> str:
     """The dual behind another word; where it is written like a plural ("مدنيين") the number is said too."""
     head, _, tail = (forms.two or "").partition(" ")
-    changed = head.removesuffix("ان") + "ين" if head.endswith("ان") else head.removesuffix("ا") + "ي"
-    dual = f"{changed} {tail}".strip()
+    if head.endswith("ان"):
+        # an adjective behind a dual agrees with it; behind a construct ("حادثا لغم") stands another noun
+        changed = [f"{word.removesuffix('ان')}ين" if word.endswith("ان") else word for word in (head, *tail.split())]
+    else:
+        changed = [f"{head.removesuffix('ا')}ي", tail]
+    dual = " ".join(changed).strip()
     return say("count.two", language, noun=dual) if dual == forms.few else dual

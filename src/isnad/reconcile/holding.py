@@ -7,6 +7,7 @@ from isnad.knowledge.profiles import Profile
 from isnad.model.assessment import Figure
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
+from isnad.model.span import Span
 from isnad.model.value import Value
 from isnad.reconcile.scale import at_scale
 from isnad.reconcile.support import OF_A_PART, FigureName, Support, fighters_inside, support_of, total
@@ -44,16 +45,22 @@ def ends_of(name: FigureName, figure: Figure, claims: Mapping[str, Claim], profi
 def _held(
     name: FigureName, figure: Figure, claims: Mapping[str, Claim], profile: Profile
 ) -> tuple[list[str], list[str]]:
-    """The kept claims whose counts of these people, document by document, come to the lowest and the highest value."""
+    """The kept claims whose counts of these people, mention by mention, come to the lowest and the highest value.
+
+    A document has one mention in a figure, and a second one only where a part or names hold the minimum beside it;
+    where everybody counts, what it says of civilians and of fighters is added.
+    """
     fighters = fighters_inside(claims.values())
-    documents: dict[str, list[Support]] = {}
+    apart = profile.whom != "everybody"
+    mentions: dict[tuple[str, Span | None], list[Support]] = {}
     for claim in figure.kept:
         found = support_of(name, claims[claim], profile, claims, fighters)
         if not isinstance(found, Reason):
-            documents.setdefault(found.claim.document, []).append(found)
+            event = found.claim.spans.event if apart else None
+            mentions.setdefault((found.claim.document, event), []).append(found)
     low: list[str] = []
     high: list[str] = []
-    for supports in documents.values():
+    for supports in mentions.values():
         bounds = total([support.bounds for support in supports])
         ids = [support.claim.id for support in supports]
         low += ids if bounds.low == figure.low else []

@@ -13,7 +13,7 @@ from isnad.present.printed import printed_word
 from isnad.present.runs import isolate, joined, quote
 from isnad.present.tables import say
 from isnad.present.voice import Voice
-from isnad.reconcile.holding import NOTHING, ends_of
+from isnad.reconcile.holding import NOTHING, Ends, ends_of
 from isnad.reconcile.support import OF_A_PART, FigureName
 
 _PARTS = {FigureName.CHILDREN_KILLED: ("children", "infants"), FigureName.WOMEN_KILLED: ("women",)}
@@ -57,19 +57,21 @@ def is_open_ended(name: str, figure: Figure, voice: Voice) -> bool:
     return any(_is_open(count, voice.profile) for claim in high for count in _counts(which, claim))
 
 
-def figure_range(name: str, figure: Figure, voice: Voice) -> str:
+def figure_range(name: str, figure: Figure, voice: Voice, ends: Ends | None = None) -> str:
     """The figure's range as its claims hold it: "280 to 350 or more", "2 or more (read from “جرحى”)".
 
     Args:
         name: a field of `Figures`.
         figure: the figure; what holds its ends is looked up in `voice.claims` under `voice.profile`.
         voice: how it is said; where the claims or the profile are not at hand, the two numbers are said alone.
+        ends: what holds them, from whoever has looked it up already.
     """
     if figure.low is None and figure.high is None:
         why = unnumbered(name, figure, voice)
         return _fighters(name, figure, voice) if why == "fighters" else say(f"figure.{why}", voice.language)
     profile, which = voice.profile, FigureName(name)
-    ends = NOTHING if profile is None else ends_of(which, figure, voice.claims, profile)
+    if ends is None:
+        ends = NOTHING if profile is None else ends_of(which, figure, voice.claims, profile)
     if profile is None or ends == NOTHING:
         return range_phrase(figure.low, figure.high, voice.language)
     low, high = ([voice.claims[id_] for id_ in end] for end in (ends.low, ends.high))
