@@ -9,6 +9,7 @@ from isnad.linking.blocking import streamed
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
 from isnad.linking.features import Compared, Subject, compare, scores, speaking
+from isnad.linking.judge import Judge, Traits
 from isnad.linking.likely import Likely
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
@@ -47,14 +48,18 @@ class Linker:
 
     def _scored(self, between: Between | None) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
         """One after the other: the scores of all pairs of a large pool are more than memory holds."""
+        for a, b in self._paired(between):
+            scored = speaking(self._subject(a), self._subject(b))
+            if scored is not None:
+                yield (a, b), scored
+
+    def _paired(self, between: Between | None) -> Iterator[tuple[int, int]]:
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
-        among = None if between is None else first & (between[0] | between[1])
+        among = first if between is None else first & (between[0] | between[1])
         some, others = (first, first) if between is None else between
         for a, b in streamed(self.accounts, self.vocabulary, among):
             if (a in some and b in others) or (b in some and a in others):
-                scored = speaking(self._subject(a), self._subject(b))
-                if scored is not None:
-                    yield (a, b), scored
+                yield a, b
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
@@ -62,8 +67,25 @@ class Linker:
 
     def similar(self, between: Between | None = None) -> Likely:
         """How likely every pair worth comparing is of one event; `between` two groups, or all."""
-        probability = self.model.probability
-        return Likely((pair, probability(scored)) for pair, scored in self._scored(between))
+        return Likely(self._judged(between))
+
+    def _judged(self, between: Between | None) -> Iterator[tuple[tuple[int, int], float]]:
+        judge = Judge(self.model)
+        traits: dict[int, Traits] = {}
+
+        def of(n: int) -> Traits:
+            found = traits.get(n)
+            if found is None:
+                account = self.accounts[n]
+                found = traits[n] = judge.traits(account, self.vocabulary.vector(account.words))
+                if len(traits) > _SUBJECTS:
+                    del traits[next(iter(traits))]
+            return found
+
+        for a, b in self._paired(between):
+            value = judge.likely(of(a), of(b))
+            if value is not None:
+                yield (a, b), value
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""
