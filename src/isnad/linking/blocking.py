@@ -1,7 +1,8 @@
 """Which accounts are worth comparing: those that share a cell of place and time, a rare name, or rare words."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from math import floor
 from typing import Final, NamedTuple
@@ -16,8 +17,11 @@ DAYS: Final = 4
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
-_AT_ONCE: Final = 1_000_000
+_AT_ONCE: Final = 500_000
 """Pairs that are held to be told once each."""
+_LOW: Final = 2**32 - 1
+
+Pair = tuple[int, int]
 
 
 def candidates(
@@ -25,9 +29,10 @@ def candidates(
 ) -> list[tuple[int, int]]:
     """Pairs of positions, each once, the smaller first, in order; none of one document; `among` some, or all.
 
-    The number of pairs grows with the number of accounts, not with its square: no cell gives more than `_CROWDED` for
-    each account in it, and a word that so many have is no longer rare: it speaks only for those published within
-    `DAYS` of each other, so that a pool of more years has no more pairs for each account.
+    The number of pairs grows with the number of accounts, not with its square or with the years of a pool: no cell
+    gives more than `_CROWDED` for each account in it, a word that so many have is no longer rare and speaks only for
+    those published within `DAYS` of each other, and a place that so many tell of speaks only for those of one time, and
+    for those of no stated day.
     """
     return sorted(set(streamed(accounts, vocabulary, among)))
 
@@ -36,17 +41,14 @@ def streamed(
     accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
 ) -> Iterator[tuple[int, int]]:
     """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs."""
-    documents = [account.document for account in accounts]
-    found: set[tuple[int, int]] = set()
-    for crowd in _crowds(accounts, vocabulary, range(len(accounts)) if among is None else sorted(among)):
-        if len(crowd.members) > _CROWDED:
-            found.update(_of_crowded(crowd, accounts))
-        else:
-            found.update(combinations(crowd.members, 2))
+    blocks = _Blocks(accounts, vocabulary, among)
+    found: set[int] = set()
+    for crowd in blocks.crowds():
+        found.update(blocks.crowded(crowd) if len(crowd.members) > _CROWDED else _every(crowd.members))
         if len(found) > _AT_ONCE:
-            yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
+            yield from blocks.told(found)
             found.clear()
-    yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
+    yield from blocks.told(found)
 
 
 class _Crowd(NamedTuple):
@@ -63,61 +65,104 @@ class _Crowd(NamedTuple):
     loose: tuple[int, ...] | None = None
 
 
-def _crowds(accounts: Sequence[Account], vocabulary: Vocabulary, chosen: Sequence[int]) -> Iterator[_Crowd]:
-    """Those of each cell; the cells of one time are gone through together, so that never all are in memory at once."""
-    named = frozenset(word for account in accounts for word in account.names)
-    rare: dict[str, list[int]] = defaultdict(list)
-    times: dict[int, list[int]] = defaultdict(list)
-    for n in chosen:
-        for word in vocabulary.rarest(accounts[n].words, _RARE):
-            rare[word].append(n)
-        for time in _times(accounts[n]):
-            times[time].append(n)
-    # most words of one report, and most cells of one place, are shared by the same accounts
-    yield from (_Crowd(of, DAYS) for of in dict.fromkeys(tuple(found) for found in rare.values() if len(found) > 1))
-    rare.clear()
-    for time in sorted(times):
-        cells: dict[Hashable, list[int]] = defaultdict(list)
-        for n in times.pop(time):
-            for cell in _cells(accounts[n], named):
+class _Blocks:
+    """Who is where and when, by numbers: accounts may be more than memory holds, and are gone through twice."""
+
+    def __init__(self, accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None) -> None:
+        documents: dict[str, int] = {}
+        self._document, self._published, self._place = array("I"), array("i"), array("I")
+        named: set[str] = set()
+        for account in accounts:
+            self._document.append(documents.setdefault(account.document, len(documents)))
+            self._published.append(_day(account))
+            named |= account.names
+        del documents
+        self._undated: list[int] = []
+        self._rare: dict[str, array[int]] = defaultdict(_positions)
+        self._times: dict[int, array[int]] = defaultdict(_positions)
+        self._placed = array("I")
+        self._places: list[tuple[int, ...]] = []
+        numbers: dict[tuple[Hashable, ...], int] = {}
+        cells: dict[Hashable, int] = {}
+        for n, account in enumerate(accounts):
+            own = tuple(_cells(account, named)) if among is None or n in among else ()
+            place = numbers.setdefault(own, len(numbers))
+            if place == len(self._places):
+                self._places.append(tuple(cells.setdefault(cell, len(cells)) for cell in own))
+            self._place.append(place)
+            if among is None or n in among:
+                self._take(n, account, vocabulary)
+
+    def _take(self, n: int, account: Account, vocabulary: Vocabulary) -> None:
+        if account.names:
+            self._placed.append(n)
+            if not account.stated:
+                self._undated.append(n)
+        for word in vocabulary.rarest(account.words, _RARE):
+            self._rare[word].append(n)
+        for time in _times(account):
+            self._times[time].append(n)
+
+    def crowds(self) -> Iterator[_Crowd]:
+        """Those of each cell; of the cells of place only those of one time are in memory at once."""
+        # most words of one report, and most cells of one place, are shared by the same accounts
+        shared = dict.fromkeys(tuple(found) for found in self._rare.values() if len(found) > 1)
+        self._rare.clear()
+        yield from (_Crowd(members, DAYS) for members in shared)
+        shared.clear()
+        for time in sorted(self._times):
+            cells = self._by_cell(self._times.pop(time))
+            yield from map(_Crowd, dict.fromkeys(tuple(of) for of in cells.values() if len(of) > 1))
+        yield from self._of_any_time()
+
+    def _by_cell(self, members: Iterable[int]) -> dict[int, list[int]]:
+        cells: dict[int, list[int]] = defaultdict(list)
+        for n in members:
+            for cell in self._places[self._place[n]]:
                 cells[cell].append(n)
-        yield from map(_Crowd, dict.fromkeys(tuple(of) for of in cells.values() if len(of) > 1))
-    yield from _undated(accounts, chosen)
+        return cells
+
+    def _of_any_time(self) -> Iterator[_Crowd]:
+        """Those of one place; of a place with many accounts only those of no stated day, with all others."""
+        loose = self._by_cell(self._undated)
+        cells: dict[int, array[int]] = defaultdict(_positions)
+        for n in self._placed:
+            for cell in self._places[self._place[n]]:
+                if cell in loose or len(cells[cell]) <= _CROWDED:
+                    cells[cell].append(n)
+        for cell in [cell for cell, of in cells.items() if len(of) > _CROWDED and cell not in loose]:
+            del cells[cell]
+        found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
+        yield from (_Crowd(members, loose=undated) for members, undated in found)
+
+    def crowded(self, crowd: _Crowd) -> Iterator[int]:
+        """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
+        published = self._published
+        members, days = sorted(crowd.members, key=published.__getitem__), crowd.days
+        loose = None if crowd.loose is None else frozenset(crowd.loose)
+        for at, one in enumerate(members):
+            last = None if days is None else published[one] + days
+            for other in members[at + 1 : at + 1 + _CROWDED]:
+                if last is not None and published[other] > last:
+                    break
+                if loose is None or one in loose or other in loose:
+                    yield one << 32 | other if one < other else other << 32 | one
+
+    def told(self, keys: Iterable[int]) -> Iterator[Pair]:
+        """Pairs in order; none of one document."""
+        document = self._document
+        for key in sorted(keys):
+            one, other = key >> 32, key & _LOW
+            if document[one] != document[other]:
+                yield one, other
 
 
-def _undated(accounts: Sequence[Account], chosen: Sequence[int]) -> Iterator[_Crowd]:
-    """Those of one place and any time; of a place with many accounts only those of no stated day, with all others."""
-    loose: dict[Hashable, list[int]] = defaultdict(list)
-    for n in chosen:
-        if not accounts[n].stated:
-            for cell in _cells(accounts[n], frozenset()):
-                loose[cell].append(n)
-    cells: dict[Hashable, list[int]] = defaultdict(list)
-    for n in chosen:
-        for cell in _cells(accounts[n], frozenset()):
-            if cell in loose or len(cells[cell]) <= _CROWDED:
-                cells[cell].append(n)
-    for cell in [cell for cell, of in cells.items() if len(of) > _CROWDED and cell not in loose]:
-        del cells[cell]
-    found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
-    yield from (_Crowd(members, loose=undated) for members, undated in found)
+def _every(members: Sequence[int]) -> Iterator[int]:
+    return (one << 32 | other for one, other in combinations(members, 2))
 
 
-def _of_crowded(crowd: _Crowd, accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
-    """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
-    members, days = sorted(crowd.members, key=lambda n: _day(accounts[n])), crowd.days
-    loose = None if crowd.loose is None else frozenset(crowd.loose)
-    for at, one in enumerate(members):
-        day = _day(accounts[one])
-        for other in members[at + 1 : at + 1 + _CROWDED]:
-            if days is not None and _day(accounts[other]) - day > days:
-                break
-            if loose is None or one in loose or other in loose:
-                yield _paired(one, other)
-
-
-def _paired(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _positions() -> "array[int]":
+    return array("I")
 
 
 def _day(account: Account) -> int:
@@ -125,10 +170,10 @@ def _day(account: Account) -> int:
     return 0 if account.published is None else account.published.toordinal()
 
 
-def _cells(account: Account, named: frozenset[str]) -> Iterator[Hashable]:
+def _cells(account: Account, named: set[str]) -> Iterator[Hashable]:
     """Where it is found by others of its time: around its point, and under each word of its place's name.
 
-    What has no place of its own may still name that of another account, one of `named`.
+    What has no place of its own may still name that of another account, one of `named`; only days tell which one then.
     """
     point = account.point
     if point is not None:

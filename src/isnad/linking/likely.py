@@ -39,6 +39,12 @@ class Likely(Mapping[Pair, float]):
             raise KeyError(pair)
         return self._values[at]
 
+    def get(self, pair: Pair, default: float | None = None) -> float | None:  # type: ignore[override]
+        """The value of a pair, or `default`: millions are looked up, and most are not there."""
+        key = pair[0] << 32 | pair[1]
+        at = bisect_left(self._keys, key)
+        return self._values[at] if at < len(self._keys) and self._keys[at] == key else default
+
     def __len__(self) -> int:
         return len(self._keys)
 
