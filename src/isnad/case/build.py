@@ -6,6 +6,7 @@ from typing import Final
 
 from isnad.case import copies, manifest
 from isnad.case.built import Built, Tally
+from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.whole import draft
 from isnad.case.intake import Batch, Came, Intake, Tell
 from isnad.case.open import Case
@@ -60,7 +61,7 @@ def build(
         batch, more = _next_batch(case, results, intake)
         _write(case, batch, who, began, context.fingerprint.knowledge)
     pairs = copies.find(case.store)
-    draft(case.store, context)
+    draft(case.store, context, crew=Crew(case.layout.database, engine.jobs))
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
     signed = manifest.sign(case.store, case.layout, case.signer, context.fingerprint, who)
     return Built(

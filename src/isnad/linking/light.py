@@ -1,7 +1,6 @@
 """Accounts as a whole case holds them: what linking compares and no more, in a file without a name."""
 
 import pickle
-import tempfile
 from array import array
 from collections.abc import Hashable, ItemsView, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, overload
@@ -9,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar, overload
 import msgspec
 
 from isnad.linking.account import Account, Told
+from isnad.linking.stretches import Stretches
 
 T = TypeVar("T", bound=Hashable)
 
@@ -57,7 +57,7 @@ class Lightened:
     """Takes accounts in, one after the other."""
 
     def __init__(self) -> None:
-        self._file = _File()
+        self._file = Stretches()
         self._words = _Table[str]()
         self._values = _Table[tuple[type, Any]]()
         self._of: tuple[str, bytes] = "", b""
@@ -88,7 +88,7 @@ class Lightened:
 class Accounts(Sequence[Account]):
     """Accounts in the order in which they were taken in, each made anew whenever it is asked for."""
 
-    def __init__(self, file: "_File", words: "_Table[str]", values: Sequence[Any]) -> None:
+    def __init__(self, file: Stretches, words: "_Table[str]", values: Sequence[Any]) -> None:
         self._file = file
         self._words = words.listed
         self._values = values
@@ -116,6 +116,10 @@ class Accounts(Sequence[Account]):
     def __iter__(self) -> Iterator[Account]:
         return map(self._made, self._records())
 
+    def bare(self, at: int) -> Account:
+        """The account at a position without its words."""
+        return msgspec.structs.replace(self[at], words={}, all_words=frozenset(), claims=())
+
     def _records(self) -> Iterator[_Record]:
         return map(self._record, range(len(self)))
 
@@ -133,28 +137,6 @@ class Accounts(Sequence[Account]):
             all_words=frozenset([words[number] for number in self._named.intersection(array("I", record.whole))]),
             **values,
         )
-
-
-class _File:
-    """Stretches of bytes, which are gone with this object."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - see __del__
-        self._starts = array("Q", [0])
-
-    def __del__(self) -> None:
-        self._file.close()
-
-    def __len__(self) -> int:
-        return len(self._starts) - 1
-
-    def add(self, data: bytes) -> None:
-        self._starts.append(self._starts[-1] + self._file.write(data))
-
-    def at(self, number: int) -> bytes:
-        start, end = self._starts[number : number + 2]
-        self._file.seek(start)
-        return self._file.read(end - start)
 
 
 class _Table(Generic[T]):
