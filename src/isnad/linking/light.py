@@ -7,8 +7,8 @@ from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
+from isnad.engine.stretches import Stretches
 from isnad.linking.account import Account, Told
-from isnad.linking.stretches import Stretches
 
 T = TypeVar("T", bound=Hashable)
 

@@ -1,6 +1,8 @@
 """From accounts to events: compare those that may belong together, and group them."""
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from isnad.linking.account import Account, Told
@@ -16,6 +18,7 @@ from isnad.linking.weights import Model, shipped
 
 _SUBJECTS: Final = 20_000
 """Vectors that are kept: those of all reports are more than memory holds."""
+_NONE: Final = -1
 Between = tuple[frozenset[int], frozenset[int]]
 """Two groups of positions: pairs with one account in each."""
 
@@ -24,7 +27,7 @@ class Linker:
     """A pool of accounts with the vectors of their words."""
 
     def __init__(self, accounts: Sequence[Account], model: Model | None = None) -> None:
-        self.accounts = tuple(accounts)
+        self.accounts = accounts
         self.model = shipped() if model is None else model
         self.vocabulary = Vocabulary(account.words for account in accounts if account.told is Told.FIRST)
         self._subjects: dict[int, Subject] = {}
@@ -104,9 +107,9 @@ def group(
     decided = {end for pair in (*constraints.together, *constraints.apart) for end in pair}
     first = [n for n, account in enumerate(accounts) if account.main or n in decided]
     events = _clustered(first, similar, model, constraints)
-    home = {member: number for number, event in enumerate(events) for member in event}
-    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and n not in home]
-    left = sorted(set(range(len(accounts))) - home.keys() - set(beside))
+    home = _homes(events, len(accounts))
+    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and home[n] == _NONE]
+    left = sorted(set(range(len(accounts))) - set(chain(*events, beside)))
     rest = []
     near = _neighbours(similar, frozenset(left))
     for n in left:
@@ -116,7 +119,27 @@ def group(
         else:
             rest.append(n)
     whole = [*events, *_clustered(rest, similar, model, Constraints())]
-    return sorted((sorted(event) for event in (*whole, *told_beside(beside, accounts, whole))), key=min)
+    apart = told_beside(beside, accounts, _subjects(beside, accounts, home))
+    return sorted((sorted(event) for event in (*whole, *apart)), key=min)
+
+
+def _homes(events: Sequence[Sequence[int]], size: int) -> "array[int]":
+    """The event of each account."""
+    home = array("i", [_NONE]) * size
+    for number, event in enumerate(events):
+        for member in event:
+            home[member] = number
+    return home
+
+
+def _subjects(beside: Sequence[int], accounts: Sequence[Account], home: Sequence[int]) -> dict[str, int]:
+    """The event that each document is most about which tells of something beside it."""
+    documents = {accounts[n].document for n in beside}
+    found: dict[str, int] = {}
+    for n, account in enumerate(accounts) if beside else ():
+        if account.main and account.document in documents:
+            found[account.document] = max(home[n], found.get(account.document, _NONE))
+    return found
 
 
 def _clustered(
@@ -138,12 +161,12 @@ def _neighbours(similar: Mapping[tuple[int, int], float], left: frozenset[int]) 
 
 
 def _best(
-    near: Mapping[int, float], home: Mapping[int, int], events: Sequence[Sequence[int]], unknown: float
+    near: Mapping[int, float], home: Sequence[int], events: Sequence[Sequence[int]], unknown: float
 ) -> tuple[float, int] | None:
     """The event that an account fits best on the whole, with how well."""
     sums: dict[int, tuple[float, int]] = {}
     for other, value in near.items():
-        if other in home:
+        if home[other] != _NONE:
             total, n = sums.get(home[other], (0.0, 0))
             sums[home[other]] = total + value, n + 1
     means = [

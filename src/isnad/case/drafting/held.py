@@ -8,9 +8,9 @@ from isnad.case.drafting.listing import listed_row, outlet_of
 from isnad.case.drafting.outlets import Tallies
 from isnad.case.drafting.spool import Spool
 from isnad.case.drafting.stored import stored_all, stored_in_order
+from isnad.engine.stretches import Stretches
 from isnad.linking.account import accounts_of
 from isnad.linking.light import Accounts, Lightened
-from isnad.linking.stretches import Stretches
 from isnad.model.value import Value
 from isnad.pipeline.incident import harms
 from isnad.pipeline.reading import Reading

@@ -10,6 +10,7 @@ class Stretches:
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - see __del__
         self._starts = array("Q", [0])
+        self._read = False
 
     def __del__(self) -> None:
         self._file.close()
@@ -18,11 +19,15 @@ class Stretches:
         return len(self._starts) - 1
 
     def add(self, data: bytes) -> None:
-        """Put one more in; before any is taken out."""
+        """Put one more in."""
+        if self._read:
+            self._file.seek(self._starts[-1])
+            self._read = False
         self._starts.append(self._starts[-1] + self._file.write(data))
 
     def at(self, number: int) -> bytes:
         """The stretch of this number, counted from 0."""
         start, end = self._starts[number : number + 2]
+        self._read = True
         self._file.seek(start)
         return self._file.read(end - start)
