@@ -4,9 +4,10 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from isnad.case import copies, manifest
+from isnad.case import manifest
 from isnad.case.built import Built, Tally
 from isnad.case.drafting.crew import Crew
+from isnad.case.drafting.looking import looking
 from isnad.case.drafting.whole import draft
 from isnad.case.intake import Batch, Came, Intake, Tell
 from isnad.case.open import Case
@@ -60,8 +61,10 @@ def build(
     while more:
         batch, more = _next_batch(case, results, intake)
         _write(case, batch, who, began, context.fingerprint.knowledge)
-    pairs = copies.find(case.store)
-    draft(case.store, context, crew=Crew(case.layout.database, engine.jobs))
+    crew = Crew(case.layout.database, engine.jobs)
+    with looking(case.store, crew) as found:
+        draft(case.store, context, crew=crew, ready=found)
+        pairs = found()
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
     signed = manifest.sign(case.store, case.layout, case.signer, context.fingerprint, who)
     return Built(

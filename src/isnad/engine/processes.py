@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as Late
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -76,6 +76,11 @@ class Processes(Generic[T, R]):
             if waiting:
                 handful, future = waiting.popleft()
                 yield from zip(handful, self._results(handful, future), strict=True)
+
+    def soon(self, item: T) -> Callable[[], R | Failure]:
+        """Begin with an item at once; what is given waits for its result, once."""
+        future = self._sent([item])
+        return lambda: self._results([item], future)[0]
 
     def close(self) -> None:
         """End the processes: at once where they still work, else when each has begun.

@@ -3,21 +3,25 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.lots import Lot
 from isnad.case.drafting.workshop import Elsewhere, Written
 from isnad.engine.processes import Processes
-from isnad.engine.work import Failure
+from isnad.engine.work import Failure, Start
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import Profile
 from isnad.model.value import Value
 
+T = TypeVar("T")
+R = TypeVar("R")
+
 _WORTH: Final = 2_000
 """Documents from which on processes take less time than they take to begin."""
-_SECONDS: Final = 3_600.0
-_MEGABYTES: Final = 2_000
+_SECONDS: Final = 86_400.0
+_MEGABYTES: Final = 4_000
+"""What keeps a fault of the program from going on without end; no bound on what a large case needs."""
 
 
 class Crew(Value, frozen=True):
@@ -40,18 +44,26 @@ class Crew(Value, frozen=True):
         Raises:
             IsnadError: `engine.no_process`; `case.draft_failed` where a process ended before it was done.
         """
-        start = partial(Elsewhere, self.database, profile, ledger)
-        engine: Processes[Lot, list[Written]] = Processes(
-            start, jobs=self.jobs, seconds=_SECONDS, megabytes=_MEGABYTES, handful=1
+        engine: Processes[Lot, list[Written]] = self.processes(
+            partial(Elsewhere, self.database, profile, ledger), self.jobs
         )
         try:
             for _, found in engine.over(wanted):
                 if isinstance(found, Failure):
-                    raise IsnadError(
-                        "case.draft_failed",
-                        f"the incidents could not be drafted: a process ended ({found}).",
-                        "Build again with --jobs 0, which drafts in one process.",
-                    )
+                    raise failed(found)
                 yield from found
         finally:
             engine.close()
+
+    def processes(self, start: Start[T, R], jobs: int) -> Processes[T, R]:
+        """So many of them for one kind of work, of which each item is much."""
+        return Processes(start, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES, handful=1)
+
+
+def failed(how: Failure) -> IsnadError:
+    """What is raised where a process ended before it was done."""
+    return IsnadError(
+        "case.draft_failed",
+        f"the incidents could not be drafted: a process ended ({how}).",
+        "Build again with --jobs 0, which drafts in one process.",
+    )

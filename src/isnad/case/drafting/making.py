@@ -28,19 +28,28 @@ class Made:
         profile: by which figures are made.
         tell: called with every step.
         crew: other processes that make incidents, where there are many; None for none.
+        ready: called before these begin.
 
     Attributes:
         documents: ids of the documents, in the order of the case.
         count: how many incidents there are.
     """
 
-    def __init__(self, reader: Reader, profile: Profile, tell: Tell, crew: Crew | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        profile: Profile,
+        tell: Tell,
+        crew: Crew | None = None,
+        ready: Callable[[], object] = lambda: None,
+    ) -> None:
         tell("reading", reader.count())
         self._held = held = Held(reader)
         self.documents = held.ids
         tell("linking", len(held.ids))
         self._homes = homes = Homes(held, reader)
         self.count = len(homes)
+        ready()
         tell("making", self.count)
         self._written: Spool[Written] = Spool()
         for written in _made(reader, profile, held, lots(homes.wanted()), crew):

@@ -1,5 +1,6 @@
 """Drafts every incident of a case anew, from all readings and all decisions."""
 
+from collections.abc import Callable
 from typing import Final
 
 from isnad.case.drafting.crew import Crew
@@ -33,12 +34,14 @@ def draft(
     tell: Tell = lambda _step, _number: None,
     anew: bool = False,
     crew: Crew | None = None,
+    ready: Callable[[], object] = lambda: None,
 ) -> int:
     """Bring the drafts of a case up to date; how many incidents there are.
 
     Decisions taken at the desk keep them up to date by themselves; `anew` also where the documents are the same.
 
-    `crew` are processes that help where there is much; the caller has locked the case then.
+    Where there is much a `crew` of processes helps; the caller has locked the case then. `ready` waits for what they
+    are to read of the case beside documents and claims: it is called before they begin.
 
     Raises:
         IsnadError: what a store and a crew raise; the drafts are then as they were.
@@ -48,7 +51,7 @@ def draft(
         with store.reading() as reader:
             if not anew and is_current(reader, context):
                 return reader.drafted.count()
-            made, seen = Made(reader, profile(context.profile), tell, crew), _stand(reader)
+            made, seen = Made(reader, profile(context.profile), tell, crew, ready), _stand(reader)
         index_texts(store, Documents(store, made.documents), context)
         with store.writing() as writer:
             if _stand(writer) == seen:
