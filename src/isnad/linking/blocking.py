@@ -1,6 +1,7 @@
 """Which accounts are worth comparing: those that share a cell of place and time, a rare name, or rare words."""
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -17,11 +18,9 @@ DAYS: Final = 4
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
-_AT_ONCE: Final = 500_000
-"""Pairs that are held to be told once each."""
+_AT_ONCE: Final = 200_000
+"""Pairs that are held to be told once each, and as many of those before them."""
 _LOW: Final = 2**32 - 1
-
-Pair = tuple[int, int]
 
 
 def candidates(
@@ -42,13 +41,17 @@ def streamed(
 ) -> Iterator[tuple[int, int]]:
     """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs."""
     blocks = _Blocks(accounts, vocabulary, among)
-    found: set[int] = set()
+    before: set[int] = set()
+    seen: set[int] = set()
+    # One crowd after the other: its accounts are at hand then, wherever else in the pool they stand.
     for crowd in blocks.crowds():
-        found.update(blocks.crowded(crowd) if len(crowd.members) > _CROWDED else _every(crowd.members))
-        if len(found) > _AT_ONCE:
-            yield from blocks.told(found)
-            found.clear()
-    yield from blocks.told(found)
+        for key in blocks.pairs(crowd):
+            if key not in seen and key not in before:
+                seen.add(key)
+                if blocks.are_two(key):
+                    yield key >> 32, key & _LOW
+        if len(seen) > _AT_ONCE:
+            before, seen = seen, set()
 
 
 class _Crowd(NamedTuple):
@@ -58,11 +61,13 @@ class _Crowd(NamedTuple):
         members: positions.
         days: within which they have to be published where there are too many of them.
         loose: those of which each pair has to have one where there are too many; None where any two may be paired.
+        ones: how many of them, the first, are compared with those behind them where there are too many; None for all.
     """
 
     members: tuple[int, ...]
     days: int | None = None
     loose: tuple[int, ...] | None = None
+    ones: int | None = None
 
 
 class _Blocks:
@@ -104,16 +109,31 @@ class _Blocks:
             self._times[time].append(n)
 
     def crowds(self) -> Iterator[_Crowd]:
-        """Those of each cell; of the cells of place only those of one time are in memory at once."""
+        """Those of each cell, time after time, so that accounts that are near in time are looked at together."""
+        rare: dict[int, list[_Crowd]] = defaultdict(list)
         # most words of one report, and most cells of one place, are shared by the same accounts
-        shared = dict.fromkeys(tuple(found) for found in self._rare.values() if len(found) > 1)
+        for members in dict.fromkeys(tuple(found) for found in self._rare.values() if len(found) > 1):
+            for crowd in self._in_time(members) if len(members) > _CROWDED else (_Crowd(members),):
+                rare[self._published[crowd.members[0]] // DAYS].append(crowd)
         self._rare.clear()
-        yield from (_Crowd(members, DAYS) for members in shared)
-        shared.clear()
-        for time in sorted(self._times):
-            cells = self._by_cell(self._times.pop(time))
+        for time in sorted(self._times.keys() | rare.keys()):
+            yield from rare.pop(time, ())
+            cells = self._by_cell(self._times.pop(time, ()))
             yield from map(_Crowd, dict.fromkeys(tuple(of) for of in cells.values() if len(of) > 1))
         yield from self._of_any_time()
+
+    def _in_time(self, members: Iterable[int]) -> Iterator[_Crowd]:
+        """Those of one word in order of publication, in parts of `DAYS`, each with whom they may be compared with."""
+        published = self._published
+        in_order = sorted(members, key=published.__getitem__)
+        start = 0
+        while start < len(in_order):
+            until = (published[in_order[start]] // DAYS + 1) * DAYS
+            end = bisect_left(in_order, until, start, key=published.__getitem__)
+            further = bisect_left(in_order, until + DAYS, end, key=published.__getitem__)
+            behind = in_order[end : min(further, end + _CROWDED)]
+            yield _Crowd((*in_order[start:end], *behind), DAYS, ones=end - start)
+            start = end
 
     def _by_cell(self, members: Iterable[int]) -> dict[int, list[int]]:
         cells: dict[int, list[int]] = defaultdict(list)
@@ -135,12 +155,18 @@ class _Blocks:
         found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
         yield from (_Crowd(members, loose=undated) for members, undated in found)
 
-    def crowded(self, crowd: _Crowd) -> Iterator[int]:
+    def pairs(self, crowd: _Crowd) -> Iterator[int]:
+        """Every pair of a crowd, or those near in order where they are too many; the smaller position first."""
+        if crowd.ones is None and len(crowd.members) <= _CROWDED:
+            return (one << 32 | other for one, other in combinations(crowd.members, 2))
+        return self._of_many(crowd)
+
+    def _of_many(self, crowd: _Crowd) -> Iterator[int]:
         """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
         published = self._published
         members, days = sorted(crowd.members, key=published.__getitem__), crowd.days
         loose = None if crowd.loose is None else frozenset(crowd.loose)
-        for at, one in enumerate(members):
+        for at, one in enumerate(members[: crowd.ones]):
             last = None if days is None else published[one] + days
             for other in members[at + 1 : at + 1 + _CROWDED]:
                 if last is not None and published[other] > last:
@@ -148,17 +174,9 @@ class _Blocks:
                 if loose is None or one in loose or other in loose:
                     yield one << 32 | other if one < other else other << 32 | one
 
-    def told(self, keys: Iterable[int]) -> Iterator[Pair]:
-        """Pairs in order; none of one document."""
-        document = self._document
-        for key in sorted(keys):
-            one, other = key >> 32, key & _LOW
-            if document[one] != document[other]:
-                yield one, other
-
-
-def _every(members: Sequence[int]) -> Iterator[int]:
-    return (one << 32 | other for one, other in combinations(members, 2))
+    def are_two(self, key: int) -> bool:
+        """Whether a pair is of two documents."""
+        return self._document[key >> 32] != self._document[key & _LOW]
 
 
 def _positions() -> "array[int]":

@@ -13,6 +13,7 @@ from isnad.linking.constraints import Constraints
 from isnad.linking.features import Compared, Subject, compare, scores, speaking
 from isnad.linking.judge import Judge, Traits
 from isnad.linking.likely import Likely
+from isnad.linking.vectors import Vectors
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
@@ -73,14 +74,14 @@ class Linker:
         return Likely(self._judged(between))
 
     def _judged(self, between: Between | None) -> Iterator[tuple[tuple[int, int], float]]:
-        judge = Judge(self.model)
+        judge, vectors = Judge(self.model), Vectors(self.vocabulary, len(self.accounts) > _SUBJECTS)
         traits: dict[int, Traits] = {}
 
         def of(n: int) -> Traits:
             found = traits.get(n)
             if found is None:
                 account = self.accounts[n]
-                found = traits[n] = judge.traits(account, self.vocabulary.vector(account.words))
+                found = traits[n] = judge.traits(account, vectors.of(n, account.words))
                 if len(traits) > _SUBJECTS:
                     del traits[next(iter(traits))]
             return found
