@@ -95,7 +95,8 @@ def _learned(scored: np.ndarray, same: np.ndarray) -> tuple[float, list[float]]:
 
 
 def _judged(bias: float, weights: list[float], scored: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-bias - scored @ np.array(weights)))
+    chances: np.ndarray = 1 / (1 + np.exp(-bias - scored @ np.array(weights)))
+    return chances
 
 
 def _best_rows(

@@ -78,7 +78,7 @@ def test_every_reading_of_every_profile_stands_there() -> None:
     text = profiles().text
     (dozens,) = (line for line in text.splitlines() if line.startswith("| `dozens` | "))
     assert "عشرات" in dozens
-    assert dozens.endswith(" | 12 to 24 | no bound |")
+    assert dozens.endswith(" | 10 | 12 to 24 | no bound | 10 |")
     assert "| `unknown_is_civilian` | `True` |" in text
 
 

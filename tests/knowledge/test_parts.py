@@ -19,7 +19,7 @@ KNOWN = {
     "pipeline/naming.py": "a kind of which all are read",
     "knowledge/dayparts.py": "of incidents, which are drafted anew",
     "knowledge/framing.py": "of framing, which is no part of a reading",
-    "knowledge/profiles.py": "of figures",
+    "knowledge/profile.py": "of figures",
     "pipeline/dayparts.py": "scans the words of a time, for incidents",
     "pipeline/context.py": "hands it on",
     "origins/independence.py": "of incidents, which are drafted anew",

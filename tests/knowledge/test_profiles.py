@@ -11,6 +11,7 @@ from isnad.model.bounds import Bounds
 from isnad.model.count import Count
 from isnad.model.terms import Exactness
 
+SHIPPED = ["acled", "airwars", "literal", "ucdp"]
 READINGS = {
     "few",
     "some",
@@ -27,7 +28,7 @@ READINGS = {
 }
 
 
-@pytest.mark.parametrize("name", ["airwars", "literal"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_reading_is_stated(name: str) -> None:
     found = profile(name)
     assert found.id == name
@@ -85,7 +86,7 @@ def test_literal_gives_no_bound(word: str) -> None:
     assert profile("literal").bounds(Count.vague(word)) is None
 
 
-@pytest.mark.parametrize("name", ["airwars", "literal"])
+@pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize(
     ("count", "low", "high", "rule"),
     [
@@ -217,7 +218,7 @@ def test_wrong_file_is_one_clear_sentence(tmp_path: Path, name: str, readings: s
     assert "\n" not in told.value.message
 
 
-@pytest.mark.parametrize("name", ["airwars", "literal"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_rules_about_parties_have_ids_of_their_own(name: str) -> None:
     ids = [rule.id for rule in profile(name).parties]
     assert len(set(ids)) == len(ids)

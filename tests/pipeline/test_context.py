@@ -38,7 +38,7 @@ def test_unknown_zone_is_refused(zone: str) -> None:
 
 
 def test_unknown_profile_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(IsnadError, match="Known are: airwars, literal") as told:
+    with pytest.raises(IsnadError, match="Known are: acled, airwars, literal, ucdp") as told:
         context([tmp_path / "nowhere.csv"], profile="strict")
     assert told.value.code == "knowledge.no_such_profile"
 

@@ -9,8 +9,22 @@ from isnad.knowledge.profiles import Profile, ReadingKey, profile
 from make_reference.docstring import attributes
 from make_reference.page import Page, code, document, introduction, plain, table
 
-_TOLD = ("unknown_is_civilian", "bodies_are_killed", "majority", "names", "women_by_name", "possible_fighters")
-
+_TOLD = (
+    "whom",
+    "unknown_is_civilian",
+    "bodies_are_killed",
+    "majority",
+    "names",
+    "women_by_name",
+    "possible_fighters",
+    "point",
+)
+_UNITS = {
+    "place_day": "people by day and place",
+    "sides": "people by side",
+    "civilians": "civilians",
+    "people": "people",
+}
 _EXAMPLES = 3
 
 
@@ -43,7 +57,9 @@ def _words() -> dict[str, str]:
 
 def _range(one: Profile, key: ReadingKey) -> str:
     ends = one.readings[key]
-    return "no bound" if ends is None else f"{ends[0]} to {ends[1]}"
+    if ends is None:
+        return "no bound"
+    return str(ends[0]) if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
 def _profile(one: Profile) -> list[str]:
@@ -54,9 +70,15 @@ def _profile(one: Profile) -> list[str]:
     blocks = [
         f"## {one.name}: {one.title}",
         plain(one.note),
-        f"Counts {one.unit}. Source: {plain(one.source)}",
+        f"Counts {_UNITS[one.unit]}. Source: {plain(one.source)}",
         table(["setting", "value", "what it means"], settings),
     ]
+    if one.scale is not None:
+        keys = ", ".join(map(code, one.scale.readings))
+        blocks.append(
+            f"The higher of the two numbers of {keys} is taken where every report that counts the injured tells of "
+            f"{one.scale.injured} or more, else the lower."
+        )
     if one.parties:
         rows = [(code(r.id), "yes" if r.active else "no", plain(r.note)) for r in one.parties]
         blocks += ["Rules for the list of belligerents:", table(["rule", "active", "why"], rows)]

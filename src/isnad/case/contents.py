@@ -25,7 +25,7 @@ def contents(root: Path) -> Contents:
         IsnadError: there is no case to read (`case.…`), it was never built (`case.unfinished`), or its database
             cannot be read (`store.…`, `model.…`).
     """
-    with _reading(root) as reader:
+    with reader_of(root) as reader:
         return _contents(reader)
 
 
@@ -35,7 +35,7 @@ def reviewed(root: Path, context: Context) -> Reviewed | None:
     Raises:
         IsnadError: as `contents`.
     """
-    with _reading(root) as reader:
+    with reader_of(root) as reader:
         if not is_current(reader, context):
             return None
         ledger = Ledger.whole(reader.decisions)
@@ -49,7 +49,8 @@ def reviewed(root: Path, context: Context) -> Reviewed | None:
 
 
 @contextmanager
-def _reading(root: Path) -> Iterator[Reader]:
+def reader_of(root: Path) -> Iterator[Reader]:
+    """A reader of the case in the folder `root`, of one moment; raises as `contents`."""
     layout = to_read(root)
     if not layout.database.is_file():
         raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")

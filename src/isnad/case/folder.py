@@ -17,7 +17,8 @@ _BEGUN: Final = frozenset({_LOCK, _DATABASE, *(f"{_DATABASE}-{end}" for end in (
 """What a build that was killed before its first transaction can leave."""
 _KEPT: Final = frozenset({"bytes", "manifests", "key.pem"})
 _REFUSALS: Final = ("refusals.jsonl", "refusals.1.jsonl")
-_BESIDE: Final = frozenset(_REFUSALS)
+_NAMES: Final = "names.json"
+_BESIDE: Final = frozenset({*_REFUSALS, _NAMES})
 """What may lie in a case without being of it: it is neither logged nor signed."""
 _WAIT: Final = 0.2
 """Seconds until a build gives up the lock: whoever only looks holds it for a moment."""
@@ -61,6 +62,11 @@ class Layout(Value, frozen=True):
     def refusals_before(self) -> Path:
         """Where the record of refusals goes when it is full."""
         return self.root / _REFUSALS[1]
+
+    @property
+    def names(self) -> Path:
+        """Whom the texts name, kept for the next public edition; it can be removed, and is made again."""
+        return self.root / _NAMES
 
     def relative(self, path: Path) -> str:
         """A path as the case's reader knows it."""

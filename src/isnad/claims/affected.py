@@ -4,20 +4,19 @@ from collections.abc import Iterator
 
 from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
+from isnad.claims.dying import died
 from isnad.claims.killers import are_killers, is_joined, may_be_active, object_inside
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.claims.listed import composed
 from isnad.claims.named import named_before, titled
 from isnad.claims.phrases import counts, lone, tells
 from isnad.claims.subjects import subjects
-from isnad.claims.wording import toll_words
 from isnad.knowledge.form import Pos
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import (
     GrammarMeaning,
     OutcomeMeaning,
     PartyMeaning,
-    Slot,
     VagueMeaning,
 )
 from isnad.knowledge.wordlists import words
@@ -80,7 +79,7 @@ class Affected:
             if not found:
                 continue
             if weak and not self._is_sized(found):
-                if outcome_of(found[0]) is not None or self._died(index, following, found, meaning):
+                if outcome_of(found[0]) is not None or died(self.passage, index, found, reading, self.stop):
                     return ([] if outcome_of(found[0]) is not None else found), False
                 passed += [p for p in found if p.count is not None and p.first > (passed[-1].last if passed else -1)]
                 continue
@@ -136,26 +135,20 @@ class Affected:
         return [] if not found or self._has_object(following) else found
 
     def _following(self, index: int, *, weak: bool) -> Iterator[int]:
-        """The items behind a verb, up to the end of its clause."""
+        """The items behind a verb, up to the end of its clause; "of them" may stand before its subject."""
         end = self.passage.items[index].end
         own = self.clauses.of(end - 1)
         for following in self.passage.after(index, min(self.stop, end + (_WEAK_REACH if weak else _REACH))):
             parted = self.clauses.of(self.passage.items[following].word) != own
-            if parted or ends_clause(self.passage, following, index):
+            if parted or (ends_clause(self.passage, following, index) and not self._is_of_them(index, following)):
                 return
             yield following
 
-    def _died(self, index: int, following: int, found: list[Phrase], meaning: OutcomeMeaning) -> bool:
-        """As in "قضى شاب في القصف": one indefinite person right behind a verb that may mean to die, and no object."""
-        noun, last = found[0].noun, found[-1]
-        if meaning.slot is not Slot.SUBJECT or meaning.event is not Event.KILLED or following != index + 1:
-            return False
-        if noun is None or noun.definite or noun.people is None or noun.number != 1 or last.count is None:
-            return False
-        rest = self.passage.text[last.end : self.stop].lstrip(" ،.")
-        return self.passage.adjacent(index, following) and (
-            rest == "" or rest.startswith(tuple(toll_words("after_death")))
-        )
+    def _is_of_them(self, index: int, following: int) -> bool:
+        """As in "قتل منهم طفل": right behind a verb in the singular, whose subject is yet to come."""
+        item, verb = self.passage.items[following], self.passage.items[index].get(OutcomeMeaning)
+        of_them = self.passage.text[item.word : item.end] in words("of_them")
+        return of_them and verb is not None and verb[0].form.number == 1 and self.passage.adjacent(index, following)
 
     def _is_kept_out(self, index: int) -> bool:
         """Whether a preposition, or words such as "by", stand before an item."""
@@ -195,9 +188,13 @@ class Affected:
         return []
 
     def _is_near(self, left: int, right: int) -> bool:
-        items = self.passage.items
-        within = right < len(items) and items[right].word < self.stop
-        return within and words_between(self.passage, left, right) in _NEAR
+        items, text = self.passage.items, self.passage.text
+        if right >= len(items) or items[right].word >= self.stop:
+            return False
+        between = words_between(self.passage, left, right)
+        # a number in brackets: "مقتل (3) مدنيين"
+        is_set_off = between == "(" and items[right].number is not None and text.startswith(")", items[right].end)
+        return is_set_off or between in _NEAR
 
     def _of_party(self, index: int) -> list[Phrase]:
         """As in "a number of the coalition's forces": a vague word, "of", and a party."""

@@ -3,8 +3,8 @@
 from isnad.claims.affected import Affected
 from isnad.claims.agreement import agreeing
 from isnad.claims.beginning import PARTS, Beginnings
-from isnad.claims.between import words_between
 from isnad.claims.clause import Clauses
+from isnad.claims.described import describes
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
 from isnad.claims.earlier import Earlier
@@ -16,7 +16,7 @@ from isnad.claims.listed import composed, shared
 from isnad.claims.lives import took_lives
 from isnad.claims.next_total import RUNNING, goes_on
 from isnad.claims.pairs import one_of_each, right_before, told_of_two
-from isnad.claims.phrases import counts, lone
+from isnad.claims.phrases import lone
 from isnad.claims.predicate import predicate
 from isnad.claims.relatives import companions, relatives
 from isnad.claims.second_look import look_again
@@ -93,7 +93,11 @@ class _Outcomes:
                     self.free.append(phrase)
                 self._skip_made_up(phrase)
                 continue
-            if self._is_manner(phrase, event) or self._running_total(phrase, event) or self._tells_apart(phrase):
+            if (
+                self._is_manner(phrase, event)
+                or self._running_total(phrase, event)
+                or describes(self.passage, self.drafts, self.free, phrase, event)
+            ):
                 continue
             titled = phrase.rule == "quantity.singular" and (phrase.noun.definite or event is Event.CASUALTIES)
             if phrase.count is not None and not titled:
@@ -127,22 +131,6 @@ class _Outcomes:
         made_up = composed(self.passage, phrase, self.stop)
         if made_up is not None:
             self.drafts.take(made_up[1][-1].last)
-
-    def _tells_apart(self, phrase: Phrase) -> bool:
-        """As in "19 of its members, dead and wounded": the bare nouns say what befell those counted before them."""
-        if phrase.rule != "quantity.bare_plural" or phrase.noun is None:
-            return False
-        last = self.drafts.last
-        if last is not None and last.event is Event.CASUALTIES and last.phrase is not None:
-            return self.passage.items[phrase.first].word - max(last.end, last.phrase.end) < _ASIDE
-        counted = self.free[-1] if self.free else None
-        if counted is None or counted.last + 1 != phrase.first or not counts(counted):
-            return False
-        if words_between(self.passage, counted.last, phrase.first) not in ("،", "بين", "ما بين", "-"):
-            return False
-        noun = self.passage.items[phrase.noun.index]
-        self.drafts.add(Event.CASUALTIES, phrase.noun.index, noun, counted, "outcome.aside")
-        return True
 
     def _trigger(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> None:
         if meaning.event is Event.CASUALTIES and meaning.slot is Slot.SUBJECT:

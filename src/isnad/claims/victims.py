@@ -14,6 +14,7 @@ from isnad.model.terms import Event, Group, VictimStatus
 _PARTS = tuple(map(str, Part))
 _OF_FIGHTERS = "relative_of_fighters"
 _NO_FIGHTERS = (Group.CHILDREN, Group.WOMEN_AND_CHILDREN, Group.FAMILIES)
+_OF_ANY_SEX = (Group.PEOPLE, Group.CIVILIANS)
 _SEXES_AND_AGES = (Group.WOMEN, Group.CHILDREN, Group.MEN, Group.WOMEN_AND_CHILDREN)
 
 
@@ -88,13 +89,24 @@ def _status(people: tuple[PeopleMeaning, ...]) -> VictimStatus:
     return VictimStatus.FIGHTER if VictimStatus.FIGHTER in stated else VictimStatus.UNKNOWN
 
 
+def _are_women(phrase: Phrase) -> bool:
+    """As of "نازحة", "شهيدتان": a noun in the form of women alone, and neither of kin nor of an age that girls have."""
+    noun = phrase.noun
+    if noun is None or not noun.feminine or any(p.part not in (None, Part.ELDERLY) for p in phrase.people):
+        return False
+    if noun.people is None:
+        return noun.outcome is not None and noun.outcome.event is Event.KILLED
+    return noun.people.group in _OF_ANY_SEX and not noun.people.relation and not noun.people.household
+
+
 def _parts(draft: Draft, phrase: Phrase) -> Parts:
     counts: dict[Part, Count] = {}
     for listed in draft.composed or (phrase,):
-        part = next((p.part for p in listed.people if p.part is not None), None)
         count = draft.count if listed is phrase else listed.count
-        if part is not None and count is not None and part not in counts:
-            counts[part] = count
+        told = next((p.part for p in listed.people if p.part is not None), None)
+        for part in (told, Part.WOMEN if _are_women(listed) else None):
+            if part is not None and count is not None and part not in counts:
+                counts[part] = count
     return Parts(
         men=counts.get(Part.MEN),
         women=counts.get(Part.WOMEN),

@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "framing": "Print the words by which each report judges what it tells, the plain words for them, and who uses "
     "which.",
     "dossier": "Write the dossier of a case: what is known and what is disputed, down to the words that say so.",
+    "export": "Write a case in the formats of others: tables, maps, the columns of other recorders, its own JSON.",
     "serve": "Serve the desk of a case on this machine, for one person, and print the address that opens it once.",
     "assess": "Print, for each case, the lowest and highest figures that claims about its place and day support.",
     "evaluate": "Run the scorers, print their figures beside the design's, and fail where a figure fell under its "

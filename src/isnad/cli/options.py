@@ -33,7 +33,9 @@ Gazetteers = Annotated[
         "given several times. Those that isnad gazetteer added are used anyway.",
     ),
 ]
-Profile = Annotated[str, typer.Option(help="How vague words are read and whom figures count: airwars or literal.")]
+Profile = Annotated[
+    str, typer.Option(help="How vague words are read and whom figures count: airwars, literal, acled or ucdp.")
+]
 Zone = Annotated[str, typer.Option(help="Time zone of the reports' local times, as in the IANA database.")]
 Speak = Annotated[Language, typer.Option("--language", help="Language of sentences and messages.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to stdout.")]

@@ -1,14 +1,14 @@
 """`isnad review`: what waits in a case, decisions in files, audits, and copies of the case."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from isnad.cli.account import account
+from isnad.cli.bringing import bring
+from isnad.cli.opening import Case, reading_of, store_of
 from isnad.cli.options import Output, Speak
 from isnad.cli.output import lines_to, write_line
 from isnad.errors import IsnadError
@@ -21,9 +21,7 @@ from isnad.present.runs import inline
 from isnad.present.tables import say as phrase
 
 if TYPE_CHECKING:
-    from isnad.pipeline.context import Context
     from isnad.review.queue import Listed
-    from isnad.store.store import Store
 
 app = typer.Typer(
     help="The review of a case from the command line: what waits, decisions in files, audits, and copies of the "
@@ -33,7 +31,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Case = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of a case.", show_default=False)]
+app.command("import")(bring)
+
 Json = Annotated[bool, typer.Option("--json", help="JSON lines; the default when piped.")]
 
 
@@ -82,7 +81,7 @@ def queue(
     Decisions whose claim is not found any more come first, then claims that changed since they were decided.
     Example: isnad review queue baghuz.case --limit 5
     """
-    with _reading(case) as (store, using):
+    with reading_of(case) as (store, using):
         from isnad.review.queue import first  # noqa: PLC0415 - only these commands need a database
 
         with store.reading() as reader:
@@ -112,7 +111,7 @@ def decide(
     Example: isnad review decide baghuz.case decisions.jsonl --dry-run
     """
     decisions = _decisions(file, language)
-    with _reading(case) as (store, using):
+    with reading_of(case) as (store, using):
         from isnad.case.deciding.take import rehearse, take  # noqa: PLC0415
         from isnad.knowledge.profiles import profile  # noqa: PLC0415
 
@@ -130,7 +129,7 @@ def export(case: Case, *, output: Output = None) -> None:
     """
     from isnad.case.drafting.ledger import Ledger  # noqa: PLC0415
 
-    with _store(case) as store, store.reading() as reader:
+    with store_of(case) as store, store.reading() as reader:
         decisions = Ledger.whole(reader.decisions).decisions
     with lines_to(output) as out:
         for decision in decisions:
@@ -151,7 +150,7 @@ def audit(
     """
     from isnad.review.audit import audit as audited  # noqa: PLC0415
 
-    with _store(case) as store, store.reading() as reader:
+    with store_of(case) as store, store.reading() as reader:
         found = audited(reader, seed, size)
     rate = found.rate
     line = Audited(
@@ -211,30 +210,3 @@ def _decisions(path: Path, language: Language) -> list[Decision]:
             raise IsnadError("cli.no_decisions", issue_sentence(item, language), "Nothing was changed.")
         found.append(item)
     return found
-
-
-@contextmanager
-def _store(case: Path) -> Iterator["Store"]:
-    from isnad.case.folder import to_read  # noqa: PLC0415 - only these commands need a database
-    from isnad.store.store import Store  # noqa: PLC0415
-
-    layout = to_read(case)
-    if not layout.database.is_file():
-        raise IsnadError("store.broken", f"{layout.database} is missing.", "Take it from a copy of the case.")
-    store = Store.in_file(layout.database)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def _reading(case: Path) -> Iterator[tuple["Store", "Context"]]:
-    """The store of a case, and what its claims were read with."""
-    from isnad.case.contents import last_used  # noqa: PLC0415
-    from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context  # noqa: PLC0415
-
-    with _store(case) as store:
-        with store.reading() as reader:
-            used = last_used(reader)
-        yield store, context(profile=used.profile.rpartition("-")[0] or DEFAULT_PROFILE, zone=used.zone or DEFAULT_ZONE)

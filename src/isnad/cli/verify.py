@@ -1,4 +1,4 @@
-"""`isnad verify`: whether everything in a case is as it was kept."""
+"""`isnad verify`: whether everything in a case, or in an evidence bundle of one, is as it was kept."""
 
 import sys
 from pathlib import Path
@@ -41,8 +41,19 @@ class Line(Value, frozen=True):
     key: str
 
 
+class BundleLine(Value, frozen=True):
+    """The same of an evidence bundle: what was checked, a sentence each."""
+
+    bundle: str
+    whole: bool
+    broken: Said | None
+    checked: tuple[str, ...]
+
+
 def verify(
-    case: Annotated[Path, typer.Argument(metavar="CASE", help="The folder of a case.", show_default=False)],
+    case: Annotated[
+        Path, typer.Argument(metavar="CASE", help="The folder of a case, or of an evidence bundle.", show_default=False)
+    ],
     *,
     head: Annotated[
         str | None,
@@ -60,6 +71,9 @@ def verify(
     # Imported here, as only this command needs a database and keys.
     from isnad.case.verify import verify as verified  # noqa: PLC0415
 
+    if (case / "about.json").is_file():
+        _bundle(case, as_json=json or not sys.stdout.isatty())
+        return
     verdict = verified(case, head)
     with lines_to(None) as out:
         if json or not sys.stdout.isatty():
@@ -68,6 +82,26 @@ def verify(
             out.writelines(f"{line}\n" for line in _sentences(verdict, language))
     if verdict.broken is not None:
         say(issue_sentence(verdict.broken, language))
+        raise typer.Exit(Exit.NOTHING.code)
+
+
+def _bundle(folder: Path, *, as_json: bool) -> None:
+    """The same of an evidence bundle, in the words of the checker that lies in it."""
+    from isnad.export.bundle.verify import BrokenError, checked  # noqa: PLC0415 - only for bundles
+
+    told: tuple[str, ...] = ()
+    broken: Said | None = None
+    try:
+        told = tuple(checked(folder))
+    except BrokenError as error:
+        broken = Said(error.where, "bundle.broken", str(error))
+    with lines_to(None) as out:
+        if as_json:
+            write_line(out, BundleLine(str(folder), broken is None, broken, told))
+        else:
+            out.writelines(f"{line}\n" for line in told)
+    if broken is not None:
+        say(broken.sentence)
         raise typer.Exit(Exit.NOTHING.code)
 
 

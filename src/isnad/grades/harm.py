@@ -16,7 +16,7 @@ def harm_grade(evidence: Evidence) -> GradedHarm | None:
     claims of responsibility compete; fair where two credible sources or more report it; weak where one does;
     discounted where those harmed were combatants. Origins are counted, not pages.
     """
-    if not evidence.harmed:
+    if not evidence.harmed or (evidence.profile.whom == "everybody" and evidence.only_fighters):
         return _fighters(evidence)
     more = evidence.unread_reasons()
     accepted = next((i for origin in evidence.origins for i in origin.against_interest if _own_harm(i.reason)), None)

@@ -1,6 +1,7 @@
 """Who printed a report: from its metadata, or from the host of its address."""
 
 import re
+from functools import cache
 from urllib.parse import SplitResult
 
 from isnad.furniture.stamps import stamps
@@ -46,7 +47,12 @@ def clean_publisher(value: str) -> str | None:
 
 def names_nobody(value: str) -> bool:
     """Whether what stands in a field for an outlet only says that nobody knows it, as "unknown" and "غير معروف" do."""
-    return _plain(value) in {_plain(word) for word in written_words("credits", "unknown")}
+    return _plain(value) in _nobody()
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(_plain(word) for word in written_words("credits", "unknown"))
 
 
 def _plain(value: str) -> str:

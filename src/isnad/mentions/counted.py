@@ -22,7 +22,7 @@ from isnad.mentions.range import stated, upper
 from isnad.mentions.shape import counted_life, counted_person, counts_thing
 from isnad.mentions.single import or_more, whole_household
 from isnad.model.count import Count
-from isnad.model.terms import Exactness
+from isnad.model.terms import Event, Exactness
 from isnad.numbers.number import Number
 
 _TENS_AND_MORE = ("dozens", "hundreds", "thousands")
@@ -185,6 +185,8 @@ def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
         at, value = number
         counted = (item.start, passage.items[at].end)
         return finish(passage, index, noun, at, Count.exactly(value), counted, "quantity.noun_number", stop)
+    if (of_bodies := _whose_bodies(passage, noun, stop)) is not None:
+        return of_bodies
     upper = or_more(passage, noun, stop) if people and not noun.definite else None
     if upper is not None and noun.number is not None:
         count, counted = Count.between(noun.number, upper[1]), (item.start, passage.items[upper[0]].end)
@@ -193,6 +195,21 @@ def from_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
     if told or (noun.number == 2 and not is_lone_construct(passage, noun)):
         return finish(passage, index, noun, index, Count.exactly(2), counted, "quantity.dual", stop)
     return _of_people(passage, noun, stop) if people else None
+
+
+def _whose_bodies(passage: Passage, noun: Noun, stop: int) -> Phrase | None:
+    """As in "the bodies of five civilians" ("جثث خمسة مدنيين"): there are as many as the people counted behind them."""
+    index, whose = noun.index, noun.index + 1
+    bodies = noun.outcome is not None and noun.outcome.event is Event.BODIES and noun.number == _PLURAL
+    if not bodies or noun.definite or not passage.adjacent(index, whose) or passage.items[whose].word >= stop:
+        return None
+    item = passage.items[whose]
+    counts = from_vague(passage, whose, whose, stop) if item.number is None else None
+    people = from_number(passage, whose, whose, None, stop) if counts is None else counts
+    if item.word != item.start or people is None or people.noun is None or people.noun.people is None:
+        return None
+    start = passage.items[index].start
+    return msgspec.structs.replace(people, first=index, start=start, noun=noun, rule="quantity.noun_number")
 
 
 def _of_people(passage: Passage, noun: Noun, stop: int) -> Phrase | None:

@@ -33,7 +33,11 @@ def _is_one_more(passage: Passage, index: int) -> bool:
         return False
     if passage.items[index].word != passage.items[index].start or passage.text.startswith(" ال", end):
         return False
-    return not passage.adjacent(index, index + 1) or noun_at(passage.items[index + 1], index + 1) is None
+    if not passage.adjacent(index, index + 1):
+        return True
+    following = passage.items[index + 1]
+    # "a third by a raid" is no third raid
+    return following.word != following.start or noun_at(following, index + 1) is None
 
 
 @cache

@@ -14,6 +14,7 @@ _FEMININE = "ه"
 _AGREEING = range(3, 11)
 _PLURAL = 3
 _TWO = 2
+_MARKS = "".join(chr(c) for c in range(0x64B, 0x653))
 _MIXED = {VictimStatus.CIVILIAN, VictimStatus.FIGHTER}
 _OF_MANY = ("quantity.number_noun", "quantity.vague_noun")
 """Counts with a word or number of their own, which two nouns may share."""
@@ -53,10 +54,27 @@ def finish(
             break
         group.last = following
     people = tuple(group.people)
+    if noun.feminine and not _is_of_women(passage, noun):
+        noun = msgspec.structs.replace(noun, feminine=False)
     if group.joint:
         people = (msgspec.structs.replace(people[0], group=Group.WOMEN_AND_CHILDREN, part=None),)
     start, end = items[first].start, items[group.last].end
     return Phrase(first, group.last, start, end, count, counted, noun, people, group.side, joint=group.joint, rule=rule)
+
+
+def _is_of_women(passage: Passage, noun: Noun) -> bool:
+    """Whether the letters received, not only the folded ones, are the form of women: "مسنة", not "مسنه".
+
+    Behind another noun for people it describes whoever that one names ("a child, a martyr").
+    """
+    if noun.number != 1:
+        return True
+    item, before = passage.items[noun.index], noun.index - 1
+    described = before >= 0 and passage.adjacent(before, noun.index) and item.word == item.start
+    if described and passage.items[before].meaning(PeopleMeaning) is not None:
+        return False
+    printed = passage.copy.span(item.start, item.end).of(passage.copy.received)
+    return printed.rstrip(_MARKS).endswith("ة")
 
 
 def _joinable(passage: Passage, first: int, count: Count | None) -> bool:
@@ -102,6 +120,9 @@ def _mixes(passage: Passage, group: _Group, found: PeopleMeaning, noun: Noun, fo
     """As in "12 civilians and soldiers": one count of both, of whom nobody says how many were which."""
     alike = bool(group.people) and {group.people[-1].status, found.status} == _MIXED
     if not alike or not _shares_a_count(passage, noun, following) or not _same_form(passage, following):
+        return False
+    if passage.adjacent(following, following + 1) and passage.items[following + 1].number is not None:
+        # "six civilians and two soldiers", where Arabic says "soldiers, two"
         return False
     both = msgspec.structs.replace(found, group=Group.PEOPLE, status=VictimStatus.UNKNOWN, role=POSSIBLE_FIGHTER)
     group.people, group.mixable = [both], False

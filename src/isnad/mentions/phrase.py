@@ -20,7 +20,10 @@ NUMBER_UNKNOWN = "quantity.number_unknown"
 
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
-    """The counted noun: exactly one of its meanings is set. `number` is 1, 2, 3, or None where the form is open."""
+    """The counted noun: exactly one of its meanings is set. `number` is 1, 2, 3, or None where the form is open.
+
+    `feminine`: its letters may be the form of women alone, as of "نازحة" beside "نازح".
+    """
 
     index: int
     entry: str
@@ -30,6 +33,7 @@ class Noun(msgspec.Struct, frozen=True, gc=False):
     outcome: OutcomeMeaning | None = None
     happening: HappeningMeaning | None = None
     thing: ThingMeaning | None = None
+    feminine: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -70,7 +74,17 @@ def noun_at(item: Item, index: int) -> Noun | None:
     noun = kept[1]
     if noun is None:
         return None
-    return Noun(index, noun.entry, noun.number, noun.definite, noun.people, noun.outcome, noun.happening, noun.thing)
+    return Noun(
+        index,
+        noun.entry,
+        noun.number,
+        noun.definite,
+        noun.people,
+        noun.outcome,
+        noun.happening,
+        noun.thing,
+        noun.feminine,
+    )
 
 
 _KNOWN: dict[int, tuple[Readings, Noun | None]] = {}
@@ -93,7 +107,9 @@ def _noun_of(hit: Hit) -> Noun | None:
         if isinstance(meaning, HappeningMeaning) and not meaning.countable:
             continue
         definite = hit.proclitics.article or any(r.form.pronoun is not None for r in readings)
-        return Noun(0, readings[0].entry.id, number_of(readings), definite, **{field: meaning})  # type: ignore[arg-type]
+        bare = [r.form.feminine is True for r in readings if r.form.pronoun is None]
+        known = {field: meaning, "feminine": bool(bare) and all(bare)}
+        return Noun(0, readings[0].entry.id, number_of(readings), definite, **known)  # type: ignore[arg-type]
     return None
 
 

@@ -23,6 +23,20 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - any value of the model
     return json.dumps(to_builtins(value), ensure_ascii=False, separators=(", ", ": "))
 
 
+def to_compact(value: Any) -> str:  # noqa: ANN401 - any value of the model
+    """JSON without blanks, several times quicker than `to_json`; half a character is written as JSON's escape of it."""
+    try:
+        return _compact().encode(value).decode("utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(to_builtins(value), ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@cache
+def _compact() -> msgspec.json.Encoder:
+    return msgspec.json.Encoder(enc_hook=_encode)
+
+
 def from_builtins(data: Any, type_: type[T]) -> T:  # noqa: ANN401 - unvalidated input
     """Read a value of `type_`.
 

@@ -71,7 +71,9 @@ def assess(case: Case, context: Context) -> Answer:
         else:
             aside.append(SetAside(claim.id, reason))
     documents = [reading.document for reading in readings]
-    origins = origins_of(about, documents, near_copies(documents))
+    # a copy tells on whose word two documents speak: of one alone nothing
+    copies = near_copies(documents) if len({claim.document for claim in about}) > 1 else ()
+    origins = origins_of(about, documents, copies)
     assessment = _assessment(case, question, _Found(about, aside, origins, named), context)
     assessment = msgspec.structs.replace(assessment, linked=tuple(Linked(*one) for one in told.items()))
     there = [claim for claim in about if claim.id in told or question.may_be_there(claim)]

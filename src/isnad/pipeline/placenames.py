@@ -24,8 +24,12 @@ from isnad.pipeline.reading import Reading
 from isnad.text.working import fold, report_copy
 
 _WORD = re.compile(r"[ء-ي]+")
-_FIRST_PART = re.compile(r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | او |^(?:بالقرب من|قرب|محيط) ")
-_AND = re.compile(" و (?=[ء-ي])")
+_FIRST_PART = re.compile(
+    r"[،,(\-–/]| في | قرب | بالقرب من | بريف | ريف | التابعه? | الواقعه? "
+    r"|^(?:بالقرب من|بالقرب|قرب|(?:علي )?محيط|علي اطراف|وسط|(?:ما )?بين) "
+)
+_AND = re.compile(" (?:و|او) (?=[ء-ي])| و(?=ال[ء-ي]{3})")
+_PURPOSE = "لل"
 _HEAD_AND_NAME = 2
 _SETTLED = (
     Precision.CITY,
@@ -41,8 +45,8 @@ _ORDINARY = (HappeningMeaning, NumberMeaning, OutcomeMeaning, PeopleMeaning, Spe
 def names_of(place: str) -> tuple[frozenset[str], ...]:
     """As in "سد تشرين، منبج": its first part names it; nouns such as "town" and a "countryside of" are left out.
 
-    Of two places joined by "and" each names it; a name of two words that begins with "hill of" and the like may be
-    written in one.
+    Of two places joined by "and" or "or" each names it; a name of two words that begins with "hill of" and the like may
+    be written in one.
     """
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
     named = [_words_of_name(name) for name in (_AND.split(parts[0]) if parts else [""])]
@@ -53,7 +57,11 @@ def names_of(place: str) -> tuple[frozenset[str], ...]:
 
 
 def _words_of_name(name: str) -> list[str]:
-    return [w for w in _WORD.findall(name) if not _is_noun(w)] or _WORD.findall(name)
+    """The words of a name without nouns for settlements, and without what only tells its kind or use ("for the …")."""
+    words = _WORD.findall(name)
+    named = [w for w in words if not _is_noun(w)] or words
+    own = [w for w in named if not w.startswith(_PURPOSE) and bare(w) not in place_words("describing")]
+    return own if any(not _is_place_noun(w) for w in own) else named
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +135,7 @@ def _is_ordinary(word: str) -> bool:
 def point_of(place: str, context: Context) -> Point | None:
     """The point of the gazetteers' first place of that name: whole, its first part, or that without its nouns."""
     parts = [part.strip() for part in _FIRST_PART.split(fold(place)) if part.strip()]
-    first = parts[0] if parts else place
+    first = _AND.split(parts[0])[0] if parts else place
     nouns = " ".join(w for w in first.split() if not _is_noun(w))
     for name in (place, first, nouns):
         rows = context.gazetteer.find(name) if name else ()

@@ -15,7 +15,9 @@ from isnad.model.span import Span
 from isnad.model.terms import Event, Modality, ScopeKind, VictimStatus
 from isnad.reconcile.named import NamedBound, named_bound
 from isnad.reconcile.names import people
-from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, fighters_inside, support_of, total
+from isnad.reconcile.per_document import InDocument, completed, drop, of_document, of_everybody, of_the_same, top
+from isnad.reconcile.scale import at_scale
+from isnad.reconcile.support import EVENTS, OF_A_PART, FigureName, Support, concerns, fighters_inside, support_of
 from isnad.reconcile.updates import Told, latest
 
 __all__ = ["FigureName", "figure"]
@@ -40,12 +42,14 @@ def figure(
 
     Within a document the counts under one word are added ("a woman and two children"), and a stated number beats a
     vague word. What one origin said on an earlier day than another report on its word is replaced, also downwards;
-    `told` says on whose word each claim stands. Over documents the lowest and the highest remain. Every claim of the
-    figure's event is kept or set aside, and their order does not matter.
+    `told` says on whose word each claim stands. Over documents the lowest and the highest remain, or the lowest alone
+    where the profile states one number; of everybody, civilians and fighters are added. Every claim of the figure's
+    event is kept or set aside, and their order does not matter.
     """
     kept: list[Support] = []
     dropped = list(aside)
     claims = tuple(claims)
+    profile = at_scale(profile, claims)
     wholes = {claim.id: claim for claim in claims}
     fighters = fighters_inside(claims)
     for claim in claims:
@@ -56,19 +60,27 @@ def figure(
             dropped.append(SetAside(claim.id, found))
         else:
             kept.append(found)
-    documents = _documents(_of_this_scope(_without_parts(kept, dropped), dropped))
-    per_document = _stated_first([_of_document(d, dropped) for d in documents], dropped)
-    per_document = _not_replaced(per_document, told, dropped)
+    per_document = _per_document(_of_this_scope(_without_parts(kept, dropped), dropped), profile, told, dropped)
     named = _named_part(name, claims, naming, profile, told)
     if not per_document:
         return _only_named(named, dropped, profile) if named.least else _nobody(name, claims, dropped, profile)
-    highest = max(_top(d.bounds) for d in per_document)
+    highest = max(top(d.bounds) for d in per_document)
     lowest = max(min(d.bounds.low for d in _totals(per_document)), min(highest, _named(name, kept, profile)))
     ids = tuple(dict.fromkeys(claim for d in per_document for claim in d.claims))
     read_by = {support.claim.id: support.rule for support in kept}
     rules = tuple(dict.fromkeys(read_by[claim] for claim in ids if claim in read_by))
     made = Figure(lowest, highest, profile.name, ids, tuple(dropped), rules)
     return _raised(made, named) if named.least > lowest else made
+
+
+def _per_document(
+    kept: Iterable[Support], profile: Profile, told: Mapping[str, Told], dropped: list[SetAside]
+) -> list[InDocument]:
+    """What each document supports that holds an end of the figure."""
+    of_one = of_everybody if profile.whom == "everybody" else of_document
+    found = _stated_first([of_one(supports, dropped) for supports in _documents(kept)], dropped)
+    found = completed(_not_replaced(found, told, dropped))
+    return _lowest(found, dropped) if profile.point == "lowest" else found
 
 
 def _named_part(
@@ -106,7 +118,7 @@ def _nobody(name: FigureName, claims: Iterable[Claim], dropped: list[SetAside], 
 
 def _named(name: FigureName, kept: Iterable[Support], profile: Profile) -> int:
     """How many people the reports name between them, which the profile may let hold the minimum."""
-    if profile.names == "none" or name in OF_A_PART:
+    if profile.names != "minimum" or name in OF_A_PART:
         return 0
     names: dict[str, list[str]] = {}
     for support in kept:
@@ -120,7 +132,18 @@ def _says_nobody(claim: Claim) -> bool:
     return claim.modality is Modality.NEGATED and claim.count == _NONE and not fighters
 
 
-def _totals(documents: "list[_Document]") -> "list[_Document]":
+def _lowest(documents: list[InDocument], dropped: list[SetAside]) -> list[InDocument]:
+    """Those that tell of the fewest, and that many of them: the profile states one number."""
+    if not documents:
+        return documents
+    lowest = min(d.bounds.low for d in _totals(documents))
+    more = [d for d in documents if d.bounds.low > lowest]
+    reason = Reason.of("figure.lowest_is_taken", lowest=lowest)
+    dropped.extend(SetAside(claim, reason) for d in more for claim in d.claims)
+    return [msgspec.structs.replace(d, bounds=Bounds(d.bounds.low, d.bounds.low)) for d in documents if d not in more]
+
+
+def _totals(documents: list[InDocument]) -> list[InDocument]:
     """Those that say how many there were; who only tells of a person by name says nothing of others."""
     return [d for d in documents if not d.person] or documents
 
@@ -129,7 +152,7 @@ def _without_parts(kept: list[Support], dropped: list[SetAside]) -> list[Support
     """As in "five children, two of them infants": a part is not added to a total that the figure already has."""
     totals = {support.claim.id for support in kept}
     parts = [support for support in kept if support.claim.part_of in totals]
-    _drop([parts], dropped, Reason.of("figure.part_of_total"))
+    drop([parts], dropped, Reason.of("figure.part_of_total"))
     return [support for support in kept if support.claim.part_of not in totals]
 
 
@@ -137,14 +160,14 @@ def _of_this_scope(kept: list[Support], dropped: list[SetAside]) -> list[Support
     """Without tolls of weeks, months or campaigns, and without those of several places where another has its own."""
     reason = Reason.of("figure.wider_toll")
     elsewhere = [support for support in kept if _tells_nothing_here(support)]
-    _drop([elsewhere], dropped, reason)
+    drop([elsewhere], dropped, reason)
     rest = [support for support in kept if support not in elsewhere]
     # "a woman and two children in the towns X and Y": what one word counts is of one scope
     summed = {_word(support) for support in rest if support.claim.scope is not None}
     wider = [support for support in rest if _word(support) in summed]
     if all(support.vague for support in rest if support not in wider):
         return rest
-    _drop([wider], dropped, reason)
+    drop([wider], dropped, reason)
     return [support for support in rest if support not in wider]
 
 
@@ -165,30 +188,32 @@ def _documents(kept: Iterable[Support]) -> Iterable[list[Support]]:
     return groups.values()
 
 
-class _Document(msgspec.Struct, frozen=True):
-    """What one document supports, and the claims it rests on."""
+def _stated_first(documents: list[InDocument], dropped: list[SetAside]) -> list[InDocument]:
+    """Where a document states a number, a vague word of another holds a bound only if it reads as more than all.
 
-    bounds: Bounds
-    claims: tuple[str, ...]
-    vague: bool
-    person: bool
-
-
-def _stated_first(documents: list[_Document], dropped: list[SetAside]) -> list[_Document]:
-    """Where a document states a number, a vague word of another holds a bound only if it reads as more than all."""
+    A number of civilians says nothing of a word for fighters.
+    """
     stated = [d for d in documents if not d.vague]
-    if not stated:
-        return documents
-    highest = max(_top(d.bounds) for d in stated)
-    more = [d for d in documents if d.vague and d.bounds.low > highest]
+    more = [d for d in documents if d.vague and d.bounds.low > _most([s for s in stated if of_the_same(s, d)])]
     reason = Reason.of("figure.vague_beside_other_report")
     dropped.extend(SetAside(claim, reason) for d in documents if d.vague and d not in more for claim in d.claims)
     return [*stated, *more]
 
 
-def _not_replaced(documents: list[_Document], told: Mapping[str, Told], dropped: list[SetAside]) -> list[_Document]:
+def _most(documents: Sequence[InDocument]) -> int:
+    return max((top(d.bounds) for d in documents), default=-1)
+
+
+def _told(document: InDocument, told: Mapping[str, Told]) -> Told | None:
+    """On whose word it stands; who told of civilians alone, and then of fighters alone, replaced nothing."""
+    one = told.get(document.claims[0])
+    groups = "+".join(status for status, _ in document.groups)
+    return one if one is None or not groups else Told(f"{one.origin}|{groups}", one.day)
+
+
+def _not_replaced(documents: list[InDocument], told: Mapping[str, Told], dropped: list[SetAside]) -> list[InDocument]:
     """Without numbers that their origin has since replaced by another; whoever only names somebody replaces nothing."""
-    counting = {n: one for n, d in enumerate(documents) if not d.person and (one := told.get(d.claims[0])) is not None}
+    counting = {n: one for n, d in enumerate(documents) if not d.person and (one := _told(d, told)) is not None}
     last = latest(counting.values())
     newest = {(one.origin, documents[n].bounds) for n, one in counting.items() if last.get(one.origin) == one.day}
     kept = []
@@ -201,28 +226,3 @@ def _not_replaced(documents: list[_Document], told: Mapping[str, Told], dropped:
         else:
             kept.append(document)
     return kept
-
-
-def _of_document(supports: list[Support], dropped: list[SetAside]) -> _Document:
-    """The mention with the most people, the first of equals; vague mentions only where no number is stated."""
-    mentions: dict[Span, list[Support]] = {}
-    for support in sorted(supports, key=lambda s: s.claim.spans.event):
-        mentions.setdefault(support.claim.spans.event, []).append(support)
-    vague = [m for m in mentions.values() if any(s.vague for s in m)]
-    exact = [m for m in mentions.values() if not any(s.vague for s in m)]
-    if exact:
-        _drop(vague, dropped, Reason.of("figure.vague_beside_number"))
-    chosen = exact or vague
-    best = max(chosen, key=lambda m: _top(total([s.bounds for s in m])))
-    _drop([m for m in chosen if m is not best], dropped, Reason.of("figure.other_mention"))
-    return _Document(
-        total([s.bounds for s in best]), tuple(s.claim.id for s in best), not exact, all(s.person for s in best)
-    )
-
-
-def _drop(mentions: list[list[Support]], dropped: list[SetAside], reason: Reason) -> None:
-    dropped.extend(SetAside(support.claim.id, reason) for mention in mentions for support in mention)
-
-
-def _top(bounds: Bounds) -> int:
-    return bounds.low if bounds.high is None else bounds.high

@@ -8,6 +8,7 @@ from isnad.model.assessment import Figure
 from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.value import Value
+from isnad.reconcile.scale import at_scale
 from isnad.reconcile.support import FigureName, Support, fighters_inside, support_of, total
 
 
@@ -32,6 +33,7 @@ def ends_of(name: FigureName, figure: Figure, claims: Mapping[str, Claim], profi
     """
     if figure.profile != profile.name or any(claim not in claims for claim in figure.kept):
         return NOTHING
+    profile = at_scale(profile, tuple(claims.values()))
     fighters = fighters_inside(claims.values())
     documents: dict[str, list[Support]] = {}
     for claim in figure.kept:

@@ -37,7 +37,7 @@ def named_bound(name: FigureName, claims: Sequence[Claim], profile: Profile) -> 
     the dead: then it may be a girl's.
     """
     group = _GROUPS.get(name)
-    if profile.names == "none" or group is None:
+    if profile.names != "minimum" or group is None:
         return NamedBound()
     told = [claim for claim in claims if concerns(name, claim, profile) and _holds(name, claim, profile)]
     by_name = group is Group.WOMEN and profile.women_by_name and not any(map(_tells_of_children, told))

@@ -66,6 +66,7 @@ def spelled_apart(name: str) -> str:
     return _ONE_WORD.sub(_SERVANT + " " + _ARTICLE, name)
 
 
+@lru_cache(maxsize=4096)
 def same_person(first: str, second: str) -> Match:
     """Compare two printed names; the order of the two does not matter.
 

@@ -78,7 +78,7 @@ def support_of(
     if reason is not None:
         return reason
     counts = _counts(name, claim, victims)
-    named_only = not counts and claim.count is None and victims.names and profile.names == "minimum"
+    named_only = not counts and claim.count is None and victims.names and profile.names != "none"
     if named_only and name not in OF_A_PART:
         named = len(people([victims.names]))
         return Support(claim, Bounds(named, named), "names", vague=False, person=True)
@@ -91,7 +91,8 @@ def support_of(
         # whoever may have been a fighter holds no minimum of civilians
         read = [(Bounds(0, found.low if found.high is None else found.high), "possible_fighters") for found, _ in read]
     inside = fighters_inside(wholes.values()) if fighters is None else fighters
-    if claim.id in inside and name not in OF_A_PART and victims.status is not VictimStatus.CIVILIAN:
+    apart = profile.whom == "civilians" and victims.status is not VictimStatus.CIVILIAN
+    if apart and claim.id in inside and name not in OF_A_PART:
         # whoever is said to be a fighter is no civilian, and of how many by a word nobody knows the rest
         read = [(_without(found, inside[claim.id]), "fighters_inside") for found, _ in read]
         if all(found.high == 0 for found, _ in read):
@@ -144,11 +145,12 @@ def refused(name: FigureName, claim: Claim, victims: Victims, whole: Claim | Non
         return Reason.of("figure.not_asserted", modality=claim.modality)
     if any(link.stance is Stance.DENYING for link in claim.chain):
         return Reason.of("figure.denied")
-    if victims.status is VictimStatus.FIGHTER:
+    everybody = profile.whom == "everybody"
+    if victims.status is VictimStatus.FIGHTER and not everybody:
         return Reason.of("figure.fighters")
     if victims.group is Group.FAMILIES and profile.household is None:
         return Reason.of("figure.families_not_people")
-    if not profile.unknown_is_civilian and victims.status is not VictimStatus.CIVILIAN:
+    if not everybody and not profile.unknown_is_civilian and victims.status is not VictimStatus.CIVILIAN:
         return Reason.of("figure.status_unknown")
     other = whole is not None and whole.event is not claim.event and whole.event not in HARM
     if claim.part_of is not None and not other and name not in OF_A_PART and _SHARE not in claim.rules:

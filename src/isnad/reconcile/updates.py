@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Protocol
 
-from isnad.model.document import Document
+from isnad.model.document import Published
 from isnad.model.origin import Origin
 from isnad.model.terms import Basis
 from isnad.model.value import Value
@@ -16,7 +17,16 @@ class Told(Value, frozen=True):
     day: date | None
 
 
-def told_by(origins: Iterable[Origin], claims: Mapping[str, Document]) -> dict[str, Told]:
+class Printed(Protocol):
+    """What has a day of publication: a document, or a record of one."""
+
+    @property
+    def published(self) -> Published | None:
+        """The day it came out."""
+        ...
+
+
+def told_by(origins: Iterable[Origin], claims: Mapping[str, Printed]) -> dict[str, Told]:
     """The word and the day of each claim, by its id; `claims` are the documents they stand in.
 
     A day that was only assumed orders nothing.

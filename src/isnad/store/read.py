@@ -59,6 +59,11 @@ class Reader:
         order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
         yield from (_kept(row) for row in self._rows(select(schema.documents).order_by(order)))
 
+    def names(self) -> Iterator[str]:
+        """The name of every document, in the order in which they were added."""
+        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
+        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.name).order_by(order)))
+
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
         found = self._connection.execute(_DOCUMENT, {"id": id}).first()

@@ -37,9 +37,14 @@ def stored(reader: Reader, kept: Kept) -> Reading:
 
 def stored_all(reader: Reader, ids: Sequence[str]) -> Iterator[tuple[str, Reading]]:
     """The same for the documents with these ids, in their order; one that is not in the case is left out."""
+    yield from ((kept.id, reading) for kept, reading in stored_with(reader, ids))
+
+
+def stored_with(reader: Reader, ids: Sequence[str]) -> Iterator[tuple[Kept, Reading]]:
+    """The same, each beside the row that it is kept in."""
     kept = reader.documents_with(ids)
     read = reader.readings_of(ids)
-    yield from ((id_, _joined(kept[id_], read.get(id_))) for id_ in ids if id_ in kept)
+    yield from ((kept[id_], _joined(kept[id_], read.get(id_))) for id_ in ids if id_ in kept)
 
 
 def _joined(kept: Kept, row: rows.Reading | None) -> Reading:

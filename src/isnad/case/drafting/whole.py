@@ -7,6 +7,7 @@ from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.making import Made, Tell
 from isnad.case.drafting.stored import Documents
 from isnad.case.drafting.texts import index_texts
+from isnad.case.holdings import Used
 from isnad.knowledge.profiles import profile
 from isnad.pipeline.context import Context
 from isnad.store.draft_writer import DraftWriter
@@ -25,6 +26,13 @@ _TURNS: Final = 3
 def is_current(reader: Reader, context: Context) -> bool:
     """Whether the drafts are those of the case's documents by this version, knowledge, profile, and decisions."""
     return reader.setting(DRAFTED) == _key(reader, context) and not reader.setting(RELINK)
+
+
+def is_of_build(reader: Reader, used: Used) -> bool:
+    """Whether the drafts are those of what the last build read with, and of all that was decided since."""
+    last = reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))
+    made = " ".join((used.version, used.knowledge, used.profile, *used.gazetteers, used.zone, str(last)))
+    return reader.setting(DRAFTED) == made and not reader.setting(RELINK)
 
 
 def draft(

@@ -101,22 +101,34 @@ def _has_words(rule: str) -> bool:
 def profile_rows(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
     """The profile in the words of its own file, and its settings in words of ours: label and value."""
     settings = (
+        f"whom_{profile.whom}",
         f"unknown_{'civilian' if profile.unknown_is_civilian else 'apart'}",
         f"bodies_{'killed' if profile.bodies_are_killed else 'apart'}",
         f"majority_{profile.majority}",
         f"names_{profile.names}",
         f"possible_{profile.possible_fighters}",
+        f"point_{profile.point}",
     )
     return (
         (say("dossier.method.profile", language), isolate(profile.name, language)),
         (say("dossier.method.unit", language), _unit(profile.unit, language)),
         *((say("dossier.method.rule", language), say(f"dossier.profile.{one}", language)) for one in settings),
+        *_scale(profile, language),
         _note(profile, language),
     )
 
 
+def _scale(profile: Profile, language: Language) -> tuple[tuple[str, str], ...]:
+    """Which of the two numbers of a reading is taken, where it follows the scale of the event."""
+    if profile.scale is None:
+        return ()
+    words = [say(f"dossier.reading.{key}", language) for key in profile.scale.readings]
+    told = say("dossier.profile.scale", language, n=profile.scale.injured, words=joined(words, language))
+    return ((say("dossier.method.rule", language), told),)
+
+
 def _unit(unit: str, language: Language) -> str:
-    return some_phrase(unit, language) if unit in nouns() else isolate(unit, language)
+    return some_phrase(unit, language) if unit in nouns() else say(f"dossier.unit.{unit}", language)
 
 
 def _note(profile: Profile, language: Language) -> tuple[str, str]:

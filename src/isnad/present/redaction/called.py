@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from isnad.knowledge.lexicon import lexicon
 from isnad.present.redaction.tokens import Token, tokens_of
 from isnad.present.redaction.vocabulary import bare, given_names, vocabulary
+from isnad.text.working import fold
 
 _LONGEST = 4
 _MARKED = re.compile(r"""[\s_:،]*(?:[بـ]{1,2}\s*)?[(\["«“”'‘’](?P<name>[^()\[\]"«»“”'‘’\n]{1,60})""")
@@ -26,6 +27,8 @@ def called(text: str, tokens: Sequence[Token]) -> list[Cut]:
 
 def names_called(text: str) -> Iterable[str]:
     """The same as names: of each stretch those words that no list but that of given names knows."""
+    if not _holds_a_namer(text):
+        return
     tokens = tokens_of(text)
     for start, end in called(text, tokens):
         inside = [t for t in tokens if start <= t.start and t.end <= end]
@@ -34,6 +37,12 @@ def names_called(text: str) -> Iterable[str]:
         else:
             yield from (t.printed for t in inside if _is_strange(t))
         yield from (_without_by(t) for t in inside[:1] if _may_hold_by(t, tokens))
+
+
+def _holds_a_namer(text: str) -> bool:
+    """Whether letters of such a word stand anywhere: a look at the letters takes a fraction of that at the words."""
+    folded = fold(text)
+    return any(namer in folded for namer in vocabulary().namers)
 
 
 def _behind(text: str, tokens: Sequence[Token], at: int) -> list[Cut]:

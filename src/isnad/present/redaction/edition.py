@@ -1,7 +1,7 @@
 """A case as an edition shows it: every value whole for internal use, and fit to be shown to anybody in public."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import msgspec
@@ -30,6 +30,21 @@ class Edition(StrEnum):
     PUBLIC = "public"
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What of a whole case has to be known to show a part of it.
+
+    Attributes:
+        protected: the names of people that were found anywhere in the case.
+        mask: that leaves them out.
+        numbers: what the public edition calls each document, by its name.
+    """
+
+    protected: tuple[str, ...]
+    mask: Mask
+    numbers: Mapping[str, int]
+
+
 class Redaction:
     """What an edition shows of a case. The internal one gives everything back as it is.
 
@@ -50,19 +65,26 @@ class Redaction:
         context: that they were read with; the texts are read again for names.
         edition: which one.
         allowed: names that a reviewer put in.
+        whole: what is known of the whole case, where the readings are a part of it; its mask knows the names allowed.
     """
 
     def __init__(
-        self, readings: Sequence[Reading], context: Context, edition: Edition, allowed: Iterable[str] = ()
+        self,
+        readings: Sequence[Reading],
+        context: Context,
+        edition: Edition,
+        allowed: Iterable[str] = (),
+        whole: Whole | None = None,
     ) -> None:
         public = edition is Edition.PUBLIC
         documents = [reading.document for reading in readings]
+        known = whole or _whole(readings, context if public else None, allowed)
         self.edition = edition
         self.shows_documents = not public
-        self.protected = names_in(readings, context) if public else ()
-        self._keys = {d.name: str(n) if public else d.name for n, d in enumerate(documents, start=1)}
+        self.protected = known.protected
+        self._keys = {d.name: str(known.numbers[d.name]) if public else d.name for d in documents}
         self.documents = {self._keys[document.name]: document for document in documents}
-        self._mask = Mask(self.protected, allowed)
+        self._mask = known.mask
         self.outlets = {key: self._outlet(document) for key, document in self.documents.items()}
         claims = [claim for reading in readings for claim in reading.claims]
         self._values = PublicValues(self._mask, self._keys, self.outlets, claims) if public else None
@@ -145,3 +167,10 @@ class Redaction:
         if known or self._mask.allows(outlet.of or outlet.name):
             return msgspec.structs.replace(outlet, span=None)
         return Outlet(WITHHELD, outlet.basis)
+
+
+def _whole(readings: Sequence[Reading], context: Context | None, allowed: Iterable[str]) -> Whole:
+    """Without a context nobody's name is looked for."""
+    protected = () if context is None else names_in(readings, context)
+    numbers = {reading.document.name: n for n, reading in enumerate(readings, start=1)}
+    return Whole(protected, Mask(protected, allowed), numbers)

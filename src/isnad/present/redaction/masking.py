@@ -42,11 +42,13 @@ class Mask:
 
     def __init__(self, names: Iterable[str], allowed: Iterable[str] = ()) -> None:
         self._allowed = frozenset(_letters(name) for name in allowed) - {""}
+        self._labels: dict[str, str] = {}
+        self._homes: dict[str, bool] = {}
         self._names = tuple(name for name in dict.fromkeys(names) if not self.allows(name))
 
     def allows(self, name: str) -> bool:
         """Whether the name may be shown."""
-        return _letters(name) in self._allowed
+        return bool(self._allowed) and _letters(name) in self._allowed
 
     def sentence(self, words: str) -> str:
         """A quote: its first sentence, masked; "…" says that more followed."""
@@ -70,6 +72,12 @@ class Mask:
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
+        # Of a large case the same few thousand places and outlets are asked for again and again.
+        if words not in self._labels:
+            self._labels[words] = self._label(words)
+        return self._labels[words]
+
+    def _label(self, words: str) -> str:
         if _letters(words) in self._whole_names:
             return self.mark
         short = [
@@ -90,7 +98,10 @@ class Mask:
 
     def names_a_home(self, words: str) -> bool:
         """Whether a place is called after somebody's house."""
-        return any(token.is_any(vocabulary().dwelling) for token in tokens_of(words)[:1]) or bool(self._whole(words))
+        if words not in self._homes:
+            dwelling = any(token.is_any(vocabulary().dwelling) for token in tokens_of(words)[:1])
+            self._homes[words] = dwelling or bool(self._whole(words))
+        return self._homes[words]
 
     def _names_in(self, words: str, tokens: Sequence[Token]) -> list[Cut]:
         """Everything that names somebody, but for what may be shown."""

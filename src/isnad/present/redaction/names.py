@@ -8,6 +8,7 @@ from isnad.knowledge.registers import outlet_named
 from isnad.mentions.items import read_passage
 from isnad.mentions.person import read_persons
 from isnad.model.chain import Link
+from isnad.model.claim import Claim
 from isnad.model.document import Document, Outlet
 from isnad.model.terms import LinkKind
 from isnad.pipeline.context import Context
@@ -36,9 +37,23 @@ def names_in(readings: Iterable[Reading], context: Context) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for reading in readings:
-        found.update(dict.fromkeys(_of_claims(reading)))
-        found.update(dict.fromkeys(_of_document(reading.document, context)))
-    return tuple(name for name in found if name.strip())
+        found.update(dict.fromkeys((*names_told(reading), *names_in_texts(reading.document, context))))
+    return tuple(found)
+
+
+def names_told(reading: Reading) -> tuple[str, ...]:
+    """The names in the values of a reading: tellers and victims of its claims, author and poster of its document."""
+    return tuple(dict.fromkeys((*names_in_claims(reading.claims), *_of_page(reading.document))))
+
+
+def names_in_claims(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The names of tellers and victims."""
+    return tuple(name for claim in claims for name in _of_claim(claim) if name.strip())
+
+
+def names_in_texts(document: Document, context: Context) -> tuple[str, ...]:
+    """The names in its received text and its title, which depend on nothing but them and the context."""
+    return tuple(name for name in _of_texts(document, context) if name.strip())
 
 
 def is_private(link: Link) -> bool:
@@ -53,19 +68,21 @@ def is_public(name: str) -> bool:
     return outlet_named(name) is not None
 
 
-def _of_claims(reading: Reading) -> Iterable[str]:
-    for claim in reading.claims:
-        yield from () if claim.victims is None else claim.victims.names
-        for link in claim.chain[1:]:
-            if link.kind in PERSONS and not link.anonymous:
-                yield link.name
+def _of_claim(claim: Claim) -> Iterable[str]:
+    yield from () if claim.victims is None else claim.victims.names
+    for link in claim.chain[1:]:
+        if link.kind in PERSONS and not link.anonymous:
+            yield link.name
 
 
-def _of_document(document: Document, context: Context) -> Iterable[str]:
-    if document.author is not None:
+def _of_page(document: Document) -> Iterable[str]:
+    if document.author is not None and document.author.name.strip():
         yield document.author.name
-    if document.outlet is not None and _is_poster(document, document.outlet):
+    if document.outlet is not None and document.outlet.name.strip() and _is_poster(document, document.outlet):
         yield document.outlet.name
+
+
+def _of_texts(document: Document, context: Context) -> Iterable[str]:
     if is_read(document):
         # the received text and not the report alone: a byline and a caption name people too
         for text in (document.received.text, document.title or ""):

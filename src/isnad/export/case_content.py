@@ -1,0 +1,142 @@
+"""The records of a case as its store holds them: incidents as they were drafted, claims as people left them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Final, TypeVar
+
+from isnad.case.contents import last_used, reader_of
+from isnad.case.drafting.ledger import Ledger
+from isnad.case.drafting.standing import Review
+from isnad.case.drafting.stored import stored_in_order, stored_with
+from isnad.case.drafting.whole import is_of_build
+from isnad.case.folder import Layout
+from isnad.case.open import CASE
+from isnad.export.named import whole
+from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
+from isnad.export.shown import Shown
+from isnad.model.decision import AddClaim, CorrectClaim, Decision
+from isnad.model.document import Issue
+from isnad.pipeline.context import Context
+from isnad.pipeline.reading import Reading
+from isnad.present.redaction.edition import Edition
+from isnad.store.read import Reader
+from isnad.store.rows import Kept
+
+T = TypeVar("T")
+_DOCUMENTS: Final = 200
+_INCIDENTS: Final = 50
+
+
+@contextmanager
+def case_content(
+    root: Path, edition: Edition, using: Context | None = None, *, jobs: int = 1
+) -> "Iterator[CaseContent]":
+    """The content of the case in the folder `root` at one moment; `using` is by default what it was built with.
+
+    With `jobs` so many processes look for the names that a public edition leaves out, where nothing else is `using`.
+
+    Raises:
+        IsnadError: there is no case to read (`case.…`), or its database cannot be read (`store.…`, `model.…`).
+    """
+    with reader_of(root) as reader:
+        context = using or last_used(reader).context()
+        yield CaseContent(reader, Layout(root), edition, context, jobs if using is None else 1)
+
+
+class CaseContent:
+    """See `Content`. Decisions taken while it is read are not in it.
+
+    Args:
+        reader: of the case's store; open as long as anything is asked of this.
+        layout: of its folder.
+        edition: who reads it.
+        context: for names of people, and for how current the drafts are.
+        jobs: processes that may look for names.
+    """
+
+    def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
+        self.reader = reader
+        self.layout = layout
+        self._edition = edition
+        self.context = context
+        self._ledger = Ledger.whole(reader.decisions)
+        self._whole = whole(reader, layout, edition, context, jobs)
+        redaction, built = self._shown(()).redaction, last_used(reader)
+        self.about = About(
+            schema=SCHEMA,
+            title=redaction.free_text(layout.root.resolve().name.removesuffix(".case")),
+            case=reader.setting(CASE) or "",
+            edition=edition,
+            head=reader.head(),
+            built=built,
+            fingerprint=context.fingerprint,
+            current=is_of_build(reader, built) and built.knowledge == context.fingerprint.knowledge,
+        )
+
+    def count(self) -> int:
+        """See `Content`."""
+        return self.reader.drafted.count()
+
+    def documents(self) -> Iterator[DocumentRecord]:
+        """See `Content`."""
+        yield from (record for shown in self._in_order() for record in shown.documents())
+
+    def claims(self) -> Iterator[ClaimRecord]:
+        """See `Content`."""
+        yield from (record for shown in self._in_order() for records in shown.claims() for record in records)
+
+    def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
+        """See `Content`."""
+        for shown in self._in_order():
+            yield from zip(shown.documents(), shown.claims(), strict=True)
+
+    def incidents(self) -> Iterator[IncidentRecord]:
+        """See `Content`."""
+        for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
+            ids = self.reader.drafted.documents_of([row.id for row in rows])
+            shown = self._shown(list(stored_with(self.reader, ids)))
+            yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
+
+    def decisions(self) -> Iterator[DecisionRecord]:
+        """See `Content`."""
+        for taken in self._ledger.taken:
+            counts = taken.entry in self._ledger.counts
+            if self._edition is Edition.INTERNAL:
+                yield DecisionRecord(taken.entry, taken.decision, counts)
+            elif counts:
+                shown = self._about(taken.decision).redaction.decisions([taken.decision])
+                yield from (DecisionRecord(taken.entry, decision) for decision in shown)
+
+    def issues(self) -> Iterator[Issue]:
+        """See `Content`."""
+        if self._edition is Edition.INTERNAL:
+            yield from dict.fromkeys(met.issue for met in self.reader.issues())
+
+    def _in_order(self) -> Iterator[Shown]:
+        yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self.reader), _DOCUMENTS))
+
+    def _about(self, decision: Decision) -> Shown:
+        """The document whose claim a decision holds whole; of the others nothing has to be shown."""
+        match decision:
+            case AddClaim():
+                name = decision.added.document
+            case CorrectClaim():
+                name = decision.corrected.document
+            case _:
+                return self._shown(())
+        found = self.reader.document_named(name)
+        return self._shown([] if found is None else list(stored_with(self.reader, (found.id,))))
+
+    def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
+        rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])
+        homes = {row.id: row.incident for row in rows}
+        return Shown(some, self._ledger, homes, self.context, self._edition, self._whole)
+
+
+def some_at_a_time(items: Iterable[T], number: int) -> Iterator[list[T]]:
+    """The items in lists of `number`, the last one shorter."""
+    rest = iter(items)
+    while some := list(islice(rest, number)):
+        yield some

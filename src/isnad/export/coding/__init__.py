@@ -1,0 +1,1 @@
+"""An incident in the units and codes of recorders: days, places, sides, actors, kinds of event."""
