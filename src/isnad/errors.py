@@ -19,3 +19,7 @@ class IsnadError(Exception):
         self.hint = hint
         self.why = why
         self.params = params
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in the place of a traceback: bad input is told in one sentence, as the command does."""
+        return [f"IsnadError: {self} [{self.code}]"]

@@ -14,7 +14,7 @@ from .running import Ran, isnad
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
     *("ingest", "build", "verify", "claims", "mentions", "explain"),
-    *("incidents", "framing", "dossier", "export", "serve", "assess", "evaluate"),
+    *("incidents", "framing", "dossier", "export", "compare", "serve", "assess", "evaluate"),
 )
 GROUPS = ("gazetteer", "review")
 """Commands that have commands of their own."""

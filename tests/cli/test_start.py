@@ -14,7 +14,10 @@ HEAVY = frozenset(
 )
 """Libraries that take long to load and that text files do not need."""
 
-OWN = frozenset({"isnad.web", "isnad.case", "isnad.store", "isnad.linking", "isnad.present.sentences", "isnad.export"})
+OWN = frozenset(
+    {"isnad.web", "isnad.case", "isnad.store", "isnad.linking", "isnad.present.sentences", "isnad.export"}
+    | {"isnad.notebook"}
+)
 """Rooms that the claims of text files do not need."""
 
 CALL = """

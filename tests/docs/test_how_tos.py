@@ -20,12 +20,13 @@ _FENCES = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder like the root of the repository, with a program called isnad in its path."""
+    """A folder like the root of the repository, with programs called isnad and python in its path."""
     shutil.copytree(ROOT / "examples", tmp_path / "here" / "examples")
-    program = tmp_path / "bin" / "isnad"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m isnad "$@"\n')
-    program.chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    for name, calls in (("isnad", "-m isnad "), ("python", "")):
+        program = tmp_path / "bin" / name
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {calls}"$@"\n')
+        program.chmod(0o755)
     return tmp_path
 
 

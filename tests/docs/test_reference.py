@@ -10,6 +10,7 @@ from make_reference.docstring import attributes, told
 from make_reference.floors import with_floors
 from make_reference.page import code, plain, table
 from make_reference.profiles import profiles
+from make_reference.python import python
 from make_reference.reference import reference
 from make_reference.registers import registers
 from make_reference.schemas import schema
@@ -102,6 +103,18 @@ def test_page_of_json_says_null_for_what_is_not_stated() -> None:
     (page,) = (one for one in reference() if one.path == "reference/json.md")
     assert "| `count` | [Count](#count) or null | never absent | `null` where the text gives no number" in page.text
     assert "None" not in page.text
+
+
+def test_everything_that_the_library_offers_is_told() -> None:
+    text = python().text
+    for name in ("read", "claims", "incidents", "assess", "set_display", "Case", "Claims", "Incidents", "Chart"):
+        assert f"# `isnad.{name}`\n" in text, name
+    assert "isnad.read(source, *, published=None, outlet=None)" in text
+    assert "isnad.Case(path, *, profile=None, gazetteers=None, zone=None)" in text
+    assert "| `published` | the day on which it came out, a date or ISO 8601;" in text
+    assert "| `killed_low` | whole number | civilians killed, lowest supported |" in text
+    assert "### `Claims.explain`" in text
+    assert "_html" not in text
 
 
 def test_paths_are_different_and_pages_have_titles() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from isnad.reconcile.names import Likeness, parts_of, people, same_person, spelled_apart
+from isnad.reconcile.names import Likeness, parts_of, people, persons, same_person, spelled_apart
 
 SAME = [
     ("كريم سامر الحلو", "كريم الحلو"),
@@ -100,6 +100,14 @@ def test_one_entry_a_person(documents: list[list[str]], expected: tuple[str, ...
     assert people(documents) == expected
 
 
+def test_every_form_of_a_person_is_kept() -> None:
+    found = persons([["سامر نجار"], ["سامر كريم نجار", "هدى الحلو"], ["سامر نجار", "سامر"]])
+    assert [(person.name, set(person.forms)) for person in found] == [
+        ("سامر كريم نجار", {"سامر نجار", "سامر كريم نجار"}),
+        ("هدى الحلو", {"هدى الحلو"}),
+    ]
+
+
 _PART = st.sampled_from(["محمد", "علي", "كريم", "سامر", "الحلو", "النعمة", "عبد الله", "أبو سليم", "بن", "الـ", "هدى"])
 _NAME = st.lists(_PART, max_size=5).map(" ".join)
 
@@ -142,3 +150,11 @@ def test_entries_are_printed_names(documents: list[list[str]]) -> None:
     found = people(documents)
     assert set(found) <= printed
     assert len(set(found)) == len(found)
+
+
+@given(st.lists(st.lists(_NAME, max_size=4), max_size=4))
+def test_no_form_is_of_two_people(documents: list[list[str]]) -> None:
+    found = persons(documents)
+    assert all(person.name in person.forms for person in found)
+    by_document = [[person for person in found if name in person.forms] for names in documents for name in names]
+    assert {person.name for found_in in by_document for person in found_in} == {person.name for person in found}

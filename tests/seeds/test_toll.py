@@ -65,8 +65,10 @@ def test_the_three_are_origins_of_one_incident(case: Case) -> None:
 def test_what_the_incident_supports(case: Case) -> None:
     incident = case.of(case.one(BALADI, Event.KILLED, group=Group.PEOPLE))
     killed = incident.figures.killed
-    # Of the 280 dozens were fighters, and a word for how many leaves no minimum of civilians.
-    assert (killed.low, killed.high) == (0, 350)
+    # Of the 280 dozens were fighters, and a word for how many leaves no minimum; but two women are told of.
+    women = incident.figures.women_killed
+    assert (killed.low, killed.high, women.low) == (2, 350, 2)
+    assert set(women.kept) <= set(killed.kept)
     aside = {each.claim for each in killed.aside}
     assert case.one(BALADI, Event.KILLED, "مئات").id in aside
     assert incident.place is not None

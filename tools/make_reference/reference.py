@@ -5,6 +5,7 @@ from make_reference.commands import commands, exits
 from make_reference.floors import floors
 from make_reference.page import Page
 from make_reference.profiles import profiles
+from make_reference.python import python
 from make_reference.registers import registers
 from make_reference.schemas import schemas
 from make_reference.sentences import reasons, rules
@@ -22,6 +23,7 @@ def reference() -> list[Page]:
         registers(),
         profiles(),
         *schemas(),
+        python(),
         reasons(),
         rules(),
         floors(),

@@ -26,7 +26,7 @@ def contents(root: Path) -> Contents:
             cannot be read (`store.…`, `model.…`).
     """
     with reader_of(root) as reader:
-        return _contents(reader)
+        return contents_of(reader)
 
 
 def reviewed(root: Path, context: Context) -> Reviewed | None:
@@ -36,16 +36,21 @@ def reviewed(root: Path, context: Context) -> Reviewed | None:
         IsnadError: as `contents`.
     """
     with reader_of(root) as reader:
-        if not is_current(reader, context):
-            return None
-        ledger = Ledger.whole(reader.decisions)
-        readings = tuple(stored(reader, kept) for kept in reader.documents())
-        stood = [stand(reading.document.name, reading.claims, ledger.judgements) for reading in readings]
-        return Reviewed(
-            tuple(with_claims(reading, one.claims) for reading, one in zip(readings, stood, strict=True)),
-            tuple(row.value() for row in reader.drafted.incidents()),
-            tuple(standing for one in stood for standing in one.standings if standing.decision is not None),
-        )
+        return reviewed_of(reader, context)
+
+
+def reviewed_of(reader: Reader, context: Context) -> Reviewed | None:
+    """The same of a case that is being read; raises `store.…`, `model.…`."""
+    if not is_current(reader, context):
+        return None
+    ledger = Ledger.whole(reader.decisions)
+    readings = tuple(stored(reader, kept) for kept in reader.documents())
+    stood = [stand(reading.document.name, reading.claims, ledger.judgements) for reading in readings]
+    return Reviewed(
+        tuple(with_claims(reading, one.claims) for reading, one in zip(readings, stood, strict=True)),
+        tuple(row.value() for row in reader.drafted.incidents()),
+        tuple(standing for one in stood for standing in one.standings if standing.decision is not None),
+    )
 
 
 @contextmanager
@@ -66,7 +71,8 @@ def reader_of(root: Path) -> Iterator[Reader]:
         store.close()
 
 
-def _contents(reader: Reader) -> Contents:
+def contents_of(reader: Reader) -> Contents:
+    """What a case holds that is being read; raises `store.…`, `model.…`."""
     kept = list(reader.documents())
     return Contents(
         documents=tuple(row.document() for row in kept),

@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "which.",
     "dossier": "Write the dossier of a case: what is known and what is disputed, down to the words that say so.",
     "export": "Write a case in the formats of others: tables, maps, the columns of other recorders, its own JSON.",
+    "compare": "Compare what a team coded earlier with what a case holds: agreement per field, disagreements with the "
+    "sentences.",
     "serve": "Serve the desk of a case on this machine, for one person, and print the address that opens it once.",
     "assess": "Print, for each case, the lowest and highest figures that claims about its place and day support.",
     "evaluate": "Run the scorers, print their figures beside the design's, and fail where a figure fell under its "

@@ -16,9 +16,6 @@ from isnad.model.decision import Decision, PublishName
 from isnad.origins.copies import near_copies
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.framing import framing
-from isnad.pipeline.incidents import incidents
-from isnad.pipeline.reading import Reading, read
-from isnad.pipeline.standing import Judgements, stand
 from isnad.present.dossier.material import Material
 from isnad.present.dossier.paper import for_paper
 from isnad.present.dossier.render import LARGEST_OF_BOTH, dossier as rendered
@@ -116,20 +113,12 @@ def _found(case: Path, held: "Contents", using: Context, taken: Sequence[Decisio
 
 
 def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: Report) -> "Reviewed":
-    from isnad.case.holdings import Reviewed  # noqa: PLC0415 - as above
+    from isnad.case.relinked import relinked  # noqa: PLC0415 - as above
 
-    pairs = zip(held.documents, held.claims, strict=True)
-    readings = tuple(
-        Reading(document, claims, (), (), targets=read(document, using).targets)
-        for document, claims in progress(list(pairs), "reading")
-    )
-    made = incidents(readings, using, taken)
-    for issue in made.issues:
+    found, issues = relinked(held, using, taken, lambda pairs: progress(pairs, "reading"))
+    for issue in issues:
         report.add(issue)
-    judgements = Judgements(taken)
-    stood = (stand(reading.document.name, reading.claims, judgements) for reading in readings)
-    standings = (standing for one in stood for standing in one.standings if standing.decision is not None)
-    return Reviewed(made.readings, made.found, tuple(standings))
+    return found
 
 
 def _material(

@@ -17,7 +17,7 @@ def safe(cell: Cell) -> Cell:
 
     See OWASP, "CSV Injection". Blanks and marks of direction before the sign do not hide it from every program.
     """
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or cell[:1].isalnum():
         return cell
     begin = cell.lstrip(_UNSEEN)
     return f"{_MARK}{cell}" if begin.startswith(_RUN) or cell.startswith(_RUN) else cell

@@ -173,11 +173,14 @@ class Rows:
         """
         if len(row) != len(self._columns):
             raise KeyError(sorted(set(row).symmetric_difference(self._columns)))
-        self._writer.writerow([_cell(safe(row[name])) for name in self._columns])
+        self._writer.writerow([_cell(cell) for cell in map(row.__getitem__, self._columns)])
 
 
-def _cell(cell: Cell) -> str | int | float | None:
-    return str(cell).lower() if isinstance(cell, bool) else cell
+def _cell(cell: Cell) -> Cell:
+    # Most cells: a number, nothing, or text that begins as no formula does.
+    if cell is None or type(cell) is int or (type(cell) is str and cell[:1].isalnum()):
+        return cell
+    return str(cell).lower() if isinstance(cell, bool) else safe(cell)
 
 
 def _dictionary(words: FormatWords) -> str:

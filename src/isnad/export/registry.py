@@ -19,6 +19,11 @@ FORMATS: Final[Mapping[str, str]] = {
     "ucdp": "ucdp",
     "acled": "acled",
     "bundle": "bundle",
+    "victims": "victims",
+    "claims": "claims",
+    "documents": "documents",
+    "timemap": "timemap",
+    "uwazi": "uwazi",
 }
 """Every format with its module in `formats/`, which has `write(content, folder, asked)`; its words are in `assets/`."""
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
-import msgspec
-
+from isnad.errors import IsnadError
 from isnad.ingest.issues import issue
 from isnad.ingest.jsonl import read_lines
+from isnad.model.codec import from_builtins
 from isnad.model.decision import Decision
 from isnad.model.document import Issue
 
@@ -18,6 +19,6 @@ def read_decisions(path: Path) -> Iterator[Decision | Issue]:
             yield line
             continue
         try:
-            yield msgspec.convert(line.value, Decision)
-        except msgspec.ValidationError as error:
-            yield issue(line.where, "ingest.no_decision", detail=str(error))
+            yield from_builtins(line.value, cast("type[Any]", Decision))
+        except IsnadError as error:
+            yield issue(line.where, "ingest.no_decision", detail=str(error.__cause__))

@@ -17,6 +17,14 @@ def place_words(name: str) -> frozenset[str]:
     return bare or words
 
 
+def without_noun(name: str) -> str:
+    """The folded name without the nouns such as "town" before it; the last word always stays."""
+    words = fold(name).split()
+    while len(words) > 1 and _is_noun(words[0]):
+        del words[0]
+    return " ".join(words)
+
+
 def naming_words(working: str) -> frozenset[str]:
     """The plain words of a working copy that may name a place.
 

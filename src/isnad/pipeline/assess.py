@@ -12,7 +12,7 @@ from isnad.grades.harm import harm_grade
 from isnad.ingest.cases import Case
 from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile, profile
-from isnad.model.assessment import Assessment, Figure, Figures, Linked, SetAside
+from isnad.model.assessment import Assessment, Figure, Linked, SetAside
 from isnad.model.claim import Claim
 from isnad.model.document import Document, Published
 from isnad.model.origin import Origin
@@ -31,6 +31,7 @@ from isnad.pipeline.reading import Reading, read
 from isnad.pipeline.strikes import strike_types_of
 from isnad.pipeline.victims import named_killed
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.parts import figures_of
 from isnad.reconcile.updates import told_by
 
 
@@ -144,8 +145,8 @@ def _assessment(case: Case, question: Asked, found: _Found, context: Context) ->
     made = {name: figure(name, about, aside, reading_of, told, found.naming) for name in FigureName}
     named = belligerents(about, naming_doers(about), reading_of)
     kinds = strike_types_of(about, reading_of)
-    killed, injured = made[FigureName.KILLED], made[FigureName.INJURED]
-    figures = Figures(killed, injured, made[FigureName.CHILDREN_KILLED], made[FigureName.WOMEN_KILLED])
+    figures = figures_of(made)
+    killed, injured = figures.killed, figures.injured
     return Assessment(
         id=case.id,
         killed=_ends(killed),

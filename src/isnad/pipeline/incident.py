@@ -30,6 +30,7 @@ from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.reconcile.contradictions import contradictions_of, series_of
 from isnad.reconcile.figures import FigureName, figure
+from isnad.reconcile.parts import figures_of
 from isnad.reconcile.support import concerns
 from isnad.reconcile.updates import Told, told_by
 
@@ -117,12 +118,7 @@ def minted(document: str, claim: str) -> str:
 
 def _figures(claims: Sequence[Claim], rejected: Sequence[Claim], known: Profile, told: Mapping[str, Told]) -> Figures:
     made = {name: figure(name, claims, _aside(name, rejected, known), known, told) for name in FigureName}
-    return Figures(
-        made[FigureName.KILLED],
-        made[FigureName.INJURED],
-        made[FigureName.CHILDREN_KILLED],
-        made[FigureName.WOMEN_KILLED],
-    )
+    return figures_of(made)
 
 
 def _aside(name: FigureName, rejected: Sequence[Claim], known: Profile) -> tuple[SetAside, ...]:

@@ -1,10 +1,11 @@
 """One document read: its claims, its mentions, and how each claim came about."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
 
-from isnad.claims.read import Found, read_claims
+from isnad.claims.read import read_claims
 from isnad.claims.targets import Target, read_targets
 from isnad.claims.titles import Summary
 from isnad.ingest.describe import is_read
@@ -54,7 +55,8 @@ def read(document: Document, context: Context, *, mentions: bool = False) -> Rea
     found = read_claims(document, passage, context.places, context.zone)
     mentioned = collect(passage, found.places, found.times) if mentions else ()
     targets = read_targets(passage, found.claims)
-    return Reading(document, found.claims, mentioned, _derivations(found, context), found.summaries, targets)
+    derivations = derivations_of(found.claims, context.lexicon)
+    return Reading(document, found.claims, mentioned, derivations, found.summaries, targets)
 
 
 def with_claims(reading: Reading, claims: tuple[Claim, ...]) -> Reading:
@@ -62,9 +64,9 @@ def with_claims(reading: Reading, claims: tuple[Claim, ...]) -> Reading:
     return reading if claims == reading.claims else msgspec.structs.replace(reading, claims=claims)
 
 
-def _derivations(found: Found, context: Context) -> tuple[Derivation, ...]:
-    """A lexicon entry is told apart from a rule, so that both can be looked up."""
-    return tuple([Derivation(claim.id, _steps(claim.rules, context.lexicon)) for claim in found.claims])
+def derivations_of(claims: Iterable[Claim], lexicon: Lexicon) -> tuple[Derivation, ...]:
+    """How claims came about; a lexicon entry is told apart from a rule, so that both can be looked up."""
+    return tuple([Derivation(claim.id, _steps(claim.rules, lexicon)) for claim in claims])
 
 
 @lru_cache(maxsize=8192)

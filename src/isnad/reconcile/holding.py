@@ -9,7 +9,7 @@ from isnad.model.claim import Claim
 from isnad.model.reason import Reason
 from isnad.model.value import Value
 from isnad.reconcile.scale import at_scale
-from isnad.reconcile.support import FigureName, Support, fighters_inside, support_of, total
+from isnad.reconcile.support import OF_A_PART, FigureName, Support, fighters_inside, support_of, total
 
 
 class Ends(Value, frozen=True):
@@ -34,6 +34,17 @@ def ends_of(name: FigureName, figure: Figure, claims: Mapping[str, Claim], profi
     if figure.profile != profile.name or any(claim not in claims for claim in figure.kept):
         return NOTHING
     profile = at_scale(profile, tuple(claims.values()))
+    low, high = _held(name, figure, claims, profile)
+    if not low and name is FigureName.KILLED:
+        # A part of the dead may hold the minimum of all.
+        low = [claim for part in OF_A_PART for claim in _held(part, figure, claims, profile)[0]]
+    return Ends(tuple(dict.fromkeys(low)), tuple(high))
+
+
+def _held(
+    name: FigureName, figure: Figure, claims: Mapping[str, Claim], profile: Profile
+) -> tuple[list[str], list[str]]:
+    """The kept claims whose counts of these people, document by document, come to the lowest and the highest value."""
     fighters = fighters_inside(claims.values())
     documents: dict[str, list[Support]] = {}
     for claim in figure.kept:
@@ -47,4 +58,4 @@ def ends_of(name: FigureName, figure: Figure, claims: Mapping[str, Claim], profi
         ids = [support.claim.id for support in supports]
         low += ids if bounds.low == figure.low else []
         high += ids if figure.high in (bounds.high, bounds.low if bounds.high is None else None) else []
-    return Ends(tuple(low), tuple(high))
+    return low, high

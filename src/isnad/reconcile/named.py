@@ -51,6 +51,16 @@ def named_bound(name: FigureName, claims: Sequence[Claim], profile: Profile) -> 
     return NamedBound(len(people(names.values())), kept, rules)
 
 
+def womens_by_given_name(claims: Sequence[Claim], profile: Profile) -> frozenset[str]:
+    """The names in the claims that only women bear, by the given name; none where the profile does not read names so.
+
+    None either where a claim tells of children: then each may be a girl's.
+    """
+    if profile.names == "none" or not profile.women_by_name or any(map(_tells_of_children, claims)):
+        return frozenset()
+    return frozenset(name for claim in claims if claim.victims is not None for name in _only_of_women(claim.victims))
+
+
 def _holds(name: FigureName, claim: Claim, profile: Profile) -> bool:
     return claim.victims is not None and refused(name, claim, claim.victims, None, profile) is None
 

@@ -191,8 +191,20 @@ def is_pet_form(name: str) -> bool:
     return any(part != _full_form(part) for part in parts_of(name).parts[:1])
 
 
+class NamedPerson(Value, frozen=True):
+    """Somebody whom documents name: the fullest form that they print, and every form of the name, as printed."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
 def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """One name a person, the fullest that is printed, in the order in which they are first named.
+    """One name a person: see `persons`."""
+    return tuple(person.name for person in persons(documents))
+
+
+def persons(documents: Iterable[Iterable[str]]) -> tuple[NamedPerson, ...]:
+    """One entry a person, with the fullest name that is printed, in the order in which they are first named.
 
     Each of `documents` holds the names that one document prints. Names that only may be one person's are taken to be
     where they share two parts, stand in different documents, and no other person fits; a name that says too little to
@@ -212,7 +224,8 @@ def people(documents: Iterable[Iterable[str]]) -> tuple[str, ...]:
         elif not any(len(m.shared) <= 1 for _, m in maybe):
             found.append(_Person(name, at))
     order = {name: place for place, (name, _) in reversed(list(enumerate(printed)))}
-    return tuple(p.printed for p in sorted(found, key=lambda p: min(order[n] for n in p.names)))
+    found.sort(key=lambda person: min(order[name] for name in person.names))
+    return tuple(NamedPerson(person.printed, tuple(dict.fromkeys(person.names))) for person in found)
 
 
 def _says(name: str) -> bool:

@@ -44,8 +44,10 @@ class Heading:
     width: int = field(default=0)
 
 
-def parse_columns(given: Sequence[str]) -> tuple[Column, ...]:
-    """What a user wrote as FIELD=COLUMN.
+def parse_columns(
+    given: Sequence[str], fields: Sequence[str] = FIELDS, example: str = "text=Body"
+) -> tuple[Column, ...]:
+    """What a user wrote as FIELD=COLUMN, of these fields.
 
     Raises:
         IsnadError: `ingest.bad_columns` for anything else, for a field that there is not, or that is named twice.
@@ -56,12 +58,12 @@ def parse_columns(given: Sequence[str]) -> tuple[Column, ...]:
         problem = None
         if not sign or not column:
             problem = f"{written!r} is not of the form FIELD=COLUMN."
-        elif name not in FIELDS:
+        elif name not in fields:
             problem = f"There is no field {name!r}."
         elif name in columns:
             problem = f"The field {name!r} is given two columns."
         if problem is not None:
-            raise IsnadError("ingest.bad_columns", problem, f"Fields are {', '.join(FIELDS)}: --columns text=Body.")
+            raise IsnadError("ingest.bad_columns", problem, f"Fields are {', '.join(fields)}: --columns {example}.")
         columns[name] = Column(name, column)
     return tuple(columns.values())
 
@@ -95,7 +97,7 @@ def _told(row: Row, wanted: tuple[Column, ...]) -> Heading | None:
     keys = [key(name) for name in names]
     at: dict[str, int] = {}
     for column in wanted:
-        place = _named(column.name, names, keys)
+        place = column_named(column.name, names, keys)
         if place is None:
             return None
         at[column.field] = place
@@ -124,8 +126,11 @@ def _with_second(row: Row, below: Row, heading: Heading, wanted: tuple[Column, .
     return _told(Row(below.number, cells), wanted)
 
 
-def _named(wanted: str, names: Sequence[str], keys: Sequence[str]) -> int | None:
-    """The one column of a name; of several that differ in letter case alone, the one written alike."""
+def column_named(wanted: str, names: Sequence[str], keys: Sequence[str]) -> int | None:
+    """The place of the one column of a name; of several that differ in letter case alone, of the one written alike.
+
+    `keys` are the `names` by `key`; None where there is no such column, or more than one.
+    """
     places = [at for at, name in enumerate(keys) if name == key(wanted)]
     exact = [at for at in places if names[at] == " ".join(wanted.split())]
     found = exact if len(places) > 1 else places
@@ -167,7 +172,7 @@ def _refusal(rows: Sequence[Row], wanted: tuple[Column, ...], where: str) -> Iss
     names = tuple(" ".join(cell.split()) for cell in best.cells)
     columns = ", ".join(name for name in names if name)[:_LISTED_CHARACTERS]
     keys = [key(name) for name in names]
-    missing = [column.name for column in wanted if _named(column.name, names, keys) is None]
+    missing = [column.name for column in wanted if column_named(column.name, names, keys) is None]
     if missing:
         twice = [name for name in missing if keys.count(key(name)) > 1]
         code = "ingest.column_twice" if twice else "ingest.no_such_column"

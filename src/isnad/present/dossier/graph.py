@@ -70,7 +70,7 @@ def graph_view(incident: Incident, telling: Telling) -> GraphView:
     used = sorted(set(columns.values()))
     at = {column: n for n, column in enumerate(used)}
     width = len(used) * BOX + (len(used) - 1) * GAP
-    most = max(sum(columns[node.id] == column for node in graph.nodes) for column in used)
+    most = max((sum(columns[node.id] == column for node in graph.nodes) for column in used), default=0)
     height = TOP + most * ROW
     boxes: dict[str, Box] = {}
     origins = {origin.id: origin for origin in incident.origins}

@@ -85,7 +85,7 @@ def toll_of(incident: Incident, telling: Telling) -> TollView | None:
     if not points:
         return None
     profile = telling.material.profile
-    spans = [_bounds(point.count, profile) for point in points]
+    spans = [bounds_of(point.count, profile) for point in points]
     near, far = NAMES, WIDTH - _OPEN - 10
     if telling.language is Language.AR:
         near, far = WIDTH - NAMES, _OPEN + 10
@@ -128,7 +128,7 @@ def _mark(point: TollPoint, telling: Telling) -> str:
     return telling.say("claim.mark.corrected") if isinstance(standing.decision, CorrectClaim) else ""
 
 
-def _bounds(count: Count, profile: Profile) -> Bounds | None:
+def bounds_of(count: Count, profile: Profile) -> Bounds | None:
     """The numbers that a count states, or that the profile reads into its word; open ends stay open."""
     if count.exactness is not Exactness.VAGUE:
         return Bounds(count.low or 0, count.high)
@@ -138,8 +138,8 @@ def _bounds(count: Count, profile: Profile) -> Bounds | None:
 
 def _bar(n: int, point: TollPoint, row: TollRow, axis: Numbers, telling: Telling) -> Bar:
     count, way = point.count, 1 if axis.end > axis.start else -1
-    span = _bounds(count, telling.material.profile)
-    kind = _kind(count, span)
+    span = bounds_of(count, telling.material.profile)
+    kind = kind_of(count, span)
     low = axis.start if span is None else axis.at(span.low)
     high = axis.end if span is None else low if span.high is None else axis.at(span.high)
     open_to = None
@@ -158,7 +158,8 @@ def _bar(n: int, point: TollPoint, row: TollRow, axis: Numbers, telling: Telling
     )
 
 
-def _kind(count: Count, span: Bounds | None) -> str:
+def kind_of(count: Count, span: Bounds | None) -> str:
+    """How a count is drawn: see `Bar`. `span` are the numbers that `bounds_of` gives for it."""
     if count.exactness is Exactness.VAGUE:
         return "word" if span is None else "read"
     kinds = {Exactness.EXACT: "exact", Exactness.ABOUT: "about", Exactness.BETWEEN: "range"}

@@ -1,0 +1,1 @@
+"""The register of documents: what each is, its hashes, and what it gave."""

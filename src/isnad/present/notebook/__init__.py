@@ -1,0 +1,1 @@
+"""What a notebook shows: claims, incidents, assessments and charts as fragments of HTML and lines for a terminal."""

@@ -1,0 +1,1 @@
+"""Codings that a team made earlier, beside what the program drafts of the same incidents."""
