@@ -5,7 +5,8 @@ usage: at_size.py [--documents N ...] [--case CASE ...] [--length N] [--jobs N]
 
 Each size is a case made of generated reports (generate.py) in a folder that is removed afterwards; cases that are there
 are given by --case, and left as they are: a copy is drafted. Near-copies, linking, incidents, rows and the index of
-words are timed in a process of their own, so that peaks of memory are theirs. The last lines hold the time that linking
+words are timed in a process of their own, so that peaks of memory are theirs; incidents are made by --jobs processes
+beside it, whose time is counted with it and whose largest memory is told. The last lines hold the time that linking
 takes for each claim at the largest size against the smallest, and what a million documents would take if every stage
 grew as it did between the two largest sizes.
 """
@@ -32,11 +33,11 @@ def main() -> int:
     parser.add_argument("--documents", nargs="*", type=int, default=[], metavar="N")
     parser.add_argument("--case", nargs="*", type=Path, default=[], metavar="CASE")
     parser.add_argument("--length", type=int, default=900, help="code points of a generated report")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes that read the reports")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes that read and draft")
     parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.stages is not None:
-        return _stages(options.stages)
+        return _stages(options.stages, options.jobs)
     found: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         for number, given in enumerate((*options.documents, *options.case)):
@@ -46,7 +47,10 @@ def main() -> int:
             else:
                 _built(case, given, options.length, options.jobs)
             out = subprocess.run(
-                [sys.executable, __file__, "--stages", str(case)], check=True, stdout=subprocess.PIPE, text=True
+                [sys.executable, __file__, "--stages", str(case), "--jobs", str(options.jobs)],
+                check=True,
+                stdout=subprocess.PIPE,
+                text=True,
             )
             found.append(json.loads(out.stdout))
             shutil.rmtree(case)
@@ -75,21 +79,24 @@ def _built(case: Path, documents: int, length: int, jobs: int) -> None:
     shutil.rmtree(reports)
 
 
-def _stages(path: Path) -> int:
+def _stages(path: Path, jobs: int) -> int:
     """Draft the case anew, and tell as JSON what each stage took."""
+    from others import Others  # noqa: PLC0415
+
     from isnad.case import copies  # noqa: PLC0415 - only in the process that is measured
+    from isnad.case.drafting.crew import Crew  # noqa: PLC0415
     from isnad.case.drafting.whole import draft  # noqa: PLC0415
     from isnad.case.folder import to_build  # noqa: PLC0415
     from isnad.case.open import opened  # noqa: PLC0415
     from isnad.pipeline.context import context  # noqa: PLC0415
     from isnad.store.upgrade import INDEXED  # noqa: PLC0415
 
-    using = context()
+    using, others = context(), Others()
     began: list[tuple[str, float, float]] = []
     found: dict[str, float] = {}
 
     def tell(step: str, _number: int) -> None:
-        now = (step, time.perf_counter(), time.process_time())
+        now = (step, time.perf_counter(), time.process_time() + others.seconds())
         if began:
             before = began[-1]
             found[f"{before[0]} s"] = now[1] - before[1]
@@ -100,13 +107,14 @@ def _stages(path: Path) -> int:
     with opened(to_build(path), "benchmark") as case:
         with case.store.writing() as writer:
             writer.set("copies", "")
+            writer.set("copies.compared", "")
             writer.set(INDEXED, "")
             found["documents"], found["claims"] = writer.count(), writer.claim_count()
         tell("near-copies", 0)
         copies.find(case.store)
-        found["incidents"] = draft(case.store, using, tell=tell, anew=True)
+        found["incidents"] = draft(case.store, using, tell=tell, anew=True, crew=Crew(case.layout.database, jobs))
         tell("done", 0)
-    found["load"] = os.getloadavg()[0]
+    found["load"], found["others"] = os.getloadavg()[0], others.largest
     print(json.dumps(found))
     return 0
 
@@ -119,7 +127,8 @@ def _print(found: dict[str, float]) -> None:
         cpu = found[f"{step} cpu"]
         each, peak = 1000 * cpu / found["documents"], found[f"{step} peak MB"]
         print(f"{step:14s} {found[f'{step} s']:9.1f} {cpu:9.1f} {each:16.3f} {peak:9.0f}")
-    print(f"{'all':14s} {'':9s} {_cpu(found):9.1f} {1000 * _cpu(found) / found['documents']:16.3f}", flush=True)
+    print(f"{'all':14s} {'':9s} {_cpu(found):9.1f} {1000 * _cpu(found) / found['documents']:16.3f}")
+    print(f"the largest of the processes beside it: {found['others']:.0f} MB", flush=True)
 
 
 def _compare(found: list[dict[str, float]]) -> None:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from others import children, megabytes, seconds as seconds_of
 
 from isnad.case import build as building, copies, manifest
 from isnad.case.built import Built
@@ -90,12 +91,12 @@ def _processes(reports: Path, _folder: Path, options: argparse.Namespace) -> Non
         steps = (Task(item) for item in records([reports], SETTINGS) if isinstance(item, Record))
         for _ in engine.over(islice(steps, 100 * max(1, jobs))):
             pass  # the knowledge is loaded and the caches warm
-        before = {child: _seconds(child) for child in _children(os.getpid())}
+        before = {child: seconds_of(child) for child in children(os.getpid())}
         own = time.process_time()
         seconds, claims = timed(lambda engine=engine: _claims(engine, reports))  # type: ignore[misc]
         own = time.process_time() - own
-        busy = max((_seconds(child) - was for child, was in before.items()), default=own)
-        largest = max(largest, *map(_megabytes, before)) if jobs else largest
+        busy = max((seconds_of(child) - was for child, was in before.items()), default=own)
+        largest = max(largest, *map(megabytes, before)) if jobs else largest
         engine.close()
         one = (seconds, busy) if jobs == 1 else one
         times = f"; {one[0] / seconds:.2f} x one ({one[1] / busy:.2f} by the processor)" if jobs > 1 else ""
@@ -103,25 +104,6 @@ def _processes(reports: Path, _folder: Path, options: argparse.Namespace) -> Non
         spent = f"processor: {own:.1f} s here, {busy:.1f} s the busiest"
         print(f"  {jobs} processes: {seconds:.1f} s, {rate}, {claims:,} claims; {spent}{times}", flush=True)
     print(f"  memory of the largest process: {largest:.0f} MB", flush=True)
-
-
-def _children(process: int) -> list[int]:
-    """All that a process started, and what these did; none but on Linux."""
-    listed = Path(f"/proc/{process}/task/{process}/children")
-    found = [int(child) for child in listed.read_text().split()] if listed.exists() else []
-    return found + [further for child in found for further in _children(child)]
-
-
-def _megabytes(process: int) -> float:
-    """The most memory that a process has had."""
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
-
-
-def _seconds(process: int) -> float:
-    """Of the processor, that a process has used."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _claims(engine: Engine[Step, Result], reports: Path) -> int:

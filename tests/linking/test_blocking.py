@@ -66,3 +66,48 @@ def test_accounts_of_one_document_are_never_paired() -> None:
 def test_accounts_without_a_day_of_publication_are_paired_by_a_rare_word() -> None:
     undated = [msgspec.structs.replace(account, published=None, days=frozenset()) for account in sharing_a_word(5, 30)]
     assert len(pairs(undated)) == comb(5, 2)
+
+
+def at_one_place(count: int, days_apart: int, *, stated: bool = True) -> list[Account]:
+    """Accounts of one place that have nothing else in common."""
+    return [
+        msgspec.structs.replace(
+            account(_TOLD),
+            id=str(n),
+            document=f"d{n}",
+            words={f"كلمة{n}": 1},
+            names=frozenset({"صفصاف"}),
+            days=frozenset({DAY + timedelta(days=n * days_apart)}),
+            stated=stated,
+            published=DAY + timedelta(days=n * days_apart),
+        )
+        for n in range(count)
+    ]
+
+
+def test_a_place_pairs_all_who_tell_of_it_where_they_are_few() -> None:
+    assert len(pairs(at_one_place(12, 30))) == comb(12, 2)
+
+
+def test_a_place_of_which_a_crowd_tells_pairs_only_those_of_one_time() -> None:
+    assert pairs(at_one_place(_MORE_THAN_A_CELL, 30)) == []
+    each = [len(pairs(at_one_place(count, 2))) / count for count in (70, 280)]
+    assert each[0] == pytest.approx(each[1], rel=0.1)
+
+
+def test_who_states_no_day_is_paired_with_others_of_a_crowded_place_whenever_they_tell_of_it() -> None:
+    crowd = at_one_place(_MORE_THAN_A_CELL, 30)
+    crowd[7] = msgspec.structs.replace(crowd[7], stated=False)
+    found = pairs(crowd)
+    assert found == sorted(found)
+    assert len(found) == _MORE_THAN_A_CELL - 1
+    assert all(7 in pair for pair in found)
+
+
+def test_what_is_not_compared_takes_no_room_in_a_crowd() -> None:
+    crowd = sharing_a_word(_MORE_THAN_A_CELL, 0)
+    among = frozenset(range(0, _MORE_THAN_A_CELL, 2))
+    words = Vocabulary(account.words for account in crowd)
+    assert candidates(crowd, words, among) == [
+        (one, other) for one in sorted(among) for other in sorted(among) if one < other
+    ]

@@ -1,4 +1,4 @@
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
@@ -52,3 +52,39 @@ def test_constraints_hold(given_: tuple[int, dict[tuple[int, int], float]], data
         joined = clusters(range(size), similar, 0.95, 0.1, Constraints(together=((one, other),)))
         assert not any({one, other} <= set(group) for group in parted)
         assert any({one, other} <= set(group) for group in joined)
+
+
+def plainly(size: int, similar: dict[tuple[int, int], float], at: float, none: float) -> list[list[int]]:
+    """The same by going through all groups again and again; whichever came to be first counts of two that are equal."""
+    groups = [(n, [n]) for n in range(size)]
+    while True:
+        means = []
+        for first, (one, a) in enumerate(groups):
+            for other, b in groups[first + 1 :]:
+                values = [similar.get((min(m, n), max(m, n)), none) for m in a for n in b]
+                means.append((-sum(values) / len(values), one, other))
+        best = min(means, default=(1.0, 0, 0))
+        if -best[0] < at:
+            return sorted(sorted(members) for _, members in groups)
+        held = dict(groups)
+        joined = (max(held) + 1 + size, held.pop(best[1]) + held.pop(best[2]))
+        groups = [*held.items(), joined]
+
+
+@st.composite
+def binary(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
+    """Similarities whose sums are exact, of which few are equal."""
+    size = draw(st.integers(1, 9))
+    pairs = [(a, b) for a in range(size) for b in range(a + 1, size)]
+    numbers = draw(st.lists(st.integers(1, 2**20), min_size=len(pairs), max_size=len(pairs), unique=True))
+    kept = draw(st.lists(st.booleans(), min_size=len(pairs), max_size=len(pairs)))
+    return size, {pair: n / 2**20 for pair, n, keep in zip(pairs, numbers, kept, strict=True) if keep}
+
+
+@settings(max_examples=400, deadline=None)
+@given(binary(), st.sampled_from([0.1, 0.25, 0.5]), st.sampled_from([0.0, 0.0625]))
+def test_the_groups_are_those_of_average_linkage(
+    given_: tuple[int, dict[tuple[int, int], float]], at: float, none: float
+) -> None:
+    size, similar = given_
+    assert clusters(range(size), similar, at, none, NONE) == plainly(size, similar, at, none)

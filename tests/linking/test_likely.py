@@ -42,6 +42,11 @@ def test_light_accounts_link_as_whole_ones_do() -> None:
     for each in pool:
         lightened.add(each)
     light = lightened.accounts()
+    assert len(light) == len(pool)
+    assert light[1:3] == [light[1], light[2]] == list(light)[1:3]
+    assert (light.bare(1).document, light.bare(1).place, dict(light.bare(1).words)) == ("a", pool[1].place, {})
+    with pytest.raises(IndexError):
+        light[len(pool)]
     assert Linker(light).similar() == Linker(pool).similar() != {}
     assert Linker(light).groups() == Linker(pool).groups()
     assert all(each.claims == () for each in light)

@@ -4,8 +4,10 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from isnad.case import copies, manifest
+from isnad.case import manifest
 from isnad.case.built import Built, Tally
+from isnad.case.drafting.crew import Crew
+from isnad.case.drafting.looking import looking
 from isnad.case.drafting.whole import draft
 from isnad.case.intake import Batch, Came, Intake, Tell
 from isnad.case.open import Case
@@ -59,13 +61,19 @@ def build(
     while more:
         batch, more = _next_batch(case, results, intake)
         _write(case, batch, who, began, context.fingerprint.knowledge)
-    pairs = copies.find(case.store)
-    draft(case.store, context)
+    pairs = _drafted(case, context, Crew(case.layout.database, engine.jobs))
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
     signed = manifest.sign(case.store, case.layout, case.signer, context.fingerprint, who)
     return Built(
         **tally.counts, copies=pairs, manifest=signed.number("manifest") or 0, head=signed.hash, length=signed.seq
     )
+
+
+def _drafted(case: Case, context: Context, crew: Crew) -> int:
+    """Draft the incidents, and look for near-copies; how many of these there are."""
+    with looking(case.store, crew) as found:
+        draft(case.store, context, crew=crew, ready=found)
+        return found()
 
 
 def _next_batch(case: Case, results: Iterator[tuple[Step, Result | Failure]], intake: Intake) -> tuple[Batch, bool]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isnad.model.document import Document
+from isnad.model.value import Value
 from isnad.origins.copies import copies_in_order
 from isnad.origins.relation import NearCopy, Printed
 from isnad.store.entry import Action
@@ -20,23 +21,54 @@ _COMPARED: Final = "copies.compared"
 """The name in the table `meta` of a hash of the documents as they were compared."""
 
 
+class Search(Value, frozen=True):
+    """What is to be found out about near-copies.
+
+    Attributes:
+        at: what the pairs will have been found in.
+        compared: a hash of the documents.
+        known: how many pairs there are, where the documents are those that were compared last; else None.
+    """
+
+    at: str
+    compared: str
+    known: int | None
+
+
 def find(store: Store) -> int:
     """Bring the case's pairs of near-copies up to date; how many there are."""
     with store.reading() as reader:
-        at = f"{VERSION} {reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))}"
-        if reader.setting(_DONE) == at:
+        search = searched(reader)
+        found = () if search is None or search.known is not None else pairs_of(reader)
+        if search is None:
             return len(reader.near_copies())
-        compared = _compared(reader)
-        # Documents that are only read anew, with other words or places, are the copies that they were.
-        is_same = reader.setting(_COMPARED) == compared
-        found = () if is_same else copies_in_order(_in_order(reader))
-        number = len(reader.near_copies()) if is_same else len(found)
+    return keep(store, search, found)
+
+
+def searched(reader: Reader) -> Search | None:
+    """What is to be found out; None where nothing is."""
+    at = f"{VERSION} {reader.last((Action.DOCUMENT_ADDED, Action.DOCUMENT_REREAD))}"
+    if reader.setting(_DONE) == at:
+        return None
+    compared = _compared(reader)
+    # Documents that are only read anew, with other words or places, are the copies that they were.
+    is_same = reader.setting(_COMPARED) == compared
+    return Search(at, compared, len(reader.near_copies()) if is_same else None)
+
+
+def pairs_of(reader: Reader) -> tuple[NearCopy, ...]:
+    """The pairs of near-copies among all documents of a case."""
+    return copies_in_order(_in_order(reader))
+
+
+def keep(store: Store, search: Search, found: Sequence[NearCopy]) -> int:
+    """Keep what was found; how many pairs there are."""
     with store.writing() as writer:
-        if not is_same:
+        if search.known is None:
             writer.replace_near_copies(Near(copy.first, copy.second, copy.shared, copy.reason) for copy in found)
-            writer.set(_COMPARED, compared)
-        writer.set(_DONE, at)
-    return number
+            writer.set(_COMPARED, search.compared)
+        writer.set(_DONE, search.at)
+    return len(found) if search.known is None else search.known
 
 
 def _compared(reader: Reader) -> str:

@@ -1,1 +1,1 @@
-"""Work over many items: here or in other processes, results in order, with limits on time and memory."""
+"""Work over many items, here or in other processes, within bounds of time and memory, and files for what waits."""

@@ -17,6 +17,11 @@ class Here(Generic[T, R]):
         for item in items:
             yield item, self._done(item)
 
+    @property
+    def jobs(self) -> int:
+        """As `Engine`."""
+        return 0
+
     def close(self) -> None:
         """Nothing to end."""
 

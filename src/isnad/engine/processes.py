@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as Late
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -37,12 +37,16 @@ class Processes(Generic[T, R]):
         jobs: how many processes.
         seconds: how long one item may take; a process that takes longer is ended and another one started.
         megabytes: how much memory a process may add to what the work took to be ready.
+        handful: how many items are sent together.
 
     The processes are not forked off this one, whose threads hold locks that a copy would wait for without end.
     """
 
-    def __init__(self, start: Start[T, R], *, jobs: int, seconds: float, megabytes: int) -> None:
+    def __init__(
+        self, start: Start[T, R], *, jobs: int, seconds: float, megabytes: int, handful: int = _HANDFUL
+    ) -> None:
         self._seconds = seconds
+        self._handful = handful
         self._ahead = _AHEAD * jobs
         self._unfinished = 0
         self._beginning = 0
@@ -53,6 +57,11 @@ class Processes(Generic[T, R]):
             max_workers=jobs, initializer=_begin, initargs=(start, megabytes, self._begun), context=context
         )
 
+    @property
+    def jobs(self) -> int:
+        """As `Engine`."""
+        return self._jobs
+
     def over(self, items: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         """As `Engine`; raises IsnadError `engine.no_process` where no process can be started."""
         coming = iter(items)
@@ -60,13 +69,18 @@ class Processes(Generic[T, R]):
         more = True
         while more or waiting:
             while more and len(waiting) < self._ahead:
-                handful = list(islice(coming, _HANDFUL))
-                more = len(handful) == _HANDFUL
+                handful = list(islice(coming, self._handful))
+                more = len(handful) == self._handful
                 if handful:
                     waiting.append((handful, self._sent(handful)))
             if waiting:
                 handful, future = waiting.popleft()
                 yield from zip(handful, self._results(handful, future), strict=True)
+
+    def soon(self, item: T) -> Callable[[], R | Failure]:
+        """Begin with an item at once; what is given waits for its result, once."""
+        future = self._sent([item])
+        return lambda: self._results([item], future)[0]
 
     def close(self) -> None:
         """End the processes: at once where they still work, else when each has begun.

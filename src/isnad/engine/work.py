@@ -26,6 +26,11 @@ class Failure(StrEnum):
 class Engine(Protocol[T, R_co]):
     """Does one kind of work over many items."""
 
+    @property
+    def jobs(self) -> int:
+        """How many processes it works with; 0 where it works in this one."""
+        ...
+
     def over(self, items: Iterable[T]) -> Iterator[tuple[T, R_co | Failure]]:
         """Every item with its result, in order; items are taken no further ahead than there is room for.
 

@@ -1,7 +1,7 @@
 """Which things that reports tell beside their own subjects are one: by rule, there being nothing to learn from."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import floor
 
@@ -15,45 +15,62 @@ _NEAR_KM = 5.0
 _CELL = 0.07
 """Degrees: what lies within five kilometres is in this cell or the next, up to the latitude of 45 degrees."""
 _DAYS_NEAR = 1
+_WEEKS = 0
 
 
-def told_beside(chosen: Iterable[int], accounts: Sequence[Account], events: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Groups of the positions chosen, members in order; `events` are those that all other accounts make.
+def told_beside(chosen: Iterable[int], accounts: Sequence[Account], home: Mapping[str, int]) -> list[list[int]]:
+    """Groups of the positions chosen, members in order; `home` is the event that each document is most about.
 
     Two reports tell of one happening beside their subjects where the like were harmed near one place at hours of a day
     that meet; where the same side was harmed by the same party, on days that meet; or on no stated day, where both are
     also reports of one event. Departures counted over
     weeks are one where they are of one place and their times meet.
     """
-    home = {accounts[n].document: number for number, event in enumerate(events) for n in event if accounts[n].main}
     groups: dict[int, list[int]] = {}
     of: dict[int, int] = {}
     told: dict[Hashable, list[int]] = defaultdict(list)
     for n in chosen:
-        near = {of[m] for cell in _around(accounts[n]) for m in told[cell]}
-        homes = [g for g in sorted(near) if _joins(accounts[n], [accounts[m] for m in groups[g]], home)]
+        one = accounts[n]
+        near = {of[m] for cell in _around(one, home) if cell in told for m in told[cell]}
+        homes = [g for g in sorted(near) if _joins(one, [accounts[m] for m in groups[g]], home)]
         groups[n] = sorted([n, *(member for g in homes for member in groups.pop(g))])
         of.update(dict.fromkeys(groups[n], n))
-        for cell in _cells(accounts[n]):
+        for cell in _cells(one, home):
             told[cell].append(n)
     return list(groups.values())
 
 
-def _cells(account: Account) -> Iterator[Hashable]:
-    """Where it is found by those that are near: at its point, and under the words of its place's name."""
+def _cells(account: Account, home: Mapping[str, int]) -> Iterator[Hashable]:
+    """Where it is found by others: at its place, as a departure over weeks or on each of its days; by its event."""
+    event = home.get(account.document)
+    if account.told is not Told.OVER_WEEKS and event is not None:
+        yield event
+    places: list[Hashable] = [*account.names]
     if account.point is not None:
-        yield tuple(floor(degrees / _CELL) for degrees in account.point)
-    yield from account.names
+        places.append(tuple(floor(degrees / _CELL) for degrees in account.point))
+    yield from product(places, _times(account, 0))
 
 
-def _around(account: Account) -> Iterator[Hashable]:
+def _around(account: Account, home: Mapping[str, int]) -> Iterator[Hashable]:
+    """The cells in which whatever it may be one with is found."""
+    event = home.get(account.document)
+    if account.told is not Told.OVER_WEEKS and event is not None:
+        yield event
+    places: list[Hashable] = [*account.names]
     if account.point is not None:
         row, column = (floor(degrees / _CELL) for degrees in account.point)
-        yield from ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1))
-    yield from sorted(account.names)
+        places += [(row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)]
+    yield from product(places, _times(account, _DAYS_NEAR))
 
 
-def _joins(one: Account, group: Sequence[Account], home: dict[str, int]) -> bool:
+def _times(account: Account, within: int) -> set[int]:
+    """The ordinals of its days and of so many around each; one of their own for departures over weeks."""
+    if account.told is Told.OVER_WEEKS:
+        return {_WEEKS}
+    return {day.toordinal() + step for day in account.days for step in range(-within, within + 1)}
+
+
+def _joins(one: Account, group: Sequence[Account], home: Mapping[str, int]) -> bool:
     if one.told is Told.OVER_WEEKS:
         return any(_is_one_departure(one, other) for other in group)
     if any(one.document == other.document for other in group):
@@ -61,7 +78,7 @@ def _joins(one: Account, group: Sequence[Account], home: dict[str, int]) -> bool
     return any(_is_one_happening(one, other, home) for other in group)
 
 
-def _is_one_happening(one: Account, other: Account, home: dict[str, int]) -> bool:
+def _is_one_happening(one: Account, other: Account, home: Mapping[str, int]) -> bool:
     if Told.OVER_WEEKS in (one.told, other.told) or not _is_near(one, other):
         return False
     if one.harmed & other.harmed and one.days & other.days and _meet(one.hours, other.hours):

@@ -1,10 +1,12 @@
 """Which accounts are worth comparing: those that share a cell of place and time, a rare name, or rare words."""
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from math import floor
-from typing import Final
+from typing import Final, NamedTuple
 
 from isnad.linking.account import Account
 from isnad.linking.vocabulary import Vocabulary
@@ -16,9 +18,9 @@ DAYS: Final = 4
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
-_UNDATED: Final = -1
-_AT_ONCE: Final = 1_000_000
-"""Pairs that are held to be told once each."""
+_AT_ONCE: Final = 200_000
+"""Pairs that are held to be told once each, and as many of those before them."""
+_LOW: Final = 2**32 - 1
 
 
 def candidates(
@@ -26,9 +28,10 @@ def candidates(
 ) -> list[tuple[int, int]]:
     """Pairs of positions, each once, the smaller first, in order; none of one document; `among` some, or all.
 
-    The number of pairs grows with the number of accounts, not with its square: no cell gives more than `_CROWDED` for
-    each account in it, and a word that so many have is no longer rare: it speaks only for those published within
-    `DAYS` of each other, so that a pool of more years has no more pairs for each account.
+    The number of pairs grows with the number of accounts, not with its square or with the years of a pool: no cell
+    gives more than `_CROWDED` for each account in it, a word that so many have is no longer rare and speaks only for
+    those published within `DAYS` of each other, and a place that so many tell of speaks only for those of one time, and
+    for those of no stated day.
     """
     return sorted(set(streamed(accounts, vocabulary, among)))
 
@@ -37,58 +40,147 @@ def streamed(
     accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
 ) -> Iterator[tuple[int, int]]:
     """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs."""
-    documents = [account.document for account in accounts]
-    found: set[tuple[int, int]] = set()
-    for members, days in _crowds(accounts, vocabulary, range(len(accounts)) if among is None else sorted(among)):
-        if len(members) > _CROWDED:
-            in_order = sorted(members, key=lambda n: _day(accounts[n]))
-            found.update(_of_crowded(in_order, accounts, days))
-        else:
-            found.update(combinations(members, 2))
-        if len(found) > _AT_ONCE:
-            yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
-            found.clear()
-    yield from (pair for pair in sorted(found) if documents[pair[0]] != documents[pair[1]])
+    blocks = _Blocks(accounts, vocabulary, among)
+    before: set[int] = set()
+    seen: set[int] = set()
+    # One crowd after the other: its accounts are at hand then, wherever else in the pool they stand.
+    for crowd in blocks.crowds():
+        for key in blocks.pairs(crowd):
+            if key not in seen and key not in before:
+                seen.add(key)
+                if blocks.are_two(key):
+                    yield key >> 32, key & _LOW
+        if len(seen) > _AT_ONCE:
+            before, seen = seen, set()
 
 
-def _crowds(
-    accounts: Sequence[Account], vocabulary: Vocabulary, chosen: Sequence[int]
-) -> Iterator[tuple[tuple[int, ...], int | None]]:
-    """Who shares a cell, in order, with the days within which they have to be published where there are too many.
+class _Crowd(NamedTuple):
+    """Who shares a cell, in order.
 
-    The cells of one time are gone through together, so that those of all times are never in memory at once.
+    Attributes:
+        members: positions.
+        days: within which they have to be published where there are too many of them.
+        loose: those of which each pair has to have one where there are too many; None where any two may be paired.
+        ones: how many of them, the first, are compared with those behind them where there are too many; None for all.
     """
-    named = frozenset(word for account in accounts for word in account.names)
-    rare: dict[str, list[int]] = defaultdict(list)
-    times: dict[int, list[int]] = defaultdict(list)
-    for n in chosen:
-        for word in vocabulary.rarest(accounts[n].words, _RARE):
-            rare[word].append(n)
-        for time in _times(accounts[n]):
-            times[time].append(n)
-    # most words of one report, and most cells of one place, are shared by the same accounts
-    yield from ((members, DAYS) for members in dict.fromkeys(tuple(found) for found in rare.values() if len(found) > 1))
-    rare.clear()
-    for time in sorted(times):
-        cells: dict[Hashable, list[int]] = defaultdict(list)
-        for n in times.pop(time):
-            for cell in _cells(accounts[n], named, is_dated=time != _UNDATED):
+
+    members: tuple[int, ...]
+    days: int | None = None
+    loose: tuple[int, ...] | None = None
+    ones: int | None = None
+
+
+class _Blocks:
+    """Who is where and when, by numbers: accounts may be more than memory holds, and are gone through twice."""
+
+    def __init__(self, accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None) -> None:
+        documents: dict[str, int] = {}
+        self._document, self._published, self._place = array("I"), array("i"), array("I")
+        named: set[str] = set()
+        for account in accounts:
+            self._document.append(documents.setdefault(account.document, len(documents)))
+            self._published.append(_day(account))
+            named |= account.names
+        del documents
+        self._undated: list[int] = []
+        self._rare: dict[str, array[int]] = defaultdict(_positions)
+        self._times: dict[int, array[int]] = defaultdict(_positions)
+        self._placed = array("I")
+        self._places: list[tuple[int, ...]] = []
+        numbers: dict[tuple[Hashable, ...], int] = {}
+        cells: dict[Hashable, int] = {}
+        for n, account in enumerate(accounts):
+            own = tuple(_cells(account, named)) if among is None or n in among else ()
+            place = numbers.setdefault(own, len(numbers))
+            if place == len(self._places):
+                self._places.append(tuple(cells.setdefault(cell, len(cells)) for cell in own))
+            self._place.append(place)
+            if among is None or n in among:
+                self._take(n, account, vocabulary)
+
+    def _take(self, n: int, account: Account, vocabulary: Vocabulary) -> None:
+        if account.names:
+            self._placed.append(n)
+            if not account.stated:
+                self._undated.append(n)
+        for word in vocabulary.rarest(account.words, _RARE):
+            self._rare[word].append(n)
+        for time in _times(account):
+            self._times[time].append(n)
+
+    def crowds(self) -> Iterator[_Crowd]:
+        """Those of each cell, time after time, so that accounts that are near in time are looked at together."""
+        rare: dict[int, list[_Crowd]] = defaultdict(list)
+        # most words of one report, and most cells of one place, are shared by the same accounts
+        for members in dict.fromkeys(tuple(found) for found in self._rare.values() if len(found) > 1):
+            for crowd in self._in_time(members) if len(members) > _CROWDED else (_Crowd(members),):
+                rare[self._published[crowd.members[0]] // DAYS].append(crowd)
+        self._rare.clear()
+        for time in sorted(self._times.keys() | rare.keys()):
+            yield from rare.pop(time, ())
+            cells = self._by_cell(self._times.pop(time, ()))
+            yield from map(_Crowd, dict.fromkeys(tuple(of) for of in cells.values() if len(of) > 1))
+        yield from self._of_any_time()
+
+    def _in_time(self, members: Iterable[int]) -> Iterator[_Crowd]:
+        """Those of one word in order of publication, in parts of `DAYS`, each with whom they may be compared with."""
+        published = self._published
+        in_order = sorted(members, key=published.__getitem__)
+        start = 0
+        while start < len(in_order):
+            until = (published[in_order[start]] // DAYS + 1) * DAYS
+            end = bisect_left(in_order, until, start, key=published.__getitem__)
+            further = bisect_left(in_order, until + DAYS, end, key=published.__getitem__)
+            behind = in_order[end : min(further, end + _CROWDED)]
+            yield _Crowd((*in_order[start:end], *behind), DAYS, ones=end - start)
+            start = end
+
+    def _by_cell(self, members: Iterable[int]) -> dict[int, list[int]]:
+        cells: dict[int, list[int]] = defaultdict(list)
+        for n in members:
+            for cell in self._places[self._place[n]]:
                 cells[cell].append(n)
-        yield from ((members, None) for members in dict.fromkeys(tuple(c) for c in cells.values() if len(c) > 1))
+        return cells
+
+    def _of_any_time(self) -> Iterator[_Crowd]:
+        """Those of one place; of a place with many accounts only those of no stated day, with all others."""
+        loose = self._by_cell(self._undated)
+        cells: dict[int, array[int]] = defaultdict(_positions)
+        for n in self._placed:
+            for cell in self._places[self._place[n]]:
+                if cell in loose or len(cells[cell]) <= _CROWDED:
+                    cells[cell].append(n)
+        for cell in [cell for cell, of in cells.items() if len(of) > _CROWDED and cell not in loose]:
+            del cells[cell]
+        found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
+        yield from (_Crowd(members, loose=undated) for members, undated in found)
+
+    def pairs(self, crowd: _Crowd) -> Iterator[int]:
+        """Every pair of a crowd, or those near in order where they are too many; the smaller position first."""
+        if crowd.ones is None and len(crowd.members) <= _CROWDED:
+            return (one << 32 | other for one, other in combinations(crowd.members, 2))
+        return self._of_many(crowd)
+
+    def _of_many(self, crowd: _Crowd) -> Iterator[int]:
+        """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
+        published = self._published
+        members, days = sorted(crowd.members, key=published.__getitem__), crowd.days
+        loose = None if crowd.loose is None else frozenset(crowd.loose)
+        for at, one in enumerate(members[: crowd.ones]):
+            last = None if days is None else published[one] + days
+            for other in members[at + 1 : at + 1 + _CROWDED]:
+                if last is not None and published[other] > last:
+                    break
+                if loose is None or one in loose or other in loose:
+                    yield one << 32 | other if one < other else other << 32 | one
+
+    def are_two(self, key: int) -> bool:
+        """Whether a pair is of two documents."""
+        return self._document[key >> 32] != self._document[key & _LOW]
 
 
-def _of_crowded(members: Sequence[int], accounts: Sequence[Account], days: int | None) -> Iterator[tuple[int, int]]:
-    """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
-    for at, one in enumerate(members):
-        day = _day(accounts[one])
-        for other in members[at + 1 : at + 1 + _CROWDED]:
-            if days is not None and _day(accounts[other]) - day > days:
-                break
-            yield _paired(one, other)
-
-
-def _paired(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _positions() -> "array[int]":
+    return array("I")
 
 
 def _day(account: Account) -> int:
@@ -96,22 +188,21 @@ def _day(account: Account) -> int:
     return 0 if account.published is None else account.published.toordinal()
 
 
-def _cells(account: Account, named: frozenset[str], *, is_dated: bool) -> Iterator[Hashable]:
+def _cells(account: Account, named: set[str]) -> Iterator[Hashable]:
     """Where it is found by others of its time: around its point, and under each word of its place's name.
 
-    What has no place of its own may still name that of another account; only days tell which one then.
+    What has no place of its own may still name that of another account, one of `named`; only days tell which one then.
     """
     point = account.point
     if point is not None:
         row, column = floor(point[0] / CELL), floor(point[1] / CELL)
         yield from ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1))
     yield from account.names
-    if not account.names and is_dated:
+    if not account.names:
         yield from named.intersection(account.words)
 
 
 def _times(account: Account) -> set[int]:
-    """The cells of its days; undated accounts share one of their own with all of their place."""
+    """The cells of its days and of that of its publication."""
     days = account.days | (frozenset() if account.published is None else frozenset({account.published}))
-    cells = {day.toordinal() // DAYS + step for day in days for step in (-1, 0, 1)}
-    return cells | {_UNDATED} if cells else {_UNDATED}
+    return {day.toordinal() // DAYS + step for day in days for step in (-1, 0, 1)}

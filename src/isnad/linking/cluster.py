@@ -1,11 +1,12 @@
 """Groups of accounts by average linkage: two groups become one while their members fit each other on the whole."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from isnad.linking.constraints import Constraints
-from isnad.linking.likely import Likely
+from isnad.linking.strong import Pair, Strong
 
 _SLACK: Final = 1e-9
 """What rounding may do to a mean."""
@@ -43,36 +44,39 @@ def clusters(
 
 
 class _Groups:
-    """Groups, of which only those are remembered as near that a pair ties whose similarity may be enough.
+    """Groups by number: a position for a group of one, higher numbers for those put together, in the order of that.
 
-    Two groups together are no nearer to a third than the nearer of them was: so no others are ever put together, and
-    what pairs that are not near take from a mean is worked out where it is asked for. That keeps a few of the hundred
-    pairs that each account is in.
+    Two groups are near where a pair ties them whose similarity may be enough. Two groups together are no nearer to a
+    third than the nearer of them was: so no others are ever put together, and what pairs that are not near add to a
+    mean is looked up when it is asked for. Of two near groups that which came to be later knows the sum of all
+    similarities between them; the other finds it by what the later one was made of. Groups of one know nothing but
+    their pairs, which lie in arrays, so that memory is taken for what was put together alone.
     """
 
-    def __init__(
-        self, chosen: Sequence[int], similar: Mapping[tuple[int, int], float], unknown: float, enough: float
-    ) -> None:
+    def __init__(self, chosen: Sequence[int], similar: Mapping[Pair, float], unknown: float, enough: float) -> None:
         self._similar = similar
         self._unknown = unknown
         self._enough = enough
-        self._members = {n: [n] for n in chosen}
-        self._home = {n: n for n in chosen}
-        self._near: dict[int, dict[int, float]] = {}
+        self._chosen = chosen
+        self._size = max(chosen, default=-1) + 1
+        self._into = array("I", range(self._size))
+        self._members: dict[int, list[int]] = {}
+        self._sums: dict[int, dict[int, float]] = {}
         self._apart: dict[int, set[int]] = {}
-        self._size = self._next = max(chosen, default=-1) + 1
-        self._parts: list[tuple[tuple[int, int], tuple[int, int]]] = []
+        self._strong = Strong(chosen, similar, enough)
+        self._waiting = self._strong.closest_first()
+        self._next = next(self._waiting, None)
         self._heap: list[tuple[float, int, int]] = []
-        for (one, other), value in _strong(similar, enough):
-            if one in self._members and other in self._members:
-                self._near.setdefault(one, {})[other] = self._near.setdefault(other, {})[one] = value
-                self._heap.append((-value, one, other))
-        heapq.heapify(self._heap)
 
     def of(self, member: int) -> int:
-        return self._home[member]
+        """The group that a member, or a group that was, is in."""
+        into = self._into
+        while into[member] != member:
+            into[member] = into[into[member]]
+            member = into[member]
+        return member
 
-    def part(self, pairs: Iterable[tuple[int, int]]) -> None:
+    def part(self, pairs: Iterable[Pair]) -> None:
         """Keep the groups of these pairs apart from now on."""
         for one, other in pairs:
             a, b = self.of(one), self.of(other)
@@ -81,50 +85,63 @@ class _Groups:
 
     def closest(self) -> tuple[float, int, int] | None:
         """The two groups with the highest mean similarity that may be together; taken from the queue."""
-        while self._heap:
-            value, one, other = heapq.heappop(self._heap)
-            alive = one in self._members and other in self._members
-            if alive and other not in self._apart.get(one, ()):
+        into = self._into
+        while self._heap or self._next is not None:
+            if self._next is not None and (not self._heap or self._next <= self._heap[0]):
+                value, one, other = self._next
+                self._next = next(self._waiting, None)
+            else:
+                value, one, other = heapq.heappop(self._heap)
+            if into[one] == one and into[other] == other and other not in self._apart.get(one, ()):
                 return -value, one, other
         return None
 
     def join(self, one: int, other: int) -> None:
+        """Put two groups together."""
         if one == other:
             return
-        new, self._next = self._next, self._next + 1
-        self._parts.append(((one, len(self._members[one])), (other, len(self._members[other]))))
-        members = self._members.pop(one) + self._members.pop(other)
-        self._members[new] = members
-        for member in members:
-            self._home[member] = new
+        new = len(self._into)
+        parts = [(part, self._near(part)) for part in (one, other)]
+        sums: dict[int, float] = {}
+        for group in sorted((parts[0][1] | parts[1][1]) - {one, other}):
+            sums[group] = sum(
+                self._sum(part, group) if group in near else self._looked_up(part, group) for part, near in parts
+            )
+        members = [*self._listed(one), *self._listed(other)]
+        for group, total in sums.items():
+            mean = total / (len(members) * len(self._listed(group)))
+            if mean >= self._enough:
+                heapq.heappush(self._heap, (-mean, group, new))
+        for part in (one, other):
+            self._members.pop(part, None)
+            self._sums.pop(part, None)
+            self._into[part] = new
+        self._into.append(new)
+        self._members[new], self._sums[new] = members, sums
         self._keep_apart(new, one, other)
-        near = self._near.pop(one, {}), self._near.pop(other, {})
-        mine: dict[int, float] = {}
-        for group in sorted(near[0].keys() | near[1].keys()):
-            if group in self._members:
-                mean = self._mean(new, group, near)
-                for former in (one, other):
-                    self._near[group].pop(former, None)
-                if mean is not None:
-                    mine[group] = self._near[group][new] = mean
-                    if mean >= self._enough:
-                        heapq.heappush(self._heap, (-mean, min(new, group), max(new, group)))
-        self._near[new] = mine
 
-    def _mean(self, new: int, group: int, near: tuple[Mapping[int, float], ...] = ({}, {})) -> float | None:
-        """Of a group and one that was there before it; None where no pair of their members was compared."""
-        parts = self._parts[new - self._size]
-        found = [near[n][group] if group in near[n] else self._value(parts[n][0], group) for n in (0, 1)]
-        if found == [None, None]:
-            return None
-        values = (self._unknown if value is None else value for value in found)
-        sizes = parts[0][1], parts[1][1]
-        return sum(value * size for value, size in zip(values, sizes, strict=True)) / sum(sizes)
+    def _listed(self, group: int) -> Sequence[int]:
+        return self._members[group] if group >= self._size else (group,)
 
-    def _value(self, one: int, other: int) -> float | None:
-        """The mean similarity of two groups, as it was when the later of them came to be."""
+    def _near(self, group: int) -> set[int]:
+        """The groups near to it, as they are now."""
+        known = self._sums[group] if group >= self._size else self._strong.near(group)
+        return set(map(self.of, known))
+
+    def _sum(self, one: int, other: int) -> float:
+        """Of all similarities between two groups that are near."""
         earlier, later = (one, other) if one < other else (other, one)
-        return self._similar.get((earlier, later)) if later < self._size else self._mean(later, earlier)
+        return self._sums[later][earlier] if later >= self._size else self._similar[earlier, later]
+
+    def _looked_up(self, one: int, other: int) -> float:
+        """The same of two that need not be near, from pair to pair."""
+        similar, unknown = self._similar, self._unknown
+        total = 0.0
+        for a in self._listed(one):
+            for b in self._listed(other):
+                value = similar.get((a, b) if a < b else (b, a))
+                total += unknown if value is None else value
+        return total
 
     def _keep_apart(self, new: int, one: int, other: int) -> None:
         others = (self._apart.pop(one, set()) | self._apart.pop(other, set())) - {one, other}
@@ -134,11 +151,8 @@ class _Groups:
             self._apart[new] = others
 
     def listed(self) -> list[list[int]]:
-        by_first: Callable[[list[int]], int] = min
-        return sorted((sorted(members) for members in self._members.values()), key=by_first)
-
-
-def _strong(similar: Mapping[tuple[int, int], float], enough: float) -> Iterator[tuple[tuple[int, int], float]]:
-    if isinstance(similar, Likely):
-        return similar.strong(enough)
-    return ((pair, value) for pair, value in similar.items() if value >= enough)
+        """Members in order, groups by their first member."""
+        found: dict[int, list[int]] = {}
+        for member in sorted(self._chosen):
+            found.setdefault(self.of(member), []).append(member)
+        return list(found.values())

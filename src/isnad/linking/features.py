@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -18,10 +18,10 @@ T = TypeVar("T")
 
 _SAME_KM: Final = 1.0
 _NEAR_KM: Final = 5.0
-_MUCH: Final = 0.3
-_MOST_COUNTS: Final = 2
-_FEW: Final = 0.12
-_DAYS_NEAR: Final = 3
+MUCH: Final = 0.3
+MOST_COUNTS: Final = 2
+FEW: Final = 0.12
+DAYS_NEAR: Final = 3
 
 
 class FeatureName(StrEnum):
@@ -82,7 +82,7 @@ def speaking(one: Subject, other: Subject) -> tuple[float, ...] | None:
     None otherwise, which is found before the rest is compared: of half of all pairs nothing says so.
     """
     meeting = _meeting(one, other)
-    if meeting.near is _Near.ELSEWHERE and not any(meeting.names) and meeting.text < _FEW:
+    if meeting.near is Near.ELSEWHERE and not any(meeting.names) and meeting.text < FEW:
         return None
     return _scores(one.account, other.account, meeting)
 
@@ -90,7 +90,7 @@ def speaking(one: Subject, other: Subject) -> tuple[float, ...] | None:
 class _Meeting(NamedTuple):
     """What can say that two are of one event: how near they are, whether each names the other, and their words."""
 
-    near: "_Near"
+    near: "Near"
     apart: bool
     names: tuple[bool, bool]
     text: float
@@ -98,41 +98,41 @@ class _Meeting(NamedTuple):
 
 def _meeting(one: Subject, other: Subject) -> _Meeting:
     a, b = one.account, other.account
-    return _Meeting(*_places(a, b), (_is_named(a, b), _is_named(b, a)), cosine(one.vector, other.vector))
+    return _Meeting(*nearness(a, b), (_is_named(a, b), _is_named(b, a)), cosine(one.vector, other.vector))
 
 
 def _scores(a: Account, b: Account, meeting: _Meeting) -> tuple[float, ...]:
     near, apart, names, text = meeting
-    gap = _gap(a.days, b.days)
+    gap = days_between(a.days, b.days)
     published = None if a.published is None or b.published is None else abs((a.published - b.published).days)
     every = a.events | b.events
     held = (
         published is not None and published <= 1,
-        published is not None and 1 < published <= _DAYS_NEAR,
-        published is not None and published > _DAYS_NEAR,
-        near is _Near.SAME,
-        near is _Near.NEAR,
-        near is _Near.SAME and _is_city(a, b),
+        published is not None and 1 < published <= DAYS_NEAR,
+        published is not None and published > DAYS_NEAR,
+        near is Near.SAME,
+        near is Near.NEAR,
+        near is Near.SAME and (is_city(a) or is_city(b)),
         apart,
         all(names),
-        names[0] != names[1] and near is _Near.ELSEWHERE,
+        names[0] != names[1] and near is Near.ELSEWHERE,
         gap is None,
         gap is not None and gap <= 1,
-        gap is not None and 1 < gap <= _DAYS_NEAR,
-        gap is not None and gap > _DAYS_NEAR,
+        gap is not None and 1 < gap <= DAYS_NEAR,
+        gap is not None and gap > DAYS_NEAR,
         a.stated and b.stated and gap == 0,
         gap == 0 and are_apart(a.hours, b.hours),
-        min(_MOST_COUNTS, len(a.counts & b.counts)),
-        _differ(a.counts, b.counts),
+        min(MOST_COUNTS, len(a.counts & b.counts)),
+        differ(a.counts, b.counts),
         bool(a.parties & b.parties),
-        _differ(a.parties, b.parties),
+        differ(a.parties, b.parties),
         bool(a.methods & b.methods),
-        _differ(a.methods, b.methods),
+        differ(a.methods, b.methods),
         bool(a.people & b.people),
         len(a.events & b.events) / len(every) if every else 0.0,
-        near is not _Near.ELSEWHERE and bool(a.beside & b.beside),
+        near is not Near.ELSEWHERE and bool(a.beside & b.beside),
         text,
-        max(0.0, text - _MUCH),
+        max(0.0, text - MUCH),
     )
     return tuple(map(float, held))
 
@@ -147,41 +147,58 @@ def compare(one: Subject, other: Subject) -> tuple[Compared, ...]:
     )
 
 
-class _Near(StrEnum):
+class Near(StrEnum):
+    """How near the places of two accounts are; `elsewhere` also where nothing tells."""
+
     SAME = "same"
     NEAR = "near"
     ELSEWHERE = "elsewhere"
 
 
-def _places(a: Account, b: Account) -> tuple[_Near, bool]:
+class Located(Protocol):
+    """What has a place."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of its name, as those of an `Account`."""
+        ...
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Where it is, where that is known as finely."""
+        ...
+
+
+def nearness(a: Located, b: Located) -> tuple[Near, bool]:
     """How near the two places are, and whether they are known to be apart."""
     if not a.names or not b.names:
-        return _Near.ELSEWHERE, False
+        return Near.ELSEWHERE, False
     here, there = a.point, b.point
     km = None if here is None or there is None else distance_km(here, there)
     if km is not None and km <= _SAME_KM:
-        return _Near.SAME, False
+        return Near.SAME, False
     if km is not None and km > _NEAR_KM:
-        return _Near.ELSEWHERE, True
+        return Near.ELSEWHERE, True
     if a.names == b.names:
-        return _Near.SAME, False
-    return (_Near.NEAR if km is not None else _Near.ELSEWHERE), False
+        return Near.SAME, False
+    return (Near.NEAR if km is not None else Near.ELSEWHERE), False
 
 
-def _is_city(a: Account, b: Account) -> bool:
-    """A city holds several events of one day."""
-    return any(place is not None and place.precision is Precision.CITY for place in (a.place, b.place))
+def is_city(account: Account) -> bool:
+    """Whether its place is a city, which holds several events of one day."""
+    return account.place is not None and account.place.precision is Precision.CITY
 
 
 def _is_named(a: Account, b: Account) -> bool:
     return bool(a.names) and a.names <= b.all_words
 
 
-def _gap(one: Iterable[date], other: Iterable[date]) -> int | None:
+def days_between(one: Iterable[date], other: Iterable[date]) -> int | None:
+    """Between the nearest two days of both; None where one has none."""
     return min((abs((a - b).days) for a in one for b in other), default=None)
 
 
-def _differ(one: frozenset[T], other: frozenset[T]) -> bool:
+def differ(one: frozenset[T], other: frozenset[T]) -> bool:
     """Both say something, and nothing of it is the same."""
     return bool(one) and bool(other) and not one & other
 

@@ -1,70 +1,155 @@
-"""Accounts as a whole case holds them: what linking compares and no more, a fiftieth of what they were made of."""
+"""Accounts as a whole case holds them: what linking compares and no more, in a file without a name."""
 
+import pickle
 from array import array
 from collections.abc import Hashable, ItemsView, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
+from isnad.engine.stretches import Stretches
 from isnad.linking.account import Account, Told
 
 T = TypeVar("T", bound=Hashable)
 
+_VALUES: Final = (
+    "place",
+    "names",
+    "days",
+    "hours",
+    "published",
+    "counts",
+    "parties",
+    "methods",
+    "people",
+    "events",
+    "harmed",
+    "beside",
+    "told",
+    "main",
+    "stated",
+)
+"""What many accounts have in common: kept once, and told by its number."""
+
+
+class _Record(msgspec.Struct, frozen=True, array_like=True):
+    """An account in the file.
+
+    Attributes:
+        id: its own; so is the document.
+        values: their numbers, in the order of `_VALUES`.
+        words: their numbers.
+        counts: of each word.
+        whole: the numbers of the words of the whole report.
+        claims: pickled, where linking looks into them.
+    """
+
+    id: str
+    document: str
+    values: bytes
+    words: bytes
+    counts: bytes
+    whole: bytes
+    claims: bytes
+
 
 class Lightened:
-    """Takes accounts in, one after the other; equal values of theirs are one."""
+    """Takes accounts in, one after the other."""
 
     def __init__(self) -> None:
-        self._accounts: list[Account] = []
-        self._whole: list[array[int]] = []
-        self._numbers: dict[str, int] = {}
-        self._words: list[str] = []
-        self._same: dict[Any, Any] = {}
-        self._of: tuple[str, array[int]] = "", array("I")
+        self._file = Stretches()
+        self._words = _Table[str]()
+        self._values = _Table[tuple[type, Any]]()
+        self._of: tuple[str, bytes] = "", b""
+        self._encoder = msgspec.msgpack.Encoder()
 
     def add(self, account: Account) -> None:
         """Keep an account without its claims, but for those of departures over weeks, which linking looks into."""
+        number = self._words.number
         if self._of[0] != account.document:
-            self._of = account.document, array("I", map(self._number, account.all_words))
-        self._whole.append(self._of[1])
-        words = Counts(self._words, array("I", map(self._number, account.words)), array("I", account.words.values()))
-        self._accounts.append(
-            msgspec.structs.replace(
-                account,
-                claims=account.claims if account.told is Told.OVER_WEEKS else (),
-                words=words,
-                all_words=frozenset(),
-                place=self._one(account.place),
-                names=self._one(account.names),
-                days=self._one(account.days),
-                hours=self._one(account.hours),
-                published=self._one(account.published),
-                counts=self._one(account.counts),
-                parties=self._one(account.parties),
-                methods=self._one(account.methods),
-                events=self._one(account.events),
-                harmed=self._one(account.harmed),
-                beside=self._one(account.beside),
-            )
+            self._of = account.document, array("I", map(number, account.all_words)).tobytes()
+        values = (getattr(account, name) for name in _VALUES)
+        record = _Record(
+            account.id,
+            account.document,
+            array("I", [self._values.number((type(value), value)) for value in values]).tobytes(),
+            array("I", map(number, account.words)).tobytes(),
+            array("I", account.words.values()).tobytes(),
+            self._of[1],
+            pickle.dumps(account.claims) if account.told is Told.OVER_WEEKS else b"",
+        )
+        self._file.add(self._encoder.encode(record))
+
+    def accounts(self) -> "Accounts":
+        """All of them. Of the words of a whole report they have those that are in the name of some account's place."""
+        return Accounts(self._file, self._words, [value for _, value in self._values.listed])
+
+
+class Accounts(Sequence[Account]):
+    """Accounts in the order in which they were taken in, each made anew whenever it is asked for."""
+
+    def __init__(self, file: Stretches, words: "_Table[str]", values: Sequence[Any]) -> None:
+        self._file = file
+        self._words = words.listed
+        self._values = values
+        self._decoder = msgspec.msgpack.Decoder(_Record)
+        names = _VALUES.index("names")
+        used = {array("I", record.values)[names] for record in self._records()}
+        self._named = frozenset(words.number(word) for number in used for word in values[number])
+
+    def __len__(self) -> int:
+        return len(self._file)
+
+    @overload
+    def __getitem__(self, at: int) -> Account: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Account]: ...
+
+    def __getitem__(self, at: int | slice) -> Account | list[Account]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        return self._made(self._record(at))
+
+    def __iter__(self) -> Iterator[Account]:
+        return map(self._made, self._records())
+
+    def bare(self, at: int) -> Account:
+        """The account at a position without its words."""
+        return msgspec.structs.replace(self[at], words={}, all_words=frozenset(), claims=())
+
+    def _records(self) -> Iterator[_Record]:
+        return map(self._record, range(len(self)))
+
+    def _record(self, at: int) -> _Record:
+        return self._decoder.decode(self._file.at(at))
+
+    def _made(self, record: _Record) -> Account:
+        words = self._words
+        values = {name: self._values[number] for name, number in zip(_VALUES, array("I", record.values), strict=True)}
+        return Account(
+            id=record.id,
+            document=record.document,
+            claims=pickle.loads(record.claims) if record.claims else (),  # noqa: S301 - nobody else has this file
+            words=Counts(words, array("I", record.words), array("I", record.counts)),
+            all_words=frozenset([words[number] for number in self._named.intersection(array("I", record.whole))]),
+            **values,
         )
 
-    def accounts(self) -> list[Account]:
-        """All of them. Of the words of a whole report they have those that are in the name of some account's place."""
-        named = {self._number(word) for account in self._accounts for word in account.names}
-        for n, words in enumerate(self._whole):
-            telling = self._one(frozenset(self._words[number] for number in named.intersection(words)))
-            self._accounts[n] = msgspec.structs.replace(self._accounts[n], all_words=telling)
-        self._whole = []
-        return self._accounts
 
-    def _number(self, word: str) -> int:
-        number = self._numbers.setdefault(word, len(self._words))
-        if number == len(self._words):
-            self._words.append(word)
-        return number
+class _Table(Generic[T]):
+    """Values, each kept once, under a number."""
 
-    def _one(self, value: T) -> T:
-        found: T = self._same.setdefault((type(value), value), value)
+    def __init__(self) -> None:
+        self.listed: list[T] = []
+        self._numbers: dict[T, int] = {}
+
+    def number(self, value: T) -> int:
+        found = self._numbers.setdefault(value, len(self.listed))
+        if found == len(self.listed):
+            self.listed.append(value)
         return found
 
 

@@ -4,9 +4,10 @@ import heapq
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeVar, overload
 
 Pair = tuple[int, int]
+T = TypeVar("T")
 
 _RUN: Final = 1_000_000
 _LOW: Final = 2**32 - 1
@@ -38,6 +39,18 @@ class Likely(Mapping[Pair, float]):
         if at == len(self._keys) or self._keys[at] != key:
             raise KeyError(pair)
         return self._values[at]
+
+    @overload
+    def get(self, pair: Pair) -> float | None: ...
+
+    @overload
+    def get(self, pair: Pair, default: T) -> float | T: ...
+
+    def get(self, pair: Pair, default: T | None = None) -> float | T | None:
+        """The value of a pair, or `default`: millions are looked up, and most are not there."""
+        key = pair[0] << 32 | pair[1]
+        at = bisect_left(self._keys, key)
+        return self._values[at] if at < len(self._keys) and self._keys[at] == key else default
 
     def __len__(self) -> int:
         return len(self._keys)

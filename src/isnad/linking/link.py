@@ -1,6 +1,8 @@
 """From accounts to events: compare those that may belong together, and group them."""
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from isnad.linking.account import Account, Told
@@ -9,12 +11,15 @@ from isnad.linking.blocking import streamed
 from isnad.linking.cluster import clusters
 from isnad.linking.constraints import Constraints
 from isnad.linking.features import Compared, Subject, compare, scores, speaking
+from isnad.linking.judge import Judge, Traits
 from isnad.linking.likely import Likely
+from isnad.linking.vectors import Vectors
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import Model, shipped
 
 _SUBJECTS: Final = 20_000
 """Vectors that are kept: those of all reports are more than memory holds."""
+_NONE: Final = -1
 Between = tuple[frozenset[int], frozenset[int]]
 """Two groups of positions: pairs with one account in each."""
 
@@ -23,7 +28,7 @@ class Linker:
     """A pool of accounts with the vectors of their words."""
 
     def __init__(self, accounts: Sequence[Account], model: Model | None = None) -> None:
-        self.accounts = tuple(accounts)
+        self.accounts = accounts
         self.model = shipped() if model is None else model
         self.vocabulary = Vocabulary(account.words for account in accounts if account.told is Told.FIRST)
         self._subjects: dict[int, Subject] = {}
@@ -47,14 +52,18 @@ class Linker:
 
     def _scored(self, between: Between | None) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
         """One after the other: the scores of all pairs of a large pool are more than memory holds."""
+        for a, b in self._paired(between):
+            scored = speaking(self._subject(a), self._subject(b))
+            if scored is not None:
+                yield (a, b), scored
+
+    def _paired(self, between: Between | None) -> Iterator[tuple[int, int]]:
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
-        among = None if between is None else first & (between[0] | between[1])
+        among = first if between is None else first & (between[0] | between[1])
         some, others = (first, first) if between is None else between
         for a, b in streamed(self.accounts, self.vocabulary, among):
             if (a in some and b in others) or (b in some and a in others):
-                scored = speaking(self._subject(a), self._subject(b))
-                if scored is not None:
-                    yield (a, b), scored
+                yield a, b
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
@@ -62,8 +71,25 @@ class Linker:
 
     def similar(self, between: Between | None = None) -> Likely:
         """How likely every pair worth comparing is of one event; `between` two groups, or all."""
-        probability = self.model.probability
-        return Likely((pair, probability(scored)) for pair, scored in self._scored(between))
+        return Likely(self._judged(between))
+
+    def _judged(self, between: Between | None) -> Iterator[tuple[tuple[int, int], float]]:
+        judge, vectors = Judge(self.model), Vectors(self.vocabulary, len(self.accounts) > _SUBJECTS)
+        traits: dict[int, Traits] = {}
+
+        def of(n: int) -> Traits:
+            found = traits.get(n)
+            if found is None:
+                account = self.accounts[n]
+                found = traits[n] = judge.traits(account, vectors.of(n, account.words))
+                if len(traits) > _SUBJECTS:
+                    del traits[next(iter(traits))]
+            return found
+
+        for a, b in self._paired(between):
+            value = judge.likely(of(a), of(b))
+            if value is not None:
+                yield (a, b), value
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""
@@ -82,9 +108,9 @@ def group(
     decided = {end for pair in (*constraints.together, *constraints.apart) for end in pair}
     first = [n for n, account in enumerate(accounts) if account.main or n in decided]
     events = _clustered(first, similar, model, constraints)
-    home = {member: number for number, event in enumerate(events) for member in event}
-    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and n not in home]
-    left = sorted(set(range(len(accounts))) - home.keys() - set(beside))
+    home = _homes(events, len(accounts))
+    beside = [n for n, account in enumerate(accounts) if account.told is not Told.FIRST and home[n] == _NONE]
+    left = sorted(set(range(len(accounts))) - set(chain(*events, beside)))
     rest = []
     near = _neighbours(similar, frozenset(left))
     for n in left:
@@ -94,7 +120,27 @@ def group(
         else:
             rest.append(n)
     whole = [*events, *_clustered(rest, similar, model, Constraints())]
-    return sorted((sorted(event) for event in (*whole, *told_beside(beside, accounts, whole))), key=min)
+    apart = told_beside(beside, accounts, _subjects(beside, accounts, home))
+    return sorted((sorted(event) for event in (*whole, *apart)), key=min)
+
+
+def _homes(events: Sequence[Sequence[int]], size: int) -> "array[int]":
+    """The event of each account."""
+    home = array("i", [_NONE]) * size
+    for number, event in enumerate(events):
+        for member in event:
+            home[member] = number
+    return home
+
+
+def _subjects(beside: Sequence[int], accounts: Sequence[Account], home: Sequence[int]) -> dict[str, int]:
+    """The event that each document is most about which tells of something beside it."""
+    documents = {accounts[n].document for n in beside}
+    found: dict[str, int] = {}
+    for n, account in enumerate(accounts) if beside else ():
+        if account.main and account.document in documents:
+            found[account.document] = max(home[n], found.get(account.document, _NONE))
+    return found
 
 
 def _clustered(
@@ -116,12 +162,12 @@ def _neighbours(similar: Mapping[tuple[int, int], float], left: frozenset[int]) 
 
 
 def _best(
-    near: Mapping[int, float], home: Mapping[int, int], events: Sequence[Sequence[int]], unknown: float
+    near: Mapping[int, float], home: Sequence[int], events: Sequence[Sequence[int]], unknown: float
 ) -> tuple[float, int] | None:
     """The event that an account fits best on the whole, with how well."""
     sums: dict[int, tuple[float, int]] = {}
     for other, value in near.items():
-        if other in home:
+        if home[other] != _NONE:
             total, n = sums.get(home[other], (0.0, 0))
             sums[home[other]] = total + value, n + 1
     means = [

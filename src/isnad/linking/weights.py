@@ -41,7 +41,7 @@ class Model:
         self.threshold = weights.threshold
         self.joins = weights.joins
         self.unknown = weights.unknown
-        self._bias = weights.bias
+        self.bias = weights.bias
         every = {**weights.weights, **weights.declared}
         self._every = every
         self._weights = tuple(every[name] for name in FeatureName)
@@ -52,7 +52,7 @@ class Model:
 
     def probability(self, scores: tuple[float, ...]) -> float:
         """From 0 to 1, of scores in the order of `FeatureName`."""
-        return 1 / (1 + exp(-self._bias - sum(map(float.__mul__, self._weights, scores))))
+        return 1 / (1 + exp(-self.bias - sum(map(float.__mul__, self._weights, scores))))
 
 
 @cache

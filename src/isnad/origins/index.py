@@ -1,15 +1,17 @@
 """An index of reports that tells, document by document, which of those before it are near-copies."""
 
 from collections import Counter, OrderedDict
+from hashlib import blake2b
 from itertools import chain
 from typing import Final
 
 import rensa  # type: ignore[import-untyped]
 
+from isnad.engine.stretches import Stretches
 from isnad.model.document import Document
 from isnad.origins.form import is_frame, presses, without_form
 from isnad.origins.relation import NearCopy, Printed, relate
-from isnad.origins.report import Compared, Report
+from isnad.origins.report import Compared
 from isnad.origins.share import FEWEST_WORDS, RUN, needed, runs_of, share
 from isnad.origins.words import MOST_WORDS, words_of
 
@@ -23,6 +25,7 @@ _FAMILY: Final = 8  # a report with so many near-copies need not be found itself
 _FELLOWS: Final = 8  # reports of the same outlet that are asked about its form, the earliest
 _CROWD: Final = 64  # signatures alike; where there are so many, one more would only make the next search longer
 _CACHED: Final = 256  # reports kept taken apart
+_DIGEST: Final = 16  # bytes that stand for a text
 
 
 class CopyIndex:
@@ -31,11 +34,12 @@ class CopyIndex:
     Two ways lead to candidates. One run of words in every eight (of a short report four) is posted under its report,
     while all runs of a new report are looked up: that finds an excerpt, whichever of the two came first. And MinHash
     signatures of the words find reports alike as wholes, also where all their runs are formulas that many reports have,
-    and posts are full. Candidates are then compared word by word.
+    and posts are full. Candidates are then compared word by word; until then words wait in a file.
     """
 
     def __init__(self) -> None:
-        self._reports: list[Report] = []
+        self._reports: list[Printed] = []
+        self._texts = Stretches()
         self._ids: dict[str, int | None] = {}
         self._same: dict[bytes, int] = {}
         self._sizes: list[int] = []
@@ -43,6 +47,7 @@ class CopyIndex:
         self._alike = rensa.RMinHashLSH(0.75, _HASHES, _BANDS)
         self._frames: set[int] = set()
         self._presses: list[tuple[str, ...]] = []
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._printed_by: dict[str, list[int]] = {}
         self._apart: OrderedDict[int, Compared] = OrderedDict()
 
@@ -61,16 +66,18 @@ class CopyIndex:
         distinct = set(runs)
         if len(distinct) < FEWEST_WORDS - RUN + 1:
             return ()
-        report = Report.of(document, words)
+        printed, text = Printed.of(document), b" ".join(words)
         number = len(self._reports)
-        twin = self._same.setdefault(_whole(document, report.text, words), number)
+        twin = self._same.setdefault(_whole(document, text, words), number)
         self._ids[document.id] = twin
         if twin != number:
-            copy = self._again(twin, report.printed, presses(document))
+            copy = self._again(twin, printed, presses(document))
             return () if copy is None else (copy,)
-        self._reports.append(report)
+        self._reports.append(printed)
+        self._texts.add(text)
         self._sizes.append(len(distinct))
-        self._presses.append(presses(document))
+        by = presses(document)
+        self._presses.append(self._known.setdefault(by, by))
         signature = rensa.RMinHash(_HASHES, _SEED)
         signature.update(words)
         alike = self._alike.query(signature)
@@ -93,7 +100,7 @@ class CopyIndex:
 
     def _again(self, twin: int, printed: Printed, by: tuple[str, ...]) -> NearCopy | None:
         """The relation of a document that has the words of a known report."""
-        known = self._reports[twin].printed
+        known = self._reports[twin]
         if set(by) & set(self._presses[twin]) and is_frame(known, printed, 1.0):
             self._frames.add(twin)
         is_headline = self._taken_apart(twin).length < FEWEST_WORDS
@@ -121,19 +128,19 @@ class CopyIndex:
             if len(chosen) == _CHECKED:
                 break
             chosen.add(other)
-        return sorted(chosen, key=lambda other: self._reports[other].printed.place)
+        return sorted(chosen, key=lambda other: self._reports[other].place)
 
     def _stride(self, number: int) -> int:
         return _EVERY_OF_SHORT if self._sizes[number] <= _SHORT else _EVERY
 
     def _judge(self, one: int, other: int) -> NearCopy | None:
         """The relation of two reports, None where it is no near-copy. The order of the two does not matter."""
-        numbers = sorted((one, other), key=lambda n: (self._taken_apart(n).length, self._reports[n].text))
+        numbers = sorted((one, other), key=lambda n: (self._taken_apart(n).length, self._taken_apart(n).text))
         short, long = map(self._taken_apart, numbers)
         shared = share(short.runs, short.marks, long.held)
         if shared < needed(short.length):
             return None
-        if self._one_press(one, other) and is_frame(self._reports[one].printed, self._reports[other].printed, shared):
+        if self._one_press(one, other) and is_frame(self._reports[one], self._reports[other], shared):
             self._frames.update((one, other))
         if one in self._frames or other in self._frames:
             return None
@@ -143,7 +150,7 @@ class CopyIndex:
             shared = share(short.runs, marks, long.held)
             if shared < needed(sum(marks)):
                 return None
-        return relate(self._reports[one].printed, self._reports[other].printed, shared, same=False)
+        return relate(self._reports[one], self._reports[other], shared, same=False)
 
     def _one_press(self, one: int, other: int) -> set[str]:
         return set(self._presses[one]) & set(self._presses[other])
@@ -157,7 +164,7 @@ class CopyIndex:
     def _taken_apart(self, number: int) -> Compared:
         compared = self._apart.pop(number, None)
         if compared is None:
-            compared = Compared.of(self._reports[number])
+            compared = Compared.of(self._texts.at(number))
         self._apart[number] = compared
         if len(self._apart) > _CACHED:
             self._apart.popitem(last=False)
@@ -166,4 +173,5 @@ class CopyIndex:
 
 def _whole(document: Document, text: bytes, words: list[bytes]) -> bytes:
     """What two documents with the same words have in common, also where only the first of them were read."""
-    return text if len(words) < MOST_WORDS else text + b" %d" % hash(document.received.text)
+    whole = text if len(words) < MOST_WORDS else text + b" %d" % hash(document.received.text)
+    return blake2b(whole, digest_size=_DIGEST).digest()

@@ -1,29 +1,8 @@
-"""A report as the index keeps it, and what a comparison makes of it."""
-
-from collections.abc import Sequence
+"""What a comparison makes of a report."""
 
 import msgspec
 
-from isnad.model.document import Document
-from isnad.origins.relation import Printed
 from isnad.origins.share import counting, runs_of
-
-
-class Report(msgspec.Struct, frozen=True, gc=False):
-    """A document by its words alone.
-
-    Attributes:
-        printed: which document, and when it came out.
-        text: its words, as `words_of` has them, with spaces between: a fifth of the memory of a list.
-    """
-
-    printed: Printed
-    text: bytes
-
-    @classmethod
-    def of(cls, document: Document, words: Sequence[bytes]) -> "Report":
-        """The report of a document, whose words are given."""
-        return cls(Printed.of(document), b" ".join(words))
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -34,17 +13,19 @@ class Compared(msgspec.Struct, frozen=True):
         held: the same as a set.
         marks: 1 for each word that counts.
         length: how many words count.
+        text: its words, as `words_of` has them, with spaces between.
     """
 
     runs: list[int]
     held: frozenset[int]
     marks: bytearray
     length: int
+    text: bytes
 
     @classmethod
-    def of(cls, report: Report) -> "Compared":
+    def of(cls, text: bytes) -> "Compared":
         """Take a report apart."""
-        words = report.text.split(b" ")
+        words = text.split(b" ")
         runs = runs_of(words)
         marks = counting(words, runs)
-        return cls(runs, frozenset(runs), marks, sum(marks))
+        return cls(runs, frozenset(runs), marks, sum(marks), text)

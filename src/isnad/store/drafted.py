@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from isnad.store import drafts
 from isnad.store.draft_rows import ClaimRow, IncidentRow, LostRow
@@ -95,17 +95,11 @@ class Drafted:
         query = select(table.c.incident).where(table.c.document.in_(documents)).distinct().order_by(table.c.incident)
         return tuple(str(row[0]) for row in self._connection.execute(query))
 
-    def homes(self) -> dict[str, str]:
-        """The incident of every claim that is in one."""
-        return self._by_claim(drafts.claims.c.incident)
-
-    def bases(self) -> dict[str, str]:
-        """The incident that linking alone puts every claim into that is in one."""
-        return self._by_claim(drafts.claims.c.base)
-
-    def _by_claim(self, column: ColumnElement[str | None]) -> dict[str, str]:
-        query = select(drafts.claims.c.id, column).where(column.is_not(None))
-        return {str(row[0]): str(row[1]) for row in self._connection.execute(query)}
+    def incident_ids(self) -> set[str]:
+        """Ids of the incidents that claims are in, and of those that linking alone puts them into."""
+        columns = drafts.claims.c.incident, drafts.claims.c.base
+        queries = [select(column).where(column.is_not(None)).distinct() for column in columns]
+        return {str(row[0]) for query in queries for row in self._connection.execute(query)}
 
     def next_number(self) -> int:
         """The place of an incident behind all others."""

@@ -1,6 +1,5 @@
 """Which id an incident bears when everything was linked anew: the one by which people know it, where it still is."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from isnad.model.value import Value
@@ -13,14 +12,14 @@ class Named(Value, frozen=True):
     aliases: Mapping[str, str]
 
 
-def named(groups: Sequence[tuple[str, Sequence[str]]], homes: Mapping[str, str]) -> Named:
+def named(minted: Sequence[str], shared: Sequence[Mapping[str, int]]) -> Named:
     """Ids minted once: an incident keeps the former id with which it shares most claims, if that one shares most too.
 
     Args:
-        groups: the id just minted and the claims of each incident that linking proposes.
-        homes: the incident that linking proposed for each claim before.
+        minted: the id just minted for each incident that linking proposes.
+        shared: how many claims each of them has in common with the incidents that linking proposed before, by their
+            ids.
     """
-    shared = [Counter(homes[claim] for claim in claims if claim in homes) for _, claims in groups]
     heirs: dict[str, int] = {}
     for number, counts in enumerate(shared):
         for former, count in counts.items():
@@ -32,7 +31,7 @@ def named(groups: Sequence[tuple[str, Sequence[str]]], homes: Mapping[str, str])
         if mine:
             kept[number] = mine[0][1]
     taken = set(kept.values())
-    ids = tuple(kept.get(number) or fresh(minted, taken) for number, (minted, _) in enumerate(groups))
+    ids = tuple(kept.get(number) or fresh(one, taken) for number, one in enumerate(minted))
     gone = {former: ids[heir] for former, heir in heirs.items() if former not in taken}
     return Named(ids, gone)
 

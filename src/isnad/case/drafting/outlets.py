@@ -1,6 +1,6 @@
 """How the tolls of each outlet lie to those that others print of the same incidents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from isnad.model.incident import Incident
@@ -40,29 +40,26 @@ class Tally:
 
 
 class Tallies:
-    """One row an outlet, by name, made while incidents go by.
+    """One row an outlet, by name, made while documents and incidents go by.
 
     An outlet's toll of an incident reaches from the lowest to the highest number killed that its documents print of
-    it; it agrees with those of all others together where the two ranges meet. Who is right is not asked.
-
-    Args:
-        printed: of each document, by its name: its outlet (empty where nobody knows it) and how many claims it makes.
+    it; it agrees with those of all others together where the two ranges meet. Who is right is not asked. An outlet
+    without a name is that of documents whose outlet nobody knows.
     """
 
-    def __init__(self, printed: Mapping[str, tuple[str, int]]) -> None:
-        self._printed = printed
+    def __init__(self) -> None:
         self._tallies: dict[str, Tally] = {}
-        for outlet, claims in printed.values():
-            tally = self._tallies.setdefault(outlet, Tally())
-            tally.documents += 1
-            tally.claims += claims
 
-    def add(self, incident: Incident) -> None:
-        """Count an incident of these documents."""
-        outlets = {name: self._printed[name][0] for name in incident.documents}
-        for outlet in set(outlets.values()):
+    def print(self, outlet: str, claims: int) -> None:
+        """Count a document of an outlet, which makes so many claims."""
+        tally = self._tallies.setdefault(outlet, Tally())
+        tally.documents += 1
+        tally.claims += claims
+
+    def add(self, outlets: Iterable[str], tolls: Mapping[str, Range]) -> None:
+        """Count an incident of which these outlets tell, each once, and some of them print these tolls."""
+        for outlet in outlets:
             self._tallies[outlet].incidents += 1
-        tolls = tolls_of(incident, outlets)
         for outlet, mine in tolls.items():
             others = others_of(tolls, outlet)
             if others is not None and outlet:

@@ -1,7 +1,9 @@
 """Drafts every incident of a case anew, from all readings and all decisions."""
 
+from collections.abc import Callable
 from typing import Final
 
+from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.making import Made, Tell
 from isnad.case.drafting.stored import Documents
 from isnad.case.drafting.texts import index_texts
@@ -33,20 +35,31 @@ def is_of_build(reader: Reader, used: Used) -> bool:
     return reader.setting(DRAFTED) == made and not reader.setting(RELINK)
 
 
-def draft(store: Store, context: Context, *, tell: Tell = lambda _step, _number: None, anew: bool = False) -> int:
+def draft(
+    store: Store,
+    context: Context,
+    *,
+    tell: Tell = lambda _step, _number: None,
+    anew: bool = False,
+    crew: Crew | None = None,
+    ready: Callable[[], object] = lambda: None,
+) -> int:
     """Bring the drafts of a case up to date; how many incidents there are.
 
     Decisions taken at the desk keep them up to date by themselves; `anew` also where the documents are the same.
 
+    Where there is much a `crew` of processes helps; the caller has locked the case then. `ready` waits for what they
+    are to read of the case beside documents and claims: it is called before they begin.
+
     Raises:
-        IsnadError: what a store raises; the drafts are then as they were.
+        IsnadError: what a store and a crew raise; the drafts are then as they were.
     """
     # Linking takes minutes where there is much: people go on deciding meanwhile, and what they decide is not lost.
     for _ in range(_TURNS):
         with store.reading() as reader:
             if not anew and is_current(reader, context):
                 return reader.drafted.count()
-            made, seen = Made(reader, profile(context.profile), tell), _stand(reader)
+            made, seen = Made(reader, profile(context.profile), tell, crew, ready), _stand(reader)
         index_texts(store, Documents(store, made.documents), context)
         with store.writing() as writer:
             if _stand(writer) == seen:
