@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
@@ -33,6 +34,16 @@ def peopled(tmp_path_factory: pytest.TempPathFactory, using: Context) -> Path:
     reports = folder / "reports.jsonl"
     reports.write_text(reports_about_people(), encoding="utf-8")
     return built([reports], folder / "people.case", using, folder / "keys")
+
+
+@pytest.fixture(scope="session")
+def misnamed(tmp_path_factory: pytest.TempPathFactory, using: Context) -> Path:
+    """A case of a report whose file's name is no text; not to be changed."""
+    folder = tmp_path_factory.mktemp("export")
+    (folder / "reports").mkdir()
+    name = os.fsdecode(b"\xe3\xe4.txt")
+    (folder / "reports" / name).write_text("قتل 3 مدنيين في قصف على مدينة هجين يوم 2 حزيران 2022.\n", encoding="utf-8")
+    return built([folder / "reports"], folder / "misnamed.case", using, folder / "keys")
 
 
 @pytest.fixture

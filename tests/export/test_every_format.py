@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,16 @@ def test_the_people_are_there_to_be_named(name: str, peopled: Path, tmp_path: Pa
     target = exported(name, peopled, tmp_path / name, using, Edition.INTERNAL)
     said = [line for text in texts(target) for line in text.splitlines()]
     assert leaks(said, PEOPLE)
+
+
+@EVERY
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes only here")
+def test_a_name_that_is_no_text_is_no_obstacle(
+    name: str, edition: Edition, misnamed: Path, tmp_path: Path, using: Context
+) -> None:
+    target = exported(name, misnamed, tmp_path / name, using, edition)
+    assert (target / "about.json").is_file()
 
 
 @EVERY

@@ -14,6 +14,7 @@ from isnad.pipeline.standing import stand
 from isnad.present.dossier.quotes import sentence_around
 from isnad.present.numbering import number_of
 from isnad.present.redaction.edition import Edition, Redaction, Whole
+from isnad.store.canonical import plain
 from isnad.store.rows import Kept
 
 
@@ -80,7 +81,7 @@ class Shown:
         record = DocumentRecord(
             id=document.id,
             name=name,
-            number=self._numbers[own],
+            number=self._numbers[plain(own)],
             outlet=self.redaction.outlets[name],
             published=document.published,
             title=self.redaction.title(document),
@@ -109,7 +110,7 @@ class Shown:
             text = document.received.text
             quote = sentence_around(text, standing.claim.spans.event).span.of(text)
         return ClaimRecord(
-            number=number_of(self._numbers[own], n + 1),
+            number=number_of(self._numbers[plain(own)], n + 1),
             claim=claim,
             state=standing.state,
             machine=self.redaction.standing(standing).machine if corrected else None,

@@ -30,13 +30,15 @@ _VALUES: Final = (
     "stated",
 )
 """What many accounts have in common: kept once, and told by its number."""
+_HALVES: Final = "surrogatepass"
+"""A file's name may hold halves of characters, where its bytes are no text."""
 
 
 class _Record(msgspec.Struct, frozen=True, array_like=True):
     """An account in the file.
 
     Attributes:
-        id: its own; so is the document.
+        id: its own, in UTF-8; so is the document.
         values: their numbers, in the order of `_VALUES`.
         words: their numbers.
         counts: of each word.
@@ -44,8 +46,8 @@ class _Record(msgspec.Struct, frozen=True, array_like=True):
         claims: pickled, where linking looks into them.
     """
 
-    id: str
-    document: str
+    id: bytes
+    document: bytes
     values: bytes
     words: bytes
     counts: bytes
@@ -70,8 +72,8 @@ class Lightened:
             self._of = account.document, array("I", map(number, account.all_words)).tobytes()
         values = (getattr(account, name) for name in _VALUES)
         record = _Record(
-            account.id,
-            account.document,
+            _bytes(account.id),
+            _bytes(account.document),
             array("I", [self._values.number((type(value), value)) for value in values]).tobytes(),
             array("I", map(number, account.words)).tobytes(),
             array("I", account.words.values()).tobytes(),
@@ -130,13 +132,17 @@ class Accounts(Sequence[Account]):
         words = self._words
         values = {name: self._values[number] for name, number in zip(_VALUES, array("I", record.values), strict=True)}
         return Account(
-            id=record.id,
-            document=record.document,
+            id=record.id.decode("utf-8", _HALVES),
+            document=record.document.decode("utf-8", _HALVES),
             claims=pickle.loads(record.claims) if record.claims else (),  # noqa: S301 - nobody else has this file
             words=Counts(words, array("I", record.words), array("I", record.counts)),
             all_words=frozenset([words[number] for number in self._named.intersection(array("I", record.whole))]),
             **values,
         )
+
+
+def _bytes(name: str) -> bytes:
+    return name.encode("utf-8", _HALVES)
 
 
 class _Table(Generic[T]):

@@ -60,7 +60,7 @@ class Reader:
         yield from (_kept(row) for row in self._rows(select(schema.documents).order_by(order)))
 
     def names(self) -> Iterator[str]:
-        """The name of every document, in the order in which they were added."""
+        """The name of every document as the store has it, in the order in which they were added."""
         order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
         yield from (str(row[0]) for row in self._rows(select(schema.documents.c.name).order_by(order)))
 

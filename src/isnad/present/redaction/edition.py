@@ -21,6 +21,7 @@ from isnad.present.redaction.masking import Mask
 from isnad.present.redaction.names import is_private, is_public, names_in
 from isnad.present.redaction.values import PublicValues
 from isnad.present.voice import Voice
+from isnad.store.canonical import plain
 
 
 class Edition(StrEnum):
@@ -37,7 +38,7 @@ class Whole:
     Attributes:
         protected: the names of people that were found anywhere in the case.
         mask: that leaves them out.
-        numbers: what the public edition calls each document, by its name.
+        numbers: what the public edition calls each document, by its name as a store has it.
     """
 
     protected: tuple[str, ...]
@@ -82,7 +83,7 @@ class Redaction:
         self.edition = edition
         self.shows_documents = not public
         self.protected = known.protected
-        self._keys = {d.name: str(known.numbers[d.name]) if public else d.name for d in documents}
+        self._keys = {d.name: str(known.numbers[plain(d.name)]) if public else d.name for d in documents}
         self.documents = {self._keys[document.name]: document for document in documents}
         self._mask = known.mask
         self.outlets = {key: self._outlet(document) for key, document in self.documents.items()}
@@ -172,5 +173,5 @@ class Redaction:
 def _whole(readings: Sequence[Reading], context: Context | None, allowed: Iterable[str]) -> Whole:
     """Without a context nobody's name is looked for."""
     protected = () if context is None else names_in(readings, context)
-    numbers = {reading.document.name: n for n, reading in enumerate(readings, start=1)}
+    numbers = {plain(reading.document.name): n for n, reading in enumerate(readings, start=1)}
     return Whole(protected, Mask(protected, allowed), numbers)
