@@ -8,7 +8,15 @@ import msgspec
 from isnad.case.drafting.standing import Review
 from isnad.case.holdings import Used
 from isnad.export.case_content import case_content
-from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
+from isnad.export.records import (
+    SCHEMA,
+    About,
+    ClaimRecord,
+    DecisionRecord,
+    DocumentRecord,
+    IncidentLine,
+    IncidentRecord,
+)
 from isnad.export.registry import Asked, write
 from isnad.knowledge.profiles import profile
 from isnad.model.assessment import Figure, Figures
@@ -45,6 +53,9 @@ class Given:
     def readings(self) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
         for document in self.documents():
             yield document, tuple(one for one in self.claims() if one.claim.document == document.name)
+
+    def lines(self) -> Iterator[IncidentLine]:
+        yield from (record.line for record in self.incidents())
 
     def incidents(self) -> Iterator[IncidentRecord]:
         yield from self.records

@@ -7,7 +7,15 @@ import msgspec
 
 from isnad.case.drafting.standing import Review
 from isnad.case.holdings import Used
-from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
+from isnad.export.records import (
+    SCHEMA,
+    About,
+    ClaimRecord,
+    DecisionRecord,
+    DocumentRecord,
+    IncidentLine,
+    IncidentRecord,
+)
 from isnad.knowledge.profiles import profile
 from isnad.model.assessment import Figures, Fingerprint
 from isnad.model.chain import Link
@@ -166,6 +174,9 @@ class Made:
 
     def count(self) -> int:
         return len(self._records)
+
+    def lines(self) -> Iterator[IncidentLine]:
+        yield from (record.line for record in self.incidents())
 
     def incidents(self) -> Iterator[IncidentRecord]:
         yield from self._records

@@ -13,14 +13,24 @@ from isnad.case.drafting.stored import stored_in_order, stored_with
 from isnad.case.drafting.whole import is_of_build
 from isnad.case.folder import Layout
 from isnad.case.open import CASE
+from isnad.export import crew
 from isnad.export.named import whole
-from isnad.export.records import SCHEMA, About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
+from isnad.export.records import (
+    SCHEMA,
+    About,
+    ClaimRecord,
+    DecisionRecord,
+    DocumentRecord,
+    IncidentLine,
+    IncidentRecord,
+)
 from isnad.export.shown import Shown
 from isnad.model.decision import AddClaim, CorrectClaim, Decision
 from isnad.model.document import Issue
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
 from isnad.present.redaction.edition import Edition
+from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
 
@@ -35,7 +45,7 @@ def case_content(
 ) -> "Iterator[CaseContent]":
     """The content of the case in the folder `root` at one moment; `using` is by default what it was built with.
 
-    With `jobs` so many processes look for the names that a public edition leaves out, where nothing else is `using`.
+    With `jobs` so many processes look for names and make incidents where there are many, if nothing else is `using`.
 
     Raises:
         IsnadError: there is no case to read (`case.…`), or its database cannot be read (`store.…`, `model.…`).
@@ -53,7 +63,7 @@ class CaseContent:
         layout: of its folder.
         edition: who reads it.
         context: for names of people, and for how current the drafts are.
-        jobs: processes that may look for names.
+        jobs: processes that may look for names and make incidents.
     """
 
     def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
@@ -61,6 +71,7 @@ class CaseContent:
         self.layout = layout
         self._edition = edition
         self.context = context
+        self._jobs = jobs
         self._ledger = Ledger.whole(reader.decisions)
         self._whole = whole(reader, layout, edition, context, jobs)
         redaction, built = self._shown(()).redaction, last_used(reader)
@@ -94,10 +105,23 @@ class CaseContent:
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
-        for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
-            ids = self.reader.drafted.documents_of([row.id for row in rows])
-            shown = self._shown(list(stored_with(self.reader, ids)))
-            yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
+        if self._has_crew:
+            yield from crew.made(self, self._handfuls(), self._jobs)
+        else:
+            for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
+                yield from self._records(rows)
+
+    def lines(self) -> Iterator[IncidentLine]:
+        """See `Content`."""
+        if self._has_crew:
+            yield from crew.made_bare(self, self._handfuls(), self._jobs)
+        else:
+            yield from (record.line for record in self.incidents())
+
+    def some(self, ids: Sequence[str]) -> tuple[IncidentRecord, ...]:
+        """The incidents with these ids, which are here, in their order."""
+        rows = [row for id_ in ids if (row := self.reader.drafted.incident(id_)) is not None]
+        return tuple(self._records(rows))
 
     def decisions(self) -> Iterator[DecisionRecord]:
         """See `Content`."""
@@ -113,6 +137,19 @@ class CaseContent:
         """See `Content`."""
         if self._edition is Edition.INTERNAL:
             yield from dict.fromkeys(met.issue for met in self.reader.issues())
+
+    @property
+    def _has_crew(self) -> bool:
+        return self._jobs > 1 and self.count() >= crew.MANY
+
+    def _handfuls(self) -> list[tuple[str, ...]]:
+        ids = some_at_a_time(self.reader.drafted.in_their_order(), _INCIDENTS)
+        return [tuple(some) for some in ids]
+
+    def _records(self, rows: Sequence[IncidentRow]) -> Iterator[IncidentRecord]:
+        ids = self.reader.drafted.documents_of([row.id for row in rows])
+        shown = self._shown(list(stored_with(self.reader, ids)))
+        yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
 
     def _in_order(self) -> Iterator[Shown]:
         yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self.reader), _DOCUMENTS))

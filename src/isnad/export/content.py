@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from isnad.export.records import About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentRecord
+from isnad.export.records import About, ClaimRecord, DecisionRecord, DocumentRecord, IncidentLine, IncidentRecord
 from isnad.model.document import Issue
 
 
@@ -36,6 +36,10 @@ class Content(Protocol):
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """In their order in the case."""
+        ...
+
+    def lines(self) -> Iterator[IncidentLine]:
+        """The same by themselves, for who writes claims and documents apart."""
         ...
 
     def decisions(self) -> Iterator[DecisionRecord]:

@@ -96,6 +96,10 @@ class JsonContent:
                 raise self._broken(f"incident {found.id} names {missing.args[0]}, which is not here") from None
             yield IncidentRecord(found, line.review, own, told)
 
+    def lines(self) -> Iterator[IncidentLine]:
+        """See `Content`."""
+        yield from self._list("incidents", IncidentLine)
+
     def decisions(self) -> Iterator[DecisionRecord]:
         """See `Content`."""
         yield from self._list("decisions", DecisionRecord)

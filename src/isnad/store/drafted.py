@@ -53,6 +53,11 @@ class Drafted:
         query = select(drafts.incidents).order_by(drafts.incidents.c.number)
         yield from (IncidentRow(**row._asdict()) for row in self._connection.execute(query))
 
+    def in_their_order(self) -> Iterator[str]:
+        """The ids of all incidents, in their order."""
+        query = select(drafts.incidents.c.id).order_by(drafts.incidents.c.number)
+        yield from (str(row[0]) for row in self._connection.execute(query))
+
     def count(self) -> int:
         """How many incidents there are."""
         return int(self._connection.execute(select(func.count()).select_from(drafts.incidents)).scalar_one())

@@ -39,12 +39,12 @@ class Made:
     about: About
     told: tuple[DocumentRecord, ...]
     made: tuple[ClaimRecord, ...]
-    lines: tuple[IncidentLine, ...]
+    held: tuple[IncidentLine, ...]
     taken: tuple[DecisionRecord, ...]
     met: tuple[Issue, ...]
 
     def count(self) -> int:
-        return len(self.lines)
+        return len(self.held)
 
     def documents(self) -> Iterator[DocumentRecord]:
         yield from self.told
@@ -56,8 +56,11 @@ class Made:
         for record in self.told:
             yield record, tuple(claim for claim in self.made if claim.claim.document == record.name)
 
+    def lines(self) -> Iterator[IncidentLine]:
+        yield from (record.line for record in self.incidents())
+
     def incidents(self) -> Iterator[IncidentRecord]:
-        yield from (IncidentRecord(line.incident, line.review, (), ()) for line in self.lines)
+        yield from (IncidentRecord(line.incident, line.review, (), ()) for line in self.held)
 
     def decisions(self) -> Iterator[DecisionRecord]:
         yield from self.taken

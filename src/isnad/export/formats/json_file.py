@@ -25,7 +25,7 @@ def write(content: Content, folder: Folder, _asked: Asked) -> None:
             spool.seek(0)
             shutil.copyfileobj(spool, stream)
             stream.write("]")
-        _list(stream, "incidents", (record.line for record in content.incidents()))
+        _list(stream, "incidents", content.lines())
         _list(stream, "decisions", content.decisions())
         _list(stream, "issues", content.issues())
         stream.write("}\n")

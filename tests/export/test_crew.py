@@ -1,0 +1,50 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from isnad.case.deciding.take import take
+from isnad.case.folder import Layout
+from isnad.export import crew
+from isnad.export.case_content import case_content
+from isnad.knowledge.profiles import profile
+from isnad.model.decision import Remark
+from isnad.pipeline.context import Context
+from isnad.present.redaction.edition import Edition
+from isnad.store.store import Store
+
+BOTH = pytest.mark.parametrize("edition", Edition)
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So few incidents are many, and a handful is a few of them."""
+    monkeypatch.setattr(crew, "MANY", 2)
+    monkeypatch.setattr("isnad.export.case_content._INCIDENTS", 3)
+
+
+@BOTH
+@pytest.mark.usefixtures("few")
+def test_processes_make_what_one_makes(edition: Edition, example: Path) -> None:
+    with case_content(example, edition) as alone, case_content(example, edition, jobs=2) as together:
+        assert list(together.incidents()) == list(alone.incidents())
+        assert list(together.lines()) == list(alone.lines())
+
+
+@pytest.mark.usefixtures("few")
+def test_names_that_cannot_be_sent_are_made_here(misnamed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "MANY", 1)
+    with case_content(misnamed, Edition.INTERNAL) as alone, case_content(misnamed, Edition.INTERNAL, jobs=2) as both:
+        assert list(both.incidents()) == list(alone.incidents()) != []
+
+
+@pytest.mark.usefixtures("few")
+def test_what_is_decided_meanwhile_is_not_mixed_in(example: Path, tmp_path: Path, using: Context) -> None:
+
+    root = Path(shutil.copytree(example, tmp_path / "a.case"))
+    with case_content(root, Edition.INTERNAL, jobs=2) as content:
+        before = [record.incident for record in content.incidents()]
+        store = Store.in_file(Layout(root).database)
+        take(store, profile(using.profile), [Remark(before[0].id, "يُسأل")], "amal")
+        store.close()
+        assert [record.incident for record in content.incidents()] == before
