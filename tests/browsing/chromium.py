@@ -14,6 +14,8 @@ REQUIRED: Final = os.environ.get("ISNAD_BROWSER") == "required"
 WAYS: Final = [("en-GB", "light", 1300), ("ar", "dark", 390)]
 """Language, colours and width that every page is looked at in."""
 _FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+_BUSY: Final = 15_000
+"""Milliseconds after which a key that leads to another page was lost."""
 _GRAVE: Final = ("serious", "critical")
 
 
@@ -90,8 +92,14 @@ class Opened:
         """Press what leads to another page, the last of the keys; the page and its scripts are there afterwards."""
         *first, last = keys
         self.press(*first)
-        with self.page.expect_navigation():
-            self.press(last)
+        late = _load("playwright.sync_api").TimeoutError
+        try:
+            with self.page.expect_navigation(timeout=_BUSY):
+                self.press(last)
+        except late:
+            # A machine that is very busy may lose a key, as it does for a person, who presses it again.
+            with self.page.expect_navigation():
+                self.press(last)
 
     def elsewhere(self, home: str) -> list[str]:
         """Addresses it asked for that are not of its own server."""
