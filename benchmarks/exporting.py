@@ -10,6 +10,7 @@ name, as it is the first time. The largest memory of this process is told at the
 """
 
 import argparse
+import gc
 import os
 import platform
 import resource
@@ -27,11 +28,14 @@ from isnad.present.redaction.edition import Edition
 from isnad.version import VERSION
 
 _MANY = 20_000
+_ALLOCATIONS = 100_000
+"""Before the collector looks for cycles, as in the command."""
 
 
 def main() -> int:
     """Measure and print."""
     options = _options()
+    gc.set_threshold(_ALLOCATIONS)
     here = f"isnad {VERSION}, {platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
     print(f"{options.case}; {here}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"{'format':10s} {'edition':9s} {'incidents':>9s} {'clock':>8s} {'CPU':>8s} {'a second':>9s} {'20,000':>8s}")
