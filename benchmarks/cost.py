@@ -3,12 +3,13 @@
 
 usage: cost.py [--text PATH ...] [--characters N] [--seed N] [--repeat N]
 
-Without --text the reports are synthetic (reports.py), the same for the same seed. The pattern pass finds the lexicon's
+Without --text two kinds of made reports are measured, each the same for the same seed: such as generate.py writes, of
+1,500 characters, most of whose sentences claim nothing, as in news; and dense ones (reports.py), in which every
+sentence claims something, as no report does: what a claim costs weighs most there. The pattern pass finds the lexicon's
 forms and does nothing with them: how far a stage lies from it says more on an unknown machine than its microseconds.
 
 "passage" holds the rows above it from the working copy on; "claims and chains" holds places and times; "whole" is
-passage and claims. "mentions listed" is paid only by who asks for mentions. Synthetic reports are denser in numbers and
-events than web pages are, and so cost more a character.
+passage and claims. "mentions listed" is paid only by who asks for mentions.
 """
 
 import argparse
@@ -21,29 +22,40 @@ from pathlib import Path
 from reports import synthetic
 from stage import Cost, cost_of
 from stages import PATTERN_PASS, STAGES, WHOLE
+from synthetic.stream import Report, stream
 
 from isnad.version import VERSION
+
+_LENGTH = 1500
+"""Code points of a report that is made like news."""
 
 
 def main() -> int:
     """Measure and print; 1 where there is no text to measure on."""
     options = _options()
-    texts = tuple(_read(options.text)) if options.text else synthetic(options.characters, options.seed)
-    if not sum(map(len, texts)):
+    kinds = {"from files": tuple(_read(options.text))} if options.text else _made(options.characters, options.seed)
+    if not any(map(any, kinds.values())):
         print("no text to measure on", file=sys.stderr)
         return 1
-    what = "from files" if options.text else f"synthetic, seed {options.seed}"
-    print(_conditions(texts, what, options.repeat))
-    costs = [cost_of(stage, texts, options.repeat) for stage in (PATTERN_PASS, *STAGES)]
-    for line in _table(costs, sum(map(len, texts))):
-        print(line)
+    print(_conditions(options.repeat))
+    for what, texts in kinds.items():
+        print(f"\n{sum(map(len, texts)):,} characters in {len(texts)} reports ({what})")
+        costs = [cost_of(stage, texts, options.repeat) for stage in (PATTERN_PASS, *STAGES)]
+        for line in _table(costs, sum(map(len, texts))):
+            print(line)
     return 0
+
+
+def _made(characters: int, seed: int) -> dict[str, tuple[str, ...]]:
+    number = -(-characters // _LENGTH)
+    news = tuple(item.text for item in stream(number, _LENGTH, seed) if isinstance(item, Report))
+    return {f"made like news, seed {seed}": news, f"made dense, seed {seed}": synthetic(characters, seed)}
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--text", nargs="+", type=Path, metavar="PATH", help="text files, or folders of *.txt")
-    parser.add_argument("--characters", type=int, default=200_000, help="how much synthetic text, at least")
+    parser.add_argument("--characters", type=int, default=200_000, help="how much text of each kind, about")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=5, help="runs of each stage, of which the best counts")
     options = parser.parse_args()
@@ -58,12 +70,9 @@ def _read(paths: Sequence[Path]) -> Iterator[str]:
             yield file.read_text(encoding="utf-8")
 
 
-def _conditions(texts: Sequence[str], what: str, repeat: int) -> str:
+def _conditions(repeat: int) -> str:
     here = f"isnad {VERSION}, {platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
-    return (
-        f"{sum(map(len, texts)):,} characters in {len(texts)} reports ({what}); {here}, {os.cpu_count()} cores, "
-        f"one used; best of {repeat}"
-    )
+    return f"{here}, {os.cpu_count()} cores, one used; best of {repeat}"
 
 
 def _table(costs: Sequence[Cost], characters: int) -> Iterator[str]:

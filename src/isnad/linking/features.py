@@ -68,7 +68,7 @@ class Subject(msgspec.Struct, frozen=True):
     """An account with the vector of its words."""
 
     account: Account
-    vector: Mapping[str, float]
+    vector: dict[str, float]
 
 
 def scores(one: Subject, other: Subject) -> tuple[float, ...]:

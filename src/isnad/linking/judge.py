@@ -53,7 +53,7 @@ class Traits(NamedTuple):
     counts: frozenset[tuple[str, int]]
     people: frozenset[str]
     beside: frozenset[tuple[str, str]]
-    vector: Mapping[str, float]
+    vector: dict[str, float]
 
 
 class _Where(NamedTuple):
@@ -98,7 +98,7 @@ class Judge:
         self._when: dict[int, tuple[float, bool]] = {}
         self._what: dict[int, tuple[float]] = {}
 
-    def traits(self, account: Account, vector: Mapping[str, float]) -> Traits:
+    def traits(self, account: Account, vector: dict[str, float]) -> Traits:
         """An account with the vector of its words."""
         published = account.published
         return Traits(

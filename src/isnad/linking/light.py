@@ -3,7 +3,7 @@
 import pickle
 from array import array
 from collections.abc import Hashable, ItemsView, Iterator, Mapping, Sequence
-from typing import Any, Final, Generic, TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 import msgspec
 
@@ -67,14 +67,14 @@ class Lightened:
 
     def add(self, account: Account) -> None:
         """Keep an account without its claims, but for those of departures over weeks, which linking looks into."""
-        number = self._words.number
+        number = self._words.__getitem__
         if self._of[0] != account.document:
             self._of = account.document, array("I", map(number, account.all_words)).tobytes()
         values = (getattr(account, name) for name in _VALUES)
         record = _Record(
             _bytes(account.id),
             _bytes(account.document),
-            array("I", [self._values.number((type(value), value)) for value in values]).tobytes(),
+            array("I", [self._values[type(value), value] for value in values]).tobytes(),
             array("I", map(number, account.words)).tobytes(),
             array("I", account.words.values()).tobytes(),
             self._of[1],
@@ -84,20 +84,20 @@ class Lightened:
 
     def accounts(self) -> "Accounts":
         """All of them. Of the words of a whole report they have those that are in the name of some account's place."""
-        return Accounts(self._file, self._words, [value for _, value in self._values.listed])
+        return Accounts(self._file, self._words, [value for _, value in self._values])
 
 
 class Accounts(Sequence[Account]):
     """Accounts in the order in which they were taken in, each made anew whenever it is asked for."""
 
-    def __init__(self, file: Stretches, words: "_Table[str]", values: Sequence[Any]) -> None:
+    def __init__(self, file: Stretches, words: Mapping[str, int], values: Sequence[Any]) -> None:
         self._file = file
-        self._words = words.listed
+        self._words = list(words)
         self._values = values
         self._decoder = msgspec.msgpack.Decoder(_Record)
         names = _VALUES.index("names")
         used = {array("I", record.values)[names] for record in self._records()}
-        self._named = frozenset(words.number(word) for number in used for word in values[number])
+        self._named = frozenset(words[word] for number in used for word in values[number] if word in words)
 
     def __len__(self) -> int:
         return len(self._file)
@@ -145,18 +145,12 @@ def _bytes(name: str) -> bytes:
     return name.encode("utf-8", _HALVES)
 
 
-class _Table(Generic[T]):
-    """Values, each kept once, under a number."""
+class _Table(dict[T, int]):
+    """Values in the order in which they were first asked for, each with its number."""
 
-    def __init__(self) -> None:
-        self.listed: list[T] = []
-        self._numbers: dict[T, int] = {}
-
-    def number(self, value: T) -> int:
-        found = self._numbers.setdefault(value, len(self.listed))
-        if found == len(self.listed):
-            self.listed.append(value)
-        return found
+    def __missing__(self, value: T) -> int:
+        number = self[value] = len(self)
+        return number
 
 
 class Counts(Mapping[str, int]):

@@ -1,5 +1,6 @@
 """An index of reports that tells, document by document, which of those before it are near-copies."""
 
+from array import array
 from collections import Counter, OrderedDict
 from hashlib import blake2b
 from itertools import chain
@@ -24,7 +25,7 @@ _CHECKED: Final = 12  # candidates that are compared word by word
 _FAMILY: Final = 8  # a report with so many near-copies need not be found itself: they are found for it
 _FELLOWS: Final = 8  # reports of the same outlet that are asked about its form, the earliest
 _CROWD: Final = 64  # signatures alike; where there are so many, one more would only make the next search longer
-_CACHED: Final = 256  # reports kept taken apart
+_CACHED: Final = 1024  # reports kept taken apart
 _DIGEST: Final = 16  # bytes that stand for a text
 
 
@@ -42,7 +43,9 @@ class CopyIndex:
         self._texts = Stretches()
         self._ids: dict[str, int | None] = {}
         self._same: dict[bytes, int] = {}
-        self._sizes: list[int] = []
+        self._lengths = array("H")  # MOST_WORDS at most
+        self._strides = bytearray()
+        self._least = array("d")
         self._posted: dict[int, tuple[int, ...]] = {}
         self._alike = rensa.RMinHashLSH(0.75, _HASHES, _BANDS)
         self._frames: set[int] = set()
@@ -62,29 +65,23 @@ class CopyIndex:
             return ()
         self._ids[document.id] = None
         words = words_of(document.report)
-        runs = runs_of(words)
-        distinct = set(runs)
-        if len(distinct) < FEWEST_WORDS - RUN + 1:
+        apart = Compared(b" ".join(words), words, runs_of(words))
+        if len(apart.held) < FEWEST_WORDS - RUN + 1:
             return ()
-        printed, text = Printed.of(document), b" ".join(words)
-        number = len(self._reports)
-        twin = self._same.setdefault(_whole(document, text, words), number)
+        printed, number = Printed.of(document), len(self._reports)
+        twin = self._same.setdefault(_whole(document, apart), number)
         self._ids[document.id] = twin
         if twin != number:
             copy = self._again(twin, printed, presses(document))
             return () if copy is None else (copy,)
-        self._reports.append(printed)
-        self._texts.add(text)
-        self._sizes.append(len(distinct))
-        by = presses(document)
-        self._presses.append(self._known.setdefault(by, by))
+        self._keep(printed, apart, presses(document))
         signature = rensa.RMinHash(_HASHES, _SEED)
         signature.update(words)
         alike = self._alike.query(signature)
-        candidates = self._candidates(distinct, alike)
+        candidates = self._candidates(apart.held, alike)
         found = [copy for other in candidates if (copy := self._judge(number, other)) is not None]
         if len(found) < _FAMILY:
-            self._post(number, runs)
+            self._post(number, apart.runs)
             if len(alike) < _CROWD:
                 self._alike.insert(number, signature)
         for press in self._presses[number]:
@@ -98,30 +95,36 @@ class CopyIndex:
             return False
         return first == second or not self._fellows(first, second) or self._judge(first, second) is not None
 
+    def _keep(self, printed: Printed, apart: Compared, by: tuple[str, ...]) -> None:
+        number, size = len(self._reports), len(apart.held)
+        self._reports.append(printed)
+        self._texts.add(apart.text)
+        self._lengths.append(apart.length)
+        self._strides.append(_EVERY_OF_SHORT if size <= _SHORT else _EVERY)
+        self._least.append(_HITS * size / self._strides[number])
+        self._presses.append(self._known.setdefault(by, by))
+        self._cache(number, apart)
+
     def _again(self, twin: int, printed: Printed, by: tuple[str, ...]) -> NearCopy | None:
         """The relation of a document that has the words of a known report."""
         known = self._reports[twin]
         if set(by) & set(self._presses[twin]) and is_frame(known, printed, 1.0):
             self._frames.add(twin)
-        is_headline = self._taken_apart(twin).length < FEWEST_WORDS
+        is_headline = self._lengths[twin] < FEWEST_WORDS
         return None if is_headline or twin in self._frames else relate(known, printed, 1.0, same=True)
 
     def _post(self, number: int, runs: list[int]) -> None:
-        for run in runs[:: self._stride(number)]:
+        for run in runs[:: self._strides[number]]:
             known = self._posted.get(run, ())
             if len(known) < _POSTED and number not in known:
                 self._posted[run] = (*known, number)
 
-    def _candidates(self, runs: set[int], alike: list[int]) -> list[int]:
+    def _candidates(self, runs: frozenset[int], alike: list[int]) -> list[int]:
         """Those worth a comparison, at most `_CHECKED`, in order of publication."""
         posted = self._posted
         hits = Counter(chain.from_iterable([posted[run] for run in posted.keys() & runs]))
-        size = len(runs)
-        likely = [
-            other
-            for other, count in hits.items()
-            if count * self._stride(other) >= _HITS * min(size, self._sizes[other])
-        ]
+        lot, strides, least = _HITS * len(runs), self._strides, self._least
+        likely = [other for other, count in hits.items() if count >= least[other] or count * strides[other] >= lot]
         # Half the places are for those alike: where posts are full, hits name everybody else.
         chosen = set(sorted(alike, key=lambda other: (-hits[other], other))[: _CHECKED // 2])
         for other in sorted(likely, key=lambda other: (-hits[other], other)):
@@ -130,13 +133,9 @@ class CopyIndex:
             chosen.add(other)
         return sorted(chosen, key=lambda other: self._reports[other].place)
 
-    def _stride(self, number: int) -> int:
-        return _EVERY_OF_SHORT if self._sizes[number] <= _SHORT else _EVERY
-
     def _judge(self, one: int, other: int) -> NearCopy | None:
         """The relation of two reports, None where it is no near-copy. The order of the two does not matter."""
-        numbers = sorted((one, other), key=lambda n: (self._taken_apart(n).length, self._taken_apart(n).text))
-        short, long = map(self._taken_apart, numbers)
+        short, long = map(self._taken_apart, self._by_length(one, other))
         shared = share(short.runs, short.marks, long.held)
         if shared < needed(short.length):
             return None
@@ -152,6 +151,13 @@ class CopyIndex:
                 return None
         return relate(self._reports[one], self._reports[other], shared, same=False)
 
+    def _by_length(self, one: int, other: int) -> tuple[int, int]:
+        """The shorter first; of two as long, the one whose words come first in the alphabet."""
+        lengths = self._lengths[one], self._lengths[other]
+        if lengths[0] == lengths[1]:
+            lengths = (0, 1) if self._taken_apart(one).text <= self._taken_apart(other).text else (1, 0)
+        return (one, other) if lengths[0] < lengths[1] else (other, one)
+
     def _one_press(self, one: int, other: int) -> set[str]:
         return set(self._presses[one]) & set(self._presses[other])
 
@@ -163,15 +169,17 @@ class CopyIndex:
 
     def _taken_apart(self, number: int) -> Compared:
         compared = self._apart.pop(number, None)
-        if compared is None:
-            compared = Compared.of(self._texts.at(number))
-        self._apart[number] = compared
+        return self._cache(number, Compared.of(self._texts.at(number)) if compared is None else compared)
+
+    def _cache(self, number: int, apart: Compared) -> Compared:
+        self._apart[number] = apart
         if len(self._apart) > _CACHED:
             self._apart.popitem(last=False)
-        return compared
+        return apart
 
 
-def _whole(document: Document, text: bytes, words: list[bytes]) -> bytes:
+def _whole(document: Document, apart: Compared) -> bytes:
     """What two documents with the same words have in common, also where only the first of them were read."""
-    whole = text if len(words) < MOST_WORDS else text + b" %d" % hash(document.received.text)
+    told = len(apart.words) < MOST_WORDS
+    whole = apart.text if told else apart.text + b" %d" % hash(document.received.text)
     return blake2b(whole, digest_size=_DIGEST).digest()

@@ -1,31 +1,41 @@
 """What a comparison makes of a report."""
 
-import msgspec
+from functools import cached_property
 
 from isnad.origins.share import counting, runs_of
 
 
-class Compared(msgspec.Struct, frozen=True):
-    """A report taken apart for comparing: costs more than the report itself, and is made where it is needed.
+class Compared:
+    """A report taken apart for comparing: costs more than the report itself, and each part is made where it is needed.
 
     Attributes:
-        runs: every few words in a row, in order.
-        held: the same as a set.
-        marks: 1 for each word that counts.
-        length: how many words count.
         text: its words, as `words_of` has them, with spaces between.
+        words: the words.
+        runs: every few words in a row, in order.
     """
 
-    runs: list[int]
-    held: frozenset[int]
-    marks: bytearray
-    length: int
-    text: bytes
+    def __init__(self, text: bytes, words: list[bytes], runs: list[int]) -> None:
+        self.text = text
+        self.words = words
+        self.runs = runs
 
     @classmethod
     def of(cls, text: bytes) -> "Compared":
         """Take a report apart."""
         words = text.split(b" ")
-        runs = runs_of(words)
-        marks = counting(words, runs)
-        return cls(runs, frozenset(runs), marks, sum(marks), text)
+        return cls(text, words, runs_of(words))
+
+    @cached_property
+    def held(self) -> frozenset[int]:
+        """The runs as a set: what is asked of the longer of two reports."""
+        return frozenset(self.runs)
+
+    @cached_property
+    def marks(self) -> bytearray:
+        """1 for each word that counts: what is asked of the shorter of two reports."""
+        return counting(self.words, self.runs)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words count."""
+        return self.marks.count(1)
