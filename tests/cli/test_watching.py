@@ -154,6 +154,15 @@ def test_a_build_that_is_ended_keeps_what_it_has_and_is_taken_up(tmp_path: Path)
     assert len(documents(case)) == first
 
 
+def test_a_press_that_is_told_twice_ends_it_once(tmp_path: Path) -> None:
+    folder, case = tmp_path / "in", tmp_path / "a.case"
+    write(folder / "a.txt", REPORT)
+    with watching(folder, case) as watch:
+        assert watch.built()["new"] == 1
+        os.killpg(watch.process.pid, signal.SIGINT)
+        assert watch.ended() == 0
+
+
 @pytest.mark.parametrize("strict", [False, True])
 def test_what_cannot_be_used_is_named_and_nothing_ends(tmp_path: Path, strict: bool) -> None:
     folder, case = tmp_path / "in", tmp_path / "a.case"

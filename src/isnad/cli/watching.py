@@ -1,13 +1,11 @@
 """`isnad ingest --watch`: a folder whose files go into a case as they come, until somebody ends it."""
 
 import signal
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Final, TextIO, TypeVar
 
 from isnad.case.build import build
@@ -17,6 +15,7 @@ from isnad.case.folder import Layout, apart, to_build
 from isnad.case.open import Case, opened
 from isnad.case.working import Result, Step, Worker, worker
 from isnad.cli.build import summary
+from isnad.cli.ending import Ending, ended_by_signals
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.cli.stderr import say
 from isnad.engine.processes import Processes, start_method
@@ -37,7 +36,6 @@ LOOK: Final = 0.3
 """Seconds between two looks at the folder."""
 _SHARE: Final = 5
 """So many times as long as a look took is nothing done: a folder of many files must not keep a processor."""
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 class Watching(Value, frozen=True):
@@ -72,9 +70,9 @@ def watching(asked: Watching, report: Report, output: Path | None, *, as_lines: 
         raise IsnadError("ingest.watch_no_folder", f"{folder} is not a folder.", "Name the folder that files come to.")
     apart(asked.case, [folder])
     watch = _Watch(asked, to_build(asked.case), report)
-    with lines_to(output) as out, closing(watch), _ended_by_signals() as ending:
+    with lines_to(output) as out, closing(watch), ended_by_signals() as ending:
         say(phrase("watch.began", report.language, folder=str(folder), case=str(asked.case)))
-        while not ending.is_set():
+        while not ending.asked():
             began = time.monotonic()
             files = watch.arriving.look(began)
             took = time.monotonic() - began
@@ -84,7 +82,7 @@ def watching(asked: Watching, report: Report, output: Path | None, *, as_lines: 
             done = watch.take(files, ending)
             if done is not None:
                 _tell(out, done, report, as_lines=as_lines)
-    say(phrase("watch.ended", report.language))
+        say(phrase("watch.ended", report.language))
     report.end()
 
 
@@ -97,7 +95,7 @@ class _Watch:
         self._using: Context | None = None
         self._engine: Processes[Step, Result] | None = None
 
-    def take(self, files: tuple[Path, ...], ending: threading.Event) -> Built | None:
+    def take(self, files: tuple[Path, ...], ending: Ending) -> Built | None:
         """Build some files into the case; None where it was ended while another build held the lock."""
         say(phrase("watch.reading", self._report.language, files=len(files)))
         waits = False
@@ -119,7 +117,7 @@ class _Watch:
         if self._engine is not None:
             self._engine.close()
 
-    def _build(self, case: Case, files: tuple[Path, ...], ending: threading.Event) -> Built:
+    def _build(self, case: Case, files: tuple[Path, ...], ending: Ending) -> Built:
         how = settings_of(columns=self._asked.columns)
         using = self._context(case)
         if self._engine is None and self._asked.jobs:
@@ -167,9 +165,9 @@ def _deaf(gazetteers: tuple[Path, ...], profile: str, zone: str, how: Settings) 
     return worker(gazetteers, profile, zone, how, keep_comments=False)
 
 
-def _until(ending: threading.Event, items: Iterator[T]) -> Iterator[T]:
+def _until(ending: Ending, items: Iterator[T]) -> Iterator[T]:
     for item in items:
-        if ending.is_set():
+        if ending.asked():
             return
         yield item
 
@@ -180,22 +178,3 @@ def _tell(out: TextIO, done: Built, report: Report, *, as_lines: bool) -> None:
     else:
         out.writelines(f"{line}\n" for line in summary(done, report.language))
     out.flush()
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[threading.Event]:
-    """Set by the first signal to end: what is being read then is finished and signed for. A second one kills."""
-    ending = threading.Event()
-    before = {int(number): signal.getsignal(number) for number in _SIGNALS}
-
-    def end(number: int, _: FrameType | None) -> None:
-        signal.signal(number, before[number])
-        ending.set()
-
-    for number in _SIGNALS:
-        signal.signal(number, end)
-    try:
-        yield ending
-    finally:
-        for held, handler in before.items():
-            signal.signal(held, handler)
