@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec import inspect
 
 from isnad.model.count import Count
-from isnad.model.interval import Time
+from isnad.model.document import Retrieved
+from isnad.model.interval import Interval, Time
 from isnad.model.span import Span
 from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
@@ -39,8 +40,23 @@ TIMES = st.builds(
     st.sampled_from(Status),
     st.sampled_from(Basis),
 )
+COLLECTED = st.builds(
+    lambda start, hours, grain, source: Retrieved(
+        Interval(start, Instant.of(start + timedelta(hours=hours)), grain), source
+    ),
+    INSTANTS,
+    st.integers(1, 100),
+    st.sampled_from(Grain),
+    TEXTS,
+)
 SPANS = st.builds(lambda start, length: Span(start, start + length), NUMBERS, NUMBERS)
-_OWN: dict[type, st.SearchStrategy[Any]] = {Count: COUNTS, Time: TIMES, Span: SPANS, Instant: INSTANTS}
+_OWN: dict[type, st.SearchStrategy[Any]] = {
+    Count: COUNTS,
+    Time: TIMES,
+    Retrieved: COLLECTED,
+    Span: SPANS,
+    Instant: INSTANTS,
+}
 
 
 def any_of(type_: type) -> st.SearchStrategy[Any]:

@@ -7,9 +7,11 @@ from isnad.case.deciding.take import take
 from isnad.case.folder import Layout
 from isnad.export import crew
 from isnad.export.case_content import case_content
+from isnad.export.registry import Asked, write
 from isnad.knowledge.profiles import profile
 from isnad.model.decision import Remark
 from isnad.pipeline.context import Context
+from isnad.present.language import Language
 from isnad.present.redaction.edition import Edition
 from isnad.store.store import Store
 
@@ -29,6 +31,18 @@ def test_processes_make_what_one_makes(edition: Edition, example: Path) -> None:
     with case_content(example, edition) as alone, case_content(example, edition, jobs=2) as together:
         assert list(together.incidents()) == list(alone.incidents())
         assert list(together.lines()) == list(alone.lines())
+
+
+@pytest.mark.parametrize("name", ["json", "xlsx", "parquet", "acled", "timemap", "documents", "uwazi"])
+@pytest.mark.usefixtures("few")
+def test_processes_write_what_one_writes(name: str, example: Path, tmp_path: Path) -> None:
+    for folder, jobs in ((tmp_path / "alone", 1), (tmp_path / "together", 2)):
+        with case_content(example, Edition.PUBLIC, jobs=jobs) as content:
+            write(name, content, folder, Asked(Language.EN, content.context))
+    files = [path.relative_to(tmp_path / "alone") for path in (tmp_path / "alone").rglob("*") if path.is_file()]
+    assert len(files) > 3
+    for file in files:
+        assert (tmp_path / "together" / file).read_bytes() == (tmp_path / "alone" / file).read_bytes()
 
 
 @pytest.mark.usefixtures("few")

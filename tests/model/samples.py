@@ -34,7 +34,7 @@ from isnad.model.decision import (
     SplitEvent,
     Undo,
 )
-from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received
+from isnad.model.document import Author, Document, Issue, Outlet, Part, Published, Received, Retrieved
 from isnad.model.framing import Framing, Judgement, LoadedTerm, Neutral, Usage
 from isnad.model.grade import AttributionGrade, GradedAttribution, GradedHarm, HarmGrade
 from isnad.model.incident import Belligerent, Contradiction, Disagreement, Incident, TollPoint
@@ -136,6 +136,7 @@ RECEIVED = Received("سقط جرحى\r\n", "ab" * 32, "plain-1", "utf-8")
 OUTLET = Outlet("شبكة المدينة", Basis.STATED, of="وكالة", span=Span(0, 4))
 AUTHOR = Author("سامر", Span(5, 9))
 PART = Part(PartKind.BYLINE, Span(5, 9), "furniture.byline")
+RETRIEVED = Retrieved(Interval(START, END, Grain.MINUTE), "archive")
 PUBLISHED = Published(date(2019, 3, 19), Basis.STATED, "text", Span(1, 5))
 
 FIGURES = Figures(FIGURE, FIGURE, FIGURE, FIGURE)
@@ -260,7 +261,17 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     CANDIDATE,
     Count(None, 7, Exactness.AT_MOST),
     Document(
-        "ab" * 32, "001.txt", RECEIVED, OUTLET, PUBLISHED, "عنوان", "https://example.org/1", "und", AUTHOR, (PART,)
+        "ab" * 32,
+        "001.txt",
+        RECEIVED,
+        OUTLET,
+        PUBLISHED,
+        "عنوان",
+        "https://example.org/1",
+        "und",
+        AUTHOR,
+        (PART,),
+        RETRIEVED,
     ),
     Doer("unknown_party", Basis.INFERRED),
     FIGURE,
@@ -285,6 +296,7 @@ SAMPLES: tuple[msgspec.Struct, ...] = (
     PlaceValue("السوق", None, None, None, (CANDIDATE,)),
     Point(34.5, 40.25),
     PUBLISHED,
+    RETRIEVED,
     QuantityValue(3, None, Exactness.MORE_THAN, None, "civilian"),
     REASON,
     RECEIVED,

@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from isnad.model.document import Published
-from isnad.model.interval import Time
+from isnad.model.document import Published, Retrieved
+from isnad.model.interval import Interval, Time
 from isnad.model.place import Place
 from isnad.model.terms import Basis, Grain, Precision, Status
 from isnad.model.value import Instant
 from isnad.present.language import Language
 from isnad.present.places import place_phrase, point_phrase
-from isnad.present.times import published_phrase, time_phrase
+from isnad.present.times import published_phrase, retrieved_phrase, time_phrase
 
 from .made import at, day
 
@@ -81,6 +81,25 @@ def test_whole_year_is_a_year_and_part_of_one_is_not() -> None:
 )
 def test_day_of_publication_has_its_basis(published: Published | None, english: str) -> None:
     assert published_phrase(published, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("grain", "source", "english", "arabic"),
+    [
+        (
+            Grain.MINUTE,
+            "archive",
+            "1 May 2024 21:22 UTC (from the web archive)",
+            "1 أيار 2024 21:22 UTC (من أرشيف الويب)",
+        ),
+        (Grain.DAY, "table", "1 May 2024 (from the table of sources)", "1 أيار 2024 (من جدول المصادر)"),
+    ],
+)
+def test_moment_of_collection_is_told_in_utc(grain: Grain, source: str, english: str, arabic: str) -> None:
+    start, end = (Instant.fromisoformat(f"2024-05-02T00:{minute}+03:00") for minute in (22, 23))
+    retrieved = Retrieved(Interval(start, end, grain), source)
+    assert retrieved_phrase(retrieved, EN) == english
+    assert retrieved_phrase(retrieved, AR) == arabic
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ Columns = Annotated[
     typer.Option(
         "--columns",
         metavar="FIELD=COLUMN",
-        help="Which column of a table of reports holds a field: id, url, publisher, published, title, text; may be "
-        "given several times. Others are told by their names, in English or Arabic.",
+        help="Which column of a table of reports holds a field: id, url, publisher, published, title, text, "
+        "retrieved; may be given several times. Others are told by their names, in English or Arabic.",
     ),
 ]
 Gazetteers = Annotated[

@@ -29,7 +29,7 @@ from isnad.model.decision import AddClaim, CorrectClaim, Decision
 from isnad.model.document import Issue
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading
-from isnad.present.redaction.edition import Edition
+from isnad.present.redaction.edition import Edition, Whole
 from isnad.store.draft_rows import IncidentRow
 from isnad.store.read import Reader
 from isnad.store.rows import Kept
@@ -63,17 +63,26 @@ class CaseContent:
         layout: of its folder.
         edition: who reads it.
         context: for names of people, and for how current the drafts are.
-        jobs: processes that may look for names and make incidents.
+        jobs: processes that may look for names and make records.
+        known: what of the whole case has to be known, where it was already found.
     """
 
-    def __init__(self, reader: Reader, layout: Layout, edition: Edition, context: Context, jobs: int = 1) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        layout: Layout,
+        edition: Edition,
+        context: Context,
+        jobs: int = 1,
+        known: Whole | None = None,
+    ) -> None:
         self.reader = reader
         self.layout = layout
         self._edition = edition
         self.context = context
-        self._jobs = jobs
+        self.jobs = jobs
         self._ledger = Ledger.whole(reader.decisions)
-        self._whole = whole(reader, layout, edition, context, jobs)
+        self.whole = known or whole(reader, layout, edition, context, jobs)
         redaction, built = self._shown(()).redaction, last_used(reader)
         self.about = About(
             schema=SCHEMA,
@@ -105,16 +114,16 @@ class CaseContent:
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
-        if self._has_crew:
-            yield from crew.made(self, self._handfuls(), self._jobs)
+        if self.has_crew:
+            yield from crew.made(self, self.incident_lots(), self.jobs)
         else:
             for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
                 yield from self._records(rows)
 
     def lines(self) -> Iterator[IncidentLine]:
         """See `Content`."""
-        if self._has_crew:
-            yield from crew.made_bare(self, self._handfuls(), self._jobs)
+        if self.has_crew:
+            yield from crew.made_bare(self, self.incident_lots(), self.jobs)
         else:
             yield from (record.line for record in self.incidents())
 
@@ -122,6 +131,17 @@ class CaseContent:
         """The incidents with these ids, which are here, in their order."""
         rows = [row for id_ in ids if (row := self.reader.drafted.incident(id_)) is not None]
         return tuple(self._records(rows))
+
+    def some_lines(self, ids: Sequence[str]) -> tuple[IncidentLine, ...]:
+        """The same by themselves."""
+        rows = [row for id_ in ids if (row := self.reader.drafted.incident(id_)) is not None]
+        shown = self._shown(self._told_in(rows))
+        return tuple(shown.line(row.value(), Review(row.status)) for row in rows)
+
+    def some_readings(self, ids: Sequence[str]) -> Iterator[tuple[DocumentRecord, tuple[ClaimRecord, ...]]]:
+        """The documents with these ids and their claims."""
+        shown = self._shown(list(stored_with(self.reader, ids)))
+        yield from zip(shown.documents(), shown.claims(), strict=True)
 
     def decisions(self) -> Iterator[DecisionRecord]:
         """See `Content`."""
@@ -139,17 +159,25 @@ class CaseContent:
             yield from dict.fromkeys(met.issue for met in self.reader.issues())
 
     @property
-    def _has_crew(self) -> bool:
-        return self._jobs > 1 and self.count() >= crew.MANY
+    def has_crew(self) -> bool:
+        """Whether there are so many incidents that processes make records."""
+        return self.jobs > 1 and self.count() >= crew.MANY
 
-    def _handfuls(self) -> list[tuple[str, ...]]:
-        ids = some_at_a_time(self.reader.drafted.in_their_order(), _INCIDENTS)
-        return [tuple(some) for some in ids]
+    def incident_lots(self) -> list[tuple[str, ...]]:
+        """The ids of all incidents in their order, as many together as are made at once."""
+        return [tuple(some) for some in some_at_a_time(self.reader.drafted.in_their_order(), _INCIDENTS)]
+
+    def document_lots(self) -> list[tuple[str, ...]]:
+        """The same of the documents."""
+        return [tuple(some) for some in some_at_a_time(self.reader.ids(), _DOCUMENTS)]
 
     def _records(self, rows: Sequence[IncidentRow]) -> Iterator[IncidentRecord]:
-        ids = self.reader.drafted.documents_of([row.id for row in rows])
-        shown = self._shown(list(stored_with(self.reader, ids)))
+        shown = self._shown(self._told_in(rows))
         yield from (shown.incident(row.value(), Review(row.status)) for row in rows)
+
+    def _told_in(self, rows: Sequence[IncidentRow]) -> list[tuple[Kept, Reading]]:
+        """The documents that tell of these incidents."""
+        return list(stored_with(self.reader, self.reader.drafted.documents_of([row.id for row in rows])))
 
     def _in_order(self) -> Iterator[Shown]:
         yield from (self._shown(some) for some in some_at_a_time(stored_in_order(self.reader), _DOCUMENTS))
@@ -169,7 +197,7 @@ class CaseContent:
     def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
         rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])
         homes = {row.id: row.incident for row in rows}
-        return Shown(some, self._ledger, homes, self.context, self._edition, self._whole)
+        return Shown(some, self._ledger, homes, self.context, self._edition, self.whole)
 
 
 def some_at_a_time(items: Iterable[T], number: int) -> Iterator[list[T]]:

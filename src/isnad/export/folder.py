@@ -158,12 +158,18 @@ class Rows:
     Args:
         stream: to write to.
         columns: their names, in order.
+        headed: whether they stand above the rows.
+
+    Attributes:
+        stream: the same, for rows that were written elsewhere.
     """
 
-    def __init__(self, stream: TextIO, columns: Sequence[str]) -> None:
+    def __init__(self, stream: TextIO, columns: Sequence[str], *, headed: bool = True) -> None:
+        self.stream = stream
         self._columns = tuple(columns)
         self._writer = csv.writer(stream, lineterminator="\r\n")
-        self._writer.writerow(self._columns)
+        if headed:
+            self._writer.writerow(self._columns)
 
     def add(self, row: Mapping[str, Cell]) -> None:
         """One row; an empty cell for None, text safe for spreadsheets.

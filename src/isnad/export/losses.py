@@ -5,6 +5,8 @@ from isnad.model.value import Value
 from isnad.present.language import Language
 
 _EXAMPLES = 5
+Tally = tuple[tuple[str, int, tuple[str, ...]], ...]
+"""Losses of a part by code: how many, and examples."""
 
 
 class Loss(Value, frozen=True):
@@ -41,6 +43,17 @@ class Losses:
         held = self._examples.setdefault(code, [])
         if example is not None and len(held) < _EXAMPLES and example not in held:
             held.append(example)
+
+    def tally(self) -> Tally:
+        """What was added so far."""
+        return tuple((code, count, tuple(self._examples[code])) for code, count in self._counts.items())
+
+    def take_in(self, tally: Tally) -> None:
+        """Add what was lost of a part."""
+        for code, count, examples in tally:
+            self.add(code, None, count)
+            for example in examples:
+                self.add(code, example, 0)
 
     def all(self) -> tuple[Loss, ...]:
         """Every kind that the format knows, in the order of its words; one that did not happen has count 0."""

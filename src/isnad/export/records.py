@@ -8,8 +8,9 @@ from isnad.case.holdings import Used
 from isnad.model.assessment import Fingerprint
 from isnad.model.claim import Claim
 from isnad.model.decision import Decision
-from isnad.model.document import Outlet, Part, Published
+from isnad.model.document import Outlet, Part, Published, Retrieved
 from isnad.model.incident import Incident
+from isnad.model.terms import Grain
 from isnad.model.value import Value
 from isnad.pipeline.standing import State
 from isnad.present.redaction.edition import Edition
@@ -52,6 +53,7 @@ class DocumentRecord(Value, frozen=True):
         number: in the order in which documents were added, from 1.
         received: SHA-256 of the received text.
         characters: code points of the received text.
+        retrieved: when it was collected, where something tells.
         first_seen: when it was added to the case, UTC, ISO 8601.
         withheld: how many code points of the received text are masked.
         author: who signed it; None in public.
@@ -76,11 +78,18 @@ class DocumentRecord(Value, frozen=True):
     author: str | None = None
     text: str | None = None
     parts: tuple[Part, ...] = ()
+    retrieved: Retrieved | None = None
 
     @property
     def day(self) -> date | None:
         """The day it came out."""
         return None if self.published is None else self.published.day
+
+
+def collected(retrieved: Retrieved) -> str:
+    """When a document was collected, in UTC, ISO 8601: to the minute, or the day alone."""
+    at = retrieved.utc
+    return f"{at:%Y-%m-%dT%H:%M}Z" if retrieved.at.grain is Grain.MINUTE else at.date().isoformat()
 
 
 class ClaimRecord(Value, frozen=True):

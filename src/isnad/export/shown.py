@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.standing import Review
-from isnad.export.records import ClaimRecord, DocumentRecord, IncidentRecord
+from isnad.export.records import ClaimRecord, DocumentRecord, IncidentLine, IncidentRecord
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
 from isnad.pipeline.reading import Reading, with_claims
@@ -75,6 +75,10 @@ class Shown:
             tuple(self._document(name, text=False) for name in found.documents),
         )
 
+    def line(self, found: Incident, review: Review) -> IncidentLine:
+        """The same incident by itself."""
+        return IncidentLine(self.redaction.incident(found), review)
+
     def _document(self, own: str, *, text: bool = True) -> DocumentRecord:
         kept, document = self._kept[own]
         name, received = self.redaction.name(document.name), document.received
@@ -93,6 +97,7 @@ class Shown:
             characters=len(received.text),
             first_seen=kept.first_seen,
             withheld=kept.withheld,
+            retrieved=document.retrieved,
         )
         if not self.redaction.shows_documents:
             return record

@@ -11,6 +11,7 @@ from isnad.ingest.arrival import Arrival
 from isnad.ingest.credits import author_of, outlet_of_page
 from isnad.ingest.issues import issue
 from isnad.ingest.language import UNDETERMINED, language_of
+from isnad.ingest.retrieved import of_url
 from isnad.ingest.settle import settle
 from isnad.model.document import Document, Issue
 
@@ -34,6 +35,7 @@ def describe(arrival: Arrival, where: str, today: date) -> Iterator[Arrival | Is
         language=language_of(report),
         author=document.author or author_of(document),
         published=settled.published,
+        retrieved=document.retrieved or of_url(document.url, today),
     )
     yield msgspec.structs.replace(arrival, document=known)
     yield from (Issue(where, reason) for reason in settled.issues)

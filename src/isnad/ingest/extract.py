@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from isnad.ingest import outlet, published
+from isnad.ingest import outlet, published, retrieved
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.describe import describe
 from isnad.ingest.plain import read_plain
@@ -62,12 +62,14 @@ def _as_told(arrival: Arrival, told: Told, where: str, settings: Settings) -> tu
     """The arrival with what is said beside its bytes."""
     document = arrival.document
     dating = published.from_field(told.published, settings.today, source=told.source, basis=told.basis)
+    taken = retrieved.from_field(told.retrieved, settings.today, source=told.retrieved_source)
     listed = msgspec.structs.replace(
         document,
         outlet=told.outlet or document.outlet or (None if told.url is None else outlet.from_url(told.url)),
         published=dating.published or (None if told.settles_day else document.published),
         title=told.title or document.title,
         url=told.url or document.url,
+        retrieved=taken.retrieved or document.retrieved,
     )
-    issues = tuple(Issue(where, reason) for reason in dating.issues)
+    issues = tuple(Issue(where, reason) for reason in (*dating.issues, *taken.issues))
     return Arrival(listed, arrival.data, day_is_settled=told.settles_day), issues

@@ -8,13 +8,14 @@ import msgspec
 from isnad.errors import IsnadError
 from isnad.furniture.facebook import is_facebook
 from isnad.furniture.x import is_x
+from isnad.ingest import retrieved
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
 from isnad.ingest.pages.crowded import MAX_ATTRIBUTES
 from isnad.ingest.pages.layout import layout_of
 from isnad.ingest.pages.main_text import EXTRACTOR, MAX_ELEMENTS, is_too_large, main_segments
 from isnad.ingest.pages.markup import markup_of
-from isnad.ingest.pages.metadata import Stated, dating_of, outlet_of, person_of, stated, url_of
+from isnad.ingest.pages.metadata import SOURCE, Stated, dating_of, outlet_of, person_of, stated, url_of
 from isnad.ingest.pages.parts import Divided, divide
 from isnad.ingest.pages.post import keep_posts, post_of
 from isnad.ingest.pages.printed import author_of, days_of_elements
@@ -60,6 +61,7 @@ def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
     outlet = outlet_of(given, url)
     signer = None if outlet is None else outlet.name
     parts = divided.parts if post is None else post
+    saved = retrieved.from_field("".join(given.saved[:1]), today, source=SOURCE)
     dating = dating_of((*given.published, *days_of_elements(page, parts)[:1]), today)
     document = Document(
         id=record.id,
@@ -71,9 +73,10 @@ def _page(record: Record, today: date) -> Iterator[Arrival | Issue]:
         url=url,
         author=None if post is not None else author_of(page.text, parts, person_of(given.authors, signer), signer),
         parts=() if is_post and post is None else parts,
+        retrieved=saved.retrieved,
     )
     yield Arrival(document, record.data)
-    yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues))
+    yield from (Issue(where, reason) for reason in (*markup.issues, *dating.issues, *saved.issues))
     if tree.broken_off:
         yield issue(where, "ingest.page_too_deep", limit=MAX_DEPTH)
     if tree.crowded:

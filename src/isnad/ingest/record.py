@@ -28,6 +28,7 @@ class Told(Value, frozen=True):
     Attributes:
         published: a field that should hold a day; read when the document is.
         source: who says the day, a code of `isnad.model.document.Published`.
+        retrieved: a field that should hold when the document was collected; `retrieved_source` who says so.
         charset: the encoding that a server sent a page with; where the page says another, that one counts.
         settles_day: a day was meant to be given: where it cannot be read, no other one counts.
     """
@@ -40,6 +41,8 @@ class Told(Value, frozen=True):
     title: str | None = None
     url: str | None = None
     charset: str | None = None
+    retrieved: str = ""
+    retrieved_source: str = "table"
 
 
 class Record(Value, frozen=True, dict=True):

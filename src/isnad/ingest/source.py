@@ -11,7 +11,7 @@ from isnad.errors import IsnadError
 from isnad.ingest import outlet, published
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.issues import issue, of_refusal
-from isnad.ingest.record import Form, Record
+from isnad.ingest.record import Form, Record, Told
 from isnad.model.document import Document, Issue
 from isnad.model.terms import Basis
 from isnad.model.value import Value
@@ -19,10 +19,15 @@ from isnad.text.decode import received
 
 EXTRACTOR: Final = "json-1"
 _FIELDS = ("id", "url", "publisher", "published", "title", "text")
+_BESIDE = "retrieved"
+"""Is no part of what a source is: collected twice it is one document."""
 
 
 class Fields(Value, frozen=True):
-    """A source's fields as given; None where a field is missing, null or empty."""
+    """A source's fields as given; None where a field is missing, null or empty.
+
+    `retrieved` is when somebody collected it: said beside the source, and no part of its bytes.
+    """
 
     id: str | None = None
     url: str | None = None
@@ -30,6 +35,7 @@ class Fields(Value, frozen=True):
     published: str | None = None
     title: str | None = None
     text: str | None = None
+    retrieved: str | None = None
 
 
 def read_source(value: object, where: str, today: date) -> Iterator[Arrival | Issue]:
@@ -47,7 +53,8 @@ def source_of(value: object, where: str) -> Iterator[Record | Issue]:
 
     The document is named by the source's `id`, or by where it stands if it has none. Its own id is the SHA-256 of a
     canonical JSON of the six fields, not of the text: one text under two addresses is two documents, printed twice,
-    and must not become one by accident. Fields that are not among the six are another program's and are passed over.
+    and must not become one by accident. When it was collected is told beside them; other fields are another program's
+    and are passed over.
     """
     if not isinstance(value, dict):
         yield issue(where, "ingest.source_not_an_object", found=type_name(value))
@@ -61,7 +68,8 @@ def source_of(value: object, where: str) -> Iterator[Record | Issue]:
 
 def record_of(given: Fields, where: str, issues: tuple[Issue, ...] = ()) -> Record:
     """The record of fields that were read already, by whatever format holds them."""
-    return Record(Form.SOURCE, where if given.id is None else given.id, where, _canonical(given), issues=issues)
+    told = None if given.retrieved is None else Told(retrieved=given.retrieved, retrieved_source="field")
+    return Record(Form.SOURCE, where if given.id is None else given.id, where, _canonical(given), told, issues)
 
 
 def read_fields(record: Record, today: date) -> Iterator[Arrival | Issue]:
@@ -107,7 +115,7 @@ def type_name(value: object) -> str:
 def _fields(value: dict[object, object], where: str) -> tuple[Fields, list[Issue]]:
     kept: dict[str, str] = {}
     issues: list[Issue] = []
-    for name in _FIELDS:
+    for name in (*_FIELDS, _BESIDE):
         raw = value.get(name)
         if raw is None:
             continue

@@ -33,6 +33,7 @@ _COLUMNS = (
     "url",
     "title",
     "digest_of",
+    "retrieved",
 )
 _DELIMITERS = ",;\t"
 _NAMED_COLUMNS = 50
@@ -50,6 +51,7 @@ class Row(Value, frozen=True):
     url: str = ""
     title: str = ""
     digest_of: str = ""
+    retrieved: str = ""
 
 
 def read_rows(table: Entry, limit: int) -> Iterator[Row | Issue]:
@@ -130,6 +132,7 @@ def read_row(row: Row, file: Entry, settings: Settings) -> Iterator[Found]:
         settles_day=bool(row.published),
         title=row.title or None,
         url=row.url or None,
+        retrieved=row.retrieved,
     )
     for item in split(file, settings):
         is_record = isinstance(item, Record)

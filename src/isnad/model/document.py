@@ -1,8 +1,9 @@
 """One report as received, and what went wrong on the way."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 
+from isnad.model.interval import Interval
 from isnad.model.reason import Reason
 from isnad.model.span import Span
 from isnad.model.terms import Basis, PartKind
@@ -28,6 +29,27 @@ class Published(Value, frozen=True):
     basis: Basis
     source: str
     span: Span | None = None
+
+
+class Retrieved(Value, frozen=True):
+    """When whoever collected the report took it from where it was printed: to the minute, or the day alone.
+
+    `source` is a code: `archive`, `table`, `field`, `page`, `url`. The days of a clock without a zone are those of UTC.
+    """
+
+    at: Interval
+    source: str
+
+    def __post_init__(self) -> None:
+        if self.at.start is None or self.at.end is None:
+            raise ValueError(f"collected at no time: {self.at!r}")
+
+    @property
+    def utc(self) -> datetime:
+        """When it begins, in UTC."""
+        if self.at.start is None:
+            raise ValueError(f"collected at no time: {self.at!r}")
+        return self.at.start.astimezone(UTC)
 
 
 class Received(Value, frozen=True):
@@ -66,6 +88,8 @@ class Document(Value, frozen=True, dict=True):
         received: the text all spans of this document count in.
         outlet: None where nothing tells.
         published: None where nothing tells.
+        retrieved: when it was collected, as its archive, a table or a saved page has it; None where nothing tells. When
+            a case got it, the case's log says.
         title: as given beside the text, or None.
         url: address as given, or None.
         language: ISO 639 code of the language of its report; "und" where it has no letters.
@@ -83,6 +107,7 @@ class Document(Value, frozen=True, dict=True):
     language: str = "ar"
     author: Author | None = None
     parts: tuple[Part, ...] = ()
+    retrieved: Retrieved | None = None
 
     @cached_property
     def report(self) -> str:

@@ -40,6 +40,7 @@ DOCUMENTS: Final[tuple[Column[DocumentRow], ...]] = (
     Column("digest_of", Kind.TEXT, "the outlet whose report it retells, of a digest", at("document.outlet.of")),
     Column("published", Kind.DAY, "the day on which it came out", at("document.published.day")),
     Column("published_basis", Kind.TEXT, "stated, inferred or assumed", at("document.published.basis")),
+    Column("retrieved", Kind.MOMENT, "when it was collected, or the day's begin", at("document.retrieved.at.start")),
     Column("language", Kind.TEXT, "ISO 639 code", at("document.language")),
     Column("is_read", Kind.TRUTH, "whether the rules read its language", _read),
     Column("title", Kind.TEXT, "as given beside the text", at("document.title")),

@@ -10,7 +10,7 @@ from isnad.present.chains import outlet_phrase
 from isnad.present.language import Language
 from isnad.present.runs import isolate, joined
 from isnad.present.tables import phrases, say
-from isnad.present.times import published_phrase
+from isnad.present.times import published_phrase, retrieved_phrase
 from isnad.present.voice import Voice
 
 
@@ -23,11 +23,13 @@ def about(reading: Reading, language: Language) -> list[str]:
 
 
 def known(document: Document, language: Language) -> list[str]:
-    """Outlet and day always; author, language and furniture where there is something to say."""
+    """Outlet and day always; when it was collected, author, language and furniture where there is something to say."""
     lines = [
         _outlet(document, language),
         say("published.line", language, day=published_phrase(document.published, language)),
     ]
+    if document.retrieved is not None:
+        lines.append(say("retrieved.line", language, when=retrieved_phrase(document.retrieved, language)))
     if document.author is not None:
         lines.append(say("author.line", language, name=isolate(document.author.name, language)))
     if not is_read(document):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from isnad.model.document import Published
+from isnad.model.document import Published, Retrieved
 from isnad.model.interval import Time
 from isnad.model.terms import Basis, Grain, Status
 from isnad.model.value import Instant
@@ -34,6 +34,14 @@ def published_phrase(published: Published | None, language: Language) -> str:
         return say("published.unknown", language)
     how = [say(f"basis.{published.basis}", language), say(f"published.source.{published.source}", language)]
     return noted(day_phrase(published.day, language), how, language)
+
+
+def retrieved_phrase(retrieved: Retrieved, language: Language) -> str:
+    """When a report was collected, in UTC, and who says so."""
+    at = retrieved.utc
+    is_to_the_minute = retrieved.at.grain is Grain.MINUTE
+    when = moment_phrase(at.isoformat(), language) if is_to_the_minute else day_phrase(at.date(), language)
+    return noted(when, [say(f"retrieved.source.{retrieved.source}", language)], language)
 
 
 def time_phrase(time: Time, language: Language) -> str:

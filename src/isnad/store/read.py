@@ -64,6 +64,11 @@ class Reader:
         order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
         yield from (str(row[0]) for row in self._rows(select(schema.documents.c.name).order_by(order)))
 
+    def ids(self) -> Iterator[str]:
+        """The id of every document, in the same order."""
+        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
+        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.id).order_by(order)))
+
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
         found = self._connection.execute(_DOCUMENT, {"id": id}).first()

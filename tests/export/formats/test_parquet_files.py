@@ -11,7 +11,7 @@ from export.readers import by_arrow
 from isnad.export.case_content import case_content
 from isnad.export.registry import Asked, write
 from isnad.export.tables import columnar, shapes
-from isnad.export.tables.columnar import ParquetTable
+from isnad.export.tables.columnar import ParquetTable, encoded
 from isnad.export.words import words_of
 from isnad.model.codec import to_builtins
 from isnad.pipeline.context import Context
@@ -129,4 +129,4 @@ def test_half_a_character_is_told_as_its_code(tmp_path: Path, using: Context) ->
 
 def test_a_field_that_the_schema_lacks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(pa.ArrowInvalid), ParquetTable(tmp_path / "x.parquet", TABLES["documents"], {}) as table:
-        table.add({"id": "1", "colour": "blue"})
+        table.add(encoded({"id": "1", "colour": "blue"}))

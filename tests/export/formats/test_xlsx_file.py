@@ -11,7 +11,7 @@ from export.given import bare, changed, put, records_of
 from export.readers import by_openpyxl
 from isnad.errors import IsnadError
 from isnad.export.losses import Losses
-from isnad.export.tables.sheet import CHARACTERS, ROWS, Sheet, fit
+from isnad.export.tables.sheet import CHARACTERS, ROWS, Columns, Sheet, fit
 from isnad.export.words import words_of
 from isnad.model.interval import Time
 from isnad.model.terms import Basis, Grain, Status
@@ -114,9 +114,9 @@ def test_a_cell_holds_so_much_and_no_more(text: str, length: int) -> None:
 
 def test_what_excel_cannot_hold_is_a_loss() -> None:
     losses, stream = Losses(words_of("xlsx")), StringIO()
-    sheet = Sheet(stream, words_of("xlsx").tables["series"][:2], losses, limit=3)
+    columns, sheet = Columns(words_of("xlsx").tables["series"][:2]), Sheet(stream, losses, limit=3)
     for n in range(4):
-        sheet.add({"incident": "x" * (CHARACTERS * (n == 0)) + "y", "day": None}, f"i-{n}")
+        sheet.add(columns.written({"incident": "x" * (CHARACTERS * (n == 0)) + "y", "day": None}, f"i-{n}"))
     found = {loss.code: (loss.count, loss.examples) for loss in losses.all() if loss.count}
     assert found == {"cells_cut": (1, ("i-0",)), "rows_cut": (2, ("i-2", "i-3"))}
     assert sheet.rows == 3

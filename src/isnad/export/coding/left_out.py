@@ -2,8 +2,8 @@
 
 from isnad.export.coding.days import Stretch, stretch_of
 from isnad.export.coding.where import Where
-from isnad.export.folder import Folder, Rows
 from isnad.export.losses import Losses
+from isnad.export.parts import Sheaf
 from isnad.export.records import IncidentRecord
 
 LEFT_OUT = "left_out"
@@ -14,13 +14,12 @@ class LeftOut:
     """Reports every incident that is no row, in the losses and in a table.
 
     Args:
-        folder: of the format.
-        rows: of the table.
+        sheaf: that the format writes to.
     """
 
-    def __init__(self, folder: Folder, rows: Rows) -> None:
-        self._losses = folder.losses
-        self._rows = rows
+    def __init__(self, sheaf: Sheaf) -> None:
+        self._losses = sheaf.losses
+        self._rows = sheaf.table(LEFT_OUT)
 
     def add(self, record: IncidentRecord, code: str) -> None:
         """The incident is no row for this reason."""

@@ -1,6 +1,10 @@
 """What a recorder's columns cannot hold of a row: which incident it is, how far reviewed, on how many origins."""
 
+from collections.abc import Iterable, Iterator
+
 from isnad.export.cells import Cell
+from isnad.export.folder import Rows
+from isnad.export.parts import Part
 from isnad.export.records import IncidentRecord
 from isnad.origins.independence import independent
 
@@ -8,8 +12,17 @@ TRACE = "isnad"
 """The table beside a recorder's, a row for each of its rows."""
 
 
+def traced(parts: Iterable[Part], rows: Rows) -> Iterator[Part]:
+    """The parts as they come; the rows that they kept for this table are numbered and written."""
+    number = 0
+    for part in parts:
+        for number, row in enumerate(part.kept, start=number + 1):  # noqa: B020 - it goes on where it was
+            rows.add({**row, "row": number})
+        yield part
+
+
 def trace_row(record: IncidentRecord, row: int, *, decided: bool) -> dict[str, Cell]:
-    """The incident of row number `row`, counted from 1."""
+    """The incident of row number `row`, counted from 1; 0 where it is still to be numbered."""
     incident = record.incident
     origins = independent(incident.origins)
     return {

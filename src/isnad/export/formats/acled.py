@@ -10,11 +10,13 @@ from isnad.export.coding.left_out import LEFT_OUT, LeftOut, tell_of_people
 from isnad.export.coding.notes import Noted, notes
 from isnad.export.coding.sources import offices
 from isnad.export.coding.tolls import Toll, counted_by_name, toll_of
-from isnad.export.coding.trace import TRACE, trace_row
+from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.words import words_of
@@ -43,20 +45,26 @@ class Coded(Value, frozen=True):
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`acled.csv`, a row a day of each incident, `isnad.csv` with what each row is of, `left_out.csv`."""
-    row = 0
     with folder.table(NAME) as events, folder.table(TRACE) as trace, folder.table(LEFT_OUT) as rest:
-        out = LeftOut(folder, rest)
-        for record in content.incidents():
-            coded = _coded(record, asked, out, folder.losses)
-            if coded is None:
-                continue
-            for n, dead in enumerate(shares(coded.fatalities, len(coded.days))):
-                row += 1
-                events.add(_row(record, coded, n, dead))
-                trace.add(trace_row(record, row, decided=coded.toll.decided))
-            by_name = counted_by_name(record, content.about.edition)
-            if by_name:
-                folder.losses.add("counted_by_name", record.incident.id, by_name)
+        streams = {NAME: events.stream, LEFT_OUT: rest.stream}
+        put_together(traced(of_incidents(content, asked, NAME, _begin), trace), streams, folder.losses)
+
+
+def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
+    edition = content.about.edition
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        coded = _coded(record, asked, LeftOut(sheaf), sheaf.losses)
+        if coded is None:
+            return
+        for n, dead in enumerate(shares(coded.fatalities, len(coded.days))):
+            sheaf.table(NAME).add(_row(record, coded, n, dead))
+            sheaf.keep(trace_row(record, 0, decided=coded.toll.decided))
+        by_name = counted_by_name(record, edition)
+        if by_name:
+            sheaf.losses.add("counted_by_name", record.incident.id, by_name)
+
+    return each
 
 
 def _coded(record: IncidentRecord, asked: Asked, out: LeftOut, losses: Losses) -> Coded | None:

@@ -8,11 +8,13 @@ from isnad.export.cells import Cell
 from isnad.export.coding.airwars_figures import figures_of
 from isnad.export.coding.days import stretch_of
 from isnad.export.coding.sources import office
-from isnad.export.coding.trace import TRACE, trace_row
+from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
-from isnad.export.folder import Folder, Rows
+from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.records import DocumentRecord, IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.words import words_of
@@ -44,20 +46,34 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
         folder.table("sources") as sources,
         folder.table(TRACE) as trace,
     ):
-        for row, record in enumerate(content.incidents(), start=1):
-            figures = figures_of(record, asked)
-            incidents.add(_incident(record, figures, asked))
-            _add(casualties, _casualties(figures), "casualties", record)
-            _add(belligerents, _belligerents(record), "belligerents", record)
-            _add(victims, _victims(record, figures["civilians killed"].high), "victims", record)
-            _add(sources, map(_source, record.documents), "sources", record)
-            trace.add(trace_row(record, row, decided=bool(record.incident.decided)))
-            _losses(folder.losses, record, asked)
+        tables = {
+            "incidents": incidents,
+            "casualties": casualties,
+            "belligerents": belligerents,
+            "victims": victims,
+            "sources": sources,
+        }
+        streams = {name: table.stream for name, table in tables.items()}
+        put_together(traced(of_incidents(content, asked, NAME, _begin), trace), streams, folder.losses)
 
 
-def _add(rows: Rows, some: Iterator[dict[str, Cell]], table: str, record: IncidentRecord) -> None:
+def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        figures = figures_of(record, asked)
+        sheaf.table("incidents").add(_incident(record, figures, asked))
+        _add(sheaf, _casualties(figures), "casualties", record)
+        _add(sheaf, _belligerents(record), "belligerents", record)
+        _add(sheaf, _victims(record, figures["civilians killed"].high), "victims", record)
+        _add(sheaf, map(_source, record.documents), "sources", record)
+        sheaf.keep(trace_row(record, 0, decided=bool(record.incident.decided)))
+        _losses(sheaf.losses, record, asked)
+
+    return each
+
+
+def _add(sheaf: Sheaf, some: Iterator[dict[str, Cell]], table: str, record: IncidentRecord) -> None:
     for one in some:
-        rows.add({**_empty(table), "incident": record.incident.id, **one})
+        sheaf.table(table).add({**_empty(table), "incident": record.incident.id, **one})
 
 
 def _empty(table: str) -> dict[str, Cell]:

@@ -6,6 +6,8 @@ from isnad.export.claims.row import PARTS, claim_row
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, ReadingRecord, of_readings
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.records import ClaimRecord
 from isnad.export.registry import Asked
 from isnad.model.count import Count
@@ -15,18 +17,28 @@ from isnad.present.redaction.edition import Edition
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`claims.jsonl`, `claims.csv` and `links.csv`."""
-    public = content.about.edition is Edition.PUBLIC
     with (
         folder.text("claims.jsonl") as lines,
         folder.table("claims", for_spreadsheets=True) as claims,
         folder.table("links", for_spreadsheets=True) as links,
     ):
-        for record in content.claims():
+        streams = {"lines": lines, "claims": claims.stream, "links": links.stream}
+        put_together(of_readings(content, asked, "claims", _begin), streams, folder.losses)
+
+
+def _begin(content: Content, asked: Asked) -> Each[ReadingRecord]:
+    public = content.about.edition is Edition.PUBLIC
+
+    def each(reading: ReadingRecord, sheaf: Sheaf) -> None:
+        lines, claims, links = sheaf.text("lines"), sheaf.table("claims"), sheaf.table("links")
+        for record in reading[1]:
             lines.write(f"{claim_line(record)}\n")
             claims.add(claim_row(record, asked.language, asked.context.gazetteer))
             for row in link_rows(record):
                 links.add(row)
-            _lose(folder.losses, record, public=public)
+            _lose(sheaf.losses, record, public=public)
+
+    return each
 
 
 def _lose(losses: Losses, record: ClaimRecord, *, public: bool) -> None:

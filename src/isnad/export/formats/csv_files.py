@@ -6,6 +6,9 @@ from typing import Final, cast
 from isnad.export.cells import Cell
 from isnad.export.content import Content
 from isnad.export.folder import Folder
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf, put_together
+from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.tables.figures import figure_rows
 from isnad.export.tables.incidents import incident_row
@@ -20,21 +23,29 @@ _SHAPED: Final = ("list", "date")
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`incidents.csv`, `figures.csv` and `series.csv`, with the mark by which spreadsheets know UTF-8."""
-    teller, tables = Teller.of(asked), words_of("csv").tables
-    shaped = {name: tuple(c.name for c in columns if c.type in _SHAPED) for name, columns in tables.items()}
     with (
         folder.table("incidents", for_spreadsheets=True) as incidents,
         folder.table("figures", for_spreadsheets=True) as figures,
         folder.table("series", for_spreadsheets=True) as series,
     ):
-        for record in content.incidents():
-            told = teller.tell(record)
-            incidents.add(_cells(incident_row(told), shaped["incidents"]))
-            for row in figure_rows(told):
-                figures.add(_cells(row, shaped["figures"]))
-            for row in series_rows(told):
-                series.add(_cells(row, shaped["series"]))
-            count_losses(told, folder.losses)
+        streams = {"incidents": incidents.stream, "figures": figures.stream, "series": series.stream}
+        put_together(of_incidents(content, asked, "csv", _begin), streams, folder.losses)
+
+
+def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+    teller, tables = Teller.of(asked), words_of("csv").tables
+    shaped = {name: tuple(c.name for c in columns if c.type in _SHAPED) for name, columns in tables.items()}
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        told = teller.tell(record)
+        sheaf.table("incidents").add(_cells(incident_row(told), shaped["incidents"]))
+        for row in figure_rows(told):
+            sheaf.table("figures").add(_cells(row, shaped["figures"]))
+        for row in series_rows(told):
+            sheaf.table("series").add(_cells(row, shaped["series"]))
+        count_losses(told, sheaf.losses)
+
+    return each
 
 
 def _cells(row: Row, shaped: Sequence[str]) -> dict[str, Cell]:

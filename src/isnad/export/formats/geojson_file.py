@@ -7,6 +7,9 @@ from isnad.export.cells import Cell
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Listed, Sheaf
+from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.tables.coordinates import rounded
 from isnad.export.tables.incidents import incident_row
@@ -24,20 +27,33 @@ _NAMES: Final = "incidents"
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`incidents.geojson`, a feature a line; its box stands at the end, where it is known."""
-    teller, names = Teller.of(asked), words_of("geojson").names(_NAMES)
     box: tuple[float, float, float, float] | None = None
     with folder.text("incidents.geojson") as stream:
         stream.write(f'{{"type": "FeatureCollection",\n"about": {to_json(content.about)},\n"features": [')
-        for n, record in enumerate(content.incidents()):
-            told = teller.tell(record)
-            point = rounded(told.incident.place)
-            stream.write(",\n" if n else "\n")
-            _feature(stream, told, point, names)
-            _count(told, point, folder.losses)
-            if point is not None:
+        features = Listed(stream)
+        for part in of_incidents(content, asked, "geojson", _begin):
+            folder.losses.take_in(part.losses)
+            features.put(part.texts[_NAMES])
+            for point in part.kept:
                 box = around(box, point)
         stream.write("]" if box is None else f'],\n"bbox": {json.dumps(box)}')
         stream.write("}\n")
+
+
+def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+    teller, names = Teller.of(asked), words_of("geojson").names(_NAMES)
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        told = teller.tell(record)
+        point = rounded(told.incident.place)
+        stream = sheaf.text(_NAMES)
+        stream.write(",\n")
+        _feature(stream, told, point, names)
+        _count(told, point, sheaf.losses)
+        if point is not None:
+            sheaf.keep(point)
+
+    return each
 
 
 def around(box: tuple[float, float, float, float] | None, point: Point) -> tuple[float, float, float, float]:

@@ -2,30 +2,37 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from tempfile import TemporaryFile
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
 from isnad.export.content import Content
 from isnad.export.folder import Folder
-from isnad.export.records import DocumentRecord
+from isnad.export.making import Each, ReadingRecord, of_lines, of_readings
+from isnad.export.parts import Listed, Part, Sheaf
+from isnad.export.records import IncidentLine
 from isnad.export.registry import Asked
 from isnad.export.schema import schema
 from isnad.model.codec import to_compact, to_json
 
+_FORMAT: Final = "json"
 
-def write(content: Content, folder: Folder, _asked: Asked) -> None:
+
+def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`case.json`, a record a line, and `schema.json`."""
     with folder.text("case.json") as stream:
         stream.write(f'{{"about": {to_json(content.about)}')
         with TemporaryFile("w+", encoding="utf-8", errors="backslashreplace", newline="") as spool:
-            claims = _Some(spool)
-            _list(stream, "documents", _documents(content, claims))
+            stream.write(',\n"documents": [')
+            _put(of_readings(content, asked, _FORMAT, _readings), {"documents": stream, "claims": spool})
+            stream.write("]")
             stream.write(',\n"claims": [')
             spool.seek(0)
             shutil.copyfileobj(spool, stream)
             stream.write("]")
-        _list(stream, "incidents", content.lines())
+        stream.write(',\n"incidents": [')
+        _put(of_lines(content, asked, _FORMAT, _lines), {"incidents": stream})
+        stream.write("]")
         _list(stream, "decisions", content.decisions())
         _list(stream, "issues", content.issues())
         stream.write("}\n")
@@ -33,30 +40,36 @@ def write(content: Content, folder: Folder, _asked: Asked) -> None:
         stream.write(json.dumps(schema(), ensure_ascii=False, indent=1) + "\n")
 
 
-class _Some:
-    """The records of a list, written as they come."""
+def _put(parts: Iterable[Part], streams: Mapping[str, TextIO]) -> None:
+    """The lists whose streams these are; no format loses anything in them."""
+    lists = {name: Listed(stream) for name, stream in streams.items()}
+    for part in parts:
+        for name, text in part.texts.items():
+            lists[name].put(text)
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._begun = False
 
-    def add(self, record: Any) -> None:  # noqa: ANN401 - any record
-        """One record a line."""
-        self._stream.write((",\n" if self._begun else "\n") + to_compact(record))
-        self._begun = True
+def _readings(_content: Content, _asked: Asked) -> Each[ReadingRecord]:
+    def each(reading: ReadingRecord, sheaf: Sheaf) -> None:
+        document, claims = reading
+        _add(sheaf, "documents", document)
+        for claim in claims:
+            _add(sheaf, "claims", claim)
+
+    return each
+
+
+def _lines(_content: Content, _asked: Asked) -> Each[IncidentLine]:
+    return lambda line, sheaf: _add(sheaf, "incidents", line)
+
+
+def _add(sheaf: Sheaf, name: str, record: Any) -> None:  # noqa: ANN401 - any record
+    """One record a line."""
+    sheaf.text(name).write(f",\n{to_compact(record)}")
 
 
 def _list(stream: TextIO, name: str, records: Iterable[Any]) -> None:
     stream.write(f',\n"{name}": [')
-    some = _Some(stream)
+    some = Listed(stream)
     for record in records:
-        some.add(record)
+        some.put(f",\n{to_compact(record)}")
     stream.write("]")
-
-
-def _documents(content: Content, claims: _Some) -> Iterator[DocumentRecord]:
-    """The documents; their claims, which stand behind all of them, go to a file of their own on the way."""
-    for document, found in content.readings():
-        yield document
-        for claim in found:
-            claims.add(claim)

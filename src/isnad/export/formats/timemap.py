@@ -6,6 +6,8 @@ from typing import TextIO
 from isnad.export.content import Content
 from isnad.export.folder import Folder, Rows
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Listed, Sheaf
 from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.timemap.events import associations_of, event_of, is_on_one_day
@@ -26,25 +28,41 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
     ):
         events.write("[")
         sources.write("{")
-        for n, record in enumerate(content.incidents()):
-            found, associations = Sources(record, asked.language), associations_of(record, asked.language)
-            known.update((one.id, one) for one in associations)
-            event = event_of(record, associations, found.documents, asked.language, asked.context.gazetteer)
-            events.write(f"{',' if n else ''}\n{to_compact(event)}")
-            event_rows.add(event_row(event))
-            _put(sources, source_rows, found.all(), begun=n > 0)
-            _lose(folder.losses, record, event, found)
+        lists = {"events": Listed(events), "sources": Listed(sources)}
+        for part in of_incidents(content, asked, "timemap", _begin):
+            folder.losses.take_in(part.losses)
+            known.update((one.id, one) for one in part.kept)
+            for name, text in part.texts.items():
+                if name in lists:
+                    lists[name].put(text)
+                else:
+                    (event_rows if name == "export_events" else source_rows).stream.write(text)
         events.write("\n]\n")
         sources.write("\n}\n")
     _associations(folder, sorted(known.values(), key=lambda one: (one.mode, one.id)))
 
 
-def _put(stream: TextIO, rows: Rows, sources: Iterable[Source], *, begun: bool) -> None:
+def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+    language, gazetteer = asked.language, asked.context.gazetteer
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        found, associations = Sources(record, language), associations_of(record, language)
+        for one in associations:
+            sheaf.keep(one)
+        event = event_of(record, associations, found.documents, language, gazetteer)
+        sheaf.text("events").write(f",\n{to_compact(event)}")
+        sheaf.table("export_events").add(event_row(event))
+        _put(sheaf.text("sources"), sheaf.table("export_sources"), found.all())
+        _lose(sheaf.losses, record, event, found)
+
+    return each
+
+
+def _put(stream: TextIO, rows: Rows, sources: Iterable[Source]) -> None:
     """Sources by their ids, which no two incidents share."""
     for source in sources:
-        stream.write(f"{',' if begun else ''}\n{to_compact(source.id)}: {to_compact(source)}")
+        stream.write(f",\n{to_compact(source.id)}: {to_compact(source)}")
         rows.add(source_row(source))
-        begun = True
 
 
 def _associations(folder: Folder, associations: list[Association]) -> None:

@@ -8,11 +8,13 @@ from isnad.export.coding.days import Stretch, ucdp_date_prec
 from isnad.export.coding.left_out import LEFT_OUT, LeftOut, tell_of_people
 from isnad.export.coding.sources import article, offices, originals, together
 from isnad.export.coding.tolls import Toll, counted_by_name, toll_of
-from isnad.export.coding.trace import TRACE, trace_row
+from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.records import IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.words import words_of
@@ -26,28 +28,34 @@ _DISTRICT = 3
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`ucdp.csv`, a row an event, `isnad.csv` with what each row is of, `left_out.csv`."""
-    recorder, built = profile(NAME), profile(asked.context.profile)
-    row = 0
     with folder.table(NAME) as events, folder.table(TRACE) as trace, folder.table(LEFT_OUT) as rest:
-        out = LeftOut(folder, rest)
-        for record in content.incidents():
-            stretch = out.stretch(record)
-            place = record.incident.place
-            if stretch is None or place is None:
-                continue
-            sides = sides_of(record.incident, record.counting)
-            toll = toll_of(record, recorder, built, sides.a, sides.b)
-            if toll.deaths is None or toll.deaths.high == 0:
-                out.add(record, "nothing_reported" if toll.deaths is None else "nobody_killed")
-                continue
-            row += 1
-            where = where_of(place, asked.context)
-            events.add(_row(record, stretch, where, sides, toll))
-            trace.add(trace_row(record, row, decided=toll.decided))
-            _losses(folder.losses, record, where, sides, toll)
-            by_name = counted_by_name(record, content.about.edition)
-            if by_name:
-                folder.losses.add("counted_by_name", record.incident.id, by_name)
+        streams = {NAME: events.stream, LEFT_OUT: rest.stream}
+        put_together(traced(of_incidents(content, asked, NAME, _begin), trace), streams, folder.losses)
+
+
+def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
+    recorder, built, edition = profile(NAME), profile(asked.context.profile), content.about.edition
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        out = LeftOut(sheaf)
+        stretch = out.stretch(record)
+        place = record.incident.place
+        if stretch is None or place is None:
+            return
+        sides = sides_of(record.incident, record.counting)
+        toll = toll_of(record, recorder, built, sides.a, sides.b)
+        if toll.deaths is None or toll.deaths.high == 0:
+            out.add(record, "nothing_reported" if toll.deaths is None else "nobody_killed")
+            return
+        where = where_of(place, asked.context)
+        sheaf.table(NAME).add(_row(record, stretch, where, sides, toll))
+        sheaf.keep(trace_row(record, 0, decided=toll.decided))
+        _losses(sheaf.losses, record, where, sides, toll)
+        by_name = counted_by_name(record, edition)
+        if by_name:
+            sheaf.losses.add("counted_by_name", record.incident.id, by_name)
+
+    return each
 
 
 def _row(record: IncidentRecord, stretch: Stretch, where: Where, sides: Sides, toll: Toll) -> dict[str, Cell]:

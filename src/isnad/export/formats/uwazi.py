@@ -1,10 +1,13 @@
 """Incidents, documents and people named, for the CSV import of Uwazi, and the templates that it needs."""
 
 import json
+from functools import partial
 
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
+from isnad.export.making import Each, ReadingRecord, of_incidents, of_readings
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.persons.matched import people_of
 from isnad.export.persons.row import PersonRows
 from isnad.export.records import IncidentRecord
@@ -17,41 +20,61 @@ from isnad.export.uwazi.templates import templates
 from isnad.export.words import words_of
 from isnad.knowledge.profiles import profile
 from isnad.model.codec import to_builtins
+from isnad.model.origin import TieKind
 
 _FORMAT = "uwazi"
 
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`incidents.csv`, `people.csv`, `documents.csv` and `templates.json`."""
-    words = words_of(_FORMAT)
-    copies = _incidents(content, folder, asked)
+    words, copies = words_of(_FORMAT), Copies()
+    with folder.text("incidents.csv") as incidents, folder.text("people.csv") as people:
+        streams = {"incidents": incidents, "people": people}
+        for name, stream in streams.items():
+            Table(stream, words.names(name))
+        for part in of_incidents(content, asked, _FORMAT, _incidents):
+            put_together((part,), streams, folder.losses)
+            for incident in part.kept:
+                copies.add(incident)
     with folder.text("documents.csv") as stream:
-        table = Table(stream, words.names("documents"))
-        for record, claims in content.readings():
-            parted = Parted(folder.losses, record.id)
-            table.add(document_row(record, claims, copies.of(record.name), parted, asked.language))
+        Table(stream, words.names("documents"))
+        parts = of_readings(content, asked, _FORMAT, partial(_documents, copies))
+        put_together(parts, {"documents": stream}, folder.losses)
     with folder.text("templates.json") as stream:
         made = to_builtins(templates(words, asked.language))
         stream.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
 
 
-def _incidents(content: Content, folder: Folder, asked: Asked) -> Copies:
-    """Both files that incidents fill, and which reports repeat which."""
+def _incidents(content: Content, asked: Asked) -> Each[IncidentRecord]:
+    """Rows of both files that incidents fill; kept is which of them tie reports that repeat others."""
     words, reading = words_of(_FORMAT), profile(asked.context.profile)
     language, gazetteer = asked.language, asked.context.gazetteer
     making = PersonRows(content, gazetteer)
-    copies = Copies()
-    with folder.text("incidents.csv") as incidents, folder.text("people.csv") as people:
-        rows, persons = Table(incidents, words.names("incidents")), Table(people, words.names("people"))
-        for record in content.incidents():
-            copies.add(record.incident)
-            parted = Parted(folder.losses, record.incident.id)
-            rows.add(incident_row(record, parted, language, gazetteer))
-            for person in people_of(record, reading).known:
-                row = making.row(person, record)
-                persons.add(person_row(row, record, parted, language, gazetteer))
-            _lose(folder.losses, record)
-    return copies
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        if any(tie.kind is TieKind.COPIES for tie in record.incident.sources.ties):
+            sheaf.keep(record.incident)
+        parted = Parted(sheaf.losses, record.incident.id)
+        rows = Table(sheaf.text("incidents"), words.names("incidents"), headed=False)
+        rows.add(incident_row(record, parted, language, gazetteer))
+        persons = Table(sheaf.text("people"), words.names("people"), headed=False)
+        for person in people_of(record, reading).known:
+            persons.add(person_row(making.row(person, record), record, parted, language, gazetteer))
+        _lose(sheaf.losses, record)
+
+    return each
+
+
+def _documents(copies: Copies, _content: Content, asked: Asked) -> Each[ReadingRecord]:
+    words = words_of(_FORMAT)
+
+    def each(reading: ReadingRecord, sheaf: Sheaf) -> None:
+        record, claims = reading
+        table = Table(sheaf.text("documents"), words.names("documents"), headed=False)
+        parted = Parted(sheaf.losses, record.id)
+        table.add(document_row(record, claims, copies.of(record.name), parted, asked.language))
+
+    return each
 
 
 def _lose(losses: Losses, record: IncidentRecord) -> None:

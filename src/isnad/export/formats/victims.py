@@ -7,6 +7,8 @@ from isnad.export.decided import bounds_of
 from isnad.export.folder import Folder
 from isnad.export.listing import row_of
 from isnad.export.losses import Losses
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf, put_together
 from isnad.export.persons.matched import People, people_of
 from isnad.export.persons.row import PersonRow, PersonRows
 from isnad.export.records import IncidentRecord
@@ -21,15 +23,23 @@ _INJURED = frozenset({"injured", "killed_or_injured"})
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`victims.csv` and `victims.jsonl`, the same rows in both."""
-    making, reading = PersonRows(content, asked.context.gazetteer), profile(asked.context.profile)
     with folder.table("victims", for_spreadsheets=True) as table, folder.text("victims.jsonl") as lines:
-        for record in content.incidents():
-            people = people_of(record, reading)
-            rows = [making.row(one, record) for one in people.known]
-            for row in rows:
-                table.add(row_of(row))
-                lines.write(f"{to_compact(row)}\n")
-            _lose(folder.losses, record, people, rows)
+        streams = {"victims": table.stream, "lines": lines}
+        put_together(of_incidents(content, asked, "victims", _begin), streams, folder.losses)
+
+
+def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
+    making, reading = PersonRows(content, asked.context.gazetteer), profile(asked.context.profile)
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        people = people_of(record, reading)
+        rows = [making.row(one, record) for one in people.known]
+        for row in rows:
+            sheaf.table("victims").add(row_of(row))
+            sheaf.text("lines").write(f"{to_compact(row)}\n")
+        _lose(sheaf.losses, record, people, rows)
+
+    return each
 
 
 def _lose(losses: Losses, record: IncidentRecord, people: People, rows: list[PersonRow]) -> None:

@@ -13,7 +13,9 @@ from xlsxwriter.exceptions import FileCreateError
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
-from isnad.export.records import About
+from isnad.export.making import Each, of_incidents
+from isnad.export.parts import Sheaf
+from isnad.export.records import About, IncidentRecord
 from isnad.export.registry import Asked
 from isnad.export.tables.figures import figure_rows
 from isnad.export.tables.incidents import incident_row
@@ -22,7 +24,7 @@ from isnad.export.tables.losing import count_losses
 from isnad.export.tables.notes import about_sheet, dictionary_sheet
 from isnad.export.tables.sentence import word
 from isnad.export.tables.series import series_rows
-from isnad.export.tables.sheet import Sheet
+from isnad.export.tables.sheet import Columns, Sheet
 from isnad.export.tables.told import Teller, Told
 from isnad.export.tables.values import Row
 from isnad.export.tables.when import BY_THE_DAY
@@ -54,24 +56,38 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
 
 
 def _rows(content: Content, losses: Losses, asked: Asked, paths: Mapping[str, Path]) -> dict[str, Sheet]:
-    teller, tables, language = Teller.of(asked), words_of("xlsx").tables, asked.language
-    coded = {name: tuple(c.name for c in columns if has_words(c)) for name, columns in tables.items()}
     with ExitStack() as stack:
         opened = {
             name: stack.enter_context(path.open("w", encoding="utf-8", newline="\n")) for name, path in paths.items()
         }
-        sheets = {name: Sheet(stream, tables[name], losses) for name, stream in opened.items()}
-        for record in content.incidents():
-            told = teller.tell(record)
-            row = _dated(incident_row(told), told)
-            sheets["incidents"].add(_shown(row, coded["incidents"], language), told.incident.id)
-            for row in figure_rows(told):
-                sheets["figures"].add(_shown(row, coded["figures"], language), told.incident.id)
-            for row in series_rows(told):
-                sheets["series"].add(_shown(row, coded["series"], language), told.incident.id)
-            count_losses(told, losses)
-            losses.add("basis", told.incident.id)
+        sheets = {name: Sheet(stream, losses) for name, stream in opened.items()}
+        for part in of_incidents(content, asked, "xlsx", _begin):
+            losses.take_in(part.losses)
+            for name, row in part.kept:
+                sheets[name].add(row)
     return sheets
+
+
+def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+    """What is kept are the rows, each with the name of its sheet."""
+    teller, tables, language = Teller.of(asked), words_of("xlsx").tables, asked.language
+    coded = {name: tuple(c.name for c in columns if has_words(c)) for name, columns in tables.items()}
+    columns = {name: Columns(tables[name]) for name in _TABLES}
+
+    def each(record: IncidentRecord, sheaf: Sheaf) -> None:
+        told = teller.tell(record)
+        made = {
+            "incidents": [_dated(incident_row(told), told)],
+            "figures": figure_rows(told),
+            "series": series_rows(told),
+        }
+        for name, rows in made.items():
+            for row in rows:
+                sheaf.keep((name, columns[name].written(_shown(row, coded[name], language), told.incident.id)))
+        count_losses(told, sheaf.losses)
+        sheaf.losses.add("basis", told.incident.id)
+
+    return each
 
 
 def _frame(

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from isnad.export.records import ClaimRecord, DocumentRecord
+import msgspec
+
+from isnad.export.records import ClaimRecord, DocumentRecord, collected
 from isnad.export.register.copies import CopyOf
 from isnad.model.terms import Basis
 from isnad.model.value import Value
@@ -26,6 +28,8 @@ class DocumentRow(Value, frozen=True):
     published: date | None
     published_basis: Basis | None
     published_source: str | None
+    retrieved: str | None
+    retrieved_source: str | None
     title: str | None
     url: str | None
     author: str | None
@@ -44,7 +48,7 @@ class DocumentRow(Value, frozen=True):
 
 def document_row(record: DocumentRecord, claims: Sequence[ClaimRecord], copies: Sequence[CopyOf]) -> DocumentRow:
     """The row of a document with what it gave and what it repeats."""
-    outlet, published = record.outlet, record.published
+    outlet, published, taken = record.outlet, record.published, record.retrieved
     name = None if outlet is None else outlet.name or None
     return DocumentRow(
         number=record.number,
@@ -59,6 +63,8 @@ def document_row(record: DocumentRecord, claims: Sequence[ClaimRecord], copies: 
         published=None if published is None else published.day,
         published_basis=None if published is None else published.basis,
         published_source=None if published is None else published.source,
+        retrieved=None if taken is None else collected(taken),
+        retrieved_source=None if taken is None else taken.source,
         title=record.title,
         url=record.url,
         author=record.author,
@@ -74,6 +80,14 @@ def document_row(record: DocumentRecord, claims: Sequence[ClaimRecord], copies: 
         claims_rejected=sum(claim.state is State.REJECTED for claim in claims),
         incidents=tuple(dict.fromkeys(claim.incident for claim in claims if claim.incident is not None)),
     )
+
+
+def with_copies(row: DocumentRow, copies: Sequence[CopyOf]) -> DocumentRow:
+    """The row with what its document repeats."""
+    if not copies:
+        return row
+    names, percent = tuple(copy.document for copy in copies), tuple(copy.percent for copy in copies)
+    return msgspec.structs.replace(row, copy_of=names, copy_percent=percent)
 
 
 def _kept(record: DocumentRecord) -> str:

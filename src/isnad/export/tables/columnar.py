@@ -33,7 +33,6 @@ class ParquetTable:
     def __init__(self, path: Path, schema: pa.Schema, notes: Mapping[str, str]) -> None:
         self._schema = schema.with_metadata({key: value.encode() for key, value in notes.items()})
         self._writer = pq.ParquetWriter(path, self._schema, compression="zstd", store_schema=True)
-        self._encoder = msgspec.json.Encoder(enc_hook=_encode)
         self._held = bytearray()
 
     def __enter__(self) -> Self:
@@ -46,12 +45,9 @@ class ParquetTable:
             self._flush()
         self._writer.close()
 
-    def add(self, row: Any) -> None:  # noqa: ANN401 - a struct or a mapping with the fields of the schema
-        """A row; fields that it leaves out are null."""
-        try:
-            self._held += self._encoder.encode(row)
-        except UnicodeEncodeError:
-            self._held += _spelled_out(row)
+    def add(self, row: bytes) -> None:
+        """A row as `encoded` makes it."""
+        self._held += row
         self._held += b"\n"
         if len(self._held) > _AT_ONCE:
             self._flush()
@@ -77,6 +73,17 @@ def _encode(value: object) -> str:
     if isinstance(value, Instant):
         return value.isoformat(timespec="minutes")
     raise NotImplementedError(type(value).__name__)
+
+
+_ENCODER: Final = msgspec.json.Encoder(enc_hook=_encode)
+
+
+def encoded(row: Any) -> bytes:  # noqa: ANN401 - a struct or a mapping with the fields of the schema
+    """A row for a table; fields that it leaves out are null there."""
+    try:
+        return _ENCODER.encode(row)
+    except UnicodeEncodeError:
+        return _spelled_out(row)
 
 
 def _spelled_out(row: Any) -> bytes:  # noqa: ANN401 - as above

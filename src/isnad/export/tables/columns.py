@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from isnad.export.records import ClaimRecord, DocumentRecord
+from isnad.export.records import ClaimRecord, DocumentRecord, collected
 from isnad.knowledge.registers import party_name
 from isnad.model.chain import Link
 from isnad.model.claim import Claim, Victims
@@ -98,6 +98,8 @@ def document_columns(record: DocumentRecord) -> Mapping[str, Any]:
         "published": _day(record.day),
         "published_basis": None if published is None else published.basis,
         "published_source": None if published is None else published.source,
+        "retrieved": None if record.retrieved is None else collected(record.retrieved),
+        "retrieved_source": None if record.retrieved is None else record.retrieved.source,
         "title": record.title,
         "url": record.url,
         "author": record.author,

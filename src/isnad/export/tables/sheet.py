@@ -6,6 +6,7 @@ be written as they come.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final, TextIO
@@ -24,6 +25,9 @@ CHARACTERS: Final = 32_767
 DATED: Final = 's="date"'
 """Stands for the style of dates until the workbook has given it a number; no text holds it, for quotes are escaped."""
 
+_NUMBER: Final = "\x00"
+"""Stands for the number of a row until it has one; no text holds it, for XML does not know it."""
+
 _EPOCH: Final = date(1899, 12, 30).toordinal()
 _FIRST_YEAR: Final = 1901
 """Excel counts a 29 February 1900 that never was: earlier days are told as text."""
@@ -32,12 +36,20 @@ _TO_ESCAPE: Final = re.compile('[&<>"\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff
 _NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row before it has a number: as XML, of what it tells by id, how many of its cells are cut."""
+
+    xml: str
+    example: str
+    cut: int
+
+
 class Sheet:
     """See the module.
 
     Args:
         stream: to write rows to.
-        columns: in their order.
         losses: gets what is cut.
         limit: how many rows the sheet holds, its header among them.
 
@@ -45,26 +57,43 @@ class Sheet:
         rows: how many it has, its header among them.
     """
 
-    def __init__(self, stream: TextIO, columns: Sequence[Column], losses: Losses, limit: int = ROWS) -> None:
+    def __init__(self, stream: TextIO, losses: Losses, limit: int = ROWS) -> None:
         self._stream, self._losses, self._limit = stream, losses, limit
-        self._columns = tuple((xl_col_to_name(at), column.name) for at, column in enumerate(columns))
         self.rows = 1
 
-    def add(self, row: Row, example: str) -> None:
-        """A row, or a loss where the sheet is full; `example` is the id of what it tells of."""
+    def add(self, row: Written) -> None:
+        """A row, or a loss where the sheet is full."""
         if self.rows >= self._limit:
-            self._losses.add("rows_cut", example)
+            self._losses.add("rows_cut", row.example)
             return
         self.rows += 1
-        at = self.rows
+        if row.cut:
+            self._losses.add("cells_cut", row.example, row.cut)
+        self._stream.write(row.xml.replace(_NUMBER, str(self.rows)))
+
+
+class Columns:
+    """Writes rows as XML.
+
+    Args:
+        columns: of a sheet, in their order.
+    """
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._columns = tuple((f"{xl_col_to_name(at)}{_NUMBER}", column.name) for at, column in enumerate(columns))
+        self._cut = 0
+
+    def written(self, row: Row, example: str) -> Written:
+        """The row; `example` is the id of what it tells of."""
+        self._cut = 0
         cells = [
-            self._cell(f"{letters}{at}", value, example)
-            for letters, name in self._columns
+            self._cell(where, value)
+            for where, name in self._columns
             if (value := row[name]) is not None and value != ()
         ]
-        self._stream.write(f'<row r="{at}">{"".join(cells)}</row>\n')
+        return Written(f'<row r="{_NUMBER}">{"".join(cells)}</row>\n', example, self._cut)
 
-    def _cell(self, where: str, value: Value, example: str) -> str:
+    def _cell(self, where: str, value: Value) -> str:
         if isinstance(value, tuple):
             value = listed(value)
         elif isinstance(value, date):
@@ -73,14 +102,14 @@ class Sheet:
             value = value.isoformat()
         if isinstance(value, str):
             if len(value) * 2 > CHARACTERS:
-                value = self._fitted(value, example)
+                value = self._fitted(value)
             return f'<c r="{where}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
         return f'<c r="{where}"><v>{value!r}</v></c>'
 
-    def _fitted(self, text: str, example: str) -> str:
+    def _fitted(self, text: str) -> str:
         fitted = fit(text)
         if len(fitted) != len(text):
-            self._losses.add("cells_cut", example)
+            self._cut += 1
         return fitted
 
 

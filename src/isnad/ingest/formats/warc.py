@@ -81,7 +81,13 @@ def _page(
         return (of_os_error(where, error),)
     if not data.strip():
         return None
-    told = Told(url=record.url, source="archive", charset=response.charset)
+    told = Told(
+        url=record.url,
+        source="archive",
+        charset=response.charset,
+        retrieved=record.fields.get("warc-date", ""),
+        retrieved_source="archive",
+    )
     wrong = () if _is_as_kept(block, record) else (issue(where, "ingest.record_digest"),)
     return (Record(form, f"{entry.name}:{record.url}", where, data, told, wrong),)
 

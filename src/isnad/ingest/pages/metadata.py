@@ -51,18 +51,20 @@ _DAYS = (
     "date",
 )
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://\S+)")
+_SAVED_AT = re.compile(r"\bsaved date:\s*([^\n(]+)")
 _LONGEST = 500
 _SAME_DAY = timedelta(days=2)  # apart by a zone or a midnight
 
 
 class Stated(Value, frozen=True):
-    """The values given, best first, cleaned of blanks and entities written twice."""
+    """The values given, best first, cleaned of blanks and entities written twice; `saved` is when a browser kept it."""
 
     titles: tuple[str, ...]
     published: tuple[str, ...]
     authors: tuple[str, ...]
     publishers: tuple[str, ...]
     urls: tuple[str, ...]
+    saved: tuple[str, ...]
 
 
 def stated(root: Element) -> Stated:
@@ -73,13 +75,16 @@ def stated(root: Element) -> Stated:
     canonical = tuple(
         link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
     )
-    saved = tuple(match[1] for text in comments_of(root) if (match := _SAVED_FROM.search(text)) is not None)
+    comments = tuple(comments_of(root))
+    saved = tuple(match[1] for text in comments if (match := _SAVED_FROM.search(text)) is not None)
+    saved_at = tuple(match[1] for text in comments if (match := _SAVED_AT.search(text)) is not None)
     return Stated(
         titles=_cleaned(_all(meta, _TITLES) + linked.titles + heading),
         published=_cleaned(linked.published[:1] + _all(meta, _DAYS)),
         authors=_cleaned(linked.authors + _all(meta, _AUTHORS)),
         publishers=_cleaned(_all(meta, _PUBLISHERS[:1]) + linked.publishers + _all(meta, _PUBLISHERS[1:])),
         urls=_cleaned(canonical + _all(meta, ("og:url", "twitter:url")) + linked.urls + saved),
+        saved=_cleaned(saved_at),
     )
 
 

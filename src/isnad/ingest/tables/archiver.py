@@ -1,7 +1,7 @@
 """The sheet that Bellingcat's auto-archiver keeps: which of its rows were archived, and the words of a post in them.
 
-Its columns are told by `columns`; a row of it is a link, what became of it, and what was found there. The day on which
-it was archived and where the copy lies are no fields of a source and are passed over.
+Its columns are told by `columns`; a row of it is a link, what became of it, and what was found there. When it
+was archived is told of the document; where the copy lies is passed over.
 """
 
 import json
