@@ -233,3 +233,19 @@ def test_read_only_store_makes_and_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(IsnadError) as refused, Store.in_file_read_only(tmp_path / "a.sqlite").writing() as writer:
         writer.set("a", "1")
     assert refused.value.code == "store.cannot_write"
+
+
+def test_hashes_of_all_documents_are_those_of_their_rows(store: Store) -> None:
+    first, second = kept("قتل رجل", "b.txt"), kept("جرح رجل", "a\ud800.txt")
+    with store.writing() as writer:
+        add(writer, first, second)
+        third = kept("لم يقرأ", "c.txt")
+        writer.add_blobs([(third.blob, 1)])
+        writer.put_documents([third])
+    with store.reading() as reader:
+        read = Reading.of(first.id, "0" * 64, ()).claims_hash
+        assert list(reader.hashes()) == [
+            (first.id, first.record_hash, read),
+            (second.id, second.record_hash, read),
+            (third.id, third.record_hash, ""),
+        ]

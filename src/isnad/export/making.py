@@ -8,7 +8,7 @@ from isnad.export import crew
 from isnad.export.case_content import CaseContent, some_at_a_time
 from isnad.export.content import Content
 from isnad.export.parts import Part, Sheaf
-from isnad.export.records import ClaimRecord, DocumentRecord, IncidentLine, IncidentRecord
+from isnad.export.records import IncidentLine, IncidentRecord, ReadingRecord
 from isnad.export.registry import Asked
 from isnad.export.words import words_of
 from isnad.present.language import Language
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from isnad.export.crew import Ids
 
 T = TypeVar("T")
-ReadingRecord = tuple[DocumentRecord, tuple[ClaimRecord, ...]]
 Each = Callable[[T, Sheaf], None]
 """Writes one record."""
 Begin = Callable[[Content, Asked], Each[T]]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -110,12 +109,8 @@ def _in_documents(reader: Reader, layout: Layout, context: Context, jobs: int) -
 
 
 def _hashes(reader: Reader) -> Iterator[tuple[str, str]]:
-    documents = reader.documents()
-    while some := list(islice(documents, _HANDFUL)):
-        read = reader.readings_of([kept.id for kept in some])
-        for kept in some:
-            claims = read[kept.id].claims_hash if kept.id in read else ""
-            yield kept.id, sha256_of(f"{kept.record_hash}{claims}".encode("ascii"))
+    for id_, record, claims in reader.hashes():
+        yield id_, sha256_of(f"{record}{claims}".encode("ascii"))
 
 
 def _here(reader: Reader, ids: Sequence[str], context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:

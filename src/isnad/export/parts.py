@@ -1,6 +1,7 @@
 """What a format writes of some of its records, held as text until it is put behind what was written before it."""
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TextIO
@@ -18,11 +19,13 @@ class Part:
         texts: by the name that the format gave them, as a table's.
         kept: what else the format has to know of them, in their order.
         losses: what of them could not be held.
+        counts: how many there were of whatever the format counts.
     """
 
     texts: Mapping[str, str]
     kept: tuple[Any, ...]
     losses: Tally
+    counts: Counter[Any]
 
 
 class Sheaf:
@@ -33,10 +36,12 @@ class Sheaf:
 
     Attributes:
         losses: of this part; add to it while writing.
+        counts: the same.
     """
 
     def __init__(self, words: FormatWords) -> None:
         self.losses = Losses(words)
+        self.counts: Counter[Any] = Counter()
         self._words = words
         self._streams: dict[str, io.StringIO] = {}
         self._tables: dict[str, Rows] = {}
@@ -61,7 +66,7 @@ class Sheaf:
     def part(self) -> Part:
         """All of it."""
         texts = {name: stream.getvalue() for name, stream in self._streams.items()}
-        return Part(texts, tuple(self._kept), self.losses.tally())
+        return Part(texts, tuple(self._kept), self.losses.tally(), self.counts)
 
 
 class Listed:

@@ -119,6 +119,10 @@ class IncidentLine(Value, frozen=True):
     review: Review
 
 
+ReadingRecord = tuple[DocumentRecord, tuple[ClaimRecord, ...]]
+"""A document with its claims."""
+
+
 class DecisionRecord(Value, frozen=True):
     """What a person decided, under the number of the log entry that tells of it; undone ones are left out in public."""
 

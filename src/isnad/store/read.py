@@ -4,11 +4,25 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Row,
+    Select,
+    TextClause,
+    bindparam,
+    cast,
+    func,
+    select,
+    text,
+)
 
 from isnad.model.claim import Claim
 from isnad.model.codec import from_json
 from isnad.model.document import Issue
+from isnad.model.identity import sha256_of
 from isnad.model.reason import Parameter, Reason
 from isnad.store import schema
 from isnad.store.decisions import Decisions
@@ -24,6 +38,12 @@ _HEAD = select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.de
 _DOCUMENTS = select(schema.documents).where(schema.documents.c.id.in_(_THESE))
 _DOCUMENT = select(schema.documents).where(schema.documents.c.id == bindparam("id"))
 _READING = select(schema.readings).where(schema.readings.c.document == bindparam("document"))
+# As bytes: to decode a whole case only to hash it takes longer than all else.
+_HASHED = select(
+    schema.documents.c.id,
+    cast(schema.documents.c.record, LargeBinary).label("record"),
+    cast(schema.readings.c.claims, LargeBinary).label("claims"),
+).outerjoin(schema.readings, schema.readings.c.document == schema.documents.c.id)
 _NAMED = select(schema.documents.c.name).where(schema.documents.c.name == bindparam("name"))
 _READINGS = select(schema.readings).where(schema.readings.c.document.in_(_THESE))
 
@@ -56,18 +76,24 @@ class Reader:
 
     def documents(self) -> Iterator[Kept]:
         """Every document, in the order in which they were added."""
-        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
-        yield from (_kept(row) for row in self._rows(select(schema.documents).order_by(order)))
+        yield from (_kept(row) for row in self._rows(select(schema.documents).order_by(self._order())))
 
     def names(self) -> Iterator[str]:
         """The name of every document as the store has it, in the order in which they were added."""
-        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
-        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.name).order_by(order)))
+        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.name).order_by(self._order())))
 
     def ids(self) -> Iterator[str]:
         """The id of every document, in the same order."""
-        order = text("documents.rowid") if self._connection.dialect.name == "sqlite" else schema.documents.c.first_seen
-        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.id).order_by(order)))
+        yield from (str(row[0]) for row in self._rows(select(schema.documents.c.id).order_by(self._order())))
+
+    def hashes(self) -> Iterator[tuple[str, str, str]]:
+        """The id of every document, with the hashes of its record and of its claims; "" for one that was not read.
+
+        In the same order, and the same hashes as the rows themselves tell.
+        """
+        query = _HASHED.order_by(self._order())
+        for row in self._rows(query):
+            yield str(row.id), sha256_of(row.record), "" if row.claims is None else sha256_of(row.claims)
 
     def document(self, id: str) -> Kept | None:  # noqa: A002 - the word of the model
         """The document with this id, or None."""
@@ -168,6 +194,11 @@ class Reader:
             return None
         found = str(self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
         return None if found == "ok" else found
+
+    def _order(self) -> ColumnElement[Any] | TextClause:
+        """By which documents come in the order in which they were added."""
+        sqlite = self._connection.dialect.name == "sqlite"
+        return text("documents.rowid") if sqlite else schema.documents.c.first_seen
 
     def _some(self, query: Select[Any], values: Sequence[str]) -> Iterator[Row[Any]]:
         """The rows that have one of `these` values; a database takes only so many values in one question."""

@@ -4,47 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from isnad.export.bundle.says import said
-from isnad.export.content import Content
+from isnad.export.counts import Counted, Counts
 from isnad.export.records import About
-from isnad.ingest.describe import reads
 from isnad.knowledge.profiles import Profile
 from isnad.model.reason import Reason
-from isnad.model.terms import Event, Modality
-from isnad.pipeline.standing import State
+from isnad.model.terms import Event
 from isnad.present.dossier.method import profile_rows, reading_rows
 from isnad.present.events import event_name
 from isnad.present.language import Language
 from isnad.present.reasons import reason_sentence
 from isnad.present.summary import fingerprint_rows
 from isnad.present.tables import say
-from isnad.reconcile.support import FigureName
-
-
-class Counts:
-    """What a method counts over a case, some records at a time.
-
-    Args:
-        content: of the case.
-    """
-
-    def __init__(self, content: Content) -> None:
-        self.documents = self.unread = self.withheld = self.incidents = 0
-        self.events: Counter[Event] = Counter()
-        self.moods: Counter[Modality] = Counter()
-        self.states: Counter[State] = Counter()
-        self.aside: Counter[Reason] = Counter()
-        for document, claims in content.readings():
-            self.documents += 1
-            self.unread += not reads(document.language)
-            self.withheld += document.withheld > 0
-            for record in claims:
-                self.events[record.claim.event] += 1
-                self.moods[record.claim.modality] += 1
-                self.states[record.state] += 1
-        for found in content.incidents():
-            self.incidents += 1
-            for name in FigureName:
-                self.aside.update(left.reason for left in getattr(found.incident.figures, name).aside)
 
 
 def method(about: About, counts: Counts, profile: Profile, language: Language) -> str:
@@ -77,12 +47,13 @@ def _built(about: About, language: Language) -> list[str]:
 
 
 def _counts(counts: Counts, language: Language) -> list[str]:
+    claims = sum(n for (what, _), n in counts.items() if what is Counted.EVENT)
     numbers = {
-        "documents": counts.documents,
-        "unread": counts.unread,
-        "withheld": counts.withheld,
-        "claims": sum(counts.events.values()),
-        "incidents": counts.incidents,
+        "documents": counts[Counted.DOCUMENTS, None],
+        "unread": counts[Counted.UNREAD, None],
+        "withheld": counts[Counted.WITHHELD, None],
+        "claims": claims,
+        "incidents": counts[Counted.INCIDENTS, None],
     }
     lines = [f"{said(f'count.{name}', language)}: {number}" for name, number in numbers.items()]
     return [*lines, *_kinds(counts, language)]
@@ -90,10 +61,15 @@ def _counts(counts: Counts, language: Language) -> list[str]:
 
 def _kinds(counts: Counts, language: Language) -> Iterator[str]:
     """Sorted by their codes, so that equal counts come in one order."""
-    yield from (f"  {event_name(event, language)}: {n}" for event, n in sorted(counts.events.items()))
-    yield from (f"  {say(f'modality.{mood}', language)}: {n}" for mood, n in sorted(counts.moods.items()))
-    yield from (f"  {said(f'state.{state}', language)}: {n}" for state, n in sorted(counts.states.items()))
+    by_code: dict[Counted, list[tuple[str, int]]] = {}
     aside: Counter[str] = Counter()
-    for reason, n in counts.aside.items():
-        aside[reason_sentence(reason, language)] += n
+    for (what, value), n in counts.items():
+        if isinstance(value, Reason):
+            aside[reason_sentence(value, language)] += n
+        elif value is not None:
+            by_code.setdefault(what, []).append((value, n))
+    for code, n in sorted(by_code.get(Counted.EVENT, ())):
+        yield f"  {event_name(Event(code), language)}: {n}"
+    yield from (f"  {say(f'modality.{mood}', language)}: {n}" for mood, n in sorted(by_code.get(Counted.MODALITY, ())))
+    yield from (f"  {said(f'state.{state}', language)}: {n}" for state, n in sorted(by_code.get(Counted.STATE, ())))
     yield from (f"  {said('count.aside', language)} {words} {n}" for words, n in sorted(aside.items()))

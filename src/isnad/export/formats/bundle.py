@@ -9,7 +9,7 @@ from isnad.case import keys
 from isnad.case.keys import Signer
 from isnad.case.manifest import read_body, read_signature
 from isnad.errors import IsnadError
-from isnad.export.bundle.method import Counts, method
+from isnad.export.bundle.method import method
 from isnad.export.bundle.says import said
 from isnad.export.bundle.script import script
 from isnad.export.case_content import CaseContent
@@ -37,8 +37,7 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
     if not isinstance(content, CaseContent):
         raise IsnadError("export.needs_case", "a bundle is made of a case, not of an export.", "Name the case.")
     signer = keys.load(content.about.case) if content.about.case else None
-    json_file.write(content, folder, asked)
-    counts, known = Counts(content), profile(asked.context.profile)
+    counts, known = json_file.counting(content, folder, asked), profile(asked.context.profile)
     for language in Language:
         with folder.text(f"method.{language}.txt") as stream:
             stream.write(method(content.about, counts, known, language))

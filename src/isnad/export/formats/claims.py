@@ -6,9 +6,9 @@ from isnad.export.claims.row import PARTS, claim_row
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
-from isnad.export.making import Each, ReadingRecord, of_readings
+from isnad.export.making import Each, of_readings
 from isnad.export.parts import Sheaf, put_together
-from isnad.export.records import ClaimRecord
+from isnad.export.records import ClaimRecord, ReadingRecord
 from isnad.export.registry import Asked
 from isnad.model.count import Count
 from isnad.model.terms import Exactness

@@ -6,9 +6,10 @@ from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.listing import row_of
 from isnad.export.losses import Losses
-from isnad.export.making import Each, ReadingRecord, of_readings
+from isnad.export.making import Each, of_lines, of_readings
 from isnad.export.parts import Sheaf
-from isnad.export.register.copies import Copies
+from isnad.export.records import IncidentLine, ReadingRecord
+from isnad.export.register.copies import Copies, copied_in
 from isnad.export.register.row import DocumentRow, document_row, with_copies
 from isnad.export.registry import Asked
 from isnad.model.codec import to_compact
@@ -20,8 +21,9 @@ _FORMAT: Final = "documents"
 def write(content: Content, folder: Folder, asked: Asked) -> None:
     """`register.csv`, `register.jsonl` with the same rows, and in the internal edition `SHA256SUMS.txt`."""
     copies = Copies()
-    for line in content.lines():
-        copies.add(line.incident)
+    for part in of_lines(content, asked, _FORMAT, _lines):
+        for copied in part.kept:
+            copies.add(copied)
     kept: set[str] = set()
     with folder.table("register", for_spreadsheets=True) as table, folder.text("register.jsonl") as lines:
         for part in of_readings(content, asked, _FORMAT, _readings):
@@ -34,6 +36,16 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
     if content.about.edition is Edition.INTERNAL:
         with folder.text("SHA256SUMS.txt") as sums:
             sums.writelines(f"{sha256}  bytes/{sha256[:2]}/{sha256}\n" for sha256 in sorted(kept))
+
+
+def _lines(_content: Content, _asked: Asked) -> Each[IncidentLine]:
+    """What is kept of an incident is which of its reports repeat others."""
+
+    def each(line: IncidentLine, sheaf: Sheaf) -> None:
+        for copied in copied_in(line.incident):
+            sheaf.keep(copied)
+
+    return each
 
 
 def _readings(_content: Content, _asked: Asked) -> Each[ReadingRecord]:

@@ -5,9 +5,9 @@ from typing import Final
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
-from isnad.export.making import Each, ReadingRecord, of_incidents, of_readings
+from isnad.export.making import Each, of_incidents, of_readings
 from isnad.export.parts import Sheaf
-from isnad.export.records import IncidentRecord
+from isnad.export.records import IncidentRecord, ReadingRecord
 from isnad.export.registry import Asked
 from isnad.export.tables import shapes
 from isnad.export.tables.columnar import ParquetTable, encoded, notes_of

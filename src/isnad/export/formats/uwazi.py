@@ -6,12 +6,12 @@ from functools import partial
 from isnad.export.content import Content
 from isnad.export.folder import Folder
 from isnad.export.losses import Losses
-from isnad.export.making import Each, ReadingRecord, of_incidents, of_readings
+from isnad.export.making import Each, of_incidents, of_readings
 from isnad.export.parts import Sheaf, put_together
 from isnad.export.persons.matched import people_of
 from isnad.export.persons.row import PersonRows
-from isnad.export.records import IncidentRecord
-from isnad.export.register.copies import Copies
+from isnad.export.records import IncidentRecord, ReadingRecord
+from isnad.export.register.copies import Copies, copied_in
 from isnad.export.registry import Asked
 from isnad.export.uwazi.cells import Parted
 from isnad.export.uwazi.entities import document_row, incident_row, person_row
@@ -20,7 +20,6 @@ from isnad.export.uwazi.templates import templates
 from isnad.export.words import words_of
 from isnad.knowledge.profiles import profile
 from isnad.model.codec import to_builtins
-from isnad.model.origin import TieKind
 
 _FORMAT = "uwazi"
 
@@ -34,8 +33,8 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
             Table(stream, words.names(name))
         for part in of_incidents(content, asked, _FORMAT, _incidents):
             put_together((part,), streams, folder.losses)
-            for incident in part.kept:
-                copies.add(incident)
+            for copied in part.kept:
+                copies.add(copied)
     with folder.text("documents.csv") as stream:
         Table(stream, words.names("documents"))
         parts = of_readings(content, asked, _FORMAT, partial(_documents, copies))
@@ -52,8 +51,8 @@ def _incidents(content: Content, asked: Asked) -> Each[IncidentRecord]:
     making = PersonRows(content, gazetteer)
 
     def each(record: IncidentRecord, sheaf: Sheaf) -> None:
-        if any(tie.kind is TieKind.COPIES for tie in record.incident.sources.ties):
-            sheaf.keep(record.incident)
+        for copied in copied_in(record.incident):
+            sheaf.keep(copied)
         parted = Parted(sheaf.losses, record.incident.id)
         rows = Table(sheaf.text("incidents"), words.names("incidents"), headed=False)
         rows.add(incident_row(record, parted, language, gazetteer))

@@ -1,5 +1,7 @@
 """Which reports print the words of others, as the incidents that hold both found them."""
 
+from collections.abc import Iterator
+
 from isnad.model.incident import Incident
 from isnad.model.origin import TieKind
 from isnad.model.reason import Reason
@@ -15,8 +17,23 @@ class CopyOf(Value, frozen=True):
     percent: int
 
 
+class Copied(Value, frozen=True):
+    """That a report repeats another."""
+
+    document: str
+    of: CopyOf
+
+
+def copied_in(incident: Incident) -> Iterator[Copied]:
+    """What is tied in an incident."""
+    names = {node.id: node.name for node in incident.sources.nodes}
+    for tie in incident.sources.ties:
+        if tie.kind is TieKind.COPIES:
+            yield Copied(names[tie.source], CopyOf(names[tie.target], _percent(tie.reason)))
+
+
 class Copies:
-    """What each report repeats, as the incidents added tell it.
+    """What each report repeats, as incidents tell it.
 
     Near-copies are tied within an incident; two that share none are not told.
     """
@@ -24,13 +41,9 @@ class Copies:
     def __init__(self) -> None:
         self._found: dict[str, dict[str, CopyOf]] = {}
 
-    def add(self, incident: Incident) -> None:
-        """Take in what is tied in an incident."""
-        names = {node.id: node.name for node in incident.sources.nodes}
-        for tie in incident.sources.ties:
-            if tie.kind is TieKind.COPIES:
-                of = names[tie.target]
-                self._found.setdefault(names[tie.source], {})[of] = CopyOf(of, _percent(tie.reason))
+    def add(self, copied: Copied) -> None:
+        """Take in one."""
+        self._found.setdefault(copied.document, {})[copied.of.document] = copied.of
 
     def of(self, document: str) -> tuple[CopyOf, ...]:
         """What the report of this name repeats, in the order in which it was found."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from isnad.export.records import DocumentRecord, IncidentRecord
-from isnad.export.register.copies import Copies
+from isnad.export.register.copies import Copies, copied_in
 from isnad.export.said import words
 from isnad.export.timemap.events import day_text
 from isnad.export.timemap.values import Source
@@ -47,7 +47,8 @@ class Sources:
         known = {one.name: one for one in record.documents}
         self._numbers = {name: one.number for name, one in known.items()}
         self._copies = Copies()
-        self._copies.add(record.incident)
+        for copied in copied_in(record.incident):
+            self._copies.add(copied)
         self.documents = tuple(
             self._document(node, known[node.name]) for node in shown if node.kind is NodeKind.DOCUMENT
         )
