@@ -1,7 +1,8 @@
 """The records of a case as its store holds them: incidents as they were drafted, claims as people left them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
@@ -52,7 +53,8 @@ def case_content(
     """
     with reader_of(root) as reader:
         context = using or last_used(reader).context()
-        yield CaseContent(reader, Layout(root), edition, context, jobs if using is None else 1)
+        with closing(CaseContent(reader, Layout(root), edition, context, jobs if using is None else 1)) as content:
+            yield content
 
 
 class CaseContent:
@@ -115,7 +117,7 @@ class CaseContent:
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
         if self.has_crew:
-            yield from crew.made(self, self.incident_lots(), self.jobs)
+            yield from self.crew.records(self.incident_lots())
         else:
             for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
                 yield from self._records(rows)
@@ -123,7 +125,7 @@ class CaseContent:
     def lines(self) -> Iterator[IncidentLine]:
         """See `Content`."""
         if self.has_crew:
-            yield from crew.made_bare(self, self.incident_lots(), self.jobs)
+            yield from self.crew.lines(self.incident_lots())
         else:
             yield from (record.line for record in self.incidents())
 
@@ -157,6 +159,16 @@ class CaseContent:
         """See `Content`."""
         if self._edition is Edition.INTERNAL:
             yield from dict.fromkeys(met.issue for met in self.reader.issues())
+
+    @cached_property
+    def crew(self) -> crew.Crew:
+        """The processes that make records of it, begun when they are first asked for."""
+        return crew.Crew(self, self.jobs)
+
+    def close(self) -> None:
+        """End the processes, where any began."""
+        if "crew" in self.__dict__:
+            self.crew.close()
 
     @property
     def has_crew(self) -> bool:

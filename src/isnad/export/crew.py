@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from isnad.case.contents import last_used, reader_of
 from isnad.case.folder import Layout
@@ -28,26 +28,27 @@ _ALLOCATIONS: Final = 100_000
 R = TypeVar("R")
 T = TypeVar("T")
 Ids = tuple[str, ...]
+Making = Callable[["CaseContent"], Callable[[Ids], R]]
+"""Makes ready some work on a content; hashable and picklable, as a function of a module is."""
+_Job = tuple[Making[Any], Ids]
 
 
 @dataclass(frozen=True, slots=True)
-class Begin(Generic[R]):
-    """Makes ready what does some work on the case in a folder, as long as its log ends where it is said to.
+class Begin:
+    """Makes ready what works on the case in a folder, as long as its log ends where it is said to.
 
     Attributes:
         whole: what of the case has to be known to show a part of it, which takes long to find.
-        making: makes ready the work on a content; it has to be picklable, as a function of a module is.
     """
 
     root: str
     edition: Edition
     head: Head
     whole: Whole
-    making: "Callable[[CaseContent], Callable[[Ids], R]]"
 
-    def __call__(self) -> Work[Ids, R | None]:
+    def __call__(self) -> Work[_Job, Any]:
         """The work on what has these ids; None where it cannot give what is asked for."""
-        # Loaded here, since the content itself has crews.
+        # Loaded here, since the content itself has a crew.
         from isnad.export.case_content import CaseContent  # noqa: PLC0415
 
         # What is made is immutable and holds no cycles.
@@ -57,45 +58,57 @@ class Begin(Generic[R]):
         reader = held.enter_context(reader_of(root))
         content = CaseContent(reader, Layout(root), self.edition, last_used(reader).context(), known=self.whole)
         as_asked = content.about.head == self.head
-        making = self.making(content)
+        ready: dict[Making[Any], Callable[[Ids], Any]] = {}
 
-        def work(ids: Ids) -> R | None:
+        def work(job: _Job) -> Any:  # noqa: ANN401 - whatever is made
             if not as_asked:
                 held.close()
                 return None
-            return making(ids)
+            making, ids = job
+            if making not in ready:
+                ready[making] = making(content)
+            return ready[making](ids)
 
         return work
 
 
-def over(
-    content: "CaseContent", making: "Callable[[CaseContent], Callable[[Ids], R]]", lots: Sequence[Ids], jobs: int
-) -> Iterator[R]:
-    """What is made of each lot of ids, in order; what no process can give is made here."""
-    about, here = content.about, None
-    start = Begin(str(content.layout.root), about.edition, about.head, content.whole, making)
-    engine: Engine[Ids, R | None] = Processes(start, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES, handful=1)
-    try:
-        for ids, found in engine.over(lots):
+class Crew:
+    """Processes that read one content, for all that is made of it: to begin takes each of them a second.
+
+    Args:
+        content: of the case.
+        jobs: how many.
+    """
+
+    def __init__(self, content: "CaseContent", jobs: int) -> None:
+        self._content = content
+        about = content.about
+        start = Begin(str(content.layout.root), about.edition, about.head, content.whole)
+        self._engine: Engine[_Job, Any] = Processes(start, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES, handful=1)
+
+    def over(self, making: Making[R], lots: Sequence[Ids]) -> Iterator[R]:
+        """What is made of each lot of ids, in order; what no process can give is made here."""
+        here = None
+        for (_, ids), found in self._engine.over((making, ids) for ids in lots):
             if found is None or isinstance(found, Failure):
-                here = here or making(content)
+                here = here or making(self._content)
                 yield here(ids)
             else:
                 yield found
-    finally:
-        engine.close()
 
+    def close(self) -> None:
+        """End them."""
+        self._engine.close()
 
-def made(content: "CaseContent", ids: Sequence[Ids], jobs: int) -> Iterator[IncidentRecord]:
-    """The records of these incidents of the content, in order."""
-    for some in over(content, _records, ids, jobs):
-        yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentRecord, ...])
+    def records(self, lots: Sequence[Ids]) -> Iterator[IncidentRecord]:
+        """The records of these incidents, in order."""
+        for some in self.over(_records, lots):
+            yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentRecord, ...])
 
-
-def made_bare(content: "CaseContent", ids: Sequence[Ids], jobs: int) -> Iterator[IncidentLine]:
-    """The same incidents by themselves."""
-    for some in over(content, _lines, ids, jobs):
-        yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentLine, ...])
+    def lines(self, lots: Sequence[Ids]) -> Iterator[IncidentLine]:
+        """The same incidents by themselves."""
+        for some in self.over(_lines, lots):
+            yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentLine, ...])
 
 
 def _records(content: "CaseContent") -> Callable[[Ids], bytes | tuple[IncidentRecord, ...]]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from isnad.export import crew
 from isnad.export.case_content import CaseContent, some_at_a_time
 from isnad.export.content import Content
 from isnad.export.parts import Part, Sheaf
@@ -49,7 +48,7 @@ def of_incidents(content: Content, asked: Asked, name: str, begin: Begin[Inciden
         yield from _here(content.incidents(), begin(content, asked), name)
     else:
         making = _Making(name, asked.language, begin, CaseContent.some)
-        yield from crew.over(crewed, making, crewed.incident_lots(), crewed.jobs)
+        yield from crewed.crew.over(making, crewed.incident_lots())
 
 
 def of_lines(content: Content, asked: Asked, name: str, begin: Begin[IncidentLine]) -> Iterator[Part]:
@@ -59,7 +58,7 @@ def of_lines(content: Content, asked: Asked, name: str, begin: Begin[IncidentLin
         yield from _here(content.lines(), begin(content, asked), name)
     else:
         making = _Making(name, asked.language, begin, CaseContent.some_lines)
-        yield from crew.over(crewed, making, crewed.incident_lots(), crewed.jobs)
+        yield from crewed.crew.over(making, crewed.incident_lots())
 
 
 def of_readings(content: Content, asked: Asked, name: str, begin: Begin[ReadingRecord]) -> Iterator[Part]:
@@ -69,7 +68,7 @@ def of_readings(content: Content, asked: Asked, name: str, begin: Begin[ReadingR
         yield from _here(content.readings(), begin(content, asked), name)
     else:
         making = _Making(name, asked.language, begin, CaseContent.some_readings)
-        yield from crew.over(crewed, making, crewed.document_lots(), crewed.jobs)
+        yield from crewed.crew.over(making, crewed.document_lots())
 
 
 def _crewed(content: Content, asked: Asked) -> CaseContent | None:

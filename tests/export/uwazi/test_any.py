@@ -33,5 +33,5 @@ def test_any_incident(line: IncidentLine, language: Language, using: Context) ->
 @given(record=any_of(DocumentRecord), language=st.sampled_from(Language))
 def test_any_document(record: DocumentRecord, language: Language) -> None:
     words = words_of("uwazi")
-    row = document_row(record, (), (), Parted(Losses(words), record.id), language)
+    row = document_row(record, (), Parted(Losses(words), record.id), language)
     assert tuple(row) == words.names("documents")

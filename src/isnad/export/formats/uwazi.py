@@ -1,7 +1,6 @@
 """Incidents, documents and people named, for the CSV import of Uwazi, and the templates that it needs."""
 
 import json
-from functools import partial
 
 from isnad.export.content import Content
 from isnad.export.folder import Folder
@@ -14,7 +13,7 @@ from isnad.export.records import IncidentRecord, ReadingRecord
 from isnad.export.register.copies import Copies, copied_in
 from isnad.export.registry import Asked
 from isnad.export.uwazi.cells import Parted
-from isnad.export.uwazi.entities import document_row, incident_row, person_row
+from isnad.export.uwazi.entities import copies_cell, document_row, incident_row, person_row
 from isnad.export.uwazi.table import Table
 from isnad.export.uwazi.templates import templates
 from isnad.export.words import words_of
@@ -36,9 +35,11 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
             for copied in part.kept:
                 copies.add(copied)
     with folder.text("documents.csv") as stream:
-        Table(stream, words.names("documents"))
-        parts = of_readings(content, asked, _FORMAT, partial(_documents, copies))
-        put_together(parts, {"documents": stream}, folder.losses)
+        table = Table(stream, words.names("documents"))
+        for part in of_readings(content, asked, _FORMAT, _documents):
+            folder.losses.take_in(part.losses)
+            for name, row in part.kept:
+                table.add({**row, "copies": copies_cell(copies.of(name), asked.language)})
     with folder.text("templates.json") as stream:
         made = to_builtins(templates(words, asked.language))
         stream.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
@@ -64,14 +65,12 @@ def _incidents(content: Content, asked: Asked) -> Each[IncidentRecord]:
     return each
 
 
-def _documents(copies: Copies, _content: Content, asked: Asked) -> Each[ReadingRecord]:
-    words = words_of(_FORMAT)
+def _documents(_content: Content, asked: Asked) -> Each[ReadingRecord]:
+    """What is kept of a document is its row; what it repeats, the incidents tell."""
 
     def each(reading: ReadingRecord, sheaf: Sheaf) -> None:
         record, claims = reading
-        table = Table(sheaf.text("documents"), words.names("documents"), headed=False)
-        parted = Parted(sheaf.losses, record.id)
-        table.add(document_row(record, claims, copies.of(record.name), parted, asked.language))
+        sheaf.keep((record.name, document_row(record, claims, Parted(sheaf.losses, record.id), asked.language)))
 
     return each
 

@@ -71,12 +71,9 @@ def _figures(record: IncidentRecord, parted: Parted, language: Language) -> Row:
     return row | {"decided": parted.several(decided)}
 
 
-def document_row(
-    record: DocumentRecord, claims: Sequence[ClaimRecord], copies: Sequence[CopyOf], parted: Parted, language: Language
-) -> Row:
-    """A row of `documents.csv`."""
+def document_row(record: DocumentRecord, claims: Sequence[ClaimRecord], parted: Parted, language: Language) -> Row:
+    """A row of `documents.csv`, but for what it repeats."""
     outlet = None if record.outlet is None else record.outlet.name or None
-    repeated = (words("copies", language, n=one.document, percent=one.percent) for one in copies)
     return {
         "id": None,
         "title": document_title(record, language),
@@ -92,9 +89,15 @@ def document_row(
         "received_sha256": record.received,
         "characters": record.characters,
         "withheld": record.withheld,
-        "copies": inline(" ".join(repeated)) or None,
+        "copies": None,
         "claims": len(claims),
     }
+
+
+def copies_cell(copies: Sequence[CopyOf], language: Language) -> str | None:
+    """What the document repeats, for its row."""
+    repeated = (words("copies", language, n=one.document, percent=one.percent) for one in copies)
+    return inline(" ".join(repeated)) or None
 
 
 def person_row(row: PersonRow, record: IncidentRecord, parted: Parted, language: Language, gazetteer: Gazetteer) -> Row:

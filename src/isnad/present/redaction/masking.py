@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from isnad.present.redaction.biography import tells_a_life
@@ -44,6 +45,7 @@ class Mask:
         self._allowed = frozenset(_letters(name) for name in allowed) - {""}
         self._labels: dict[str, str] = {}
         self._homes: dict[str, bool] = {}
+        self._last: _Looked | None = None
         self._names = tuple(name for name in dict.fromkeys(names) if not self.allows(name))
 
     def allows(self, name: str) -> bool:
@@ -60,15 +62,13 @@ class Mask:
 
     def text(self, words: str) -> str:
         """The words with every name, part of one, address, number of a telephone, age and home left out."""
-        tokens = tokens_of(words)
-        cuts = self._names_in(words, tokens)
-        return _without(words, cuts + described(words, tokens, cuts))
+        looked = self._look(words)
+        return _without(words, [*looked.names, *looked.described])
 
     def tells_a_life(self, words: str, *, masked: bool) -> bool:
         """Whether words, names left out, still tell who somebody is; `masked` says that their teller is not named."""
-        tokens = tokens_of(words)
-        cuts = self._names_in(words, tokens)
-        return bool(described(words, tokens, cuts)) or tells_a_life(tokens, masked=masked or bool(cuts))
+        looked = self._look(words)
+        return bool(looked.described) or tells_a_life(looked.tokens, masked=masked or bool(looked.names))
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
@@ -102,6 +102,14 @@ class Mask:
             dwelling = any(token.is_any(vocabulary().dwelling) for token in tokens_of(words)[:1])
             self._homes[words] = dwelling or bool(self._whole(words))
         return self._homes[words]
+
+    def _look(self, words: str) -> "_Looked":
+        """What stands in the words; kept for the next question, which is mostly about the same ones."""
+        if self._last is None or self._last.words != words:
+            tokens = tokens_of(words)
+            names = self._names_in(words, tokens)
+            self._last = _Looked(words, tokens, names, described(words, tokens, names))
+        return self._last
 
     def _names_in(self, words: str, tokens: Sequence[Token]) -> list[Cut]:
         """Everything that names somebody, but for what may be shown."""
@@ -143,6 +151,13 @@ class Mask:
     def _tokens(self) -> frozenset[str]:
         parts = {bare(part) for name in self._names for part in re.findall("[ء-ي]+", fold(name))}
         return frozenset(part for part in parts if len(part) > 1) - vocabulary().between
+
+
+class _Looked(NamedTuple):
+    words: str
+    tokens: tuple[Token, ...]
+    names: list[Cut]
+    described: list[Cut]
 
 
 def _addresses(words: str) -> list[Cut]:

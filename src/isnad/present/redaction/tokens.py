@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import ahocorasick
 
@@ -14,25 +14,23 @@ _WORD = re.compile("[ء-ي]+|[0-9]+")
 _GAP = re.compile(r"[ \t_#\u0640]*")
 
 
-@dataclass(frozen=True)
 class Token:
-    """A folded word, its characters `[start, end)`, whether only blanks stand before it, and how it is printed."""
+    """A folded word, its characters `[start, end)`, whether only blanks stand before it, and how it is printed.
 
-    word: str
-    start: int
-    end: int
-    adjoins: bool
-    printed: str = ""
+    Attributes:
+        readings: what the word may be without what is written onto it.
+        plain: the same for a word that has no article.
+    """
 
-    @cached_property
-    def readings(self) -> frozenset[str]:
-        """What the word may be without what is written onto it."""
-        return readings(self.word)
+    __slots__ = ("adjoins", "end", "plain", "printed", "readings", "start", "word")
 
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The same for a word that has no article."""
-        return readings(self.word, articles=False)
+    def __init__(self, word: str, start: int, end: int, adjoins: bool, printed: str = "") -> None:  # noqa: FBT001 - of it
+        self.word = word
+        self.start = start
+        self.end = end
+        self.adjoins = adjoins
+        self.printed = printed
+        self.readings, self.plain = _read(word)
 
     @property
     def is_function_word(self) -> bool:
@@ -46,6 +44,11 @@ class Token:
     def follows(self, other: "Token") -> bool:
         """Whether only blanks stand between the two; `other` is the token before."""
         return self.adjoins and other.end <= self.start
+
+
+@lru_cache(maxsize=8192)
+def _read(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    return readings(word), readings(word, articles=False)
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
