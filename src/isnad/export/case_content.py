@@ -207,8 +207,7 @@ class CaseContent:
         return self._shown([] if found is None else list(stored_with(self.reader, (found.id,))))
 
     def _shown(self, some: Sequence[tuple[Kept, Reading]]) -> Shown:
-        rows = self.reader.drafted.claims_in([kept.id for kept, _ in some])
-        homes = {row.id: row.incident for row in rows}
+        homes = self.reader.drafted.homes_in([kept.id for kept, _ in some])
         return Shown(some, self._ledger, homes, self.context, self._edition, self.whole)
 
 

@@ -26,6 +26,7 @@ _IN_ORDER = (
 _CLAIMS = select(drafts.claims).order_by(drafts.claims.c.id)
 _CLAIMS_OF = _CLAIMS.where(drafts.claims.c.incident.in_(_THESE))
 _CLAIMS_IN = _CLAIMS.where(drafts.claims.c.document.in_(_THESE))
+_HOMES_IN = select(drafts.claims.c.id, drafts.claims.c.incident).where(drafts.claims.c.document.in_(_THESE))
 _CLAIMS_NAMED = _CLAIMS.where(drafts.claims.c.id.in_(_THESE))
 _CLAIMS_BASED = _CLAIMS.where(drafts.claims.c.base.in_(_THESE))
 
@@ -94,6 +95,11 @@ class Drafted:
         """The claims of the documents with these ids."""
         return self._claims(_CLAIMS_IN, documents)
 
+    def homes_in(self, documents: Sequence[str]) -> dict[str, str | None]:
+        """The incident of each claim of the documents with these ids; None of one that is in none."""
+        found = (row for some in _parts(documents) for row in self._connection.execute(_HOMES_IN, {"these": some}))
+        return {str(row[0]): None if row[1] is None else str(row[1]) for row in found}
+
     def incidents_of(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Ids of the incidents that these documents tell of."""
         table = drafts.incident_documents
@@ -145,10 +151,14 @@ class Drafted:
 
     def _claims(self, query: Select[Any], values: Sequence[str]) -> tuple[ClaimRow, ...]:
         found: list[ClaimRow] = []
-        for start in range(0, len(values), _AT_ONCE):
-            some = list(values[start : start + _AT_ONCE])
+        for some in _parts(values):
             found += [ClaimRow(**row._asdict()) for row in self._connection.execute(query, {"these": some})]
         return tuple(found)
+
+
+def _parts(values: Sequence[str]) -> Iterator[list[str]]:
+    """The values, as many together as a database takes in one question."""
+    yield from (list(values[start : start + _AT_ONCE]) for start in range(0, len(values), _AT_ONCE))
 
 
 def ends(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -146,9 +146,7 @@ class Redaction:
     def title(self, document: Document) -> str | None:
         """A report's title; in public none that tells of somebody's life."""
         title = document.title
-        if title is None or (self._values is not None and self._mask.tells_a_life(title, masked=False)):
-            return None
-        return self.quote(title)
+        return title if title is None or self._values is None else self._mask.title(title)
 
     def url(self, document: Document) -> str | None:
         """The address of a report: in public that of a known outlet's site, where it holds no name."""

@@ -17,6 +17,8 @@ from isnad.text.sentences import sentences
 from isnad.text.working import fold, working_copy
 
 _FEWEST_LETTERS = 5
+_TITLES = 10_000
+"""So many are kept."""
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.)\S+"
     r"|(?<![\w.-])[\w.-]+\.(?:com|net|org|me|tv|info|co|io|ly|be|gl|news|press|media|sy|iq|tr)\b(?:/\S*)?"
@@ -45,6 +47,7 @@ class Mask:
         self._allowed = frozenset(_letters(name) for name in allowed) - {""}
         self._labels: dict[str, str] = {}
         self._homes: dict[str, bool] = {}
+        self._titles: dict[str, str | None] = {}
         self._last: _Looked | None = None
         self._names = tuple(name for name in dict.fromkeys(names) if not self.allows(name))
 
@@ -69,6 +72,15 @@ class Mask:
         """Whether words, names left out, still tell who somebody is; `masked` says that their teller is not named."""
         looked = self._look(words)
         return bool(looked.described) or tells_a_life(looked.tokens, masked=masked or bool(looked.names))
+
+    def title(self, words: str) -> str | None:
+        """A report's title as a quote; None where it tells a life."""
+        # An agency's headline is printed by many, and every title is asked for with its report and its incident.
+        if words not in self._titles:
+            if len(self._titles) >= _TITLES:
+                self._titles.clear()
+            self._titles[words] = None if self.tells_a_life(words, masked=False) else self.sentence(words)
+        return self._titles[words]
 
     def label(self, words: str) -> str:
         """The name of a place or an institution: only whole names and addresses are left out of it."""
