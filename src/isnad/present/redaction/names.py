@@ -85,10 +85,11 @@ def _of_page(document: Document) -> Iterable[str]:
 def _of_texts(document: Document, context: Context) -> Iterable[str]:
     if is_read(document):
         # the received text and not the report alone: a byline and a caption name people too
-        for text in (document.received.text, document.title or ""):
-            passage = read_passage(text, context.lexicon, context.places)
-            yield from (person.name for person in read_persons(passage))
-            yield from names_called(text)
+        for text in (document.received.text, document.title):
+            if text:
+                passage = read_passage(text, context.lexicon, context.places)
+                yield from (person.name for person in read_persons(passage))
+                yield from names_called(text)
 
 
 def _is_poster(document: Document, outlet: Outlet) -> bool:
