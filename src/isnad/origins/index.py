@@ -1,19 +1,21 @@
 """An index of reports that tells, document by document, which of those before it are near-copies."""
 
 from array import array
-from collections import Counter, OrderedDict
+from collections import OrderedDict
+from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import chain
 from typing import Final
 
+import numpy as np
 import rensa  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from isnad.engine.stretches import Stretches
 from isnad.model.document import Document
 from isnad.origins.form import is_frame, presses, without_form
 from isnad.origins.relation import NearCopy, Printed, relate
 from isnad.origins.report import Compared
-from isnad.origins.share import FEWEST_WORDS, RUN, needed, runs_of, share
+from isnad.origins.share import FEWEST_WORDS, RUN, needed, share
 from isnad.origins.words import MOST_WORDS, words_of
 
 _HASHES, _BANDS, _SEED = 64, 8, 42  # finds reports that have three quarters of their different words in common
@@ -27,6 +29,7 @@ _FELLOWS: Final = 8  # reports of the same outlet that are asked about its form,
 _CROWD: Final = 64  # signatures alike; where there are so many, one more would only make the next search longer
 _CACHED: Final = 1024  # reports kept taken apart
 _DIGEST: Final = 16  # bytes that stand for a text
+_NUMBER: Final = np.dtype(np.uint32)  # of a report, in the order in which they came
 
 
 class CopyIndex:
@@ -46,7 +49,7 @@ class CopyIndex:
         self._lengths = array("H")  # MOST_WORDS at most
         self._strides = bytearray()
         self._least = array("d")
-        self._posted: dict[int, tuple[int, ...]] = {}
+        self._posted: dict[int, bytes] = {}  # by a run, as bytes of `_NUMBER`
         self._alike = rensa.RMinHashLSH(0.75, _HASHES, _BANDS)
         self._frames: set[int] = set()
         self._presses: list[tuple[str, ...]] = []
@@ -65,11 +68,11 @@ class CopyIndex:
             return ()
         self._ids[document.id] = None
         words = words_of(document.report)
-        apart = Compared(b" ".join(words), words, runs_of(words))
+        apart = Compared.of(words)
         if len(apart.held) < FEWEST_WORDS - RUN + 1:
             return ()
         printed, number = Printed.of(document), len(self._reports)
-        twin = self._same.setdefault(_whole(document, apart), number)
+        twin = self._same.setdefault(_whole(document, words, apart.text), number)
         self._ids[document.id] = twin
         if twin != number:
             copy = self._again(twin, printed, presses(document))
@@ -98,7 +101,7 @@ class CopyIndex:
     def _keep(self, printed: Printed, apart: Compared, by: tuple[str, ...]) -> None:
         number, size = len(self._reports), len(apart.held)
         self._reports.append(printed)
-        self._texts.add(apart.text)
+        self._texts.add(apart.packed)
         self._lengths.append(apart.length)
         self._strides.append(_EVERY_OF_SHORT if size <= _SHORT else _EVERY)
         self._least.append(_HITS * size / self._strides[number])
@@ -113,21 +116,25 @@ class CopyIndex:
         is_headline = self._lengths[twin] < FEWEST_WORDS
         return None if is_headline or twin in self._frames else relate(known, printed, 1.0, same=True)
 
-    def _post(self, number: int, runs: list[int]) -> None:
+    def _post(self, number: int, runs: Sequence[int]) -> None:
+        own = _NUMBER.type(number).tobytes()
         for run in runs[:: self._strides[number]]:
-            known = self._posted.get(run, ())
-            if len(known) < _POSTED and number not in known:
-                self._posted[run] = (*known, number)
+            known = self._posted.get(run, b"")
+            if len(known) < _POSTED * _NUMBER.itemsize and not known.endswith(own):
+                self._posted[run] = known + own
 
     def _candidates(self, runs: frozenset[int], alike: list[int]) -> list[int]:
         """Those worth a comparison, at most `_CHECKED`, in order of publication."""
         posted = self._posted
-        hits = Counter(chain.from_iterable([posted[run] for run in posted.keys() & runs]))
-        lot, strides, least = _HITS * len(runs), self._strides, self._least
-        likely = [other for other, count in hits.items() if count >= least[other] or count * strides[other] >= lot]
+        found = np.frombuffer(b"".join([posted[run] for run in posted.keys() & runs]), _NUMBER)
+        # A report may have many hundreds of hits that come to nothing: they are counted and left without a loop.
+        others, hits = np.unique(found, return_counts=True)
+        strides, least = np.frombuffer(self._strides, np.uint8)[others], np.frombuffer(self._least)[others]
+        is_likely = (hits >= least) | (hits * strides >= _HITS * len(runs))
         # Half the places are for those alike: where posts are full, hits name everybody else.
-        chosen = set(sorted(alike, key=lambda other: (-hits[other], other))[: _CHECKED // 2])
-        for other in sorted(likely, key=lambda other: (-hits[other], other)):
+        chosen = set(_most_hit(alike, others, hits)[: _CHECKED // 2])
+        likely = others[is_likely][np.argsort(-hits[is_likely], kind="stable")][:_CHECKED]
+        for other in likely.tolist():
             if len(chosen) == _CHECKED:
                 break
             chosen.add(other)
@@ -169,7 +176,7 @@ class CopyIndex:
 
     def _taken_apart(self, number: int) -> Compared:
         compared = self._apart.pop(number, None)
-        return self._cache(number, Compared.of(self._texts.at(number)) if compared is None else compared)
+        return self._cache(number, Compared.unpacked(self._texts.at(number)) if compared is None else compared)
 
     def _cache(self, number: int, apart: Compared) -> Compared:
         self._apart[number] = apart
@@ -178,8 +185,20 @@ class CopyIndex:
         return apart
 
 
-def _whole(document: Document, apart: Compared) -> bytes:
+def _most_hit(alike: Sequence[int], others: NDArray[np.uint32], hits: NDArray[np.int64]) -> list[int]:
+    """The reports alike, that with most hits first; `others` are those that have any, in order."""
+    if not alike:
+        return []
+    at = np.searchsorted(others, alike)
+    of_each = {
+        other: int(hits[place]) if place < len(others) and others[place] == other else 0
+        for other, place in zip(alike, at.tolist(), strict=True)
+    }
+    return sorted(of_each, key=lambda other: (-of_each[other], other))
+
+
+def _whole(document: Document, words: Sequence[bytes], text: bytes) -> bytes:
     """What two documents with the same words have in common, also where only the first of them were read."""
-    told = len(apart.words) < MOST_WORDS
-    whole = apart.text if told else apart.text + b" %d" % hash(document.received.text)
+    told = len(words) < MOST_WORDS
+    whole = text if told else text + b" %d" % hash(document.received.text)
     return blake2b(whole, digest_size=_DIGEST).digest()
