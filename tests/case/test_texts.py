@@ -7,7 +7,9 @@ import msgspec
 import pytest
 
 from isnad.case.build import build
-from isnad.case.drafting import texts
+from isnad.case.drafting import crew as crews, texts
+from isnad.case.drafting.crew import Crew
+from isnad.case.drafting.stored import Documents
 from isnad.case.drafting.texts import index_texts
 from isnad.case.drafting.whole import draft
 from isnad.case.folder import to_build
@@ -18,6 +20,7 @@ from isnad.model.span import Span
 from isnad.model.terms import PartKind
 from isnad.pipeline.context import Context
 from isnad.store.texts import Term, Texts, Wanted, Within
+from isnad.store.upgrade import INDEXED
 
 from .made import arrival, built
 
@@ -102,10 +105,10 @@ def test_a_kill_between_two_steps_loses_nothing(case: Case, using: Context, monk
     whole = [reworded(document, f"كلام {n}") for n, document in enumerate(documents(case) * 2)]
     made = texts._indexed
 
-    def killed(number: int, document: Document, context: Context) -> object:
+    def killed(number: int, document: Document, words: frozenset[str]) -> object:
         if number == 3:
             raise KeyboardInterrupt
-        return made(number, document, context)
+        return made(number, document, words)
 
     monkeypatch.setattr(texts, "_indexed", killed)
     with pytest.raises(KeyboardInterrupt):
@@ -114,6 +117,24 @@ def test_a_kill_between_two_steps_loses_nothing(case: Case, using: Context, monk
     monkeypatch.setattr(texts, "_indexed", made)
     assert index_texts(case.store, whole, using) == 2
     assert indexed(case) == [1, 2, 3, 4]
+
+
+def test_a_crew_puts_in_what_one_process_puts_in(case: Case, using: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(case, [arrival(f"نزوح من القرية {n}.", f"{n}.txt") for n in range(5)], using, "amal")
+    ids = [document.id for document in documents(case)]
+
+    def anew(crew: Crew | None) -> list[tuple[object, ...]]:
+        with case.store.writing() as writer:
+            writer.set(INDEXED, "")
+        assert index_texts(case.store, Documents(case.store, ids), using, crew) == len(ids) == 7
+        with case.store.reading() as reader:
+            return [tuple(row) for row in reader.connection.exec_driver_sql("SELECT rowid, title, body FROM texts")]
+
+    alone = anew(None)
+    monkeypatch.setattr(crews, "_WORTH", 1)
+    monkeypatch.setattr(texts, "_AT_ONCE", 2)
+    assert anew(Crew(case.layout.database, 2)) == alone
+    assert [row[0] for row in alone] == list(range(1, 8))
 
 
 def test_furniture_and_letters_split_to_dodge_filters(case: Case, using: Context) -> None:

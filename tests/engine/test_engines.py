@@ -3,12 +3,15 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
+from pebble.pool.process import PoolManager
 
 from isnad.engine.here import Here
 from isnad.engine.processes import _AHEAD, _HANDFUL, Processes, start_method
 from isnad.engine.work import Engine, Failure, Start
+from isnad.errors import IsnadError
 
 from .works import doubling, failing, hostile, telling_where
 
@@ -75,6 +78,44 @@ def test_an_item_that_fails_costs_itself_alone(what: str, failure: Failure) -> N
     finally:
         engine.close()
     assert found == [(item, failure if item == what else item.upper()) for item in items]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_processes_that_all_end_at_once_are_begun_anew(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    """A process may die before the pool has heard what it works on: the pool gives up, and with it what is innocent."""
+    found_by = PoolManager.find_expired_task
+    given_up: list[int] = []
+
+    def expired(self: PoolManager, worker: int) -> object:
+        if not given_up:
+            given_up.append(worker)
+            raise BrokenProcessPool("All workers expired")
+        return found_by(self, worker)
+
+    monkeypatch.setattr(PoolManager, "find_expired_task", expired)
+    engine: Processes[str, str] = Processes(hostile, jobs=jobs, seconds=30, megabytes=200)
+    items = ["a", "b", "die", *("cdefghijklmnopqrstuvwxyz" * 20)]
+    try:
+        found = list(engine.over(items))
+        assert list(engine.over(["z"])) == [("z", "Z")]
+    finally:
+        engine.close()
+    assert given_up
+    assert found == [(item, Failure.ENDED if item == "die" else item.upper()) for item in items]
+
+
+def test_that_no_process_can_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_self: PoolManager, _worker: int) -> object:
+        raise BrokenProcessPool("All workers expired")
+
+    monkeypatch.setattr(PoolManager, "find_expired_task", none)
+    engine: Processes[str, str] = Processes(hostile, jobs=1, seconds=30, megabytes=200)
+    try:
+        with pytest.raises(IsnadError) as raised:
+            list(engine.over(["die"]))
+    finally:
+        engine.close()
+    assert raised.value.code == "engine.no_process"
 
 
 def test_a_temporary_folder_with_a_long_name_is_no_hindrance(

@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.synchronize import Semaphore
 from pathlib import Path
-from typing import Any, Final, Generic
+from typing import Any, Final, Generic, NamedTuple
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -25,6 +25,8 @@ _SOCKET_FOLDER: Final = 60
 """Bytes of a folder's name in which a socket can be made: systems take about a hundred for all of its name."""
 _BEGINS: Final = 10.0
 """Seconds that processes are given to begin before they are ended."""
+_TRIES: Final = 5
+"""How often all processes may end one behind the other before it is said that none can be started."""
 _HANDFUL: Final = 16
 """Items that are sent together: sending one costs a tenth of a millisecond, whatever is in it."""
 
@@ -45,17 +47,16 @@ class Processes(Generic[T, R]):
     def __init__(
         self, start: Start[T, R], *, jobs: int, seconds: float, megabytes: int, handful: int = _HANDFUL
     ) -> None:
+        self._start = start
+        self._megabytes = megabytes
         self._seconds = seconds
         self._handful = handful
         self._ahead = _AHEAD * jobs
         self._unfinished = 0
         self._beginning = 0
         self._jobs = jobs
-        context = multiprocessing.get_context(start_method())
-        self._begun = context.Semaphore(0)
-        self._pool = ProcessPool(
-            max_workers=jobs, initializer=_begin, initargs=(start, megabytes, self._begun), context=context
-        )
+        self._broken = 0
+        self._pool, self._begun = self._new_pool()
 
     @property
     def jobs(self) -> int:
@@ -65,7 +66,7 @@ class Processes(Generic[T, R]):
     def over(self, items: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         """As `Engine`; raises IsnadError `engine.no_process` where no process can be started."""
         coming = iter(items)
-        waiting: deque[tuple[list[T], ProcessFuture[list[R | Failure]]]] = deque()
+        waiting: deque[tuple[list[T], _Sent[R]]] = deque()
         more = True
         while more or waiting:
             while more and len(waiting) < self._ahead:
@@ -74,13 +75,13 @@ class Processes(Generic[T, R]):
                 if handful:
                     waiting.append((handful, self._sent(handful)))
             if waiting:
-                handful, future = waiting.popleft()
-                yield from zip(handful, self._results(handful, future), strict=True)
+                handful, sent = waiting.popleft()
+                yield from zip(handful, self._results(handful, sent), strict=True)
 
     def soon(self, item: T) -> Callable[[], R | Failure]:
         """Begin with an item at once; what is given waits for its result, once."""
-        future = self._sent([item])
-        return lambda: self._results([item], future)[0]
+        sent = self._sent([item])
+        return lambda: self._results([item], sent)[0]
 
     def close(self) -> None:
         """End the processes: at once where they still work, else when each has begun.
@@ -97,28 +98,40 @@ class Processes(Generic[T, R]):
             self._pool.close()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def _sent(self, handful: list[T]) -> "ProcessFuture[list[R | Failure]]":
-        self._unfinished += 1
-        # The first work has all of them begin, and one that is ended has another one begin in its place.
-        self._beginning = max(self._beginning, self._jobs)
-        try:
-            return self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds)
-        except BrokenProcessPool as error:
-            raise _no_process() from error
+    def _new_pool(self) -> tuple[ProcessPool, Semaphore]:
+        context = multiprocessing.get_context(start_method())
+        begun = context.Semaphore(0)
+        start = (self._start, self._megabytes, begun)
+        return ProcessPool(max_workers=self._jobs, initializer=_begin, initargs=start, context=context), begun
 
-    def _results(self, handful: list[T], future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure]:
-        found = self._awaited(future)
-        if not isinstance(found, Failure):
+    def _sent(self, handful: list[T]) -> "_Sent[R]":
+        self._unfinished += 1
+        while True:
+            # The first work has all of them begin, and one that is ended has another one begin in its place.
+            self._beginning = max(self._beginning, self._jobs)
+            try:
+                return _Sent(self._pool, self._pool.schedule(_work_on, args=(handful,), timeout=self._seconds))
+            except BrokenProcessPool as error:
+                raise _no_process() from error
+            except RuntimeError as error:
+                # It gave up meanwhile, and says so only of what was given to it before.
+                self._renew(self._pool, error)
+
+    def _results(self, handful: list[T], sent: "_Sent[R]") -> list[R | Failure]:
+        found = self._awaited(sent)
+        if found is not None and not isinstance(found, Failure):
             return found
-        if len(handful) == 1:
+        if found is not None and len(handful) == 1:
             return [found]
         # One of them took the others with it: each again, alone.
         return [result for item in handful for result in self._results([item], self._sent([item]))]
 
-    def _awaited(self, future: "ProcessFuture[list[R | Failure]]") -> list[R | Failure] | Failure:
-        found: list[R | Failure] | Failure
+    def _awaited(self, sent: "_Sent[R]") -> list[R | Failure] | Failure | None:
+        """What came of a handful; None where all processes ended and nobody knows at which."""
+        found: list[R | Failure] | Failure | None
         try:
-            found = future.result()
+            found = sent.future.result()
+            self._broken = 0
         except Late:
             found = Failure.TIME
             self._beginning += 1
@@ -126,9 +139,33 @@ class Processes(Generic[T, R]):
             found = Failure.ENDED
             self._beginning += 1
         except BrokenProcessPool as error:
-            raise _no_process() from error
+            found = None
+            self._renew(sent.pool, error)
         self._unfinished -= 1
         return found
+
+    def _renew(self, pool: ProcessPool, error: RuntimeError) -> None:
+        """Begin anew in the place of a pool that gave up: it does where a process dies before it said what it has.
+
+        Raises:
+            IsnadError: `engine.no_process`, where new ones give up again and again.
+        """
+        if pool is not self._pool:
+            return
+        self._broken += 1
+        if self._broken > _TRIES:
+            raise _no_process() from error
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+        self._pool, self._begun = self._new_pool()
+        self._beginning = 0
+
+
+class _Sent(NamedTuple, Generic[R]):
+    """A handful on its way, and who was given it."""
+
+    pool: ProcessPool
+    future: "ProcessFuture[list[R | Failure]]"
 
 
 def start_method() -> str:

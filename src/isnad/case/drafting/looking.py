@@ -44,17 +44,20 @@ def looking(store: Store, crew: Crew) -> Iterator[Found]:
         return
     engine: Processes[copies.Search, tuple[NearCopy, ...]] = crew.processes(partial(Elsewhere, crew.database), 1)
     try:
-        yield _kept(store, search, engine.soon(search))
+        yield _kept(store, search, engine)
     finally:
         engine.close()
 
 
-def _kept(store: Store, search: copies.Search, wait: Callable[[], tuple[NearCopy, ...] | Failure]) -> Found:
+def _kept(store: Store, search: copies.Search, engine: Processes[copies.Search, tuple[NearCopy, ...]]) -> Found:
     kept: list[int] = []
+    wait = engine.soon(search)
 
     def found() -> int:
         if not kept:
             pairs = wait()
+            # What it holds of a large case is wanted elsewhere now.
+            engine.close()
             if isinstance(pairs, Failure):
                 raise failed(pairs)
             kept.append(copies.keep(store, search, pairs))

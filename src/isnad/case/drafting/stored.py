@@ -58,16 +58,16 @@ def _joined(kept: Kept, row: rows.Reading | None) -> Reading:
 
 
 class Documents(Sequence[Document]):
-    """The documents of a case with these ids, some hundred in memory at a time."""
+    """The documents of a case with these `ids`, some hundred in memory at a time."""
 
     def __init__(self, store: Store, ids: Sequence[str]) -> None:
+        self.ids = ids
         self._store = store
-        self._ids = ids
         self._start = 0
         self._some: list[Document] = []
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     @overload
     def __getitem__(self, at: int) -> Document: ...
@@ -81,7 +81,7 @@ class Documents(Sequence[Document]):
         if not 0 <= at < len(self):
             raise IndexError(at)
         if not self._start <= at < self._start + len(self._some):
-            ids = self._ids[at : at + _AT_ONCE]
+            ids = self.ids[at : at + _AT_ONCE]
             with self._store.reading() as reader:
                 found = reader.documents_with(ids)
             self._start, self._some = at, [found[id_].document() for id_ in ids]

@@ -60,7 +60,7 @@ def draft(
             if not anew and is_current(reader, context):
                 return reader.drafted.count()
             made, seen = Made(reader, profile(context.profile), tell, crew, ready), _stand(reader)
-        index_texts(store, Documents(store, made.documents), context)
+        index_texts(store, Documents(store, made.documents), context, crew)
         with store.writing() as writer:
             if _stand(writer) == seen:
                 return _keep(writer, context, made, tell)
