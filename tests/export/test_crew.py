@@ -7,7 +7,7 @@ from isnad.case.deciding.take import take
 from isnad.case.folder import Layout
 from isnad.export import crew
 from isnad.export.case_content import case_content
-from isnad.export.registry import Asked, write
+from isnad.export.registry import FORMATS, Asked, write
 from isnad.knowledge.profiles import profile
 from isnad.model.decision import Remark
 from isnad.pipeline.context import Context
@@ -33,7 +33,7 @@ def test_processes_make_what_one_makes(edition: Edition, example: Path) -> None:
         assert list(together.lines()) == list(alone.lines())
 
 
-@pytest.mark.parametrize("name", ["json", "xlsx", "parquet", "acled", "timemap", "documents", "uwazi"])
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.usefixtures("few")
 def test_processes_write_what_one_writes(name: str, example: Path, tmp_path: Path) -> None:
     for folder, jobs in ((tmp_path / "alone", 1), (tmp_path / "together", 2)):

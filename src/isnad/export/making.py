@@ -1,6 +1,6 @@
 """The parts of a format, each made of some records of a case: in processes where there are many, else here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -43,32 +43,35 @@ class _Making(Generic[T]):
 
 def of_incidents(content: Content, asked: Asked, name: str, begin: Begin[IncidentRecord]) -> Iterator[Part]:
     """What the format of this `name` writes of all incidents, in their order."""
-    crewed = _crewed(content, asked)
-    if crewed is None:
-        yield from _here(content.incidents(), begin(content, asked), name)
-    else:
-        making = _Making(name, asked.language, begin, CaseContent.some)
-        yield from crewed.crew.over(making, crewed.incident_lots())
+    making = _Making(name, asked.language, begin, CaseContent.some)
+    return _parts(content, asked, making, CaseContent.incident_lots, content.incidents)
 
 
 def of_lines(content: Content, asked: Asked, name: str, begin: Begin[IncidentLine]) -> Iterator[Part]:
     """The same of incidents by themselves."""
-    crewed = _crewed(content, asked)
-    if crewed is None:
-        yield from _here(content.lines(), begin(content, asked), name)
-    else:
-        making = _Making(name, asked.language, begin, CaseContent.some_lines)
-        yield from crewed.crew.over(making, crewed.incident_lots())
+    making = _Making(name, asked.language, begin, CaseContent.some_lines)
+    return _parts(content, asked, making, CaseContent.incident_lots, content.lines)
 
 
 def of_readings(content: Content, asked: Asked, name: str, begin: Begin[ReadingRecord]) -> Iterator[Part]:
     """The same of all documents with their claims."""
+    making = _Making(name, asked.language, begin, CaseContent.some_readings)
+    return _parts(content, asked, making, CaseContent.document_lots, content.readings)
+
+
+def _parts(
+    content: Content,
+    asked: Asked,
+    making: _Making[T],
+    lots: "Callable[[CaseContent], Sequence[Ids]]",
+    records: Callable[[], Iterator[T]],
+) -> Iterator[Part]:
     crewed = _crewed(content, asked)
     if crewed is None:
-        yield from _here(content.readings(), begin(content, asked), name)
+        each = making.begin(content, asked)
+        yield from (_part(making.name, each, some) for some in some_at_a_time(records(), _AT_ONCE))
     else:
-        making = _Making(name, asked.language, begin, CaseContent.some_readings)
-        yield from crewed.crew.over(making, crewed.document_lots())
+        yield from crewed.crew.over(making, lots(crewed))
 
 
 def _crewed(content: Content, asked: Asked) -> CaseContent | None:
@@ -76,10 +79,6 @@ def _crewed(content: Content, asked: Asked) -> CaseContent | None:
     if isinstance(content, CaseContent) and content.has_crew and asked.context is content.context:
         return content
     return None
-
-
-def _here(records: Iterable[T], each: Each[T], name: str) -> Iterator[Part]:
-    yield from (_part(name, each, some) for some in some_at_a_time(records, _AT_ONCE))
 
 
 def _part(name: str, each: Each[T], records: Iterable[T]) -> Part:
