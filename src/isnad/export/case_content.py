@@ -131,12 +131,11 @@ class CaseContent:
 
     def some(self, ids: Sequence[str]) -> tuple[IncidentRecord, ...]:
         """The incidents with these ids, which are here, in their order."""
-        rows = [row for id_ in ids if (row := self.reader.drafted.incident(id_)) is not None]
-        return tuple(self._records(rows))
+        return tuple(self._records(self.reader.drafted.incidents_with(ids)))
 
     def some_lines(self, ids: Sequence[str]) -> tuple[IncidentLine, ...]:
         """The same by themselves."""
-        rows = [row for id_ in ids if (row := self.reader.drafted.incident(id_)) is not None]
+        rows = self.reader.drafted.incidents_with(ids)
         shown = self._shown(self._told_in(rows))
         return tuple(shown.line(row.value(), Review(row.status)) for row in rows)
 

@@ -1,6 +1,6 @@
 """Who says so and from whom they have it, in words, from the outlet inwards."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.model.chain import Link
 from isnad.model.document import Outlet
@@ -149,6 +149,7 @@ def description(name: str) -> str | None:
     return None if found is None else found.words[0]
 
 
+@lru_cache(maxsize=4096)
 def _meaning(name: str) -> Description | None:
     folded = f" {fold(name)} "
     return next((found for words, found in _described() if f" {words} " in folded), None)
