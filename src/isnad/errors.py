@@ -1,5 +1,7 @@
 """The root of everything Isnad refuses to do, so that a caller can tell bad input from a bug."""
 
+from functools import partial
+
 
 class IsnadError(Exception):
     """Bad input or a broken setting, told to the person who can mend it.
@@ -19,6 +21,10 @@ class IsnadError(Exception):
         self.hint = hint
         self.why = why
         self.params = params
+
+    def __reduce__(self) -> "tuple[partial[IsnadError], tuple[()]]":
+        """To be raised anew in another process."""
+        return partial(type(self), self.code, self.message, self.hint, why=self.why, **self.params), ()
 
     def _render_traceback_(self) -> list[str]:
         """What IPython shows in the place of a traceback: bad input is told in one sentence, as the command does."""

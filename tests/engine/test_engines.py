@@ -13,7 +13,7 @@ from isnad.engine.processes import _AHEAD, _HANDFUL, Processes, start_method
 from isnad.engine.work import Engine, Failure, Start
 from isnad.errors import IsnadError
 
-from .works import doubling, failing, hostile, telling_where
+from .works import doubling, failing, hostile, refusing, telling_where
 
 Make = Callable[[Start[int, int]], Engine[int, int]]
 
@@ -48,6 +48,12 @@ def test_a_fault_of_the_work_is_raised(make: Make) -> None:
         list(make(failing).over([1, 0]))
 
 
+def test_what_the_work_refuses_is_raised_whole(make: Make) -> None:
+    with pytest.raises(IsnadError, match=r"0 is refused\. Take another\.") as raised:
+        list(make(refusing).over([0]))
+    assert (raised.value.code, raised.value.why, raised.value.params) == ("made.refused", "made", {"n": 0})
+
+
 def test_items_are_taken_no_further_ahead_than_there_is_room_for(make: Make) -> None:
     taken: list[int] = []
 
@@ -80,8 +86,9 @@ def test_an_item_that_fails_costs_itself_alone(what: str, failure: Failure) -> N
     assert found == [(item, failure if item == what else item.upper()) for item in items]
 
 
+@pytest.mark.parametrize("large", [1, 300_000])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_processes_that_all_end_at_once_are_begun_anew(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+def test_processes_that_all_end_at_once_are_begun_anew(monkeypatch: pytest.MonkeyPatch, jobs: int, large: int) -> None:
     """A process may die before the pool has heard what it works on: the pool gives up, and with it what is innocent."""
     found_by = PoolManager.find_expired_task
     given_up: list[int] = []
@@ -93,8 +100,9 @@ def test_processes_that_all_end_at_once_are_begun_anew(monkeypatch: pytest.Monke
         return found_by(self, worker)
 
     monkeypatch.setattr(PoolManager, "find_expired_task", expired)
-    engine: Processes[str, str] = Processes(hostile, jobs=jobs, seconds=30, megabytes=200)
-    items = ["a", "b", "die", *("cdefghijklmnopqrstuvwxyz" * 20)]
+    engine: Processes[str, str] = Processes(hostile, jobs=jobs, seconds=30, megabytes=200, handful=1)
+    # Large ones, of which a pipe takes none whole: what stands in line behind them is never heard of again.
+    items = ["a", "b", "die", *(letter * large for letter in "cdefghijklmnopqrstuvwxyz" * 4)]
     try:
         found = list(engine.over(items))
         assert list(engine.over(["z"])) == [("z", "Z")]

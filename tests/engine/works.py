@@ -5,6 +5,8 @@ import signal
 import time
 from collections.abc import Callable
 
+from isnad.errors import IsnadError
+
 
 def doubling() -> Callable[[int], int]:
     return _double
@@ -18,12 +20,20 @@ def failing() -> Callable[[int], int]:
     return _divide
 
 
+def refusing() -> Callable[[int], int]:
+    return _refuse
+
+
 def telling_where() -> Callable[[int], int]:
     return lambda _: os.getpid()
 
 
 def _double(number: int) -> int:
     return 2 * number
+
+
+def _refuse(number: int) -> int:
+    raise IsnadError("made.refused", f"{number} is refused.", "Take another.", why="made", n=number)
 
 
 def _divide(number: int) -> int:

@@ -2,6 +2,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from isnad.case.deciding.take import take
 from isnad.case.folder import Layout
@@ -13,7 +14,9 @@ from isnad.model.decision import Remark
 from isnad.pipeline.context import Context
 from isnad.present.language import Language
 from isnad.present.redaction.edition import Edition
+from isnad.store.drafts import incidents
 from isnad.store.store import Store
+from isnad.store.upgrade import DRAFTED
 
 BOTH = pytest.mark.parametrize("edition", Edition)
 
@@ -62,3 +65,21 @@ def test_what_is_decided_meanwhile_is_not_mixed_in(example: Path, tmp_path: Path
         take(store, profile(using.profile), [Remark(before[0].id, "يُسأل")], "amal")
         store.close()
         assert [record.incident for record in content.incidents()] == before
+
+
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.usefixtures("few")
+def test_what_is_drafted_anew_meanwhile_is_not_mixed_in(example: Path, tmp_path: Path, said: bool) -> None:
+    """A build drafts before its last entry in the log: the log alone does not tell."""
+    root = Path(shutil.copytree(example, tmp_path / "a.case"))
+    with case_content(root, Edition.PUBLIC) as content:
+        before = list(content.lines())
+    with case_content(root, Edition.PUBLIC, jobs=2) as content:
+        store = Store.in_file(Layout(root).database)
+        with store.writing() as writer:
+            some = next(writer.drafted.in_their_order())
+            writer.connection.execute(update(incidents).where(incidents.c.id == some).values(id="i-0000000000000000"))
+            if said:
+                writer.set(DRAFTED, "of another build")
+        store.close()
+        assert list(content.lines()) == before

@@ -78,8 +78,9 @@ def test_what_an_incident_names_has_to_be_there(what: str, file: Path) -> None:
     case = json.loads(file.read_text("utf-8"))
     case[what] = []
     file.write_text(json.dumps(case), "utf-8")
-    with pytest.raises(IsnadError, match="which is not here"):
-        list(JsonContent(file).incidents())
+    for lists in (JsonContent(file).incidents, JsonContent(file).lines):
+        with pytest.raises(IsnadError, match="which is not here"):
+            list(lists())
 
 
 def test_a_path_without_an_export_is_refused(tmp_path: Path) -> None:

@@ -70,7 +70,17 @@ def test_nothing_is_no_moment(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["soon", "yes", "14:22", "2031-01-01", "2031-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "May 99 2024"]
+    "value",
+    [
+        "soon",
+        "yes",
+        "14:22",
+        "2031-01-01",
+        "2031-01-01T00:00:00Z",
+        "0001-01-01T00:00:00+14:00",
+        "May 99 2024",
+        "2024-05-01 to 2023-04-01",
+    ],
 )
 def test_what_is_no_moment_is_an_issue(value: str) -> None:
     taken = from_field(value, TODAY, source="table")

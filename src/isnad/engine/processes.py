@@ -7,7 +7,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import TimeoutError as Late
+from concurrent.futures import TimeoutError as Late, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.synchronize import Semaphore
@@ -25,6 +25,8 @@ _SOCKET_FOLDER: Final = 60
 """Bytes of a folder's name in which a socket can be made: systems take about a hundred for all of its name."""
 _BEGINS: Final = 10.0
 """Seconds that processes are given to begin before they are ended."""
+_LOOK: Final = 1.0
+"""Seconds after which somebody who waits looks whether there is anything to wait for."""
 _TRIES: Final = 5
 """How often all processes may end one behind the other before it is said that none can be started."""
 _HANDFUL: Final = 16
@@ -90,7 +92,8 @@ class Processes(Generic[T, R]):
         """
         until = time.monotonic() + _BEGINS
         for _ in range(self._beginning):
-            self._begun.acquire(timeout=max(0.0, until - time.monotonic()))
+            while self._pool.active and time.monotonic() < until and not self._begun.acquire(timeout=_LOOK):
+                pass
         self._beginning = 0
         if self._unfinished:
             self._pool.stop()  # type: ignore[no-untyped-call]
@@ -130,8 +133,8 @@ class Processes(Generic[T, R]):
         """What came of a handful; None where all processes ended and nobody knows at which."""
         found: list[R | Failure] | Failure | None
         try:
-            found = sent.future.result()
-            self._broken = 0
+            found = sent.future.result() if self._is_done(sent) else None
+            self._broken = 0 if found is not None else self._broken
         except Late:
             found = Failure.TIME
             self._beginning += 1
@@ -143,6 +146,20 @@ class Processes(Generic[T, R]):
             self._renew(sent.pool, error)
         self._unfinished -= 1
         return found
+
+    def _is_done(self, sent: "_Sent[R]") -> bool:
+        """Wait for a handful; False where nothing will ever come of it.
+
+        A pool that gives up ends what its processes have, and what it was about to send them waits for ever.
+        """
+        while not wait([sent.future], timeout=_LOOK).done:
+            if sent.pool is self._pool and sent.pool.active:
+                continue
+            # Between the two looks it may have come.
+            if not sent.future.done():
+                self._renew(sent.pool, RuntimeError("the pool gave up"))
+                return False
+        return True
 
     def _renew(self, pool: ProcessPool, error: RuntimeError) -> None:
         """Begin anew in the place of a pool that gave up: it does where a process dies before it said what it has.

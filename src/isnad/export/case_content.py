@@ -130,12 +130,12 @@ class CaseContent:
             yield from (record.line for record in self.incidents())
 
     def some(self, ids: Sequence[str]) -> tuple[IncidentRecord, ...]:
-        """The incidents with these ids, which are here, in their order."""
-        return tuple(self._records(self.reader.drafted.incidents_with(ids)))
+        """The incidents with these ids in their order; raises KeyError where one is not here."""
+        return tuple(self._records(self._rows(ids)))
 
     def some_lines(self, ids: Sequence[str]) -> tuple[IncidentLine, ...]:
         """The same by themselves."""
-        rows = self.reader.drafted.incidents_with(ids)
+        rows = self._rows(ids)
         shown = self._shown(self._told_in(rows))
         return tuple(shown.line(row.value(), Review(row.status)) for row in rows)
 
@@ -181,6 +181,12 @@ class CaseContent:
     def document_lots(self) -> list[tuple[str, ...]]:
         """The same of the documents."""
         return [tuple(some) for some in some_at_a_time(self.reader.ids(), _DOCUMENTS)]
+
+    def _rows(self, ids: Sequence[str]) -> list[IncidentRow]:
+        rows = self.reader.drafted.incidents_with(ids)
+        if len(rows) != len(ids):
+            raise KeyError(next(id_ for id_ in ids if id_ not in {row.id for row in rows}))
+        return rows
 
     def _records(self, rows: Sequence[IncidentRow]) -> Iterator[IncidentRecord]:
         shown = self._shown(self._told_in(rows))

@@ -15,6 +15,7 @@ from isnad.export.records import IncidentLine, IncidentRecord
 from isnad.model.codec import from_packed, to_packed
 from isnad.present.redaction.edition import Edition, Whole
 from isnad.store.entry import Head
+from isnad.store.upgrade import DRAFTED
 
 if TYPE_CHECKING:
     from isnad.export.case_content import CaseContent
@@ -38,12 +39,14 @@ class Begin:
     """Makes ready what works on the case in a folder, as long as its log ends where it is said to.
 
     Attributes:
+        drafted: what its drafts were made of: a build makes them anew before it says so in the log.
         whole: what of the case has to be known to show a part of it, which takes long to find.
     """
 
     root: str
     edition: Edition
     head: Head
+    drafted: str | None
     whole: Whole
 
     def __call__(self) -> Work[_Job, Any]:
@@ -57,7 +60,7 @@ class Begin:
         held = ExitStack()
         reader = held.enter_context(reader_of(root))
         content = CaseContent(reader, Layout(root), self.edition, last_used(reader).context(), known=self.whole)
-        as_asked = content.about.head == self.head
+        as_asked = (content.about.head, reader.setting(DRAFTED)) == (self.head, self.drafted)
         ready: dict[Making[Any], Callable[[Ids], Any]] = {}
 
         def work(job: _Job) -> Any:  # noqa: ANN401 - whatever is made
@@ -67,7 +70,11 @@ class Begin:
             making, ids = job
             if making not in ready:
                 ready[making] = making(content)
-            return ready[making](ids)
+            try:
+                return ready[making](ids)
+            except KeyError:
+                # The drafts are others all the same: who asked has those that are meant.
+                return None
 
         return work
 
@@ -83,7 +90,9 @@ class Crew:
     def __init__(self, content: "CaseContent", jobs: int) -> None:
         self._content = content
         about = content.about
-        start = Begin(str(content.layout.root), about.edition, about.head, content.whole)
+        start = Begin(
+            str(content.layout.root), about.edition, about.head, content.reader.setting(DRAFTED), content.whole
+        )
         self._engine: Engine[_Job, Any] = Processes(start, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES, handful=1)
 
     def over(self, making: Making[R], lots: Sequence[Ids]) -> Iterator[R]:

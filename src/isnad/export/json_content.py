@@ -21,6 +21,7 @@ from isnad.export.records import (
 from isnad.ingest.json_stream import JsonStream
 from isnad.model.codec import from_builtins, from_json, to_compact
 from isnad.model.document import Issue
+from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
 from isnad.present.language import Language
 from isnad.present.reasons import issue_sentence
@@ -93,12 +94,18 @@ class JsonContent:
                 own = tuple(from_json(claims[id_], ClaimRecord) for id_ in found.claims)
                 told = tuple(documents[name] for name in found.documents)
             except KeyError as missing:
-                raise self._broken(f"incident {found.id} names {missing.args[0]}, which is not here") from None
+                raise self._lacking(found, missing.args[0]) from None
             yield IncidentRecord(found, line.review, own, told)
 
     def lines(self) -> Iterator[IncidentLine]:
-        """See `Content`."""
-        yield from self._list("incidents", IncidentLine)
+        """See `Content`. The names of claims and documents are held meanwhile."""
+        here = {record.name for record in self.documents()} | {record.claim.id for record in self.claims()}
+        for line in self._list("incidents", IncidentLine):
+            found = line.incident
+            missing = next((name for name in (*found.claims, *found.documents) if name not in here), None)
+            if missing is not None:
+                raise self._lacking(found, missing)
+            yield line
 
     def decisions(self) -> Iterator[DecisionRecord]:
         """See `Content`."""
@@ -139,6 +146,9 @@ class JsonContent:
                 raise self._broken(issue_sentence(stream.fault, Language.EN))
             if not found:
                 raise self._broken(f"it has no {wanted!r}")
+
+    def _lacking(self, incident: Incident, name: str) -> IsnadError:
+        return self._broken(f"incident {incident.id} names {name}, which is not here")
 
     def _broken(self, problem: str) -> IsnadError:
         hint = "Name case.json as isnad export --to json writes it."

@@ -41,8 +41,8 @@ def from_field(value: str, today: date, *, source: str) -> Taken:
     moment = _moment(value.strip())
     if moment is not None:
         return _kept(moment, today, source)
-    day = published.from_field(value, today, source=source, basis=Basis.STATED).published
-    return Taken(_on(day.day, source)) if day is not None else _unreadable(value)
+    found = published.from_field(value, today, source=source, basis=Basis.STATED)
+    return _unreadable(value) if found.published is None or found.issues else Taken(_on(found.published.day, source))
 
 
 def of_url(url: str | None, today: date) -> Retrieved | None:
