@@ -10,9 +10,8 @@ from typing import Final
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 ONE_PRESS: Final = 0.5
 """Seconds in which signals are one: a terminal and `timeout`, `make` and the like each tell of the same Ctrl-C."""
-
-
 _SLICE: Final = 0.1
+"""Seconds after which who waits looks again."""
 
 
 class Ending:

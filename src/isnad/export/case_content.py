@@ -116,18 +116,12 @@ class CaseContent:
 
     def incidents(self) -> Iterator[IncidentRecord]:
         """See `Content`."""
-        if self.has_crew:
-            yield from self.crew.records(self.incident_lots())
-        else:
-            for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
-                yield from self._records(rows)
+        for rows in some_at_a_time(self.reader.drafted.incidents(), _INCIDENTS):
+            yield from self._records(rows)
 
     def lines(self) -> Iterator[IncidentLine]:
         """See `Content`."""
-        if self.has_crew:
-            yield from self.crew.lines(self.incident_lots())
-        else:
-            yield from (record.line for record in self.incidents())
+        yield from (record.line for record in self.incidents())
 
     def some(self, ids: Sequence[str]) -> tuple[IncidentRecord, ...]:
         """The incidents with these ids in their order; raises KeyError where one is not here."""

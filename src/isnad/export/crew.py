@@ -11,8 +11,6 @@ from isnad.case.contents import last_used, reader_of
 from isnad.case.folder import Layout
 from isnad.engine.processes import Processes
 from isnad.engine.work import Engine, Failure, Work
-from isnad.export.records import IncidentLine, IncidentRecord
-from isnad.model.codec import from_packed, to_packed
 from isnad.present.redaction.edition import Edition, Whole
 from isnad.store.entry import Head
 from isnad.store.upgrade import DRAFTED
@@ -27,7 +25,6 @@ _SECONDS: Final = 600.0
 _ALLOCATIONS: Final = 100_000
 
 R = TypeVar("R")
-T = TypeVar("T")
 Ids = tuple[str, ...]
 Making = Callable[["CaseContent"], Callable[[Ids], R]]
 """Makes ready some work on a content; hashable and picklable, as a function of a module is."""
@@ -108,29 +105,3 @@ class Crew:
     def close(self) -> None:
         """End them."""
         self._engine.close()
-
-    def records(self, lots: Sequence[Ids]) -> Iterator[IncidentRecord]:
-        """The records of these incidents, in order."""
-        for some in self.over(_records, lots):
-            yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentRecord, ...])
-
-    def lines(self, lots: Sequence[Ids]) -> Iterator[IncidentLine]:
-        """The same incidents by themselves."""
-        for some in self.over(_lines, lots):
-            yield from some if isinstance(some, tuple) else from_packed(some, tuple[IncidentLine, ...])
-
-
-def _records(content: "CaseContent") -> Callable[[Ids], bytes | tuple[IncidentRecord, ...]]:
-    return lambda ids: _packed(content.some(ids))
-
-
-def _lines(content: "CaseContent") -> Callable[[Ids], bytes | tuple[IncidentLine, ...]]:
-    return lambda ids: _packed(content.some_lines(ids))
-
-
-def _packed(found: tuple[T, ...]) -> bytes | tuple[T, ...]:
-    """Packed is quicker to send; half a character cannot be packed."""
-    try:
-        return to_packed(found)
-    except UnicodeEncodeError:
-        return found

@@ -32,26 +32,6 @@ def to_compact(value: Any) -> str:  # noqa: ANN401 - any value of the model
         return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def to_packed(value: Any) -> bytes:  # noqa: ANN401 - any value of the model
-    """MessagePack, for another process of this program; raises UnicodeEncodeError for half a character."""
-    return _packing().encode(value)
-
-
-def from_packed(data: bytes, type_: type[T]) -> T:
-    """What `to_packed` made of a value of `type_`."""
-    return cast("T", _unpacking(cast("Any", type_)).decode(data))
-
-
-@cache
-def _packing() -> msgspec.msgpack.Encoder:
-    return msgspec.msgpack.Encoder(enc_hook=_encode)
-
-
-@cache
-def _unpacking(type_: type[Any]) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(type_, dec_hook=_decode)
-
-
 @cache
 def _compact() -> msgspec.json.Encoder:
     return msgspec.json.Encoder(enc_hook=_encode)

@@ -21,12 +21,11 @@ def traced(parts: Iterable[Part], rows: Rows) -> Iterator[Part]:
         yield part
 
 
-def trace_row(record: IncidentRecord, row: int, *, decided: bool) -> dict[str, Cell]:
-    """The incident of row number `row`, counted from 1; 0 where it is still to be numbered."""
+def trace_row(record: IncidentRecord, *, decided: bool) -> dict[str, Cell]:
+    """What is told of a row with this incident; `traced` numbers it."""
     incident = record.incident
     origins = independent(incident.origins)
     return {
-        "row": row,
         "incident": incident.id,
         "review": str(record.review),
         "decided": decided,

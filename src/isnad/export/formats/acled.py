@@ -59,7 +59,7 @@ def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
             return
         for n, dead in enumerate(shares(coded.fatalities, len(coded.days))):
             sheaf.table(NAME).add(_row(record, coded, n, dead))
-            sheaf.keep(trace_row(record, 0, decided=coded.toll.decided))
+            sheaf.keep(trace_row(record, decided=coded.toll.decided))
         by_name = counted_by_name(record, edition)
         if by_name:
             sheaf.losses.add("counted_by_name", record.incident.id, by_name)

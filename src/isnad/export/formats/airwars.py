@@ -65,7 +65,7 @@ def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
         _add(sheaf, _belligerents(record), "belligerents", record)
         _add(sheaf, _victims(record, figures["civilians killed"].high), "victims", record)
         _add(sheaf, map(_source, record.documents), "sources", record)
-        sheaf.keep(trace_row(record, 0, decided=bool(record.incident.decided)))
+        sheaf.keep(trace_row(record, decided=bool(record.incident.decided)))
         _losses(sheaf.losses, record, asked)
 
     return each

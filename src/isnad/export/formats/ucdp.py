@@ -49,7 +49,7 @@ def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
             return
         where = where_of(place, asked.context)
         sheaf.table(NAME).add(_row(record, stretch, where, sides, toll))
-        sheaf.keep(trace_row(record, 0, decided=toll.decided))
+        sheaf.keep(trace_row(record, decided=toll.decided))
         _losses(sheaf.losses, record, where, sides, toll)
         by_name = counted_by_name(record, edition)
         if by_name:
