@@ -37,7 +37,7 @@ def opened(layout: Layout, who: str) -> Iterator[Case]:
         IsnadError: `case.locked`, `case.cannot_write`, `case.key_unreadable`, and what a `Store` raises.
     """
     with locked(layout):
-        store = Store.in_file(layout.database)
+        store = Store.kept_open(layout.database, filled=True)
         try:
             store.upgrade(who)
             case = Case(layout, store, _signer(layout, store, who))

@@ -19,8 +19,9 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from isnad.engine.work import Failure, R, Start, T, Work
 from isnad.errors import IsnadError
 
-_AHEAD: Final = 4
-"""Handfuls that wait for each process: enough that none is ever idle, few enough to be held in memory."""
+_AHEAD: Final = 12
+"""Handfuls that wait for each process: enough that none is idle while what others did is written to the disk, few
+enough to be held in memory."""
 _SOCKET_FOLDER: Final = 60
 """Bytes of a folder's name in which a socket can be made: systems take about a hundred for all of its name."""
 _BEGINS: Final = 10.0

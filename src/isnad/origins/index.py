@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from isnad.engine.stretches import Stretches
 from isnad.model.document import Document
 from isnad.origins.form import is_frame, presses, without_form
+from isnad.origins.posts import Posts
 from isnad.origins.relation import NearCopy, Printed, relate
 from isnad.origins.report import Compared
 from isnad.origins.share import FEWEST_WORDS, RUN, needed, share
@@ -29,7 +30,6 @@ _FELLOWS: Final = 8  # reports of the same outlet that are asked about its form,
 _CROWD: Final = 64  # signatures alike; where there are so many, one more would only make the next search longer
 _CACHED: Final = 1024  # reports kept taken apart
 _DIGEST: Final = 16  # bytes that stand for a text
-_NUMBER: Final = np.dtype(np.uint32)  # of a report, in the order in which they came
 
 
 class CopyIndex:
@@ -49,8 +49,8 @@ class CopyIndex:
         self._lengths = array("H")  # MOST_WORDS at most
         self._strides = bytearray()
         self._least = array("d")
-        self._posted: dict[int, bytes] = {}  # by a run, as bytes of `_NUMBER`
-        self._alike = rensa.RMinHashLSH(0.75, _HASHES, _BANDS)
+        self._posted = Posts(_POSTED)
+        self._alike = Posts(_CROWD)  # by a band of a signature
         self._frames: set[int] = set()
         self._presses: list[tuple[str, ...]] = []
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -78,15 +78,14 @@ class CopyIndex:
             copy = self._again(twin, printed, presses(document))
             return () if copy is None else (copy,)
         self._keep(printed, apart, presses(document))
-        signature = rensa.RMinHash(_HASHES, _SEED)
-        signature.update(words)
-        alike = self._alike.query(signature)
+        bands = _bands(words)
+        alike = np.unique(self._alike.found(bands)).tolist()
         candidates = self._candidates(apart.held, alike)
         found = [copy for other in candidates if (copy := self._judge(number, other)) is not None]
         if len(found) < _FAMILY:
-            self._post(number, apart.runs)
+            self._posted.post(number, apart.runs[:: self._strides[number]])
             if len(alike) < _CROWD:
-                self._alike.insert(number, signature)
+                self._alike.post(number, bands)
         for press in self._presses[number]:
             self._printed_by.setdefault(press, []).append(number)
         return tuple(found)
@@ -116,19 +115,10 @@ class CopyIndex:
         is_headline = self._lengths[twin] < FEWEST_WORDS
         return None if is_headline or twin in self._frames else relate(known, printed, 1.0, same=True)
 
-    def _post(self, number: int, runs: Sequence[int]) -> None:
-        own = _NUMBER.type(number).tobytes()
-        for run in runs[:: self._strides[number]]:
-            known = self._posted.get(run, b"")
-            if len(known) < _POSTED * _NUMBER.itemsize and not known.endswith(own):
-                self._posted[run] = known + own
-
     def _candidates(self, runs: frozenset[int], alike: list[int]) -> list[int]:
         """Those worth a comparison, at most `_CHECKED`, in order of publication."""
-        posted = self._posted
-        found = np.frombuffer(b"".join([posted[run] for run in posted.keys() & runs]), _NUMBER)
         # A report may have many hundreds of hits that come to nothing: they are counted and left without a loop.
-        others, hits = np.unique(found, return_counts=True)
+        others, hits = np.unique(self._posted.found(runs), return_counts=True)
         strides, least = np.frombuffer(self._strides, np.uint8)[others], np.frombuffer(self._least)[others]
         is_likely = (hits >= least) | (hits * strides >= _HITS * len(runs))
         # Half the places are for those alike: where posts are full, hits name everybody else.
@@ -183,6 +173,14 @@ class CopyIndex:
         if len(self._apart) > _CACHED:
             self._apart.popitem(last=False)
         return apart
+
+
+def _bands(words: Sequence[bytes]) -> list[int]:
+    """A report's MinHash signature in bands, each as a number; who has one of them in common is likely alike."""
+    signature = rensa.RMinHash(_HASHES, _SEED)
+    signature.update(words)
+    bands = np.array(signature.digest(), np.uint32).reshape(_BANDS, -1)
+    return [hash((number, band.tobytes())) for number, band in enumerate(bands)]
 
 
 def _most_hit(alike: Sequence[int], others: NDArray[np.uint32], hits: NDArray[np.int64]) -> list[int]:

@@ -16,6 +16,8 @@ _KEPT_OPEN: Final = 8
 """Connections that stay open; what more threads need at once is closed behind them."""
 _FILE: Final = "file"
 _PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL")
+_FILLED: Final = ("wal_autocheckpoint=16000",)
+"""Pages of the journal, 64 megabytes; by default it is 1000."""
 
 
 def sqlite_file(path: Path) -> Engine:
@@ -23,10 +25,11 @@ def sqlite_file(path: Path) -> Engine:
     return _prepared(_engine(path, "mode=rwc"), _PRAGMAS)
 
 
-def sqlite_file_kept_open(path: Path) -> Engine:
+def sqlite_file_kept_open(path: Path, *, filled: bool = False) -> Engine:
     """As `sqlite_file`, for many short uses by any thread: connections are used again, with what they have read.
 
-    Where another file was put in its place, that one is read from then on.
+    Where another file was put in its place, that one is read from then on. A database that is `filled` with much is
+    brought up to date from its journal less often: its pages are written over and over otherwise.
     """
     address = _address(path, "mode=rwc")
     engine = create_engine(
@@ -46,7 +49,7 @@ def sqlite_file_kept_open(path: Path) -> Engine:
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "checkout", taken)
-    return _prepared(engine, _PRAGMAS)
+    return _prepared(engine, (*_PRAGMAS, *_FILLED) if filled else _PRAGMAS)
 
 
 def sqlite_file_read_only(path: Path) -> Engine:

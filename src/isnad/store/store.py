@@ -41,9 +41,12 @@ class Store:
         return cls(sqlite_file(path), str(path))
 
     @classmethod
-    def kept_open(cls, path: Path) -> "Store":
-        """As `in_file`, for many short uses by any thread; its connections stay open until it is closed."""
-        return cls(sqlite_file_kept_open(path), str(path))
+    def kept_open(cls, path: Path, *, filled: bool = False) -> "Store":
+        """As `in_file`, for many short uses by any thread; its connections stay open until it is closed.
+
+        `filled` where much is going to be written: without it every use would end in a checkpoint of the journal.
+        """
+        return cls(sqlite_file_kept_open(path, filled=filled), str(path))
 
     @classmethod
     def in_file_read_only(cls, path: Path) -> "Store":
