@@ -1,7 +1,8 @@
 """A figure of an incident with what counts of it: what the program proposes, what a person set, and who holds it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Final
 
 from isnad.knowledge.profiles import Profile
@@ -24,7 +25,7 @@ _EXACT: Final = (str(Exactness.EXACT),)
 """The rules of a figure whose counts are all stated as exact numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """See the module.
 
@@ -32,22 +33,39 @@ class Held:
         figure: as the program proposes it.
         decided: as a person set it, None where nobody did.
         told: "number", or why the program proposes none.
-        range: the proposal in words, or why there is none.
         low, high: the claims that hold each end of the proposal; none where they cannot be told.
-        low_camps, high_camps: the sides of those whose claims these are: ids of parties, "none" and "unknown".
         origins: how many independent origins hold the proposal, at whichever end.
+        by_claim: the origin that each claim of the incident rests on.
+        saying: says the proposal.
     """
 
     name: FigureName
     figure: Figure
     decided: SetFigure | None
     told: str
-    range: str
     low: tuple[str, ...]
     high: tuple[str, ...]
-    low_camps: tuple[str, ...]
-    high_camps: tuple[str, ...]
     origins: int
+    by_claim: Mapping[str, Origin]
+    saying: Callable[[], str]
+
+    @cached_property
+    def range(self) -> str:
+        """The proposal in words, or why there is none; tables for programs never ask for it."""
+        return self.saying()
+
+    @property
+    def low_camps(self) -> tuple[str, ...]:
+        """The sides of those whose claims hold the lower end: ids of parties, "none" and "unknown"."""
+        return self._camps(self.low)
+
+    @property
+    def high_camps(self) -> tuple[str, ...]:
+        """The same of the upper end."""
+        return self._camps(self.high)
+
+    def _camps(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(camp_code(self.by_claim[id_]) for id_ in claims if id_ in self.by_claim))
 
     @property
     def counts(self) -> tuple[int | None, int | None]:
@@ -95,20 +113,18 @@ def _held(
         # Where nothing is known to hold the upper end, counts were put together otherwise than claim by claim.
         low = ()
     none = figure.low is None and figure.high is None
+    by = (origins[id_] for id_ in figure.kept if id_ in origins)
     return Held(
         name,
         figure,
         decided,
         unnumbered(name, figure, voice) if none else NUMBER,
-        # Numbers that are all exact are told as they are, whoever holds them.
-        range_phrase(figure.low, figure.high, voice.language) if is_exact else figure_range(name, figure, voice, found),
         low,
         high,
-        _camps(low, origins),
-        _camps(high, origins),
-        independent({origins[id_].id: origins[id_] for id_ in figure.kept if id_ in origins}.values()),
+        independent({origin.id: origin for origin in by}.values()),
+        origins,
+        # Numbers that are all exact are told as they are, whoever holds them.
+        partial(range_phrase, figure.low, figure.high, voice.language)
+        if is_exact
+        else partial(figure_range, name, figure, voice, found),
     )
-
-
-def _camps(claims: tuple[str, ...], origins: Mapping[str, Origin]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(camp_code(origins[id_]) for id_ in claims if id_ in origins))

@@ -20,7 +20,10 @@ from .where import where_columns
 
 
 def incident_row(told: Told, *, in_words: bool = True) -> Row:
-    """Every column that any format has for an incident; without words the sentence and the reasons are left empty."""
+    """Every column that any format has for an incident.
+
+    Without words the sentence and the reasons are left empty, and of each figure there are the two ends that count.
+    """
     incident = told.incident
     row: dict[str, Value] = {
         "id": incident.id,
@@ -38,7 +41,7 @@ def incident_row(told: Told, *, in_words: bool = True) -> Row:
         "sentence": incident_sentence(told) if in_words else None,
     }
     for held in told.figures:
-        row.update(_figure(held, told))
+        row.update(_figure(held, told) if in_words else _ends(held))
     return row
 
 
@@ -70,6 +73,11 @@ def _figure(held: Held, told: Told) -> Iterator[tuple[str, Value]]:
         "high_camps": camps(held.high_camps, told),
     }
     return ((f"{held.name}_{column}", value) for column, value in found.items())
+
+
+def _ends(held: Held) -> Row:
+    low, high = held.counts
+    return {f"{held.name}_low": low, f"{held.name}_high": high}
 
 
 def _doers(told: Told, *, in_words: bool) -> Row:

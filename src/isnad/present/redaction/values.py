@@ -105,6 +105,8 @@ class PublicValues:
                     yield replace(decision, reason="", by=None, at=None)
 
     def _victims(self, victims: Victims) -> Victims:
+        if not victims.names and not victims.named.women and not victims.named.children:
+            return victims
         women, children = self._allowed(victims.named.women), self._allowed(victims.named.children)
         return replace(victims, names=self._allowed(victims.names), named=NamedParts(women, children))
 
@@ -168,10 +170,13 @@ class PublicValues:
         if place is None:
             return None
         within = place.within
-        if within is not None:
-            within = replace(within, name=self._mask.label(within.name))
+        if within is not None and (told := self._mask.label(within.name)) != within.name:
+            within = replace(within, name=told)
         if place.precision not in _FINER_THAN_A_QUARTER and not self._mask.names_a_home(place.name):
-            return replace(place, name=self._mask.label(place.name), within=within)
+            told = self._mask.label(place.name)
+            if told == place.name and within is place.within:
+                return place
+            return replace(place, name=told, within=within)
         name = self._mask.mark if within is None else within.name
         return replace(place, name=name, id=None, lat=None, lon=None, precision=None, within=within)
 
