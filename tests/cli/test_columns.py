@@ -20,6 +20,12 @@ def test_a_mapping_is_obeyed_by_every_command_that_reads_reports(posts: Path, tm
     claims = isnad("claims", posts, *columns)
     assert claims.code == 0
     assert {json.loads(line)["document"] for line in claims.out.splitlines()} == {"posts.csv:id 7"}
+    explained = isnad("explain", json.loads(claims.out.splitlines()[0])["id"], posts, *columns)
+    assert (explained.code, "posts.csv:id 7" in explained.out) == (0, True)
+    (framed,) = [json.loads(line) for line in isnad("framing", posts, *columns).out.splitlines()]
+    assert framed["document"] == "posts.csv:id 7"
+    (mentioned,) = [json.loads(line) for line in isnad("mentions", posts, *columns).out.splitlines()]
+    assert mentioned["mentions"]
     assert isnad("incidents", posts, *columns).out != ""
     built = isnad("build", posts, "-o", tmp_path / "a.case", *columns)
     assert (built.code, json.loads(built.out)["new"]) == (0, 1)

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from isnad.cli.cases import no_cases
-from isnad.cli.options import Gazetteers, Paths, Profile, Speak, Zone
+from isnad.cli.options import Columns, Gazetteers, Paths, Profile, Speak, Zone
 from isnad.cli.output import lines_to
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import stream
+from isnad.ingest.tables.columns import parse_columns
 from isnad.model.document import Document
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.reading import Reading, read
@@ -26,6 +27,7 @@ def explain(
     ],
     paths: Paths,
     *,
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -42,7 +44,7 @@ def explain(
     no_cases(paths)
     using = context(tuple(gazetteer or ()), profile, zone)
     found: list[tuple[str, Reading]] = []
-    for item in stream(paths):
+    for item in stream(paths, columns=parse_columns(columns or ())):
         if isinstance(item, Document):
             reading = read(item, using)
             found += [(c.id, reading) for c in reading.claims if c.id.startswith(claim)]

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, progress, write_line
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
+from isnad.ingest.tables.columns import parse_columns
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
 from isnad.pipeline.framing import framing as frame
 from isnad.present.framing import framing_text
@@ -25,6 +26,7 @@ def framing(
         bool, typer.Option("--summary", help="Sentences for a person; the default on a terminal.")
     ] = False,
     output: Output = None,
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     profile: Profile = DEFAULT_PROFILE,
     zone: Zone = DEFAULT_ZONE,
@@ -41,7 +43,7 @@ def framing(
         raise IsnadError("cli.two_forms", "--json and --summary are two forms of one output.", "Give one of them.")
     using = context(tuple(gazetteer or ()), profile, zone)
     report = Report(language, issues, strict=strict)
-    collection = collect(paths)
+    collection = collect(paths, columns=parse_columns(columns or ()))
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
     found = [frame(document, using) for document in progress(collection.documents, "reading")]
     with lines_to(output) as stream:

@@ -1,8 +1,9 @@
 """`isnad mentions`: numbers, quantities, times, places, actors, persons and weapons, each with its span."""
 
-from isnad.cli.options import Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
+from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
 from isnad.cli.output import Report, lines_to, write_line
 from isnad.ingest.collection import stream
+from isnad.ingest.tables.columns import parse_columns
 from isnad.model.document import Document
 from isnad.model.mention import Mention
 from isnad.model.value import Value
@@ -36,6 +37,7 @@ def mentions(
     paths: Paths,
     *,
     output: Output = None,
+    columns: Columns = None,
     gazetteer: Gazetteers = None,
     zone: Zone = DEFAULT_ZONE,
     profile: Profile = DEFAULT_PROFILE,
@@ -52,7 +54,7 @@ def mentions(
     report = Report(language, issues, strict=strict)
     count = 0
     with lines_to(output) as out:
-        for item in stream(paths):
+        for item in stream(paths, columns=parse_columns(columns or ())):
             if isinstance(item, Document):
                 count += 1
                 found = read(item, using, mentions=True).mentions
