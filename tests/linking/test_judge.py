@@ -10,6 +10,7 @@ from isnad.linking import judge as judging
 from isnad.linking.account import Account
 from isnad.linking.features import Subject, speaking
 from isnad.linking.judge import Judge
+from isnad.linking.vectors import Vectors
 from isnad.linking.vocabulary import Vocabulary
 from isnad.linking.weights import shipped
 from isnad.model.interval import Interval
@@ -50,7 +51,10 @@ def told(draw: st.DrawFn) -> Account:
 
 
 def weighed(judge: Judge, one: Account, other: Account) -> float | None:
-    return judge.likely(*(judge.traits(each, WORDS.vector(each.words)) for each in (one, other)))
+    vectors = Vectors(WORDS, kept=False)
+    first, second = (judge.traits(each, vectors.of(n, each.words)) for n, each in enumerate((one, other)))
+    (text,) = vectors.cosines(first.vector, [second.vector])
+    return judge.likely(first, second, text)
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,9 +4,12 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from functools import lru_cache
 from math import floor
 from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from isnad.linking.account import Account
 from isnad.linking.vocabulary import Vocabulary
@@ -18,9 +21,11 @@ DAYS: Final = 4
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
-_AT_ONCE: Final = 200_000
+_AT_ONCE: Final = 1_000_000
 """Pairs that are held to be told once each, and as many of those before them."""
-_LOW: Final = 2**32 - 1
+_PAIR: Final = np.dtype(np.uint64)
+_HALF: Final = np.uint64(32)
+_LOW: Final = np.uint64(2**32 - 1)
 
 
 def candidates(
@@ -39,19 +44,32 @@ def candidates(
 def streamed(
     accounts: Sequence[Account], vocabulary: Vocabulary, among: frozenset[int] | None = None
 ) -> Iterator[tuple[int, int]]:
-    """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs."""
+    """The same pairs one after the other, some of a large pool more than once: memory does not grow with the pairs.
+
+    Pairs with the same first position come one behind the other, as far as they are held at once.
+    """
     blocks = _Blocks(accounts, vocabulary, among)
-    before: set[int] = set()
-    seen: set[int] = set()
+    before: _Pairs = np.zeros(0, _PAIR)
     # One crowd after the other: its accounts are at hand then, wherever else in the pool they stand.
-    for crowd in blocks.crowds():
-        for key in blocks.pairs(crowd):
-            if key not in seen and key not in before:
-                seen.add(key)
-                if blocks.are_two(key):
-                    yield key >> 32, key & _LOW
-        if len(seen) > _AT_ONCE:
-            before, seen = seen, set()
+    for held in _some_at_once(map(blocks.pairs, blocks.crowds())):
+        held.sort()
+        some = held[np.append(True, held[1:] != held[:-1])] if len(held) else held
+        fresh = blocks.of_two(some[~_stand_in(some, before)])
+        yield from zip((fresh >> _HALF).tolist(), (fresh & _LOW).tolist(), strict=True)
+        before = some
+
+
+def _some_at_once(crowds: Iterable["_Pairs"]) -> Iterator["_Pairs"]:
+    held: list[_Pairs] = []
+    number = 0
+    for pairs in crowds:
+        held.append(pairs)
+        number += len(pairs)
+        if number > _AT_ONCE:
+            yield np.concatenate(held)
+            held, number = [], 0
+    if held:
+        yield np.concatenate(held)
 
 
 class _Crowd(NamedTuple):
@@ -155,28 +173,59 @@ class _Blocks:
         found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
         yield from (_Crowd(members, loose=undated) for members, undated in found)
 
-    def pairs(self, crowd: _Crowd) -> Iterator[int]:
-        """Every pair of a crowd, or those near in order where they are too many; the smaller position first."""
-        if crowd.ones is None and len(crowd.members) <= _CROWDED:
-            return (one << 32 | other for one, other in combinations(crowd.members, 2))
-        return self._of_many(crowd)
+    def pairs(self, crowd: _Crowd) -> "_Pairs":
+        """Every pair of a crowd, or those near in order where they are too many; some may come twice."""
+        members = np.array(crowd.members, _PAIR)
+        if crowd.ones is None and len(members) <= _CROWDED:
+            firsts, seconds = _every_two(len(members))
+            return _joined(members[firsts], members[seconds])
+        return self._of_many(crowd, members)
 
-    def _of_many(self, crowd: _Crowd) -> Iterator[int]:
+    def _of_many(self, crowd: _Crowd, members: "_Pairs") -> "_Pairs":
         """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
-        published = self._published
-        members, days = sorted(crowd.members, key=published.__getitem__), crowd.days
-        loose = None if crowd.loose is None else frozenset(crowd.loose)
-        for at, one in enumerate(members[: crowd.ones]):
-            last = None if days is None else published[one] + days
-            for other in members[at + 1 : at + 1 + _CROWDED]:
-                if last is not None and published[other] > last:
-                    break
-                if loose is None or one in loose or other in loose:
-                    yield one << 32 | other if one < other else other << 32 | one
+        published = np.frombuffer(self._published, np.intc)[members]
+        order = np.argsort(published, kind="stable")
+        members, published = members[order], published[order]
+        is_loose = None if crowd.loose is None else np.isin(members, np.array(crowd.loose, _PAIR))
+        ones = len(members) if crowd.ones is None else crowd.ones
+        one = np.arange(ones)[:, np.newaxis]
+        other = one + np.arange(1, min(_CROWDED, len(members) - 1) + 1)
+        is_pair = other < len(members)
+        other = np.minimum(other, len(members) - 1)
+        if crowd.days is not None:
+            is_pair &= published[other] - published[one] <= crowd.days
+        if is_loose is not None:
+            is_pair &= is_loose[one] | is_loose[other]
+        return _joined(members[np.broadcast_to(one, is_pair.shape)[is_pair]], members[other[is_pair]])
 
-    def are_two(self, key: int) -> bool:
-        """Whether a pair is of two documents."""
-        return self._document[key >> 32] != self._document[key & _LOW]
+    def of_two(self, pairs: "_Pairs") -> "_Pairs":
+        """Those of two documents."""
+        document = np.frombuffer(self._document, np.uintc)
+        found: _Pairs = pairs[document[pairs >> _HALF] != document[pairs & _LOW]]
+        return found
+
+
+_Pairs = NDArray[np.uint64]
+"""Pairs as numbers, the smaller position in the upper half."""
+
+
+def _joined(ones: _Pairs, others: _Pairs) -> _Pairs:
+    return np.minimum(ones, others) << _HALF | np.maximum(ones, others)
+
+
+def _stand_in(some: _Pairs, others: _Pairs) -> NDArray[np.bool_]:
+    """Whether each of some pairs is one of others, which are in order."""
+    if not len(others):
+        return np.zeros(len(some), np.bool_)
+    at = np.minimum(np.searchsorted(others, some), len(others) - 1)
+    found: NDArray[np.bool_] = others[at] == some
+    return found
+
+
+@lru_cache(maxsize=_CROWDED + 1)
+def _every_two(number: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    firsts, seconds = np.triu_indices(number, 1)
+    return firsts, seconds
 
 
 def _positions() -> "array[int]":

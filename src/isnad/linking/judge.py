@@ -19,7 +19,7 @@ from isnad.linking.features import (
     nearness,
 )
 from isnad.linking.hours import are_apart
-from isnad.linking.vocabulary import cosine
+from isnad.linking.vectors import Vector
 from isnad.linking.weights import Model
 from isnad.model.interval import Interval
 
@@ -53,7 +53,7 @@ class Traits(NamedTuple):
     counts: frozenset[tuple[str, int]]
     people: frozenset[str]
     beside: frozenset[tuple[str, str]]
-    vector: dict[str, float]
+    vector: Vector
 
 
 class _Where(NamedTuple):
@@ -98,7 +98,7 @@ class Judge:
         self._when: dict[int, tuple[float, bool]] = {}
         self._what: dict[int, tuple[float]] = {}
 
-    def traits(self, account: Account, vector: dict[str, float]) -> Traits:
+    def traits(self, account: Account, vector: Vector) -> Traits:
         """An account with the vector of its words."""
         published = account.published
         return Traits(
@@ -115,9 +115,8 @@ class Judge:
             vector,
         )
 
-    def likely(self, one: Traits, other: Traits) -> float | None:
-        """How likely they are of one event, from 0 to 1; None where nothing says so."""
-        text = cosine(one.vector, other.vector)
+    def likely(self, one: Traits, other: Traits, text: float) -> float | None:
+        """How likely they are of one event, from 0 to 1, with the cosine of their words; None where nothing says so."""
         key = one.place << 32 | other.place
         near, is_elsewhere = self._near.get(key) or self._nearness(key)
         names, others = one.names, other.names

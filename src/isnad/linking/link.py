@@ -2,7 +2,8 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Final
 
 from isnad.linking.account import Account, Told
@@ -60,10 +61,12 @@ class Linker:
     def _paired(self, between: Between | None) -> Iterator[tuple[int, int]]:
         first = frozenset(n for n, account in enumerate(self.accounts) if account.told is Told.FIRST)
         among = first if between is None else first & (between[0] | between[1])
-        some, others = (first, first) if between is None else between
-        for a, b in streamed(self.accounts, self.vocabulary, among):
-            if (a in some and b in others) or (b in some and a in others):
-                yield a, b
+        pairs = streamed(self.accounts, self.vocabulary, among)
+        if between is None:
+            yield from pairs
+            return
+        some, others = between
+        yield from ((a, b) for a, b in pairs if (a in some and b in others) or (b in some and a in others))
 
     def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
         """Positions of accounts of one event each, events in order of their first account."""
@@ -86,10 +89,14 @@ class Linker:
                     del traits[next(iter(traits))]
             return found
 
-        for a, b in self._paired(between):
-            value = judge.likely(of(a), of(b))
-            if value is not None:
-                yield (a, b), value
+        for a, pairs in groupby(self._paired(between), itemgetter(0)):
+            others = [b for _, b in pairs]
+            one, met = of(a), [of(b) for b in others]
+            texts = vectors.cosines(one.vector, [other.vector for other in met])
+            for b, other, text in zip(others, met, texts, strict=True):
+                value = judge.likely(one, other, text)
+                if value is not None:
+                    yield (a, b), value
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""

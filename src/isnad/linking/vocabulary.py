@@ -48,6 +48,10 @@ class Vocabulary:
             for word in text:
                 self._in[word] = self._in.get(word, 0) + 1
 
+    def __iter__(self) -> Iterator[str]:
+        """Its words, in the order in which they came."""
+        return iter(self._in)
+
     def vector(self, text: Mapping[str, int]) -> dict[str, float]:
         """The weights of a text's words, of length 1; words of a third of all texts are left out."""
         most = max(1.0, self.size * _COMMON)
