@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from isnad.export.registry import FORMATS
+
 from .made import OTHER, REPORT, write
 from .running import isnad
 
@@ -34,6 +36,15 @@ def test_the_public_edition_is_the_default(case: Path) -> None:
     assert str(folder) in ran.err
     assert json.loads((folder / "about.json").read_text("utf-8"))["about"]["edition"] == "public"
     assert not (case.with_name("a.export.internal")).exists()
+
+
+def test_all_of_an_export_is_all_but_the_bundle(case: Path, tmp_path: Path) -> None:
+    assert isnad("export", case, "--to", "json", "-o", tmp_path / "one").code == 0
+    ran = isnad("export", tmp_path / "one" / "json", "--to", "all", "-o", tmp_path / "two")
+    assert ran.code == 0
+    assert "a bundle is made of the case alone" in ran.err
+    assert {folder.name for folder in (tmp_path / "two").iterdir()} == set(FORMATS) - {"bundle"}
+    assert isnad("export", tmp_path / "one" / "json", "--to", "bundle", "-o", tmp_path / "three").code == 2
 
 
 def test_the_internal_edition_has_to_be_asked_for(case: Path) -> None:
@@ -84,6 +95,16 @@ def test_a_bundle_is_verified_like_a_case(case: Path, tmp_path: Path) -> None:
     ran = isnad("verify", bundle)
     assert (ran.code, ran.rows[0]["whole"]) == (1, False)
     assert "README.internal.txt" in ran.err
+
+
+def test_a_bundle_that_nobody_signed_does_not_verify(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ISNAD_KEYS", str(tmp_path / "no-keys"))
+    assert isnad("export", case, "--to", "bundle", "-o", tmp_path / "out").code == 0
+    ran = isnad("verify", tmp_path / "out" / "bundle")
+    assert (ran.code, ran.rows[0]["whole"], ran.rows[0]["signed"]) == (1, True, False)
+    assert "NOT SIGNED" in ran.err
 
 
 def test_decisions_of_an_export_are_taken_into_another_case(case: Path, tmp_path: Path) -> None:

@@ -179,6 +179,17 @@ def test_nothing_is_overwritten(kind: str, copy: Copy, counted: list[Claim], usi
     assert counted[0].id in str(refused.value) or counted[-1].id in str(refused.value)
 
 
+def test_a_figure_is_not_overwritten_by_way_of_another_claim(copy: Copy, example: Path, using: Context) -> None:
+    with case_content(example, Edition.INTERNAL, using) as content:
+        one, other, *_ = next(found.incident.claims for found in content.incidents() if len(found.incident.claims) > 1)
+    theirs = copy("theirs", SetFigure(other, "killed", 0, 2, "اثنان"))
+    with pytest.raises(IsnadError, match="Nothing was changed") as refused:
+        brought(exported(theirs, using), copy("mine", SetFigure(one, "killed", 0, 1, "واحد")))
+    assert refused.value.code == "import.would_overwrite"
+    found = brought(exported(theirs, using), copy("also_mine", SetFigure(one, "injured", 0, 1, "واحد")))
+    assert len(found.decisions) == 1
+
+
 def test_the_same_decision_in_other_words_is_no_clash(copy: Copy, counted: list[Claim], using: Context) -> None:
     theirs = copy("theirs", RejectClaim(counted[0].id, "ليس في النص"))
     found = brought(exported(theirs, using), copy("mine", RejectClaim(counted[0].id, "خطأ في القراءة")))

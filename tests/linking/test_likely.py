@@ -14,8 +14,10 @@ PAIRS = [((3, 9), 0.5), ((0, 2), 0.25), ((3, 4), 0.125), ((0, 2), 0.25), ((1, 2*
 
 
 @pytest.mark.parametrize("run", [1, 2, 3, 100])
-def test_pairs_in_order_each_once_however_they_come(run: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_pairs_in_order_each_once_however_they_come(run: int, at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(likely, "_RUN", run)
+    monkeypatch.setattr(likely, "_AT_ONCE", at_once)
     found = Likely(PAIRS)
     assert dict(found) == dict(PAIRS)
     assert list(found) == sorted(dict(PAIRS))

@@ -4,7 +4,7 @@ import pytest
 
 from isnad.model.origin import Camp, CampStatus, Origin
 from isnad.model.terms import LinkKind
-from isnad.origins.independence import independent, is_picture, is_unnamed_medium
+from isnad.origins.independence import independent, is_picture, is_unnamed_medium, picture
 
 
 def origin(name: str, kind: LinkKind, *, anonymous: bool = True) -> Origin:
@@ -42,3 +42,18 @@ def test_which_are_not() -> None:
     everything = (OUTLET, WITNESS, MEDIA, AGENCIES, PICTURES, RECORDING, STATEMENT, NAMED_PICTURES)
     assert [one.name for one in everything if is_picture(one)] == [PICTURES.name, RECORDING.name]
     assert [one.name for one in everything if is_unnamed_medium(one)] == [MEDIA.name, AGENCIES.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("صور جوية", "صور"), ("التسجيلات المصورة", "التسجيلات"), ("بيان", None), ("شهود عيان", None), ("", None)],
+)
+def test_the_word_that_says_so(name: str, word: str | None) -> None:
+    assert picture(name) == word
+
+
+def test_the_word_alone_counts_as_the_name_did() -> None:
+    for one in (PICTURES, RECORDING):
+        word = picture(one.name)
+        assert word is not None
+        assert is_picture(origin(word, LinkKind.DOCUMENT))

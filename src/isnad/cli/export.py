@@ -1,6 +1,7 @@
 """`isnad export`: a case in the formats of others."""
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from isnad.cli.options import Speak
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
+from isnad.export.json_content import JsonContent
 from isnad.export.opening import content_of
 from isnad.export.registry import Asked, known, write
 from isnad.model.codec import to_json
@@ -62,11 +64,20 @@ def export(
     with content_of(case, edition, jobs=os.cpu_count() or 1) as content:
         if not content.about.current:
             say(phrase("run.export_older", language))
-        for name in formats:
+        for name in _of_export(formats, to or (), language) if isinstance(content, JsonContent) else formats:
             written = write(name, content, target / name, Asked(language, content.context))
             key = "run.exported" if written.losses == 0 else "run.exported_with_losses"
             say(phrase(key, language, format=name, path=isolate(written.folder, language), n=written.losses))
         say(f"fingerprint: {to_json(content.about.fingerprint)}")
+
+
+def _of_export(formats: Sequence[str], asked: Sequence[str], language: Language) -> Iterator[str]:
+    """Those that an export of a case can be written in: what a bundle is evidence of is in the case alone."""
+    for name in formats:
+        if name == "bundle" and name not in asked:
+            say(phrase("run.export_without_bundle", language))
+        else:
+            yield name
 
 
 def _title(case: Path) -> str:

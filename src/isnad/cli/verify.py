@@ -46,6 +46,7 @@ class BundleLine(Value, frozen=True):
 
     bundle: str
     whole: bool
+    signed: bool
     broken: Said | None
     checked: tuple[str, ...]
 
@@ -64,8 +65,8 @@ def verify(
 ) -> None:
     """Check every byte, text, claim, log entry and signature of a case, and name the first that is not as it was.
 
-    Ends with 1 where something is broken. Prints the head of the log, which can be lodged with somebody else: a log
-    that was written anew cannot hold it.
+    Ends with 1 where something is broken, or a bundle is signed by nobody. Prints the head of the log, which can be
+    lodged with somebody else: a log that was written anew cannot hold it.
     Example: isnad verify baghuz.case
     """
     # Imported here, as only this command needs a database and keys.
@@ -87,7 +88,7 @@ def verify(
 
 def _bundle(folder: Path, *, as_json: bool) -> None:
     """The same of an evidence bundle, in the words of the checker that lies in it."""
-    from isnad.export.bundle.verify import BrokenError, checked  # noqa: PLC0415 - only for bundles
+    from isnad.export.bundle.verify import ALONE, BrokenError, checked, is_vouched  # noqa: PLC0415 - only for bundles
 
     told: tuple[str, ...] = ()
     broken: Said | None = None
@@ -95,13 +96,14 @@ def _bundle(folder: Path, *, as_json: bool) -> None:
         told = tuple(checked(folder))
     except BrokenError as error:
         broken = Said(error.where, "bundle.broken", str(error))
+    is_signed = broken is None and is_vouched(told)
     with lines_to(None) as out:
         if as_json:
-            write_line(out, BundleLine(str(folder), broken is None, broken, told))
+            write_line(out, BundleLine(str(folder), broken is None, is_signed, broken, told))
         else:
             out.writelines(f"{line}\n" for line in told)
-    if broken is not None:
-        say(broken.sentence)
+    if not is_signed:
+        say(ALONE if broken is None else broken.sentence)
         raise typer.Exit(Exit.NOTHING.code)
 
 

@@ -80,11 +80,11 @@ def bringing(content: JsonContent, reader: Reader, language: Language, *, incide
         elif any(_says_the_same(decision, own) for own in ledger.decisions):
             already += 1
         else:
-            clashes += [f"{entry} ({_about(decision)})" for entry in _clashing(decision, ledger)]
+            clashes += [f"{entry} ({_about(decision)})" for entry in _clashing(decision, ledger, reader)]
             taken.append(_told(decision, content.about.title, language))
     if incidents:
         found = list(_grouped(content, reader, language))
-        clashes += [f"{entry} ({_about(one)})" for one in found for entry in _clashing(one, ledger)]
+        clashes += [f"{entry} ({_about(one)})" for one in found for entry in _clashing(one, ledger, reader)]
         taken += found
     if clashes:
         some = ", ".join(sorted(set(clashes))[:_NAMED])
@@ -157,18 +157,25 @@ def _bare(decision: D) -> D:
     return msgspec.structs.replace(decision, **fields)
 
 
-def _clashing(decision: Decision, ledger: Ledger) -> Iterator[int]:
+def _clashing(decision: Decision, ledger: Ledger, reader: Reader) -> Iterator[int]:
     """Entries of decisions of this case in whose place the decision would stand."""
     for entry, own in ledger.counts.items():
         if isinstance(decision, Judged | AddClaim):
             meets = isinstance(own, Judged | AddClaim) and _claims(own) == _claims(decision)
         elif isinstance(decision, SetFigure):
-            meets = isinstance(own, SetFigure) and (own.claim, own.figure) == (decision.claim, decision.figure)
+            meets = isinstance(own, SetFigure) and own.figure == decision.figure and _is_of_one(own, decision, reader)
         else:
             both = isinstance(decision, _GROUPING) and isinstance(own, _GROUPING)
             meets = both and len(_claims(own) & _claims(decision)) > 1
         if meets and not _says_the_same(decision, own):
             yield entry
+
+
+def _is_of_one(own: SetFigure, other: SetFigure, reader: Reader) -> bool:
+    """Whether two figures are of one incident, of which each names a claim."""
+    claims = {own.claim, other.claim}
+    homes = [row.incident for row in reader.drafted.claims_named(sorted(claims))]
+    return len(claims) == 1 or (len(homes) == len(claims) and None not in homes and len(set(homes)) == 1)
 
 
 def _told(decision: D, title: str, language: Language) -> D:

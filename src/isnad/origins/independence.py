@@ -26,8 +26,16 @@ def is_picture(origin: Origin) -> bool:
     """Whether it is pictures or recordings, of which the report does not say whose they are."""
     if not origin.anonymous or origin.kind is not LinkKind.DOCUMENT:
         return False
-    words = fold(origin.name).split()
-    return bool(words) and _bare(words[0]) in _pictures()
+    return picture(origin.name) is not None
+
+
+def picture(name: str) -> str | None:
+    """The word by which a name says that it is pictures or recordings, None where it says no such thing.
+
+    It tells nothing of who made them: with it alone an origin counts as it did with its name.
+    """
+    words = name.split()
+    return words[0] if words and _bare(fold(words[0])) in _pictures() else None
 
 
 def is_unnamed_medium(origin: Origin) -> bool:

@@ -11,7 +11,7 @@ import pytest
 
 from export.made import EXAMPLE, built
 from isnad.errors import IsnadError
-from isnad.export.bundle.verify import BrokenError, canonical, checked
+from isnad.export.bundle.verify import BrokenError, canonical, checked, main
 from isnad.export.case_content import case_content
 from isnad.export.opening import content_of
 from isnad.export.registry import Asked, write
@@ -83,6 +83,23 @@ def test_no_byte_of_any_file_can_be_changed(edition: Edition, bundle: Callable[[
     (folder / "spare.txt").write_text("x")
     with pytest.raises(BrokenError, match="was not exported"):
         checked(folder)
+
+
+def test_a_linked_folder_was_not_exported(bundle: Callable[[Edition], Path], tmp_path: Path) -> None:
+    folder = bundle(Edition.PUBLIC)
+    (folder / "more").symlink_to(tmp_path)
+    with pytest.raises(BrokenError, match="was not exported"):
+        checked(folder)
+
+
+def test_a_bundle_that_nobody_signed_is_not_called_whole(
+    bundle: Callable[[Edition], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = resealed(bundle(Edition.INTERNAL), lambda _: None)
+    assert main([str(folder)]) == 3
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1].startswith("NOT SIGNED")
+    assert "whole" not in told
 
 
 def resealed(folder: Path, change: Callable[[Path], None]) -> Path:

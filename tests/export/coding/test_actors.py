@@ -31,6 +31,17 @@ CASES: dict[str, tuple[IncidentRecord, Sides, int | None]] = {
     "two in a clash": (
         incident(CLASH, told(3), by=[("sdf", "x"), ("isis", "x")]), Sides(("isis",), ("sdf",)), 2,
     ),
+    "a clash that nobody is said to have begun, by whose fighters died": (
+        incident(CLASH, told(4, SDF), told(6, ISIS, word=1)), Sides(("isis",), ("sdf",)), 2,
+    ),
+    "three whose fighters died in a clash stay open": (
+        incident(CLASH, told(4, SDF), told(6, ISIS, word=1), told(3, fighters("hts"), word=2)),
+        Sides(others=("sdf", "isis", "hts")), None,
+    ),
+    "whom only a rule infers is on no side": (
+        incident(told(3), by=[("syrian_government", "x"), ("russian_military", ())]),
+        Sides(a=("syrian_government",)), None,
+    ),
     "two that one origin names did it together": (
         incident(told(3), by=[("russian_military", "x"), ("syrian_government", "x")]),
         Sides(a=("russian_military", "syrian_government")), None,

@@ -40,6 +40,14 @@ def test_a_night_is_of_the_day_on_which_it_began() -> None:
     assert stretch_of(night) == Stretch(DAY, DAY, 1)
 
 
+def test_hours_of_two_days_leave_both_open() -> None:
+    start = Instant.of(datetime(2021, 3, 4, 3, tzinfo=ZONE))
+    end = Instant.of(datetime(2021, 3, 5, 22, tzinfo=ZONE))
+    either = stretch_of(Time(start, end, Grain.PART_OF_DAY, Status.RESOLVED, Basis.STATED))
+    assert either == Stretch(DAY, date(2021, 3, 5), 2)
+    assert acled_days(either) == ((DAY, date(2021, 3, 5)), 1)
+
+
 @pytest.mark.parametrize("field", ["start", "end"])
 def test_an_open_end_is_no_day(field: str) -> None:
     assert stretch_of(msgspec.structs.replace(ON_A_DAY, **{field: None})) is None

@@ -190,6 +190,39 @@ def test_nobody_and_nothing_reported_are_told_apart(tmp_path: Path, using: Conte
     assert made.losses["nothing_reported"] == 1
 
 
+def test_dead_without_a_number_are_not_nothing(tmp_path: Path, using: Context) -> None:
+    made = export(tmp_path, using, incident(told(None)), incident(told(3, event=Event.INJURED), id_="i-2"))
+    unnumbered, nothing = made.rows("acled")
+    assert "Reports tell of dead, without a number that counts" in unnumbered["notes"]
+    assert "No report says" in nothing["notes"]
+    assert (made.losses["not_numbered"], made.losses["nothing_reported"]) == (1, 1)
+
+
+def test_how_far_reports_go_is_told_beside_the_lowest(tmp_path: Path, using: Context) -> None:
+    made = export(tmp_path, using, incident(told(5), told(9, document="2")))
+    (row,) = made.rows("acled")
+    assert row["fatalities"] == "5"
+    assert "Reports support 5 to 9 deaths; the lowest is coded." in row["notes"]
+    assert made.losses["range"] == 1
+
+
+def test_an_end_that_a_person_left_open_is_told(tmp_path: Path, using: Context) -> None:
+    made = export(tmp_path, using, incident(told(5), decided=[setting("killed", 6, None)]))
+    (row,) = made.rows("acled")
+    assert "A person set the number of the dead, 6 at least." in row["notes"]
+    assert made.losses["open_end"] == 1
+    assert "range" not in made.losses
+
+
+def test_civilians_fight_no_battle(tmp_path: Path, using: Context) -> None:
+    clash = told(None, None, event=Event.CLASH, word=7)
+    made = export(tmp_path, using, incident(clash, told(3), by=[("syrian_government", "x")]))
+    (row,) = made.rows("acled")
+    assert row["event_type"] == "Battles"
+    assert not row.keys() & {"actor2", "civilian_targeting"}
+    assert made.losses["victims_not_told"] == 1
+
+
 @pytest.mark.parametrize(
     ("code", "record"),
     [
@@ -215,8 +248,8 @@ def test_notes_tell_the_range_the_injured_and_the_review(tmp_path: Path, using: 
     )  # fmt: skip
     (row,) = export(tmp_path, using, record).rows("acled")
     assert row["notes"] == (
-        f"2021-03-04, {row['location']}. Documents: 2; independent origins: 2. Signed off by a person. Reports support "
-        "6 to 9 deaths; the lowest is coded. A person set the number of the dead. Injured: 4 to 4."
+        f"2021-03-04, {row['location']}. Documents: 2; independent origins: 2. Signed off by a person. A person set "
+        "6 to 9 deaths; the lowest is coded. Injured: 4."
     )
 
 

@@ -203,6 +203,7 @@ def test_cells(case: str, tmp_path: Path, using: Context) -> None:
 
 LEFT: dict[str, IncidentRecord] = {
     "nothing_reported": incident(told(3, event=Event.INJURED)),
+    "not_numbered": incident(told(None)),
     "nobody_killed": incident(told(0, PEOPLE)),
     "no_day": incident(told(3), time=None),
     "no_place": incident(told(3), place=None),

@@ -2,7 +2,8 @@
 """Checks an evidence bundle of Isnad with nothing but Python 3.9 or later: no package, no network, no database.
 
 Run it as `python3 verify.py [FOLDER]`; FOLDER is the bundle, by default the folder above this file. It prints what it
-checked and ends with 0, or names the first thing that is not as it was signed and ends with 1.
+checked and ends with 0, or names the first thing that is not as it was signed and ends with 1. A bundle that nobody
+signed, because the machine that exported had no key of the case, ends with 3: anybody could have made its list anew.
 
 What it can show: that no file of the bundle was changed since it was signed with the key it names; in an internal
 bundle also that the log is one unbroken chain, that the manifests were signed by keys that the log knows and list what
@@ -22,6 +23,8 @@ from typing import Any
 from isnad.export.bundle.ed25519 import is_signed
 
 _GENESIS = "0" * 64
+_UNSIGNED = "signature: none"
+ALONE = "NOT SIGNED: its files are as its list says, but anybody could have made both anew"
 _FIELDS = ("seq", "when", "who", "action", "params", "previous")
 
 
@@ -101,8 +104,9 @@ def check_files(bundle: Bundle) -> None:
             raise BrokenError(name, "it is not what was exported")
     there = {
         (Path(folder) / name).relative_to(bundle.root).as_posix()
-        for folder, _, names in os.walk(bundle.root)
-        for name in names
+        for folder, folders, names in os.walk(bundle.root)
+        # What a link leads to is not walked through.
+        for name in (*names, *(one for one in folders if (Path(folder) / one).is_symlink()))
     }
     spare = sorted(there - set(listed) - {"about.json", "about.json.sig"})
     if spare:
@@ -117,7 +121,7 @@ def check_signature(bundle: Bundle) -> None:
     if not key["signed"]:
         if (bundle.root / "about.json.sig").exists():
             raise BrokenError("about.json.sig", "the bundle says that it was not signed")
-        bundle.told.append("signature: none of the bundle; the machine that exported had no key of the case")
+        bundle.told.append(f"{_UNSIGNED} of the bundle; the machine that exported had no key of the case")
         return
     if sha256(bytes.fromhex(key["public"])) != key["fingerprint"]:
         raise BrokenError(where, "the fingerprint is of another key")
@@ -235,6 +239,11 @@ def checked(root: Path) -> list[str]:
     return bundle.told
 
 
+def is_vouched(told: Sequence[str]) -> bool:
+    """Whether somebody signed the bundle of which this was checked."""
+    return not any(line.startswith(_UNSIGNED) for line in told)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Check a bundle and say so; the exit code."""
     root = Path(arguments[0]) if arguments else Path(__file__).resolve().parents[1]
@@ -243,8 +252,8 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenError as broken:
         sys.stdout.write(f"BROKEN {broken}\n")
         return 1
-    sys.stdout.write("\n".join([*told, "whole", ""]))
-    return 0
+    sys.stdout.write("\n".join([*told, "whole" if is_vouched(told) else ALONE, ""]))
+    return 0 if is_vouched(told) else 3
 
 
 if __name__ == "__main__":

@@ -43,14 +43,17 @@ class Sides(Value, frozen=True):
 def sides_of(incident: Incident, claims: Sequence[Claim]) -> Sides:
     """The two sides, told by who is said to have done it and whose fighters died.
 
+    Who only a rule of the case's profile infers to have taken part is on no side: each recorder has rules of its own.
+
     Parties that one claim or one origin names did it together, but for a clash, where they stand against each other.
     One side that did it stands against those whose fighters died; two that did it, against each other only in a clash
-    in which nobody else's fighters died. More, or a side that is not told, stays open. A state is the first side, else
-    the order is that of the alphabet.
+    in which nobody else's fighters died; and so do, in a clash that nobody is said to have begun, two whose fighters
+    died. More, or a side that is not told, stays open. A state is the first side, else the order is that of the
+    alphabet.
     """
     told = [claim for claim in claims if claim.says_so]
     clash = any(claim.event is Event.CLASH for claim in told)
-    doers = _by_side([party.id for party in incident.belligerents])
+    doers = _by_side([party.id for party in incident.belligerents if party.by])
     did = list(doers.values()) if clash else _together(incident, told, doers)
     lost = _by_side([c.victims.side for c in told if c.event in HARM and c.victims is not None and c.victims.side])
     against = [side for side in lost if side not in doers]
@@ -58,6 +61,8 @@ def sides_of(incident: Incident, claims: Sequence[Claim]) -> Sides:
         return _ordered((did[0], lost[against[0]]))
     if len(did) == 2 and clash and not against:
         return _ordered((did[0], did[1]))
+    if clash and not did and len(against) == 2:
+        return _ordered((lost[against[0]], lost[against[1]]))
     if len(did) == 1 and not against:
         return Sides(a=did[0], one_sided=_executed_civilians(told))
     return Sides(others=tuple(id_ for ids in (*did, *(lost[side] for side in against)) for id_ in ids))

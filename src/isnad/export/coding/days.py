@@ -6,6 +6,7 @@ from isnad.model.interval import Time
 from isnad.model.terms import Grain
 from isnad.model.value import Value
 
+_DAY = timedelta(days=1)
 _OF_ONE_DAY = (Grain.MINUTE, Grain.PART_OF_DAY)
 _SOME_DAYS, _WEEK, _MONTH = 6, 7, 31
 _WIDE = {Grain.WEEK: _WEEK, Grain.MONTH: _MONTH, Grain.SEASON: _MONTH + 1, Grain.YEAR: _MONTH + 1}
@@ -27,12 +28,14 @@ class Stretch(Value, frozen=True):
 def stretch_of(time: Time | None) -> Stretch | None:
     """The days of an incident, both ends within; None where an end is open or nothing is known.
 
-    What is told to the minute or the part of a day is of the day on which it began: a night is one.
+    What is told to the minute or the part of a day is of the day on which it began: a night is one. Where reports leave
+    more than the hours of a day open, it may have been on each of them.
     """
     if time is None or time.start is None or time.end is None:
         return None
     first = time.start.date()
-    last = first if time.grain in _OF_ONE_DAY else (time.end - timedelta(microseconds=1)).date()
+    is_one = time.grain in _OF_ONE_DAY and time.end - time.start <= _DAY
+    last = first if is_one else (time.end - timedelta(microseconds=1)).date()
     last = max(first, last)
     return Stretch(first, last, max((last - first).days + 1, _WIDE.get(time.grain, 1)))
 

@@ -15,10 +15,11 @@ _DEAD = (Event.KILLED, Event.EXECUTED, Event.BODIES)
 
 
 class Toll(Value, frozen=True):
-    """The dead, None where nothing is reported, and whether a person decided how many."""
+    """The dead, None where no number is reported, whether a person decided how many, and left the upper end open."""
 
     deaths: Deaths | None
     decided: bool
+    open: bool = False
 
 
 def toll_of(
@@ -43,7 +44,12 @@ def toll_of(
         return Toll(None if decision is not None else found, decision is not None)
     low = 0 if decision.low is None else decision.low
     high = low if decision.high is None else decision.high
-    return Toll(decided_deaths(found, low, high, built.whom), decided=True)
+    return Toll(decided_deaths(found, low, high, built.whom), decided=True, open=decision.high is None)
+
+
+def tells_of_dead(record: IncidentRecord) -> bool:
+    """Whether any of its claims asserts that somebody died, also one without a number."""
+    return any(claim.event in _DEAD and claim.says_so for claim in record.counting)
 
 
 def decided(record: IncidentRecord, figure: str) -> SetFigure | None:

@@ -9,7 +9,7 @@ from isnad.export.coding.kinds import Told, kind_of, only_fighters
 from isnad.export.coding.left_out import LEFT_OUT, LeftOut, tell_of_people
 from isnad.export.coding.notes import Noted, notes
 from isnad.export.coding.sources import offices
-from isnad.export.coding.tolls import Toll, counted_by_name, toll_of
+from isnad.export.coding.tolls import Toll, counted_by_name, tells_of_dead, toll_of
 from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
@@ -29,6 +29,8 @@ NAME = "acled"
 _TARGETED = "Civilians targeted"
 _UNIDENTIFIED = "Unidentified Armed Group ({})"
 _MILITIA = "Political militia"
+_BATTLES = "Battles"
+_RANGES = "ucdp"
 
 
 class Coded(Value, frozen=True):
@@ -41,6 +43,8 @@ class Coded(Value, frozen=True):
     actors: dict[str, str | None]
     fatalities: int
     toll: Toll
+    high: int | None
+    unnumbered: bool
 
 
 def write(content: Content, folder: Folder, asked: Asked) -> None:
@@ -79,24 +83,31 @@ def _coded(record: IncidentRecord, asked: Asked, out: LeftOut, losses: Losses) -
         out.add(record, "day_too_wide" if days is None else "whole_country")
         return None
     sides = sides_of(incident, claims)
-    toll = toll_of(record, profile(NAME), profile(asked.context.profile), sides.a, sides.b)
+    built = profile(asked.context.profile)
+    toll = toll_of(record, profile(NAME), built, sides.a, sides.b)
+    # ACLED's profile keeps the lowest number alone: how far reports go is read by one that keeps both.
+    wide = toll.deaths if toll.decided else toll_of(record, profile(_RANGES), built, sides.a, sides.b).deaths
+    dead = 0 if toll.deaths is None else toll.deaths.low
+    high = None if wide is None or toll.deaths is None else max(wide.high, dead)
+    unnumbered = toll.deaths is None and tells_of_dead(record)
     told = kind_of(claims)
-    actors, met = _actors(record, sides, where, days[0][0], violent=not told.catch_all)
+    actors, met = _actors(record, sides, where, days[0][0], told)
     met |= {
-        "nothing_reported": toll.deaths is None,
+        "nothing_reported": toll.deaths is None and not unnumbered,
+        "not_numbered": unnumbered,
+        "open_end": toll.open,
         "parted_into_days": len(days[0]) > 1,
         "middle_of_a_stretch": days[1] > 1,
         "kind_not_told": told.catch_all,
         "kind_unsure": told.unsure,
-        "range": toll.deaths is not None and toll.deaths.high > toll.deaths.low,
+        "range": high is not None and high > dead,
         "by_whom_they_were": toll.deaths is not None and toll.deaths.best > 0,
     }
     tell_of_people(losses, record, where)
     for code, is_met in met.items():
         if is_met:
             losses.add(code, incident.id)
-    dead = 0 if toll.deaths is None else toll.deaths.low
-    return Coded(*days, where=where, told=told, actors=actors, fatalities=dead, toll=toll)
+    return Coded(*days, where, told, actors, dead, toll, high, unnumbered)
 
 
 def _row(record: IncidentRecord, coded: Coded, n: int, dead: int) -> dict[str, Cell]:
@@ -123,30 +134,35 @@ def _row(record: IncidentRecord, coded: Coded, n: int, dead: int) -> dict[str, C
             "longitude": None if where.lon is None else round(where.lon, 4),
             "geo_precision": acled_geo_precision(where.precision) if known else None,
             "source": offices(record),
-            "notes": notes(record, Noted(where, coded.toll, coded.fatalities, dead, coded.days, n)),
+            "notes": notes(record, _noted(coded, dead, n)),
             "fatalities": dead,
         }
     )
 
 
+def _noted(coded: Coded, dead: int, n: int) -> Noted:
+    return Noted(coded.where, coded.toll, coded.fatalities, dead, coded.days, n, coded.high, coded.unnumbered)
+
+
 def _actors(
-    record: IncidentRecord, sides: Sides, where: Where, day: date, *, violent: bool
+    record: IncidentRecord, sides: Sides, where: Where, day: date, told: Told
 ) -> tuple[dict[str, str | None], dict[str, bool]]:
     """The columns of actors, and what they could not hold.
 
     The first actor is who is said to have done it, else, of violence, the codebook's unidentified group. The second
     are those whose fighters died, or the civilians where none did; civilians beside fighters are associated with them.
+    In a battle civilians are no actor: who fought against whom is left open then.
     """
     country = None if where.names is None else where.names.acled
     parties = [*sides.a[:1], *sides.b[:1]]
     coded = [acled_actor(party, day, where.country, country) for party in parties]
     named = [(label, inter) for label, inter, _ in coded]
     nobody = not named
-    if nobody and country is not None and violent:
+    if nobody and country is not None and not told.catch_all:
         named = [(_UNIDENTIFIED.format(country), _MILITIA)]
     civil = _told_civilians(record)
     generic = None if country is None or not civil else f"{CIVILIANS} ({country})"
-    if len(named) == 1 and generic is not None:
+    if len(named) == 1 and generic is not None and told.kind.event != _BATTLES:
         named.append((generic, CIVILIANS))
     (first, inter1), (second, inter2) = (*named, (None, None), (None, None))[:2]
     beside = generic if len(parties) > 1 else None

@@ -8,6 +8,7 @@ from isnad.export.cells import Cell
 from isnad.export.coding.airwars_figures import figures_of
 from isnad.export.coding.days import stretch_of
 from isnad.export.coding.sources import office
+from isnad.export.coding.tolls import counted_by_name
 from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
@@ -57,7 +58,9 @@ def write(content: Content, folder: Folder, asked: Asked) -> None:
         put_together(traced(of_incidents(content, asked, NAME, _begin), trace), streams, folder.losses)
 
 
-def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
+def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
+    edition = content.about.edition
+
     def each(record: IncidentRecord, sheaf: Sheaf) -> None:
         figures = figures_of(record, asked)
         sheaf.table("incidents").add(_incident(record, figures, asked))
@@ -67,6 +70,9 @@ def _begin(_content: Content, asked: Asked) -> Each[IncidentRecord]:
         _add(sheaf, map(_source, record.documents), "sources", record)
         sheaf.keep(trace_row(record, decided=bool(record.incident.decided)))
         _losses(sheaf.losses, record, asked)
+        by_name = counted_by_name(record, edition)
+        if by_name:
+            sheaf.losses.add("counted_by_name", record.incident.id, by_name)
 
     return each
 

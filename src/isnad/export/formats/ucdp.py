@@ -7,7 +7,7 @@ from isnad.export.coding.actors import CIVILIANS, Sides, sides_of, ucdp_name
 from isnad.export.coding.days import Stretch, ucdp_date_prec
 from isnad.export.coding.left_out import LEFT_OUT, LeftOut, tell_of_people
 from isnad.export.coding.sources import article, offices, originals, together
-from isnad.export.coding.tolls import Toll, counted_by_name, toll_of
+from isnad.export.coding.tolls import Toll, counted_by_name, tells_of_dead, toll_of
 from isnad.export.coding.trace import TRACE, trace_row, traced
 from isnad.export.coding.where import Where, where_of
 from isnad.export.content import Content
@@ -45,7 +45,8 @@ def _begin(content: Content, asked: Asked) -> Each[IncidentRecord]:
         sides = sides_of(record.incident, record.counting)
         toll = toll_of(record, recorder, built, sides.a, sides.b)
         if toll.deaths is None or toll.deaths.high == 0:
-            out.add(record, "nothing_reported" if toll.deaths is None else "nobody_killed")
+            none = "not_numbered" if tells_of_dead(record) else "nothing_reported"
+            out.add(record, none if toll.deaths is None else "nobody_killed")
             return
         where = where_of(place, asked.context)
         sheaf.table(NAME).add(_row(record, stretch, where, sides, toll))
@@ -147,6 +148,7 @@ def _losses(losses: Losses, record: IncidentRecord, where: Where, sides: Sides, 
         "other_parties": bool(sides.others) or len(sides.a) > 1 or len(sides.b) > 1,
         "not_ucdps_name": any(not ucdp_name(party)[1] for party in told),
         "decided_not_by_side": toll.decided,
+        "open_end": toll.open,
     }
     for code, is_met in met.items():
         if is_met:

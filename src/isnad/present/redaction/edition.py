@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -155,7 +156,8 @@ class Redaction:
         site = document.outlet is not None and is_public(document.outlet.of or document.outlet.name)
         if not site or network_of(document) is not None or self._mask.holds(document.url):
             return None
-        return document.url
+        # The first of its words are the outlet's own name.
+        return None if self._mask.spells(urlsplit(document.url).path) else document.url
 
     def _outlet(self, document: Document) -> Outlet | None:
         """Who printed a report: in public an outlet that a register knows, or no name."""

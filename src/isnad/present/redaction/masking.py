@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from isnad.present.redaction.biography import tells_a_life
 from isnad.present.redaction.called import called
 from isnad.present.redaction.descriptions import described
+from isnad.present.redaction.spelled import Spelled
 from isnad.present.redaction.tokens import Finder, Token, squeezed, tokens_of
 from isnad.present.redaction.unlisted import beside, unlisted
 from isnad.present.redaction.vocabulary import bare, vocabulary
@@ -74,12 +75,13 @@ class Mask:
         return bool(looked.described) or tells_a_life(looked.tokens, masked=masked or bool(looked.names))
 
     def title(self, words: str) -> str | None:
-        """A report's title as a quote; None where it tells a life."""
+        """A report's title as a quote; None where it tells a life, or may name somebody in Latin letters."""
         # An agency's headline is printed by many, and every title is asked for with its report and its incident.
         if words not in self._titles:
             if len(self._titles) >= _TITLES:
                 self._titles.clear()
-            self._titles[words] = None if self.tells_a_life(words, masked=False) else self.sentence(words)
+            hidden = self.spells(words) or self.tells_a_life(words, masked=False)
+            self._titles[words] = None if hidden else self.sentence(words)
         return self._titles[words]
 
     def label(self, words: str) -> str:
@@ -107,6 +109,10 @@ class Mask:
     def holds(self, words: str) -> bool:
         """Whether an address or a label holds a whole name, in whichever alphabet, spelled out or in its code."""
         return bool(self._whole(unquote(words)))
+
+    def spells(self, words: str) -> bool:
+        """Whether a title or an address may hold a name in Latin letters, in whichever spelling."""
+        return self._spelled.stands_in(unquote(words))
 
     def names_a_home(self, words: str) -> bool:
         """Whether a place is called after somebody's house."""
@@ -145,6 +151,10 @@ class Mask:
     def _finder(self) -> Finder:
         forms = {_letters(form) for name in self._names for form in (name, _unarticled(name), latin(name))}
         return Finder(sorted(form for form in forms if len(form) >= _FEWEST_LETTERS))
+
+    @cached_property
+    def _spelled(self) -> Spelled:
+        return Spelled(self._names)
 
     @cached_property
     def _of_allowed(self) -> Finder:

@@ -32,6 +32,7 @@ from isnad.model.place import Place
 from isnad.model.reason import Parameter, Reason
 from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import LinkKind, Precision
+from isnad.origins.independence import picture
 from isnad.pipeline.standing import Standing
 from isnad.present.chains import WITHHELD, description
 from isnad.present.redaction.masking import Mask
@@ -193,7 +194,7 @@ class PublicValues:
         if self._mask.allows(name):
             return name
         if anonymous:
-            return description(name) or WITHHELD
+            return description(name) or picture(name) or WITHHELD
         if kind is LinkKind.OUTLET:
             outlet = None if own is None else self._outlets[self._keys[own]]
             of_document = outlet is not None and outlet.name != WITHHELD and name.startswith(outlet.name)
