@@ -86,6 +86,14 @@ def test_what_is_no_export_is_not_written_over(case: Path, tmp_path: Path) -> No
     assert [path.name for path in (tmp_path / "out" / "json").iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("inside", ["", "out", "bytes/out"])
+def test_nothing_is_written_into_a_case(inside: str, case: Path) -> None:
+    before = sorted(case.iterdir())
+    ran = isnad("export", case, "--to", "csv", "-o", case / inside)
+    assert (ran.code, "export.into_case" in ran.err) == (2, True)
+    assert sorted(case.iterdir()) == before
+
+
 def test_a_bundle_is_verified_like_a_case(case: Path, tmp_path: Path) -> None:
     assert isnad("export", case, "--to", "bundle", "-o", tmp_path / "out", "--edition", "internal").code == 0
     bundle = tmp_path / "out" / "bundle"

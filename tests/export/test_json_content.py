@@ -58,19 +58,31 @@ def test_other_files_are_refused(text: str, tmp_path: Path) -> None:
     assert refused.value.code == "export.broken_json"
 
 
-def everything(file: Path) -> int:
-    content = JsonContent(file)
-    lists = (content.readings(), content.incidents(), content.decisions(), content.issues())
-    return sum(len(list(some)) for some in lists)
-
-
-def test_half_a_file_is_refused_where_it_breaks_off(file: Path) -> None:
-    whole = file.read_text("utf-8")
-    for share in (0.3, 0.6, 0.9, 0.999):
-        file.write_text(whole[: int(len(whole) * share)], "utf-8")
+def test_half_a_file_is_refused_before_anything_is_made_of_it(file: Path) -> None:
+    whole = file.read_text("utf-8").rstrip()
+    for length in (*(int(len(whole) * share) for share in (0.01, 0.3, 0.6, 0.9, 0.999)), len(whole) - 1):
+        file.write_text(whole[:length], "utf-8")
         with pytest.raises(IsnadError) as refused:
-            everything(file)
+            JsonContent(file)
         assert refused.value.code == "export.broken_json"
+        assert ".." not in refused.value.message
+
+
+@pytest.mark.parametrize("name", ["documents", "claims", "incidents", "decisions", "issues"])
+def test_a_list_that_is_missing_is_not_taken_for_an_empty_one(name: str, file: Path) -> None:
+    case = json.loads(file.read_text("utf-8"))
+    del case[name]
+    file.write_text(json.dumps(case), "utf-8")
+    with pytest.raises(IsnadError, match=f"it has no '{name}'"):
+        JsonContent(file)
+
+
+def test_lists_are_read_in_whatever_order_they_stand(file: Path) -> None:
+    whole = JsonContent(file)
+    case = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps({"about": case.pop("about")} | dict(reversed(case.items()))), "utf-8")
+    turned = JsonContent(file)
+    assert (turned.count(), list(turned.incidents())) == (whole.count(), list(whole.incidents()))
 
 
 @pytest.mark.parametrize("what", ["documents", "claims"])

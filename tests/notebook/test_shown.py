@@ -155,6 +155,9 @@ def test_a_chart_is_a_file_of_its_own(incidents: isnad.Incidents, tmp_path: obje
     with pytest.raises(isnad.IsnadError) as told:
         chart.save(f"{tmp_path}/no/such/folder.svg")
     assert told.value.code == "notebook.cannot_write"
+    with pytest.raises(isnad.IsnadError, match="as SVG") as told:
+        chart.save(f"{tmp_path}/toll.png")
+    assert told.value.code == "notebook.no_such_choice"
 
 
 @pytest.mark.parametrize(

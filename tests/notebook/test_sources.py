@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, strategies as st
 
@@ -134,6 +136,45 @@ def test_a_case_is_no_folder_of_reports(folder: Path) -> None:
     with pytest.raises(isnad.IsnadError, match="is a case") as told:
         isnad.claims([TEXT, folder])
     assert told.value.code == "notebook.is_a_case"
+
+
+def test_what_was_read_already_is_not_read_again(documents: isnad.Documents) -> None:
+    with pytest.raises(isnad.IsnadError, match="has been read") as told:
+        isnad.claims(Opened(isnad.claims(documents)))  # type: ignore[arg-type]
+    assert told.value.code == "notebook.is_a_case"
+
+
+class Opened:
+    """Like a case, of which claims are an attribute."""
+
+    def __init__(self, claims: isnad.Claims) -> None:
+        self.claims = claims
+
+
+class Polars:
+    """As polars gives rows."""
+
+    columns = ("text",)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        return list(ROWS)
+
+
+ROWS = ({"text": TEXT, "published": "2019-03-20"}, {"text": OTHER, "published": None})
+
+
+@pytest.mark.parametrize("frame", [pd.DataFrame(ROWS), pa.Table.from_pylist(list(ROWS)), Polars()])
+def test_rows_of_a_data_frame_are_reports(frame: Any) -> None:
+    first, second = isnad.read(frame)
+    assert (first.received.text, second.received.text) == (TEXT, OTHER)
+    assert first.published is not None
+    assert first.published.day == date(2019, 3, 20)
+    assert second.published is None
+
+
+@pytest.mark.parametrize("column", [pd.Series([TEXT, OTHER]), pa.array([TEXT, OTHER])])
+def test_a_column_of_texts_is_reports(column: Any) -> None:
+    assert [document.received.text for document in isnad.read(column)] == [TEXT, OTHER]
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="./~"), max_size=300))

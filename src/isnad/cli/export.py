@@ -61,6 +61,9 @@ def export(
     if not formats:
         raise IsnadError("export.no_format", "no format is named.", "Name one with --to, or all with --to all.")
     target = output or case.with_name(f"{_title(case)}.export.{edition}")
+    if case.resolve() in (target.resolve(), *target.resolve().parents):
+        message = f"{target} is in the case, which holds nothing but itself."
+        raise IsnadError("export.into_case", message, "Name another folder.")
     with content_of(case, edition, jobs=os.cpu_count() or 1) as content:
         if not content.about.current:
             say(phrase("run.export_older", language))

@@ -1,5 +1,6 @@
 """The records of a case as Isnad's own JSON holds them, read back without the case."""
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -24,7 +25,7 @@ from isnad.model.document import Issue
 from isnad.model.incident import Incident
 from isnad.pipeline.context import Context
 from isnad.present.language import Language
-from isnad.present.reasons import issue_sentence
+from isnad.present.reasons import reason_sentence
 
 T = TypeVar("T")
 _LIMIT: Final = 256 * 2**20
@@ -33,7 +34,7 @@ _LISTS: Final = ("documents", "claims", "incidents", "decisions", "issues")
 
 
 class JsonContent:
-    """See `Content`. The file is read once for every list that is asked for, and must not change meanwhile.
+    """See `Content`. The file is read once for every list that is asked for and once before, and must not change.
 
     Args:
         path: of the file, or of the folder of an export that holds it.
@@ -45,13 +46,15 @@ class JsonContent:
 
     def __init__(self, path: Path) -> None:
         self._path = file_in(path)
-        told = next(self._members("about"), None)
+        key, values = next(self._walked(), ("", iter(())))
+        told = next(values, None) if key == "about" else None
         if not isinstance(told, dict) or "schema" not in told:
             raise self._broken("it does not begin with what it is about")
         if told["schema"] != SCHEMA:
             message = f"{self._path} has records of version {told['schema']}; this version of Isnad reads {SCHEMA}."
             raise IsnadError("export.other_schema", message, "Export the case again with this version.")
         self.about = self._value(told, About, "about")
+        self._counts = self._counted()
 
     @cached_property
     def context(self) -> Context:
@@ -60,7 +63,7 @@ class JsonContent:
 
     def count(self) -> int:
         """See `Content`."""
-        return sum(1 for _ in self._members("incidents"))
+        return self._counts["incidents"]
 
     def documents(self) -> Iterator[DocumentRecord]:
         """See `Content`."""
@@ -125,27 +128,41 @@ class JsonContent:
         except IsnadError as error:
             raise self._broken(f"{where}: {error.message}") from error
 
+    def _counted(self) -> dict[str, int]:
+        """How long every list is: a file that was cut short is refused before anything is made of it."""
+        counts = {key: sum(1 for _ in values) for key, values in self._walked()}
+        missing = next((name for name in _LISTS if name not in counts), None)
+        if missing is not None:
+            raise self._broken(f"it has no {missing!r}")
+        return counts
+
     def _members(self, wanted: str) -> Iterator[Any]:
         """The elements of the list of this name; of what is no list the value itself."""
+        for key, values in self._walked():
+            if key == wanted:
+                yield from values
+                return
+            deque(values, maxlen=0)
+
+    def _walked(self) -> Iterator[tuple[str, Iterator[Any]]]:
+        """Every list by its name with its elements, each of which has to be taken before the next list is."""
         with self._path.open("rb") as file:
             stream = JsonStream(file, self._path.name, _LIMIT)
-            found = False
             for key in stream.members() if stream.peek() == "{" else ():
-                if key != wanted:
-                    stream.skip()
-                    continue
-                found = True
-                is_list = key in _LISTS and stream.peek() == "["
-                for _ in stream.elements() if is_list else (0,):
-                    value = stream.value(key)
-                    if isinstance(value, Issue):
-                        raise self._broken(issue_sentence(value, Language.EN))
-                    yield value.value
-                break
+                yield key, self._values(stream, key)
             if stream.fault is not None:
-                raise self._broken(issue_sentence(stream.fault, Language.EN))
-            if not found:
-                raise self._broken(f"it has no {wanted!r}")
+                raise self._unreadable(stream.fault)
+
+    def _values(self, stream: JsonStream, key: str) -> Iterator[Any]:
+        is_list = key in _LISTS and stream.peek() == "["
+        for _ in stream.elements() if is_list else (0,):
+            value = stream.value(key)
+            if isinstance(value, Issue):
+                raise self._unreadable(value)
+            yield value.value
+
+    def _unreadable(self, issue: Issue) -> IsnadError:
+        return self._broken(reason_sentence(issue.reason, Language.EN).removesuffix("."))
 
     def _lacking(self, incident: Incident, name: str) -> IsnadError:
         return self._broken(f"incident {incident.id} names {name}, which is not here")

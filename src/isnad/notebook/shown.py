@@ -55,8 +55,11 @@ class Chart(Shown):
         """Write the drawing to a file of SVG.
 
         Raises:
-            IsnadError: `notebook.cannot_write`.
+            IsnadError: `notebook.no_such_choice` (the name is that of another kind of file), `notebook.cannot_write`.
         """
+        if Path(path).suffix.lower() not in (".svg", ""):
+            hint = "Name a file that ends in .svg; browsers show it, and word processors take it in."
+            raise IsnadError("notebook.no_such_choice", f"a drawing is saved as SVG, and {path} is named.", hint)
         try:
             Path(path).write_text(self.svg, encoding="utf-8", newline="\n")
         except OSError as error:

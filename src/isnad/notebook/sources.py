@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from reprlib import repr as shortened
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from msgspec.structs import replace
 
@@ -25,7 +26,35 @@ from isnad.notebook.values import Values
 
 Source = str | os.PathLike[str] | Mapping[str, object] | Document | Values[Document]
 """One thing to read."""
-Sources = Source | Iterable[Source]
+
+
+@runtime_checkable
+class Frame(Protocol):
+    """A data frame of pandas: each row is a mapping of its columns."""
+
+    columns: object
+
+    def to_dict(self, orient: Literal["records"], /) -> list[dict[Any, Any]]:
+        """The rows."""
+
+
+@runtime_checkable
+class Rows(Protocol):
+    """A data frame of polars, which has `columns` as well."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows."""
+
+
+@runtime_checkable
+class Table(Protocol):
+    """A table or an array of Arrow."""
+
+    def to_pylist(self) -> list[Any]:
+        """The rows, or the elements."""
+
+
+Sources = Source | Iterable[Source] | Frame | Rows | Table
 """One or many."""
 
 _DATABASE = "case.sqlite"
@@ -87,7 +116,13 @@ def day_of(published: date | str | None) -> str:
 
 
 def _each(sources: object) -> Iterator[object]:
-    if isinstance(sources, str | os.PathLike | Mapping | Document) or not isinstance(sources, Iterable):
+    if isinstance(sources, Rows):
+        yield from sources.to_dicts()
+    elif isinstance(sources, Table):
+        yield from sources.to_pylist()
+    elif isinstance(sources, Frame):
+        yield from sources.to_dict("records")
+    elif isinstance(sources, str | os.PathLike | Mapping | Document) or not isinstance(sources, Iterable):
         yield sources
     else:
         yield from sources
@@ -106,6 +141,9 @@ def _found(sources: Iterable[object], settings: Settings) -> Iterator[Found | Do
             yield text
         elif isinstance(source, str | os.PathLike):
             yield from _under(Path(source), settings)
+        elif isinstance(getattr(source, "claims", None), Values):
+            problem = f"{shortened(source)} has been read."
+            raise IsnadError("notebook.is_a_case", problem, "Its documents, claims and incidents are attributes of it.")
         else:
             hint = "Give paths, texts, documents, or mappings with a 'text'."
             raise IsnadError("notebook.no_source", f"{type(source).__name__} {shortened(source)} is no report.", hint)
