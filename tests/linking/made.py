@@ -32,6 +32,9 @@ PLACES = PlaceIndex(
             row("تل الزيتون", 35.53, 36.52),
             row("واديان", 36.20, 37.20),
             row("دير الكرم", 34.00, 38.00),
+            row("إدلب", 35.93, 36.63, Precision.CITY),
+            row("حماة", 35.13, 36.75, Precision.CITY),
+            row("درعا", 32.62, 36.10, Precision.CITY),
         ]
     )
 )

@@ -43,6 +43,22 @@ def test_what_holds_of_two_accounts(other: str, features: set[F], not_held: set[
     assert not not_held & found.keys()
 
 
+IN = "قتل ثلاثة مدنيين بقصف مدفعي على قرية النبعة بريف {} أمس الثلاثاء."
+
+
+def test_two_villages_of_one_name_are_apart_where_what_they_lie_in_is() -> None:
+    found = held(IN.format("إدلب"), IN.format("درعا"))
+    assert F.PLACES_APART in found
+    assert not {F.SAME_PLACE, F.NEAR_PLACE, F.NAME_EACH_OTHER, F.ONE_NAMES_OTHER} & found.keys()
+
+
+@pytest.mark.parametrize("other", [IN.format("حماة"), IN.format("إدلب"), IN.replace("بريف {} ", "")])
+def test_a_village_between_two_governorates_is_one_place(other: str) -> None:
+    found = held(IN.format("إدلب"), other)
+    assert {F.SAME_PLACE, F.NAME_EACH_OTHER} <= found.keys()
+    assert F.PLACES_APART not in found
+
+
 def test_publication_and_unknown_days() -> None:
     assert F.PUBLISHED_TOGETHER in held(BASE, TEXTS[1])
     assert F.PUBLISHED_APART in held(BASE, TEXTS[1], date(2022, 6, 9))

@@ -18,10 +18,12 @@ from isnad.model.terms import Grain
 from isnad.model.value import Instant
 
 from .made import DAY, account, accounts
+from .test_features import IN
 from .test_link import AGAIN, ELSEWHERE, FIRST, LONG_AGO, ROUNDUP
 
 REPORTS = [account(FIRST, "a"), account(AGAIN, "b"), account(ELSEWHERE, "c"), account(LONG_AGO, "d")]
 REPORTS += accounts(ROUNDUP, "e")
+REPORTS += [account(IN.format(area), area) for area in ("إدلب", "درعا", "حماة")]
 WORDS = Vocabulary(each.words for each in REPORTS)
 FEW = st.frozensets(st.sampled_from(["one", "two", "three"]), max_size=2)
 

@@ -6,6 +6,7 @@ import msgspec
 
 from isnad.claims.bywords import by_other_words, quoted_name
 from isnad.claims.description import INSTITUTIONS, described
+from isnad.claims.introduced import introduced
 from isnad.claims.naming import OPENING as QUOTE_MARKS, QUOTED, plain_name
 from isnad.claims.teller import (
     OPENING,
@@ -46,6 +47,10 @@ def speaker_at(passage: Passage, index: int, stop: int, *, listener: bool = Fals
     "لبلدي نيوز" behind a verb is whom they told, not who spoke: with ل, nobody is a speaker, unless `listener` says
     that the word before takes ل itself ("وفقا لمصادر").
     """
+    return introduced(passage, _speaker_at(passage, index, stop, listener=listener), stop)
+
+
+def _speaker_at(passage: Passage, index: int, stop: int, *, listener: bool) -> Speaker | None:
     item = passage.items[index]
     if item.hit is None or (item.preposition == "ل" and not listener):
         return None
@@ -68,7 +73,7 @@ def speaker_from(passage: Passage, position: int, stop: int, *, listener: bool =
     opened = start > position and passage.text[start - 1] in QUOTE_MARKS
     if word is None or (opened and QUOTED.match(passage.text, start - 1) is None):
         return None
-    otherwise = by_other_words(passage, word, stop, opened=opened)
+    otherwise = introduced(passage, by_other_words(passage, word, stop, opened=opened), stop)
     if otherwise is not None:
         return otherwise
     if word.item is not None:

@@ -89,6 +89,16 @@ class Account(msgspec.Struct, frozen=True):
             return None
         return place.lat, place.lon
 
+    @property
+    def area(self) -> tuple[float, float] | None:
+        """The middle of the area it lies in, or where it is itself: villages of one name are told apart by it."""
+        if self.point is not None or self.place is None:
+            return self.point
+        within = self.place.within
+        if within is None or within.lat is None or within.lon is None or within.precision is Precision.COUNTRY:
+            return None
+        return within.lat, within.lon
+
 
 def accounts_of(document: Document, claims: Iterable[Claim]) -> tuple[Account, ...]:
     """The accounts of one document, the main one first; none where it claims nothing.

@@ -3,21 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from isnad.gazetteer.distance import distance_km
 from isnad.linking.account import Account
 from isnad.linking.hours import are_apart
+from isnad.linking.nearness import Near, are_homonyms, nearness
 from isnad.linking.vocabulary import cosine
 from isnad.model.terms import Precision
 from isnad.model.value import Value
 
 T = TypeVar("T")
 
-_SAME_KM: Final = 1.0
-_NEAR_KM: Final = 5.0
 MUCH: Final = 0.3
 MOST_COUNTS: Final = 2
 FEW: Final = 0.12
@@ -98,7 +96,9 @@ class _Meeting(NamedTuple):
 
 def _meeting(one: Subject, other: Subject) -> _Meeting:
     a, b = one.account, other.account
-    return _Meeting(*nearness(a, b), (_is_named(a, b), _is_named(b, a)), cosine(one.vector, other.vector))
+    near, apart = nearness(a, b)
+    names = (False, False) if are_homonyms(a, b, apart=apart) else (_is_named(a, b), _is_named(b, a))
+    return _Meeting(near, apart, names, cosine(one.vector, other.vector))
 
 
 def _scores(a: Account, b: Account, meeting: _Meeting) -> tuple[float, ...]:
@@ -145,43 +145,6 @@ def compare(one: Subject, other: Subject) -> tuple[Compared, ...]:
         for name, score in found
         if score != 0
     )
-
-
-class Near(StrEnum):
-    """How near the places of two accounts are; `elsewhere` also where nothing tells."""
-
-    SAME = "same"
-    NEAR = "near"
-    ELSEWHERE = "elsewhere"
-
-
-class Located(Protocol):
-    """What has a place."""
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The words of its name, as those of an `Account`."""
-        ...
-
-    @property
-    def point(self) -> tuple[float, float] | None:
-        """Where it is, where that is known as finely."""
-        ...
-
-
-def nearness(a: Located, b: Located) -> tuple[Near, bool]:
-    """How near the two places are, and whether they are known to be apart."""
-    if not a.names or not b.names:
-        return Near.ELSEWHERE, False
-    here, there = a.point, b.point
-    km = None if here is None or there is None else distance_km(here, there)
-    if km is not None and km <= _SAME_KM:
-        return Near.SAME, False
-    if km is not None and km > _NEAR_KM:
-        return Near.ELSEWHERE, True
-    if a.names == b.names:
-        return Near.SAME, False
-    return (Near.NEAR if km is not None else Near.ELSEWHERE), False
 
 
 def is_city(account: Account) -> bool:

@@ -12,13 +12,12 @@ from isnad.linking.features import (
     MOST_COUNTS,
     MUCH,
     FeatureName,
-    Near,
     days_between,
     differ,
     is_city,
-    nearness,
 )
 from isnad.linking.hours import are_apart
+from isnad.linking.nearness import Near, are_homonyms, nearness
 from isnad.linking.vectors import Vector
 from isnad.linking.weights import Model
 from isnad.model.interval import Interval
@@ -29,6 +28,7 @@ _REMEMBERED: Final = 100_000
 """Pairs of places, of days, and of doings that are remembered, each."""
 _NEVER: Final = -1
 _LOW: Final = 2**32 - 1
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 
 
 class Traits(NamedTuple):
@@ -59,6 +59,7 @@ class Traits(NamedTuple):
 class _Where(NamedTuple):
     names: frozenset[str]
     point: tuple[float, float] | None
+    area: tuple[float, float] | None
     city: bool
 
 
@@ -94,7 +95,7 @@ class Judge:
         self._places: _Numbered[_Where] = _Numbered()
         self._days: _Numbered[_When] = _Numbered()
         self._doings: _Numbered[_Doings] = _Numbered()
-        self._near: dict[int, tuple[float, bool]] = {}
+        self._near: dict[int, tuple[float, bool, bool]] = {}
         self._when: dict[int, tuple[float, bool]] = {}
         self._what: dict[int, tuple[float]] = {}
 
@@ -103,7 +104,7 @@ class Judge:
         published = account.published
         return Traits(
             _NEVER if published is None else published.toordinal(),
-            self._places.number(_Where(account.names, account.point, is_city(account))),
+            self._places.number(_Where(account.names, account.point, account.area, is_city(account))),
             self._days.number(_When(account.days, account.stated)),
             self._doings.number(_Doings(account.parties, account.methods, account.events)),
             account.names,
@@ -118,8 +119,8 @@ class Judge:
     def likely(self, one: Traits, other: Traits, text: float) -> float | None:
         """How likely they are of one event, from 0 to 1, with the cosine of their words; None where nothing says so."""
         key = one.place << 32 | other.place
-        near, is_elsewhere = self._near.get(key) or self._nearness(key)
-        names, others = one.names, other.names
+        near, is_elsewhere, homonyms = self._near.get(key) or self._nearness(key)
+        names, others = (_NO_NAMES, _NO_NAMES) if homonyms else (one.names, other.names)
         if names and names <= other.telling:
             if others and others <= one.telling:
                 near += self._each_other
@@ -157,7 +158,7 @@ class Judge:
             said += self._beside
         return said
 
-    def _nearness(self, key: int) -> tuple[float, bool]:
+    def _nearness(self, key: int) -> tuple[float, bool, bool]:
         one, other = self._places.both(key)
         near, is_apart = nearness(one, other)
         held = {
@@ -166,7 +167,8 @@ class Judge:
             FeatureName.ONLY_A_CITY: near is Near.SAME and (one.city or other.city),
             FeatureName.PLACES_APART: is_apart,
         }
-        return _kept(self._near, key, (self._sum(held), near is Near.ELSEWHERE))
+        homonyms = are_homonyms(one, other, apart=is_apart)
+        return _kept(self._near, key, (self._sum(held), near is Near.ELSEWHERE, homonyms))
 
     def _gap(self, key: int) -> tuple[float, bool]:
         one, other = self._days.both(key)

@@ -1,5 +1,6 @@
 """Tables that an export parts what an incident has several of into, joined with the table of incidents."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ INCIDENTS = (
     "civilian_harm_status",
 )
 CASUALTIES = ("incident", "casualty_type", "killed_min", "killed_max", "injured_min", "injured_max")
+DAY = date(2022, 5, 31)
 ONE, OTHER = "i-1111111111111111", "i-2222222222222222"
 
 
@@ -96,15 +98,34 @@ def test_tables_beside_another_kind_of_table_are_left_alone(tmp_path: Path) -> N
     assert one.figures == {FigureName.KILLED: Bounds(3, 3)}
 
 
-def test_a_table_of_rows_gives_the_incident_of_each(tmp_path: Path) -> None:
-    head = ("event_id_cnty", "event_date", "actor1", "location", "fatalities")
-    days = ("2022-05-31", "2022-06-02", "2022-06-03")
-    path = table(tmp_path / "acled.csv", head, *(("", day, "", "الصفصاف", 1) for day in days))
-    table(tmp_path / "isnad.csv", ("row", "incident", "review"), (1, ONE, "proposed"), (2, OTHER, ""), (3, OTHER, ""))
-    found = read_codings(path)
-    # Two rows are of two days of one incident: neither is all of it.
-    assert [coding.id for coding in found.codings] == [ONE, None, None]
-    assert found.issues == ()
+HEAD = ("event_id_cnty", "event_date", "actor1", "location", "fatalities")
+TRACE = ((1, ONE, "proposed"), (2, OTHER, ""), (3, OTHER, ""))
+
+
+@pytest.fixture
+def by_day(tmp_path: Path) -> Path:
+    """Three rows as a recorder of days has them, two of which are of one incident."""
+    days = (("2022-05-31", "A", 1), ("2022-06-02", "B", 3), ("2022-06-03", "C", 2))
+    table(tmp_path / "isnad.csv", ("row", "incident", "review"), *TRACE)
+    return table(tmp_path / "acled.csv", HEAD, *(("", day, actor, "الصفصاف", n) for day, actor, n in days))
+
+
+def test_a_table_of_rows_gives_the_incident_of_each(by_day: Path) -> None:
+    one, two_days = read(by_day)
+    assert (one.id, one.first, one.last, one.figures) == (ONE, DAY, DAY, {FigureName.KILLED: Bounds(1, 1)})
+    assert (two_days.id, two_days.first, two_days.last) == (OTHER, date(2022, 6, 2), date(2022, 6, 3))
+    assert two_days.figures == {FigureName.KILLED: Bounds(5, 5)}
+    assert two_days.parties == ("B", "C")
+
+
+def test_days_of_which_one_cannot_be_read_have_no_sum(by_day: Path) -> None:
+    by_day.write_text(by_day.read_text("utf-8").replace(",3\n", ",some\n"), "utf-8")
+    found = read_codings(by_day)
+    assert [issue.reason.code for issue in found.issues] == ["codings.no_number"]
+    assert found.codings[1].figures == {}
+    by_day.write_text("\n".join(by_day.read_text("utf-8").splitlines()[:-1]), "utf-8")
+    _, cut_short = read_codings(by_day).codings
+    assert (cut_short.figures, Field.KILLED in cut_short.told) == ({}, False)
 
 
 def test_an_internal_edition_says_so_in_all_of_its_names(incidents: Path) -> None:

@@ -28,7 +28,7 @@ from isnad.model.decision import (
 from isnad.model.document import Outlet
 from isnad.model.incident import Incident
 from isnad.model.origin import Camp, FirstReport, Merge, Node, NodeKind, Origin, SourceGraph
-from isnad.model.place import Place
+from isnad.model.place import Container, Place
 from isnad.model.reason import Parameter, Reason
 from isnad.model.scene import Infrastructure, TimeOfDay
 from isnad.model.terms import LinkKind, Precision
@@ -167,7 +167,7 @@ class PublicValues:
         return vocabulary().mark if self._mask.names_a_home(words) else self._mask.label(words)
 
     def place(self, place: Place | None) -> Place | None:
-        """One finer than a quarter of a town, or called after a house, keeps neither name nor point."""
+        """One finer than a quarter of a town, or called after a house, is shown as what it lies in, or as nothing."""
         if place is None:
             return None
         within = place.within
@@ -178,8 +178,10 @@ class PublicValues:
             if told == place.name and within is place.within:
                 return place
             return replace(place, name=told, within=within)
-        name = self._mask.mark if within is None else within.name
-        return replace(place, name=name, id=None, lat=None, lon=None, precision=None, within=within)
+        if within is None:
+            return replace(place, name=self._mask.mark, id=None, lat=None, lon=None, precision=None)
+        known = {name: getattr(within, name) for name in Container.__struct_fields__}
+        return replace(place, **known, within=None)
 
     def _called(self, documents: Iterable[str]) -> tuple[str, ...]:
         return tuple(self._keys[document] for document in documents)

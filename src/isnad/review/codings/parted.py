@@ -1,6 +1,7 @@
 """What tables in the same folder say of the rows of one: exports part into such what an incident has several of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,7 @@ class Parted:
 
     Attributes:
         issues: what could not be read of them.
+        rows: how many rows of the table each incident has, by its id, as far as one of them says so.
     """
 
     def __init__(self, path: Path, limits: Limits, preset: str | None) -> None:
@@ -52,19 +54,14 @@ class Parted:
             return path.with_name(name + path.name[len(path.name.partition(".")[0]) :])
 
         self._read(beside("isnad"), limits, self._trace)
-        once = {id_: row for row, id_ in self._ids.items()}
-        several = {id_ for row, id_ in self._ids.items() if once[id_] != row}
-        self._ids = {row: id_ for row, id_ in self._ids.items() if id_ not in several}
+        self.rows: Final[Mapping[str, int]] = Counter(self._ids.values())
         if preset == AIRWARS:
             self._read(beside("casualties"), limits, self._casualty, *FIGURES)
             self._read(beside("belligerents"), limits, self._party, Field.BELLIGERENTS)
             self._read(beside("victims"), limits, self._name, Field.VICTIMS)
 
     def joined(self, coding: Coding, row: int) -> Coding:
-        """A coding of the table, of row number `row` under its heading, with what the others say of it.
-
-        An incident that several rows are of, as where a recorder counts days, gives none of them its id.
-        """
+        """A coding of the table, of row number `row` under its heading, with what the others say of it."""
         id_ = self._ids.get(row) or coding.id
         if id_ is None or not (self._told or row in self._ids):
             return coding

@@ -1,6 +1,6 @@
 """A file of codings: a table as text or a workbook, read as tables of reports are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from isnad.ingest.tables.row import Row
 from isnad.ingest.tables.workbook import Workbook, of_refused
 from isnad.model.document import Issue
 from isnad.model.reason import Reason
+from isnad.review.codings.by_day import of_incidents
 from isnad.review.codings.coding import Coding, Codings
 from isnad.review.codings.heading import Heading, heading_of, refused
 from isnad.review.codings.parted import Parted
@@ -34,7 +35,8 @@ def read_codings(path: Path, columns: Sequence[Column] = ()) -> Codings:
     """The codings of a CSV, TSV or XLSX file; of a workbook, those of every visible sheet with such columns.
 
     A row that cannot be read is an issue with its line, and a second row of one id too: the first counts. What an
-    export parts into tables of the same folder is joined; see `isnad.review.codings.parted`.
+    export parts into tables of the same folder is joined, and rows of days of one incident are put together; see
+    `isnad.review.codings.parted` and `by_day`.
 
     Raises:
         IsnadError: `codings.no_file`, `codings.not_a_table`, `codings.no_such_column` where `columns` name one that is
@@ -116,6 +118,7 @@ def _gathered(tables: Iterable[_Table], parted: Parted | None = None) -> Codings
     met = [] if parted is None else list(parted.issues)
     presets: list[str] = []
     ids: set[str] = set()
+    rows_of: Mapping[str, int] = {} if parted is None else parted.rows
     for where, heading, rows in tables:
         presets += [heading.preset] if heading.preset is not None else []
         for row in rows:
@@ -128,9 +131,9 @@ def _gathered(tables: Iterable[_Table], parted: Parted | None = None) -> Codings
             met += problems
             if coding is not None and parted is not None:
                 coding = parted.joined(coding, row.number - heading.last)
-            if coding is not None and coding.id is not None and coding.id in ids:
+            if coding is not None and coding.id is not None and coding.id in ids and rows_of.get(coding.id, 1) == 1:
                 met.append(Issue(coding.where, Reason.of("codings.id_twice", id=coding.id)))
             elif coding is not None:
                 ids |= {coding.id} if coding.id is not None else set()
                 codings.append(coding)
-    return Codings(tuple(codings), tuple(met), tuple(dict.fromkeys(presets)))
+    return Codings(of_incidents(codings, rows_of), tuple(met), tuple(dict.fromkeys(presets)))
