@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from isnad.case import build as building, copies
 from isnad.case.deciding.take import take
-from isnad.case.drafting import crew as crews, lots
+from isnad.case.drafting import crew as crews, lots, making
 from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.looking import looking
 from isnad.case.drafting.whole import draft, is_current
@@ -58,6 +58,16 @@ def test_a_crew_drafts_what_one_process_drafts(case: Case, using: Context, monke
     monkeypatch.setattr(lots, "_DOCUMENTS", 1)
     draft(case.store, using, anew=True, crew=Crew(case.layout.database, 2))
     assert rows(case) == alone
+
+
+def test_rows_are_the_same_where_indexes_are_made_behind_them(
+    case: Case, using: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft(case.store, using, anew=True)
+    before = rows(case)
+    monkeypatch.setattr(making, "_MANY", 1)
+    draft(case.store, using, anew=True)
+    assert rows(case) == before
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ def test_pairs_in_order_each_once_however_they_come(run: int, at_once: int, monk
     assert dict(found) == dict(PAIRS)
     assert list(found) == sorted(dict(PAIRS))
     assert len(found) == 5
-    assert list(found.strong(0.5)) == [((0, 1), 1.0), ((1, 2**31), 0.75), ((3, 9), 0.5)]
+    assert list(found.strong(0.5)) == [(0, 0, 1), (2, 1, 2**31), (4, 3, 9)]
+    assert [(found.pair(at), found.value(at)) for at in (0, 2, 4)] == [((0, 1), 1.0), ((1, 2**31), 0.75), ((3, 9), 0.5)]
 
 
 def test_a_pair_that_is_not_there() -> None:

@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from math import floor
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.linking.account import Account
+from isnad.linking.pairs import HALF, LOW, PAIR, Pairs, every_two, joined, stand_in
 from isnad.linking.vocabulary import Vocabulary
 
 CELL: Final = 0.05
@@ -23,9 +23,6 @@ _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
 _AT_ONCE: Final = 1_000_000
 """Pairs that are held to be told once each, and as many of those before them."""
-_PAIR: Final = np.dtype(np.uint64)
-_HALF: Final = np.uint64(32)
-_LOW: Final = np.uint64(2**32 - 1)
 
 
 def candidates(
@@ -49,18 +46,18 @@ def streamed(
     Pairs with the same first position come one behind the other, as far as they are held at once.
     """
     blocks = _Blocks(accounts, vocabulary, among)
-    before: _Pairs = np.zeros(0, _PAIR)
+    before: Pairs = np.zeros(0, PAIR)
     # One crowd after the other: its accounts are at hand then, wherever else in the pool they stand.
     for held in _some_at_once(map(blocks.pairs, blocks.crowds())):
         held.sort()
         some = held[np.append(True, held[1:] != held[:-1])] if len(held) else held
-        fresh = blocks.of_two(some[~_stand_in(some, before)])
-        yield from zip((fresh >> _HALF).tolist(), (fresh & _LOW).tolist(), strict=True)
+        fresh = blocks.of_two(some[~stand_in(some, before)])
+        yield from zip((fresh >> HALF).tolist(), (fresh & LOW).tolist(), strict=True)
         before = some
 
 
-def _some_at_once(crowds: Iterable["_Pairs"]) -> Iterator["_Pairs"]:
-    held: list[_Pairs] = []
+def _some_at_once(crowds: Iterable[Pairs]) -> Iterator[Pairs]:
+    held: list[Pairs] = []
     number = 0
     for pairs in crowds:
         held.append(pairs)
@@ -76,15 +73,15 @@ class _Crowd(NamedTuple):
     """Who shares a cell, in order.
 
     Attributes:
-        members: positions.
+        members: positions, as bytes: there are as many of them as accounts have cells and rare words, all at once.
         days: within which they have to be published where there are too many of them.
         loose: those of which each pair has to have one where there are too many; None where any two may be paired.
         ones: how many of them, the first, are compared with those behind them where there are too many; None for all.
     """
 
-    members: tuple[int, ...]
+    members: bytes
     days: int | None = None
-    loose: tuple[int, ...] | None = None
+    loose: bytes | None = None
     ones: int | None = None
 
 
@@ -130,15 +127,23 @@ class _Blocks:
         """Those of each cell, time after time, so that accounts that are near in time are looked at together."""
         rare: dict[int, list[_Crowd]] = defaultdict(list)
         # most words of one report, and most cells of one place, are shared by the same accounts
-        for members in dict.fromkeys(tuple(found) for found in self._rare.values() if len(found) > 1):
-            for crowd in self._in_time(members) if len(members) > _CROWDED else (_Crowd(members),):
-                rare[self._published[crowd.members[0]] // DAYS].append(crowd)
-        self._rare.clear()
+        for members in dict.fromkeys(self._of_words()):
+            positions = _read(members)
+            many = len(positions) > _CROWDED
+            for crowd in self._in_time(positions.tolist()) if many else (_Crowd(members),):
+                rare[self._published[int(_read(crowd.members)[0])] // DAYS].append(crowd)
         for time in sorted(self._times.keys() | rare.keys()):
             yield from rare.pop(time, ())
             cells = self._by_cell(self._times.pop(time, ()))
-            yield from map(_Crowd, dict.fromkeys(tuple(of) for of in cells.values() if len(of) > 1))
+            yield from map(_Crowd, dict.fromkeys(of.tobytes() for of in cells.values() if len(of) > 1))
         yield from self._of_any_time()
+
+    def _of_words(self) -> Iterator[bytes]:
+        """The accounts of each rare word, which are then no longer kept."""
+        for word in list(self._rare):
+            found = self._rare.pop(word)
+            if len(found) > 1:
+                yield found.tobytes()
 
     def _in_time(self, members: Iterable[int]) -> Iterator[_Crowd]:
         """Those of one word in order of publication, in parts of `DAYS`, each with whom they may be compared with."""
@@ -150,11 +155,11 @@ class _Blocks:
             end = bisect_left(in_order, until, start, key=published.__getitem__)
             further = bisect_left(in_order, until + DAYS, end, key=published.__getitem__)
             behind = in_order[end : min(further, end + _CROWDED)]
-            yield _Crowd((*in_order[start:end], *behind), DAYS, ones=end - start)
+            yield _Crowd(array("I", (*in_order[start:end], *behind)).tobytes(), DAYS, ones=end - start)
             start = end
 
-    def _by_cell(self, members: Iterable[int]) -> dict[int, list[int]]:
-        cells: dict[int, list[int]] = defaultdict(list)
+    def _by_cell(self, members: Iterable[int]) -> dict[int, "array[int]"]:
+        cells: dict[int, array[int]] = defaultdict(_positions)
         for n in members:
             for cell in self._places[self._place[n]]:
                 cells[cell].append(n)
@@ -170,23 +175,25 @@ class _Blocks:
                     cells[cell].append(n)
         for cell in [cell for cell, of in cells.items() if len(of) > _CROWDED and cell not in loose]:
             del cells[cell]
-        found = dict.fromkeys((tuple(of), tuple(loose.get(cell, ()))) for cell, of in cells.items() if len(of) > 1)
+        found = dict.fromkeys(
+            (of.tobytes(), loose[cell].tobytes() if cell in loose else b"") for cell, of in cells.items() if len(of) > 1
+        )
         yield from (_Crowd(members, loose=undated) for members, undated in found)
 
-    def pairs(self, crowd: _Crowd) -> "_Pairs":
+    def pairs(self, crowd: _Crowd) -> Pairs:
         """Every pair of a crowd, or those near in order where they are too many; some may come twice."""
-        members = np.array(crowd.members, _PAIR)
+        members = _read(crowd.members).astype(PAIR)
         if crowd.ones is None and len(members) <= _CROWDED:
-            firsts, seconds = _every_two(len(members))
-            return _joined(members[firsts], members[seconds])
+            firsts, seconds = every_two(len(members))
+            return joined(members[firsts], members[seconds])
         return self._of_many(crowd, members)
 
-    def _of_many(self, crowd: _Crowd, members: "_Pairs") -> "_Pairs":
+    def _of_many(self, crowd: _Crowd, members: Pairs) -> Pairs:
         """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
         published = np.frombuffer(self._published, np.intc)[members]
         order = np.argsort(published, kind="stable")
         members, published = members[order], published[order]
-        is_loose = None if crowd.loose is None else np.isin(members, np.array(crowd.loose, _PAIR))
+        is_loose = None if crowd.loose is None else np.isin(members, _read(crowd.loose))
         ones = len(members) if crowd.ones is None else crowd.ones
         one = np.arange(ones)[:, np.newaxis]
         other = one + np.arange(1, min(_CROWDED, len(members) - 1) + 1)
@@ -196,36 +203,17 @@ class _Blocks:
             is_pair &= published[other] - published[one] <= crowd.days
         if is_loose is not None:
             is_pair &= is_loose[one] | is_loose[other]
-        return _joined(members[np.broadcast_to(one, is_pair.shape)[is_pair]], members[other[is_pair]])
+        return joined(members[np.broadcast_to(one, is_pair.shape)[is_pair]], members[other[is_pair]])
 
-    def of_two(self, pairs: "_Pairs") -> "_Pairs":
+    def of_two(self, pairs: Pairs) -> Pairs:
         """Those of two documents."""
         document = np.frombuffer(self._document, np.uintc)
-        found: _Pairs = pairs[document[pairs >> _HALF] != document[pairs & _LOW]]
+        found: Pairs = pairs[document[pairs >> HALF] != document[pairs & LOW]]
         return found
 
 
-_Pairs = NDArray[np.uint64]
-"""Pairs as numbers, the smaller position in the upper half."""
-
-
-def _joined(ones: _Pairs, others: _Pairs) -> _Pairs:
-    return np.minimum(ones, others) << _HALF | np.maximum(ones, others)
-
-
-def _stand_in(some: _Pairs, others: _Pairs) -> NDArray[np.bool_]:
-    """Whether each of some pairs is one of others, which are in order."""
-    if not len(others):
-        return np.zeros(len(some), np.bool_)
-    at = np.minimum(np.searchsorted(others, some), len(others) - 1)
-    found: NDArray[np.bool_] = others[at] == some
-    return found
-
-
-@lru_cache(maxsize=_CROWDED + 1)
-def _every_two(number: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    firsts, seconds = np.triu_indices(number, 1)
-    return firsts, seconds
+def _read(members: bytes) -> NDArray[np.uintc]:
+    return np.frombuffer(members, np.uintc)
 
 
 def _positions() -> "array[int]":

@@ -59,12 +59,21 @@ class Likely(Mapping[Pair, float]):
     def __iter__(self) -> Iterator[Pair]:
         return ((key >> 32, key & _LOW) for key in self._keys)
 
-    def strong(self, least: float) -> Iterator[tuple[Pair, float]]:
-        """Those of a value from `least` on, in order."""
+    def pair(self, at: int) -> Pair:
+        """The one that stands there."""
+        key = self._keys[at]
+        return key >> 32, key & _LOW
+
+    def value(self, at: int) -> float:
+        """Of the pair that stands there."""
+        return self._values[at]
+
+    def strong(self, least: float) -> Iterator[tuple[int, int, int]]:
+        """Where each of a value from `least` on stands, and its pair, in order."""
         keys = self._keys
         for at, value in enumerate(self._values):
             if value >= least:
-                yield (keys[at] >> 32, keys[at] & _LOW), value
+                yield at, keys[at] >> 32, keys[at] & _LOW
 
 
 class _Run:

@@ -14,7 +14,7 @@ _STEPS: Final = 256
 
 
 class Strong:
-    """Those of the pairs of what is chosen whose similarity is at least `enough`.
+    """Those of the pairs of what is chosen whose similarity is at least `enough`, by where they stand among all.
 
     Args:
         chosen: positions.
@@ -23,23 +23,23 @@ class Strong:
     """
 
     def __init__(self, chosen: Sequence[int], similar: Mapping[Pair, float], enough: float) -> None:
+        self._all = all_ = similar if isinstance(similar, Likely) else Likely(similar.items())
         size = max(chosen, default=-1) + 1
         held = bytearray(size)
         for n in chosen:
             held[n] = 1
-        self._firsts, self._seconds, self._values = array("I"), array("I"), array("d")
+        self._strong = array("I")
         counts = array("I", bytes(4 * (size + 1)))
-        for (one, other), value in _strong(similar, enough):
+        for at, one, other in all_.strong(enough):
             if one < size and other < size and held[one] and held[other]:
-                self._firsts.append(one)
-                self._seconds.append(other)
-                self._values.append(value)
+                self._strong.append(at)
                 counts[one + 1] += 1
                 counts[other + 1] += 1
         self._starts = array("I", accumulate(counts))
-        self._near = array("I", bytes(8 * len(self._firsts)))
+        self._near = array("I", bytes(8 * len(self._strong)))
         filled = self._starts[:]
-        for one, other in zip(self._firsts, self._seconds, strict=True):
+        for at in self._strong:
+            one, other = all_.pair(at)
             for end, far in ((one, other), (other, one)):
                 self._near[filled[end]] = far
                 filled[end] += 1
@@ -51,14 +51,10 @@ class Strong:
     def closest_first(self) -> Iterator[tuple[float, int, int]]:
         """Each pair behind its similarity below 0, in the order of these three."""
         steps = [array("I") for _ in range(_STEPS + 1)]
-        for at, value in enumerate(self._values):
-            steps[int((1 - value) * _STEPS)].append(at)
+        value, pair = self._all.value, self._all.pair
+        for at in self._strong:
+            steps[int((1 - value(at)) * _STEPS)].append(at)
         steps.reverse()
         while steps:
-            yield from sorted((-self._values[at], self._firsts[at], self._seconds[at]) for at in steps.pop())
-
-
-def _strong(similar: Mapping[Pair, float], enough: float) -> Iterator[tuple[Pair, float]]:
-    if isinstance(similar, Likely):
-        return similar.strong(enough)
-    return ((pair, value) for pair, value in similar.items() if value >= enough)
+            # they stand in the order of their positions
+            yield from ((-value(at), *pair(at)) for at in sorted(steps.pop(), key=value, reverse=True))

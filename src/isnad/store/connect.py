@@ -16,8 +16,8 @@ _KEPT_OPEN: Final = 8
 """Connections that stay open; what more threads need at once is closed behind them."""
 _FILE: Final = "file"
 _PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL")
-_FILLED: Final = ("wal_autocheckpoint=16000",)
-"""Pages of the journal, 64 megabytes; by default it is 1000."""
+_FILLED: Final = ("wal_autocheckpoint=16000", "cache_size=-65536")
+"""Pages of the journal, 64 megabytes, by default 1000; and kilobytes of pages in memory, by default 2000."""
 
 
 def sqlite_file(path: Path) -> Engine:

@@ -1,6 +1,8 @@
 """Makes the incidents of a whole case, some at a time, and holds their rows in a file until they are written."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from typing import Final
 
 import msgspec
 
@@ -16,6 +18,8 @@ from isnad.store.draft_rows import IncidentRow
 from isnad.store.draft_writer import DraftWriter
 from isnad.store.read import Reader
 
+_MANY: Final = 2_000
+"""Documents from which on indexes are made behind the rows."""
 Tell = Callable[[str, int], None]
 """Called with a step (`reading`, `linking`, `making`, `writing`) and how many documents or incidents it is about."""
 
@@ -59,6 +63,10 @@ class Made:
     def write(self, drafted: DraftWriter, stamp: int) -> None:
         """Put everything in the place of what was drafted before; `stamp` is the entry that it is made after."""
         drafted.clear()
+        with drafted.unindexed() if len(self._held.ids) >= _MANY else nullcontext():
+            self._put(drafted, stamp)
+
+    def _put(self, drafted: DraftWriter, stamp: int) -> None:
         drafted.lead(self._homes.leads)
         rows, ties = Chunks(drafted), Ties(drafted)
         for found in self._written.all():
