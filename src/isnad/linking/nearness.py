@@ -7,7 +7,7 @@ from isnad.gazetteer.distance import distance_km
 
 _SAME_KM: Final = 1.0
 _NEAR_KM: Final = 5.0
-_AREAS_KM: Final = 150.0
+_AREAS_KM: Final = 200.0
 """Between the middles of two areas: reports say of a village between two governorates that it is in either."""
 
 
