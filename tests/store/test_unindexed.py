@@ -11,7 +11,7 @@ from isnad.store.store import Store
 
 def indexes(connection: Connection) -> dict[str, str]:
     told = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-    return dict(told)
+    return {str(row.name): str(row.sql) for row in told}
 
 
 @pytest.fixture

@@ -23,7 +23,8 @@ def introduced(passage: Passage, speaker: Speaker | None, stop: int) -> Speaker 
     leads = _leading().search(passage.text, speaker.begin, min(stop, speaker.stop + ASIDE))
     if leads is None or leads.start() > speaker.stop:
         return speaker
-    name = plain_name(passage, leads.end(), stop, alone=True)
+    # A first name alone tells one "Kamil" from another no better than what describes them.
+    name = plain_name(passage, leads.end(), stop)
     if name is None:
         return speaker
     start, end = name
