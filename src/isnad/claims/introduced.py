@@ -23,6 +23,9 @@ def introduced(passage: Passage, speaker: Speaker | None, stop: int) -> Speaker 
     leads = _leading().search(passage.text, speaker.begin, min(stop, speaker.stop + ASIDE))
     if leads is None or leads.start() > speaker.stop:
         return speaker
+    # "A source in a network called so-and-so": what was named last may be what they belong to.
+    if not words_of("of").isdisjoint(passage.text[speaker.begin : leads.start()].split()):
+        return speaker
     # A first name alone tells one "Kamil" from another no better than what describes them.
     name = plain_name(passage, leads.end(), stop)
     if name is None:
