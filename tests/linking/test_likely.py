@@ -1,5 +1,6 @@
 from array import array
 
+import numpy as np
 import pytest
 
 from isnad.linking import likely
@@ -22,8 +23,10 @@ def test_pairs_in_order_each_once_however_they_come(run: int, at_once: int, monk
     assert dict(found) == dict(PAIRS)
     assert list(found) == sorted(dict(PAIRS))
     assert len(found) == 5
-    assert list(found.strong(0.5)) == [(0, 0, 1), (2, 1, 2**31), (4, 3, 9)]
-    assert [(found.pair(at), found.value(at)) for at in (0, 2, 4)] == [((0, 1), 1.0), ((1, 2**31), 0.75), ((3, 9), 0.5)]
+    strong = [(n, *pair) for some in found.strong(0.5) for n, *pair in zip(*map(np.ndarray.tolist, some), strict=True)]
+    assert strong == [(0, 0, 1), (2, 1, 2**31), (4, 3, 9)]
+    assert found.values_at(np.array([4, 0, 2])).tolist() == [0.5, 1.0, 0.75]
+    assert [ends.tolist() for ends in found.pairs_at(np.array([4, 0, 2]))] == [[3, 0, 1], [9, 1, 2**31]]
 
 
 def test_a_pair_that_is_not_there() -> None:

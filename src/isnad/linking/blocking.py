@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import floor
+from struct import Struct
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from isnad.engine.stretches import Stretches
 from isnad.linking.account import Account
 from isnad.linking.pairs import HALF, LOW, PAIR, Pairs, every_two, joined, stand_in
 from isnad.linking.vocabulary import Vocabulary
@@ -23,6 +25,9 @@ _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
 _AT_ONCE: Final = 1_000_000
 """Pairs that are held to be told once each, and as many of those before them."""
+_ONES: Final = Struct("I")
+_TOLD: Final = 1 << 16
+"""Pairs that are numbers of Python at a time."""
 
 
 def candidates(
@@ -52,7 +57,9 @@ def streamed(
         held.sort()
         some = held[np.append(True, held[1:] != held[:-1])] if len(held) else held
         fresh = blocks.of_two(some[~stand_in(some, before)])
-        yield from zip((fresh >> HALF).tolist(), (fresh & LOW).tolist(), strict=True)
+        for start in range(0, len(fresh), _TOLD):
+            told = fresh[start : start + _TOLD]
+            yield from zip((told >> HALF).tolist(), (told & LOW).tolist(), strict=True)
         before = some
 
 
@@ -84,6 +91,17 @@ class _Crowd(NamedTuple):
     loose: bytes | None = None
     ones: int | None = None
 
+    def packed(self) -> bytes:
+        """One of a word as bytes."""
+        return _ONES.pack(0 if self.ones is None else self.ones) + self.members
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> "_Crowd":
+        """What `packed` gave."""
+        (ones,) = _ONES.unpack_from(packed)
+        members = packed[_ONES.size :]
+        return cls(members, DAYS, ones=ones) if ones else cls(members)
+
 
 class _Blocks:
     """Who is where and when, by numbers: accounts may be more than memory holds, and are gone through twice."""
@@ -100,6 +118,7 @@ class _Blocks:
         self._undated: list[int] = []
         self._rare: dict[str, array[int]] = defaultdict(_positions)
         self._times: dict[int, array[int]] = defaultdict(_positions)
+        self._waiting = Stretches()
         self._placed = array("I")
         self._places: list[tuple[int, ...]] = []
         numbers: dict[tuple[Hashable, ...], int] = {}
@@ -125,18 +144,24 @@ class _Blocks:
 
     def crowds(self) -> Iterator[_Crowd]:
         """Those of each cell, time after time, so that accounts that are near in time are looked at together."""
-        rare: dict[int, list[_Crowd]] = defaultdict(list)
-        # most words of one report, and most cells of one place, are shared by the same accounts
-        for members in dict.fromkeys(self._of_words()):
-            positions = _read(members)
-            many = len(positions) > _CROWDED
-            for crowd in self._in_time(positions.tolist()) if many else (_Crowd(members),):
-                rare[self._published[int(_read(crowd.members)[0])] // DAYS].append(crowd)
+        rare = self._by_time()
         for time in sorted(self._times.keys() | rare.keys()):
-            yield from rare.pop(time, ())
+            # most words of one report, and most cells of one place, are shared by the same accounts
+            yield from map(_Crowd.unpacked, dict.fromkeys(map(self._waiting.at, rare.pop(time, ()))))
             cells = self._by_cell(self._times.pop(time, ()))
             yield from map(_Crowd, dict.fromkeys(of.tobytes() for of in cells.values() if len(of) > 1))
         yield from self._of_any_time()
+
+    def _by_time(self) -> dict[int, "array[int]"]:
+        """The numbers of the crowds of words that wait for each time: all of them are more than memory holds."""
+        found: dict[int, array[int]] = defaultdict(_positions)
+        for members in self._of_words():
+            positions = _read(members)
+            many = len(positions) > _CROWDED
+            for crowd in self._in_time(positions.tolist()) if many else (_Crowd(members),):
+                found[self._published[int(_read(crowd.members)[0])] // DAYS].append(len(self._waiting))
+                self._waiting.add(crowd.packed())
+        return found
 
     def _of_words(self) -> Iterator[bytes]:
         """The accounts of each rare word, which are then no longer kept."""

@@ -9,14 +9,17 @@ from typing import IO, Final, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from isnad.linking.pairs import HALF, LOW
+
 Pair = tuple[int, int]
+Numbers = NDArray[np.intp]
 T = TypeVar("T")
 
 _RUN: Final = 1_000_000
 """Pairs that are put in order in memory; stretches of so many wait in a file."""
 _AT_ONCE: Final = 1 << 16
 """Pairs of one stretch that are read at a time."""
-_LOW: Final = 2**32 - 1
+_LOW: Final = int(LOW)
 _RECORD: Final = np.dtype([("key", np.uint64), ("value", np.float64)])
 
 
@@ -59,21 +62,22 @@ class Likely(Mapping[Pair, float]):
     def __iter__(self) -> Iterator[Pair]:
         return ((key >> 32, key & _LOW) for key in self._keys)
 
-    def pair(self, at: int) -> Pair:
-        """The one that stands there."""
-        key = self._keys[at]
-        return key >> 32, key & _LOW
+    def strong(self, least: float) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+        """Where each of a value from `least` on stands, and its pair, in order; some at a time."""
+        for start in range(0, len(self), _AT_ONCE):
+            some = slice(start, start + _AT_ONCE)
+            at = np.flatnonzero(np.array(self._values[some]) >= least) + start
+            yield at, *self.pairs_at(at)
 
-    def value(self, at: int) -> float:
-        """Of the pair that stands there."""
-        return self._values[at]
+    def pairs_at(self, some: NDArray[np.integer]) -> tuple[Numbers, Numbers]:
+        """The ones and the others of the pairs that stand there."""
+        keys = np.frombuffer(self._keys, np.uint64)[some]
+        return (keys >> HALF).astype(np.intp), (keys & LOW).astype(np.intp)
 
-    def strong(self, least: float) -> Iterator[tuple[int, int, int]]:
-        """Where each of a value from `least` on stands, and its pair, in order."""
-        keys = self._keys
-        for at, value in enumerate(self._values):
-            if value >= least:
-                yield at, keys[at] >> 32, keys[at] & _LOW
+    def values_at(self, some: NDArray[np.integer]) -> NDArray[np.float64]:
+        """Of the pairs that stand there."""
+        values: NDArray[np.float64] = np.frombuffer(self._values)[some]
+        return values
 
 
 class _Run:
@@ -106,22 +110,21 @@ _Pairs = NDArray[np.void]
 
 def _in_order(found: Iterable[tuple[Pair, float]]) -> Iterator[_Pairs]:
     """The same in stretches that are in order, each pair of a stretch once."""
-    some: dict[int, float] = {}
+    keys, values = array("Q"), array("d")
     for (one, other), value in found:
-        some[one << 32 | other] = value
-        if len(some) == _RUN:
-            yield _sorted(some)
-            some = {}
-    yield _sorted(some)
+        keys.append(one << 32 | other)
+        values.append(value)
+        if len(keys) == _RUN:
+            yield _sorted(keys, values)
+            keys, values = array("Q"), array("d")
+    yield _sorted(keys, values)
 
 
-def _sorted(some: Mapping[int, float]) -> _Pairs:
-    pairs = np.empty(len(some), _RECORD)
-    keys = np.fromiter(some.keys(), np.uint64, len(some))
-    order = np.argsort(keys)
-    pairs["key"] = keys[order]
-    pairs["value"] = np.fromiter(some.values(), np.float64, len(some))[order]
-    return pairs
+def _sorted(keys: "array[int]", values: "array[float]") -> _Pairs:
+    pairs = np.empty(len(keys), _RECORD)
+    pairs["key"], pairs["value"] = keys, values
+    _, firsts = np.unique(pairs["key"], return_index=True)
+    return pairs[firsts]
 
 
 def _merged(runs: Sequence[_Run]) -> Iterator[_Pairs]:

@@ -2,15 +2,17 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from isnad.linking.likely import Likely
 
 Pair = tuple[int, int]
 
-_STEPS: Final = 256
-"""Stretches of similarity, one of which at a time is put in order."""
+_AT_ONCE: Final = 1 << 16
+"""Pairs that are taken in or told at a time."""
 
 
 class Strong:
@@ -25,36 +27,43 @@ class Strong:
     def __init__(self, chosen: Sequence[int], similar: Mapping[Pair, float], enough: float) -> None:
         self._all = all_ = similar if isinstance(similar, Likely) else Likely(similar.items())
         size = max(chosen, default=-1) + 1
-        held = bytearray(size)
-        for n in chosen:
-            held[n] = 1
-        self._strong = array("I")
-        counts = array("I", bytes(4 * (size + 1)))
-        for at, one, other in all_.strong(enough):
-            if one < size and other < size and held[one] and held[other]:
-                self._strong.append(at)
-                counts[one + 1] += 1
-                counts[other + 1] += 1
-        self._starts = array("I", accumulate(counts))
-        self._near = array("I", bytes(8 * len(self._strong)))
-        filled = self._starts[:]
-        for at in self._strong:
-            one, other = all_.pair(at)
-            for end, far in ((one, other), (other, one)):
-                self._near[filled[end]] = far
-                filled[end] += 1
+        held = np.zeros(size, np.bool_)
+        held[np.array(chosen, np.intp)] = True
+        strong, counts = array("I"), np.zeros(size, np.intp)
+        for at, ones, others in all_.strong(enough):
+            # of a pair the second position is the higher
+            is_held = others < size
+            is_held[is_held] = held[ones[is_held]] & held[others[is_held]]
+            strong.frombytes(at[is_held].astype(np.uint32).tobytes())
+            counts += np.bincount(np.concatenate([ones[is_held], others[is_held]]), minlength=size)
+        self._strong = np.array(strong, np.uint32)
+        self._starts = np.concatenate([[0], np.cumsum(counts)])
+        self._near = self._filled()
 
-    def near(self, position: int) -> "array[int]":
+    def _filled(self) -> NDArray[np.uint32]:
+        """All that are near to each position, one position behind the other."""
+        near = np.empty(2 * len(self._strong), np.uint32)
+        free = self._starts[:-1].copy()
+        for start in range(0, len(self._strong), _AT_ONCE):
+            pairs = self._all.pairs_at(self._strong[start : start + _AT_ONCE])
+            ends, far = np.concatenate(pairs), np.concatenate(pairs[::-1])
+            order = np.argsort(ends, kind="stable")
+            ends, far = ends[order], far[order]
+            _, firsts, numbers = np.unique(ends, return_index=True, return_counts=True)
+            near[free[ends] + np.arange(len(ends)) - np.repeat(firsts, numbers)] = far
+            free[ends[firsts]] += numbers
+        return near
+
+    def near(self, position: int) -> list[int]:
         """The positions in a pair with this one."""
-        return self._near[self._starts[position] : self._starts[position + 1]]
+        found: list[int] = self._near[self._starts[position] : self._starts[position + 1]].tolist()
+        return found
 
     def closest_first(self) -> Iterator[tuple[float, int, int]]:
         """Each pair behind its similarity below 0, in the order of these three."""
-        steps = [array("I") for _ in range(_STEPS + 1)]
-        value, pair = self._all.value, self._all.pair
-        for at in self._strong:
-            steps[int((1 - value(at)) * _STEPS)].append(at)
-        steps.reverse()
-        while steps:
-            # they stand in the order of their positions
-            yield from ((-value(at), *pair(at)) for at in sorted(steps.pop(), key=value, reverse=True))
+        # They stand in the order of their positions, and keep it where they are as similar.
+        order = np.argsort(-self._all.values_at(self._strong), kind="stable").astype(np.uint32)
+        for start in range(0, len(order), _AT_ONCE):
+            some = self._strong[order[start : start + _AT_ONCE]]
+            ones, others = self._all.pairs_at(some)
+            yield from zip((-self._all.values_at(some)).tolist(), ones.tolist(), others.tolist(), strict=True)

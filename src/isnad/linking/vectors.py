@@ -1,5 +1,6 @@
 """Vectors of words as arrays: those of a large pool wait in a file, and one is met with many at once."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ from isnad.linking.vocabulary import Vocabulary
 
 _NUMBER: Final = np.dtype(np.uint32)  # of a word
 _WEIGHT: Final = np.dtype(np.float64)
+_NONE: Final = -1
 
 
 class Vector(NamedTuple):
@@ -33,14 +35,16 @@ class Vectors:
         self._numbers = {word: number for number, word in enumerate(sorted(vocabulary))}
         self._met = np.zeros(len(self._numbers), _WEIGHT)
         self._kept = Stretches() if kept else None
-        self._at: dict[int, int] = {}
+        self._at = array("i")
 
     def of(self, number: int, words: Mapping[str, int]) -> Vector:
         """The vector of the text of this number; its words are always the same."""
         if self._kept is None:
             return self._made(words)
-        at = self._at.get(number)
-        if at is not None:
+        if number >= len(self._at):
+            self._at.extend([_NONE] * (number + 1 - len(self._at)))
+        at = self._at[number]
+        if at != _NONE:
             kept = self._kept.at(at)
             end = len(kept) // (_NUMBER.itemsize + _WEIGHT.itemsize) * _WEIGHT.itemsize
             return Vector(np.frombuffer(kept[end:], _NUMBER), np.frombuffer(kept[:end], _WEIGHT))
