@@ -5,27 +5,24 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import floor
-from struct import Struct
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from isnad.engine.stretches import Stretches
 from isnad.linking.account import Account
+from isnad.linking.crowd import DAYS, Crowd
 from isnad.linking.pairs import HALF, LOW, PAIR, Pairs, every_two, joined, stand_in
 from isnad.linking.vocabulary import Vocabulary
 
 CELL: Final = 0.05
 """Degrees; five kilometres and a half northwards, so that what lies within five is in this cell or the next."""
-DAYS: Final = 4
-"""Days that one cell of time holds; accounts are in the cells of their days and of those right before and behind."""
 _RARE: Final = 8
 _CROWDED: Final = 60
 """Of a cell that holds more accounts, each is compared with the next so many in order of publication."""
 _AT_ONCE: Final = 1_000_000
 """Pairs that are held to be told once each, and as many of those before them."""
-_ONES: Final = Struct("I")
 _TOLD: Final = 1 << 16
 """Pairs that are numbers of Python at a time."""
 
@@ -76,33 +73,6 @@ def _some_at_once(crowds: Iterable[Pairs]) -> Iterator[Pairs]:
         yield np.concatenate(held)
 
 
-class _Crowd(NamedTuple):
-    """Who shares a cell, in order.
-
-    Attributes:
-        members: positions, as bytes: there are as many of them as accounts have cells and rare words, all at once.
-        days: within which they have to be published where there are too many of them.
-        loose: those of which each pair has to have one where there are too many; None where any two may be paired.
-        ones: how many of them, the first, are compared with those behind them where there are too many; None for all.
-    """
-
-    members: bytes
-    days: int | None = None
-    loose: bytes | None = None
-    ones: int | None = None
-
-    def packed(self) -> bytes:
-        """One of a word as bytes."""
-        return _ONES.pack(0 if self.ones is None else self.ones) + self.members
-
-    @classmethod
-    def unpacked(cls, packed: bytes) -> "_Crowd":
-        """What `packed` gave."""
-        (ones,) = _ONES.unpack_from(packed)
-        members = packed[_ONES.size :]
-        return cls(members, DAYS, ones=ones) if ones else cls(members)
-
-
 class _Blocks:
     """Who is where and when, by numbers: accounts may be more than memory holds, and are gone through twice."""
 
@@ -142,14 +112,14 @@ class _Blocks:
         for time in _times(account):
             self._times[time].append(n)
 
-    def crowds(self) -> Iterator[_Crowd]:
+    def crowds(self) -> Iterator[Crowd]:
         """Those of each cell, time after time, so that accounts that are near in time are looked at together."""
         rare = self._by_time()
         for time in sorted(self._times.keys() | rare.keys()):
             # most words of one report, and most cells of one place, are shared by the same accounts
-            yield from map(_Crowd.unpacked, dict.fromkeys(map(self._waiting.at, rare.pop(time, ()))))
+            yield from map(Crowd.unpacked, dict.fromkeys(map(self._waiting.at, rare.pop(time, ()))))
             cells = self._by_cell(self._times.pop(time, ()))
-            yield from map(_Crowd, dict.fromkeys(of.tobytes() for of in cells.values() if len(of) > 1))
+            yield from map(Crowd, dict.fromkeys(of.tobytes() for of in cells.values() if len(of) > 1))
         yield from self._of_any_time()
 
     def _by_time(self) -> dict[int, "array[int]"]:
@@ -158,8 +128,8 @@ class _Blocks:
         for members in self._of_words():
             positions = _read(members)
             many = len(positions) > _CROWDED
-            for crowd in self._in_time(positions.tolist()) if many else (_Crowd(members),):
-                found[self._published[int(_read(crowd.members)[0])] // DAYS].append(len(self._waiting))
+            for crowd in self._in_time(positions.tolist()) if many else (Crowd(members),):
+                found[self._published[int(crowd.positions[0])] // DAYS].append(len(self._waiting))
                 self._waiting.add(crowd.packed())
         return found
 
@@ -170,7 +140,7 @@ class _Blocks:
             if len(found) > 1:
                 yield found.tobytes()
 
-    def _in_time(self, members: Iterable[int]) -> Iterator[_Crowd]:
+    def _in_time(self, members: Iterable[int]) -> Iterator[Crowd]:
         """Those of one word in order of publication, in parts of `DAYS`, each with whom they may be compared with."""
         published = self._published
         in_order = sorted(members, key=published.__getitem__)
@@ -180,7 +150,7 @@ class _Blocks:
             end = bisect_left(in_order, until, start, key=published.__getitem__)
             further = bisect_left(in_order, until + DAYS, end, key=published.__getitem__)
             behind = in_order[end : min(further, end + _CROWDED)]
-            yield _Crowd(array("I", (*in_order[start:end], *behind)).tobytes(), DAYS, ones=end - start)
+            yield Crowd(array("I", (*in_order[start:end], *behind)).tobytes(), DAYS, ones=end - start)
             start = end
 
     def _by_cell(self, members: Iterable[int]) -> dict[int, "array[int]"]:
@@ -190,7 +160,7 @@ class _Blocks:
                 cells[cell].append(n)
         return cells
 
-    def _of_any_time(self) -> Iterator[_Crowd]:
+    def _of_any_time(self) -> Iterator[Crowd]:
         """Those of one place; of a place with many accounts only those of no stated day, with all others."""
         loose = self._by_cell(self._undated)
         cells: dict[int, array[int]] = defaultdict(_positions)
@@ -203,17 +173,17 @@ class _Blocks:
         found = dict.fromkeys(
             (of.tobytes(), loose[cell].tobytes() if cell in loose else b"") for cell, of in cells.items() if len(of) > 1
         )
-        yield from (_Crowd(members, loose=undated) for members, undated in found)
+        yield from (Crowd(members, loose=undated) for members, undated in found)
 
-    def pairs(self, crowd: _Crowd) -> Pairs:
+    def pairs(self, crowd: Crowd) -> Pairs:
         """Every pair of a crowd, or those near in order where they are too many; some may come twice."""
-        members = _read(crowd.members).astype(PAIR)
+        members = crowd.positions.astype(PAIR)
         if crowd.ones is None and len(members) <= _CROWDED:
             firsts, seconds = every_two(len(members))
             return joined(members[firsts], members[seconds])
         return self._of_many(crowd, members)
 
-    def _of_many(self, crowd: _Crowd, members: Pairs) -> Pairs:
+    def _of_many(self, crowd: Crowd, members: Pairs) -> Pairs:
         """Each with the next `_CROWDED` in order of publication, as long as they were published within so many days."""
         published = np.frombuffer(self._published, np.intc)[members]
         order = np.argsort(published, kind="stable")

@@ -13,7 +13,8 @@ from isnad.case.drafting.stored import stored_all
 from isnad.errors import IsnadError
 from isnad.linking.account import Account, accounts_of
 from isnad.linking.belonging import Fit, fit
-from isnad.linking.blocking import CELL, DAYS
+from isnad.linking.blocking import CELL
+from isnad.linking.crowd import DAYS
 from isnad.model.claim import Claim
 from isnad.pipeline.incident import harms
 from isnad.pipeline.reading import Reading, with_claims
