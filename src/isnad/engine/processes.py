@@ -1,5 +1,6 @@
 """Work in other processes, which can be ended when an item takes too long, and cannot take this one with them."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -30,6 +31,8 @@ _LOOK: Final = 1.0
 """Seconds after which somebody who waits looks whether there is anything to wait for."""
 _TRIES: Final = 5
 """How often all processes may end one behind the other before it is said that none can be started."""
+_ALLOCATIONS: Final = 100_000
+"""Objects made before circles of them are looked for: what is made of an item is immutable and holds none."""
 _HANDFUL: Final = 16
 """Items that are sent together: sending one costs a tenth of a millisecond, whatever is in it."""
 
@@ -205,7 +208,10 @@ _work: Work[Any, Any] | None = None
 
 def _begin(start: Start[Any, Any], megabytes: int, begun: Semaphore) -> None:
     global _work  # noqa: PLW0603 - a process of a pool has no other place for what it was started with
+    gc.set_threshold(_ALLOCATIONS)
     _work = start()
+    # What the work knows stays: nobody need look whether it is still needed.
+    gc.freeze()
     begun.release()
     if sys.platform == "win32":
         return

@@ -1,6 +1,5 @@
 """The records of a large case, made and written in processes: each reads the case by itself and sends what it made."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ MANY: Final = 2_000
 """Incidents from which on processes of their own are quicker, though each has to begin."""
 _MEGABYTES: Final = 2_000
 _SECONDS: Final = 600.0
-_ALLOCATIONS: Final = 100_000
 
 R = TypeVar("R")
 Ids = tuple[str, ...]
@@ -51,8 +49,6 @@ class Begin:
         # Loaded here, since the content itself has a crew.
         from isnad.export.case_content import CaseContent  # noqa: PLC0415
 
-        # What is made is immutable and holds no cycles.
-        gc.set_threshold(_ALLOCATIONS)
         root = Path(self.root)
         held = ExitStack()
         reader = held.enter_context(reader_of(root))

@@ -88,17 +88,20 @@ class Bytes:
                 path.unlink()
 
     def _keep(self, items: Mapping[str, bytes]) -> None:
-        new = {sha256: data for sha256, data in items.items() if not self._is_kept(sha256, data)}
+        paths = {sha256: self.path_of(sha256) for sha256 in items}
+        new = {sha256: data for sha256, data in items.items() if not _is_kept(paths[sha256], data)}
         together = len(items) > _FEW and can_flush_all()
-        written = [(self._written(data, flushed=not together), self.path_of(sha256)) for sha256, data in new.items()]
+        temporary = self.root / _TEMPORARY
+        temporary.mkdir(parents=True, exist_ok=True)
+        files = [(self._written(temporary, data, flushed=not together), paths[hash_]) for hash_, data in new.items()]
         if together:
             flush_all(self.root)
         # Those of bytes that were there too: whoever wrote them may have been killed before their names were flushed.
-        folders = {self.path_of(sha256).parent for sha256 in items}
+        folders = {path.parent for path in paths.values()}
         for folder in [folder for folder in sorted(folders) if not folder.is_dir()]:
             folder.mkdir()
             folders.add(self.root)
-        for file, path in written:
+        for file, path in files:
             file.replace(path)
         if together:
             flush_all(self.root)
@@ -106,18 +109,9 @@ class Bytes:
             for folder in sorted(folders):
                 flush_folder(folder)
 
-    def _is_kept(self, sha256: str, data: bytes) -> bool:
-        path = self.path_of(sha256)
-        if not path.exists():
-            return False
-        if path.read_bytes() != data:
-            raise _changed(path)
-        return True
-
-    def _written(self, data: bytes, *, flushed: bool) -> Path:
+    def _written(self, folder: Path, data: bytes, *, flushed: bool) -> Path:
         """A file under a temporary name."""
-        temporary = self.root / _TEMPORARY / f"{os.getpid()}-{next(self._numbers)}"
-        temporary.parent.mkdir(parents=True, exist_ok=True)
+        temporary = folder / f"{os.getpid()}-{next(self._numbers)}"
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
@@ -125,6 +119,14 @@ class Bytes:
             if flushed:
                 os.fsync(file.fileno())
         return temporary
+
+
+def _is_kept(path: Path, data: bytes) -> bool:
+    if not path.exists():
+        return False
+    if path.read_bytes() != data:
+        raise _changed(path)
+    return True
 
 
 _FROM_COPY = "Take it from a copy of the case."
