@@ -95,7 +95,9 @@ def _stages(path: Path, jobs: int) -> int:
     began: list[tuple[str, float, float]] = []
     found: dict[str, float] = {}
 
-    def tell(step: str, _number: int) -> None:
+    def tell(step: str, done: int, _whole: int | None) -> None:
+        if done:
+            return
         now = (step, time.perf_counter(), time.process_time() + others.seconds())
         if began:
             before = began[-1]
@@ -110,10 +112,10 @@ def _stages(path: Path, jobs: int) -> int:
             writer.set("copies.compared", "")
             writer.set(INDEXED, "")
             found["documents"], found["claims"] = writer.count(), writer.claim_count()
-        tell("near-copies", 0)
+        tell("near-copies", 0, None)
         copies.find(case.store)
-        found["incidents"] = draft(case.store, using, tell=tell, anew=True, crew=Crew(case.layout.database, jobs))
-        tell("done", 0)
+        found["incidents"] = draft(case.store, using, progress=tell, anew=True, crew=Crew(case.layout.database, jobs))
+        tell("done", 0, None)
     found["load"], found["others"] = os.getloadavg()[0], others.largest
     print(json.dumps(found))
     return 0

@@ -448,13 +448,14 @@ def test_what_is_decided_while_a_whole_draft_is_made_is_not_lost(case: Case, usi
     claim = dead(case, "later.txt")
     steps: list[str] = []
 
-    def meanwhile(step: str, _number: int) -> None:
-        steps.append(step)
-        if steps == ["reading"]:
-            decide(case, RejectClaim(claim.id, "another market"))
+    def meanwhile(step: str, done: int, _whole: int | None) -> None:
+        if done == 0:
+            steps.append(step)
+            if steps == ["reading"]:
+                decide(case, RejectClaim(claim.id, "another market"))
 
-    draft(case.store, using, tell=meanwhile, anew=True)
-    once = ["reading", "linking", "making"]
+    draft(case.store, using, progress=meanwhile, anew=True)
+    once = ["reading", "linking", "copies", "making"]
     assert steps == [*once, *once, "writing"]
     assert state(case, claim.id) == "rejected"
     assert killed(market(case)) == (3, 3)
@@ -464,12 +465,13 @@ def test_decisions_that_never_pause_do_not_stop_a_draft(case: Case, using: Conte
     claim = dead(case, "later.txt")
     steps: list[str] = []
 
-    def meanwhile(step: str, _number: int) -> None:
-        steps.append(step)
-        if step == "reading" and steps.count("reading") < 4:
-            decide(case, AcceptClaim(claim.id))
+    def meanwhile(step: str, done: int, _whole: int | None) -> None:
+        if done == 0:
+            steps.append(step)
+            if step == "reading" and steps.count("reading") < 4:
+                decide(case, AcceptClaim(claim.id))
 
-    draft(case.store, using, tell=meanwhile, anew=True)
+    draft(case.store, using, progress=meanwhile, anew=True)
     assert steps[-1] == "writing"
     assert state(case, claim.id) == "accepted"
 

@@ -9,6 +9,7 @@ from isnad.case import intake
 from isnad.case.build import build
 from isnad.case.built import Built
 from isnad.case.folder import to_build
+from isnad.case.listener import Listener
 from isnad.case.open import opened
 from isnad.case.reading import Readings
 from isnad.case.working import Result, Step, Worker, worker
@@ -47,7 +48,9 @@ def built_of(
             using,
             "amal",
             keep_comments=keep,
-            tell=lambda item: told.append(f"{item.where} {item.reason.code}" if isinstance(item, Issue) else item.name),
+            listener=Listener(
+                lambda item: told.append(f"{item.where} {item.reason.code}" if isinstance(item, Issue) else item.name)
+            ),
             settings=SETTINGS,
             engine=engine,
         )

@@ -165,7 +165,7 @@ def test_a_case_is_answered_before_the_next_is_read(tmp_path: Path, monkeypatch:
 def test_long_work_is_told_now_and_then_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "cases.jsonl", lines(*(case(f"c{n}", TOLD) for n in range(3))))
     quiet = isnad("assess", path)
-    monkeypatch.setattr("isnad.cli.output.EVERY_SECONDS", 0.0)
+    monkeypatch.setattr("isnad.cli.progress.EVERY_SECONDS", 0.0)
     told = isnad("assess", path)
     assert (quiet.told, quiet.out) == ([], told.out)
     assert told.told == ["assessing: 1", "assessing: 2", "assessing: 3"]

@@ -8,8 +8,10 @@ from isnad.case import manifest
 from isnad.case.built import Built, Tally
 from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.looking import looking
+from isnad.case.drafting.progress import Progress
 from isnad.case.drafting.whole import draft
-from isnad.case.intake import Batch, Came, Intake, Tell
+from isnad.case.intake import Batch, Came, Intake
+from isnad.case.listener import Listener
 from isnad.case.open import Case
 from isnad.case.reading import Readings
 from isnad.case.touching import Touching
@@ -31,7 +33,7 @@ def build(
     who: str,
     *,
     keep_comments: bool = False,
-    tell: Tell = lambda _: None,
+    listener: Listener = Listener(),  # noqa: B008 - frozen
     settings: Settings | None = None,
     engine: Engine[Step, Result] | None = None,
 ) -> Built:
@@ -43,7 +45,7 @@ def build(
         context: what the documents are read with.
         who: named in the log.
         keep_comments: also keep what private persons wrote under a report.
-        tell: called with everything that could not be used, in the order it came.
+        listener: hears how it goes on.
         settings: how records are read.
         engine: does the work of a `Worker` that has the same context and settings; by default in this process.
 
@@ -52,7 +54,7 @@ def build(
     """
     tally, how = Tally(), settings_of() if settings is None else settings
     touching = Touching(context)
-    intake = Intake(Readings(context), touching, tally, tell, how.limits, keep_comments=keep_comments)
+    intake = Intake(Readings(context), touching, tally, listener.tell, how.limits, keep_comments=keep_comments)
     began = _begin(case, context, touching, who)
     if engine is None:
         engine = Here(lambda: Worker(context, how, keep_comments=keep_comments))
@@ -61,7 +63,7 @@ def build(
     while more:
         batch, more = _next_batch(case, results, intake)
         _write(case, batch, who, began, context.fingerprint.knowledge)
-    pairs = _drafted(case, context, Crew(case.layout.database, engine.jobs))
+    pairs = _drafted(case, context, Crew(case.layout.database, engine.jobs), listener.progress)
     _log(case, Act.of(Action.BUILD_ENDED, copies=pairs, **tally.counts), who)
     signed = manifest.sign(case.store, case.layout, case.signer, context.fingerprint, who)
     return Built(
@@ -69,10 +71,10 @@ def build(
     )
 
 
-def _drafted(case: Case, context: Context, crew: Crew) -> int:
+def _drafted(case: Case, context: Context, crew: Crew, progress: Progress) -> int:
     """Draft the incidents, and look for near-copies; how many of these there are."""
     with looking(case.store, crew) as found:
-        draft(case.store, context, crew=crew, ready=found)
+        draft(case.store, context, crew=crew, ready=found, progress=progress)
         return found()
 
 

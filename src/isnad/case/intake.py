@@ -1,12 +1,13 @@
 """What is to be written for each document that comes: nothing, all of it, or its claims anew."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
 from isnad.case.built import Tally
 from isnad.case.history import Stand
+from isnad.case.listener import Tell
 from isnad.case.reading import Readings
 from isnad.case.touching import Touching
 from isnad.case.working import Result, Same, Step, Task
@@ -33,7 +34,6 @@ _FAILED: Final = {
 }
 
 Came = Record | Arrival | Issue | Unlisted
-Tell = Callable[[Issue | Unlisted], None]
 
 
 class Batch:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.ingest.cases import Case, read_cases
 from isnad.knowledge.profiles import profile as named
 from isnad.model.document import Issue
@@ -50,7 +51,7 @@ def assess(
     as_lines = json or output is not None or not sys.stdout.isatty()
     count = 0
     with lines_to(output) as out:
-        for item in progress(read_cases(cases), "assessing"):
+        for item in progress(read_cases(cases), "assessing", language):
             if not isinstance(item, Case):
                 report.add(item)
                 continue

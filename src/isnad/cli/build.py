@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,8 @@ import typer
 
 from isnad.cli.account import account
 from isnad.cli.options import Columns, Gazetteers, IssuesFile, Jobs, Paths, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import Steps, progress
 from isnad.ingest.collection import records, settings_of
 from isnad.ingest.record import Unlisted
 from isnad.ingest.settings import Settings
@@ -105,6 +106,7 @@ def _build(root: Path, paths: list[Path], start: Start, who: str, report: Report
     # Imported here, as only this command needs a database and keys.
     from isnad.case.build import build as built  # noqa: PLC0415
     from isnad.case.folder import apart, to_build  # noqa: PLC0415
+    from isnad.case.listener import Listener  # noqa: PLC0415
     from isnad.case.open import opened  # noqa: PLC0415
 
     def tell(item: Issue | Unlisted) -> None:
@@ -114,15 +116,15 @@ def _build(root: Path, paths: list[Path], start: Start, who: str, report: Report
             report.unlisted((item.name,))
 
     apart(root, paths)
-    found = progress(records(paths, start.settings), "building")
-    with opened(to_build(root), who) as case, start.engine() as engine:
+    found = progress(records(paths, start.settings), "building", report.language)
+    with opened(to_build(root), who) as case, start.engine() as engine, closing(Steps(report.language)) as steps:
         return built(
             case,
             found,
             start.using,
             who,
             keep_comments=start.keep_comments,
-            tell=tell,
+            listener=Listener(tell, steps),
             settings=start.settings,
             engine=engine,
         )

@@ -9,7 +9,8 @@ import typer
 
 from isnad.cli.cases import no_cases
 from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
@@ -52,7 +53,7 @@ def claims(
     report = Report(language, issues, strict=strict)
     collection = collect(paths, columns=parse_columns(columns or ()))
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
-    readings = [read(document, using) for document in progress(collection.documents, "reading")]
+    readings = [read(document, using) for document in progress(collection.documents, "reading", language)]
     if html is not None:
         from isnad.present.page import page  # noqa: PLC0415 - only who asks for a page waits for its templates
 

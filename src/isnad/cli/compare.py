@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Speak, Strict
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.tables.columns import parse_columns
@@ -79,7 +80,7 @@ def compare(
             from isnad.review.codings.report import Report as Comparison  # noqa: PLC0415
 
             found = comparer.matched(read.codings)
-            beside = list(progress(comparer.beside(found.matches), "comparing"))
+            beside = list(progress(comparer.beside(found.matches), "comparing", language))
             uncoded = list(comparer.uncoded(found.uncoded))
             whole = summary(beside, len(uncoded), read.presets)
             name = case.resolve().name.removesuffix(".case")

@@ -8,7 +8,8 @@ import typer
 
 from isnad.cli.decided import decided
 from isnad.cli.options import Gazetteers, IssuesFile, Strict
-from isnad.cli.output import Report, lines_to, progress
+from isnad.cli.output import Report, lines_to
+from isnad.cli.progress import progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.knowledge.profiles import profile as named
@@ -115,7 +116,7 @@ def _found(case: Path, held: "Contents", using: Context, taken: Sequence[Decisio
 def _anew(held: "Contents", using: Context, taken: Sequence[Decision], report: Report) -> "Reviewed":
     from isnad.case.relinked import relinked  # noqa: PLC0415 - as above
 
-    found, issues = relinked(held, using, taken, lambda pairs: progress(pairs, "reading"))
+    found, issues = relinked(held, using, taken, lambda pairs: progress(pairs, "reading", report.language))
     for issue in issues:
         report.add(issue)
     return found

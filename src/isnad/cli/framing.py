@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.ingest.tables.columns import parse_columns
@@ -45,7 +46,7 @@ def framing(
     report = Report(language, issues, strict=strict)
     collection = collect(paths, columns=parse_columns(columns or ()))
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
-    found = [frame(document, using) for document in progress(collection.documents, "reading")]
+    found = [frame(document, using) for document in progress(collection.documents, "reading", language)]
     with lines_to(output) as stream:
         if summarise or (not json and output is None and sys.stdout.isatty()):
             stream.write(framing_text(found, language))

@@ -9,7 +9,8 @@ import typer
 
 from isnad.cli.decided import decided
 from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Profile, Speak, Strict, Zone
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
@@ -80,7 +81,7 @@ def _read(arriving: Iterable[Arrival | Issue | Unlisted], using: Context, report
     """Every document as it arrives, so that no more of a file than a line is held beside what was read off it."""
     readings: list[Reading] = []
     unlisted: list[str] = []
-    for item in progress(arriving, "reading"):
+    for item in progress(arriving, "reading", report.language):
         if isinstance(item, Arrival):
             readings.append(read(item.document, using))
         elif isinstance(item, Issue):

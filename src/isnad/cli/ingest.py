@@ -9,7 +9,8 @@ import typer
 
 from isnad.cli.account import account
 from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Speak, Strict
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import progress
 from isnad.errors import IsnadError
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.collection import arrivals
@@ -90,7 +91,7 @@ def ingest(
 
 def _arriving(paths: list[Path], columns: tuple[Column, ...], report: Report) -> Iterator[Document]:
     """Every document as it comes, one in memory at a time; what could not be used is told on the way."""
-    for item in progress(arrivals(paths, columns=columns), "ingesting"):
+    for item in progress(arrivals(paths, columns=columns), "ingesting", report.language):
         if isinstance(item, Arrival):
             yield item.document
         elif isinstance(item, Issue):

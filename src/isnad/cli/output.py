@@ -2,11 +2,10 @@
 
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import Any, TextIO
 
 import typer
 
@@ -19,11 +18,6 @@ from isnad.model.document import Issue
 from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
-
-T = TypeVar("T")
-
-EVERY_SECONDS = 30.0
-"""How often long work is told of where nobody looks at a bar."""
 
 
 class Report:
@@ -133,26 +127,3 @@ def _cannot_write(where: str, error: OSError) -> IsnadError:
 def write_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - any value of the model
     """One value as one line of JSON."""
     stream.write(to_json(value) + "\n")
-
-
-def progress(items: Iterable[T], what: str) -> Iterable[T]:
-    """The items, with progress on stderr: a bar where a person looks at it, else a line now and then in long work."""
-    if not sys.stderr.isatty():
-        return _told_now_and_then(items, what)
-    from rich.console import Console  # noqa: PLC0415 - only who looks at a terminal waits for it
-    from rich.progress import track  # noqa: PLC0415
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return _told_now_and_then(items, what)
-    return track(items, description=what, console=console, transient=True)
-
-
-def _told_now_and_then(items: Iterable[T], what: str) -> Iterator[T]:
-    told = time.monotonic()
-    for number, item in enumerate(items, start=1):
-        yield item
-        now = time.monotonic()
-        if now - told >= EVERY_SECONDS:
-            say(f"{what}: {number:,}")
-            told = now

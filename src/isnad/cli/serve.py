@@ -7,13 +7,14 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from isnad.cli.account import account
+from isnad.cli.progress import Steps
 from isnad.cli.stderr import let_go, say
 from isnad.errors import IsnadError
 from isnad.present.language import Language
@@ -106,8 +107,8 @@ def _drafted(layout: "Layout", who: str, language: Language) -> None:
     finally:
         store.close()
     say(phrase("serve.drafting", language))
-    with opened(layout, who) as found:
-        draft(found.store, used.context())
+    with opened(layout, who) as found, closing(Steps(language)) as steps:
+        draft(found.store, used.context(), progress=steps)
 
 
 def _tell(desk: "Desk", language: Language) -> str:

@@ -12,11 +12,13 @@ from isnad.case.build import build
 from isnad.case.built import Built
 from isnad.case.contents import last_used
 from isnad.case.folder import Layout, apart, to_build
+from isnad.case.listener import Listener
 from isnad.case.open import Case, opened
 from isnad.case.working import Result, Step, Worker, worker
 from isnad.cli.build import summary
 from isnad.cli.ending import Ending, ended_by_signals
-from isnad.cli.output import Report, lines_to, progress, write_line
+from isnad.cli.output import Report, lines_to, write_line
+from isnad.cli.progress import Steps, progress
 from isnad.cli.stderr import say
 from isnad.engine.processes import Processes, start_method
 from isnad.errors import IsnadError
@@ -125,8 +127,11 @@ class _Watch:
             start = partial(_deaf, self._asked.gazetteers, using.profile, using.zone.key, how)
             seconds, megabytes = how.limits.document_seconds, how.limits.document_megabytes
             self._engine = Processes(start, jobs=self._asked.jobs, seconds=seconds, megabytes=megabytes)
-        found = progress(_until(ending, records_among(self._asked.folder, files, how)), "building")
-        return build(case, found, using, self._asked.who, tell=self._heard, settings=how, engine=self._engine)
+        language = self._report.language
+        found = progress(_until(ending, records_among(self._asked.folder, files, how)), "building", language)
+        with closing(Steps(language)) as steps:
+            heard = Listener(self._heard, steps)
+            return build(case, found, using, self._asked.who, listener=heard, settings=how, engine=self._engine)
 
     def _context(self, case: Case) -> Context:
         """What the case is read with; looked up each time, as another build may have said something else."""

@@ -1,7 +1,7 @@
 """From accounts to events: compare those that may belong together, and group them."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Final
@@ -68,17 +68,27 @@ class Linker:
         some, others = between
         yield from ((a, b) for a, b in pairs if (a in some and b in others) or (b in some and a in others))
 
-    def groups(self, constraints: Constraints = Constraints()) -> list[list[int]]:  # noqa: B008 - frozen
-        """Positions of accounts of one event each, events in order of their first account."""
-        return group(self.accounts, self.similar(), self.model, constraints)
+    def groups(
+        self,
+        constraints: Constraints = Constraints(),  # noqa: B008 - frozen
+        compared: Callable[[int], object] = lambda _: None,
+    ) -> list[list[int]]:
+        """Positions of accounts of one event each, events in order of their first account.
 
-    def similar(self, between: Between | None = None) -> Likely:
+        `compared` is called now and then with how many pairs have been looked at.
+        """
+        return group(self.accounts, self.similar(compared=compared), self.model, constraints)
+
+    def similar(self, between: Between | None = None, *, compared: Callable[[int], object] = lambda _: None) -> Likely:
         """How likely every pair worth comparing is of one event; `between` two groups, or all."""
-        return Likely(self._judged(between))
+        return Likely(self._judged(between, compared))
 
-    def _judged(self, between: Between | None) -> Iterator[tuple[tuple[int, int], float]]:
+    def _judged(
+        self, between: Between | None, compared: Callable[[int], object]
+    ) -> Iterator[tuple[tuple[int, int], float]]:
         judge, vectors = Judge(self.model), Vectors(self.vocabulary, len(self.accounts) > _SUBJECTS)
         traits: dict[int, Traits] = {}
+        number = 0
 
         def of(n: int) -> Traits:
             found = traits.get(n)
@@ -97,6 +107,8 @@ class Linker:
                 value = judge.likely(one, other, text)
                 if value is not None:
                     yield (a, b), value
+            number += len(others)
+            compared(number)
 
     def why(self, one: int, other: int) -> tuple[float, tuple[Compared, ...]]:
         """How likely two accounts are of one event, and every feature that says so or otherwise."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from isnad.case.drafting.ledger import Ledger
 from isnad.case.drafting.listing import listed_row, outlet_of
 from isnad.case.drafting.outlets import Tallies
+from isnad.case.drafting.progress import Progress, Step, counted
 from isnad.case.drafting.spool import Spool
 from isnad.case.drafting.stored import stored_all, stored_in_order
 from isnad.engine.stretches import Stretches
@@ -45,7 +46,7 @@ class Held:
         accounts: without their claims, in a file.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, progress: Progress) -> None:
         self.ledger = Ledger.whole(reader.decisions)
         self.ids: list[str] = []
         self.tallies = Tallies()
@@ -55,7 +56,7 @@ class Held:
         self._claims = Stretches()
         self._harms = bytearray()
         lightened = Lightened()
-        for kept, reading in stored_in_order(reader):
+        for kept, reading in counted(stored_in_order(reader), Step.READING, reader.count(), progress):
             self._add(reading, stand(kept.name, reading.claims, self.ledger.judgements), lightened)
         self.accounts: Accounts = lightened.accounts()
 

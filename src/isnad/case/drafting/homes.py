@@ -10,6 +10,7 @@ from isnad.case.drafting.grouping import Unit, heirs, regrouped
 from isnad.case.drafting.held import Held, groups_of
 from isnad.case.drafting.ids import Named, named
 from isnad.case.drafting.lots import Piece, Wanted
+from isnad.case.drafting.progress import Progress, Step
 from isnad.linking.link import Linker
 from isnad.pipeline.incident import minted
 from isnad.store.draft_rows import ClaimRow, LostRow
@@ -27,9 +28,11 @@ class Homes:
         leads: where each id leads that no incident bears.
     """
 
-    def __init__(self, held: Held, reader: Reader) -> None:
+    def __init__(self, held: Held, reader: Reader, progress: Progress) -> None:
         self._held = held
-        groups = groups_of(Linker(held.accounts).groups(), held)
+        progress(Step.LINKING, 0, None)
+        linked = Linker(held.accounts).groups(compared=lambda pairs: progress(Step.LINKING, pairs, None))
+        groups = groups_of(linked, held)
         self._group = array("i", [_NONE]) * len(held.accounts)
         for number, group in enumerate(groups):
             for account in group:

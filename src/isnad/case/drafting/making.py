@@ -10,6 +10,7 @@ from isnad.case.drafting.crew import Crew
 from isnad.case.drafting.held import Held
 from isnad.case.drafting.homes import Homes
 from isnad.case.drafting.lots import Lot, lots
+from isnad.case.drafting.progress import Progress, Step, counted
 from isnad.case.drafting.spool import Spool
 from isnad.case.drafting.workshop import Workshop, Written
 from isnad.case.drafting.writing import Chunks, Ties
@@ -20,8 +21,6 @@ from isnad.store.read import Reader
 
 _MANY: Final = 2_000
 """Documents from which on indexes are made behind the rows."""
-Tell = Callable[[str, int], None]
-"""Called with a step (`reading`, `linking`, `making`, `writing`) and how many documents or incidents it is about."""
 
 
 class Made:
@@ -30,7 +29,7 @@ class Made:
     Args:
         reader: of the case.
         profile: by which figures are made.
-        tell: called with every step.
+        progress: told how far it is.
         crew: other processes that make incidents, where there are many; None for none.
         ready: called before these begin.
 
@@ -43,33 +42,32 @@ class Made:
         self,
         reader: Reader,
         profile: Profile,
-        tell: Tell,
+        progress: Progress,
         crew: Crew | None = None,
         ready: Callable[[], object] = lambda: None,
     ) -> None:
-        tell("reading", reader.count())
-        self._held = held = Held(reader)
+        self._held = held = Held(reader, progress)
         self.documents = held.ids
-        tell("linking", len(held.ids))
-        self._homes = homes = Homes(held, reader)
+        self._homes = homes = Homes(held, reader, progress)
         self.count = len(homes)
+        progress(Step.COPIES, 0, None)
         ready()
-        tell("making", self.count)
         self._written: Spool[Written] = Spool()
-        for written in _made(reader, profile, held, lots(homes.wanted()), crew):
+        made = _made(reader, profile, held, lots(homes.wanted()), crew)
+        for written in counted(made, Step.MAKING, self.count, progress):
             self._written.add(written)
             held.tallies.add(written.outlets, written.tolls)
 
-    def write(self, drafted: DraftWriter, stamp: int) -> None:
+    def write(self, drafted: DraftWriter, stamp: int, progress: Progress) -> None:
         """Put everything in the place of what was drafted before; `stamp` is the entry that it is made after."""
         drafted.clear()
         with drafted.unindexed() if len(self._held.ids) >= _MANY else nullcontext():
-            self._put(drafted, stamp)
+            self._put(drafted, stamp, progress)
 
-    def _put(self, drafted: DraftWriter, stamp: int) -> None:
+    def _put(self, drafted: DraftWriter, stamp: int, progress: Progress) -> None:
         drafted.lead(self._homes.leads)
         rows, ties = Chunks(drafted), Ties(drafted)
-        for found in self._written.all():
+        for found in counted(self._written.all(), Step.WRITING, self.count, progress):
             for row in found.rows:
                 rows.add(msgspec.structs.replace(row, stamp=stamp) if isinstance(row, IncidentRow) else row)
             ties.add(found)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isnad.case.drafting.crew import Crew
+from isnad.case.drafting.progress import Progress, Step, silent
 from isnad.case.drafting.stored import Documents
 from isnad.engine.processes import Processes
 from isnad.engine.work import Failure
@@ -26,7 +27,13 @@ Lot = tuple[int, int]
 """Documents by their places in the order: the first, and that behind the last."""
 
 
-def index_texts(store: Store, documents: Sequence[Document], context: Context, crew: Crew | None = None) -> int:
+def index_texts(
+    store: Store,
+    documents: Sequence[Document],
+    context: Context,
+    crew: Crew | None = None,
+    progress: Progress = silent,
+) -> int:
     """Bring the index up to these documents, in their order, numbered from 1; how many were put in.
 
     Where there are many documents of the case itself a `crew` of processes folds them.
@@ -41,6 +48,7 @@ def index_texts(store: Store, documents: Sequence[Document], context: Context, c
     with store.reading() as reader:
         there = _there(reader.setting(INDEXED) or "", how, marks)
     while there is None or there < len(documents):
+        progress(Step.INDEXING, there or 0, len(documents))
         lots = _lots(there or 0, len(documents))
         with closing(_folded(documents, lots, context.lexicon.words, crew)) as folded:
             for some in folded:
@@ -58,6 +66,7 @@ def index_texts(store: Store, documents: Sequence[Document], context: Context, c
                     writer.set(INDEXED, f"{how} {marks[end]} {end}")
                 added += len(some)
                 there = end
+                progress(Step.INDEXING, end, len(documents))
     return added
 
 

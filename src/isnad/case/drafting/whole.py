@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from isnad.case.drafting.crew import Crew
-from isnad.case.drafting.making import Made, Tell
+from isnad.case.drafting.making import Made
+from isnad.case.drafting.progress import Progress, silent
 from isnad.case.drafting.stored import Documents
 from isnad.case.drafting.texts import index_texts
 from isnad.case.holdings import Used
@@ -39,7 +40,7 @@ def draft(
     store: Store,
     context: Context,
     *,
-    tell: Tell = lambda _step, _number: None,
+    progress: Progress = silent,
     anew: bool = False,
     crew: Crew | None = None,
     ready: Callable[[], object] = lambda: None,
@@ -49,7 +50,8 @@ def draft(
     Decisions taken at the desk keep them up to date by themselves; `anew` also where the documents are the same.
 
     Where there is much a `crew` of processes helps; the caller has locked the case then. `ready` waits for what they
-    are to read of the case beside documents and claims: it is called before they begin.
+    are to read of the case beside documents and claims: it is called before they begin. `progress` is told how far it
+    is.
 
     Raises:
         IsnadError: what a store and a crew raise; the drafts are then as they were.
@@ -59,21 +61,20 @@ def draft(
         with store.reading() as reader:
             if not anew and is_current(reader, context):
                 return reader.drafted.count()
-            made, seen = Made(reader, profile(context.profile), tell, crew, ready), _stand(reader)
-        index_texts(store, Documents(store, made.documents), context, crew)
+            made, seen = Made(reader, profile(context.profile), progress, crew, ready), _stand(reader)
+        index_texts(store, Documents(store, made.documents), context, crew, progress)
         with store.writing() as writer:
             if _stand(writer) == seen:
-                return _keep(writer, context, made, tell)
+                return _keep(writer, context, made, progress)
     with store.writing() as writer:
-        made = Made(writer, profile(context.profile), tell)
-        number = _keep(writer, context, made, tell)
-    index_texts(store, Documents(store, made.documents), context)
+        made = Made(writer, profile(context.profile), progress)
+        number = _keep(writer, context, made, progress)
+    index_texts(store, Documents(store, made.documents), context, progress=progress)
     return number
 
 
-def _keep(writer: Writer, context: Context, made: Made, tell: Tell) -> int:
-    tell("writing", made.count)
-    made.write(DraftWriter(writer.connection), writer.head().length)
+def _keep(writer: Writer, context: Context, made: Made, progress: Progress) -> int:
+    made.write(DraftWriter(writer.connection), writer.head().length, progress)
     writer.set(DRAFTED, _key(writer, context))
     writer.set(RELINK, "")
     return made.count
