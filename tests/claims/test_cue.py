@@ -84,6 +84,12 @@ def test_somebody_is_heard(text: str, words: str, chain: str) -> None:
     assert Heard(text).chain(words) == chain
 
 
+@pytest.mark.parametrize("left", ["", " ", " م", " من", " من ا"])
+def test_a_text_may_end_at_any_place_behind_who_warns(left: str) -> None:
+    text = "قتل رجل في القرية، كما يحذر الدفاع المدني" + left
+    assert Heard(text).chain("رجل") == "outlet"
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [

@@ -158,9 +158,13 @@ class VerbReader:
             return True
         if entry in ADMITTED and content_opens(self.passage, end, self.bounds.stop):
             return True
-        if entry == WARNED and last_word(self.passage, end, end + 4) in words_of("warned_of"):
+        if entry == WARNED and self._warned_of(end):
             return True
         return entry not in ONLY_WITH_THAT and content_follows(self.passage, end, self.bounds.stop)
+
+    def _warned_of(self, end: int) -> bool:
+        word = word_at(self.passage, end, self.bounds.stop)
+        return word is not None and word.text in words_of("warned_of")
 
     def _fronted(self, cue: Cue, end: int) -> Cue | None:
         found = self._speaker_before()
