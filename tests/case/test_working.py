@@ -16,9 +16,11 @@ from isnad.case.working import Result, Step, Worker, worker
 from isnad.engine.here import Here
 from isnad.engine.processes import Processes
 from isnad.engine.work import Engine, Failure
+from isnad.ingest import faults
 from isnad.ingest.collection import records, settings_of
-from isnad.model.document import Issue
+from isnad.model.document import Document, Issue
 from isnad.pipeline.context import Context
+from isnad.pipeline.reading import Reading
 
 from .made import broken, report, rows
 
@@ -114,6 +116,41 @@ def test_a_document_that_fails_its_reader_is_an_issue_and_the_rest_is_read(
     done, told = built_of(root, reports, using, engine=Failing(lambda: work))
     assert f"{reports / '005.txt'} {intake._FAILED[failure][0]}" in told
     assert (done.new, done.issues) == (39, 2)
+
+
+def test_a_document_that_the_rules_fail_at_is_an_issue_and_the_rest_is_read(
+    root: Path, reports: Path, using: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, bad = Readings.read, "005.txt"
+
+    def fail(self: Readings, document: Document) -> Reading:
+        if document.name == bad:
+            raise IndexError("string index out of range")
+        return read(self, document)
+
+    monkeypatch.delenv(faults.SETTING)
+    monkeypatch.setattr(Readings, "read", fail)
+    done, told = built_of(root, reports, using)
+    assert f"{reports / bad} {faults.CODE}" in told
+    assert (done.new, done.issues) == (39, 2)
+    assert broken(root) is None
+    monkeypatch.undo()
+    mended, told = built_of(root, reports, using)
+    assert (mended.new, mended.kept) == (1, 39), "once the fault is mended it is read as if it had come now"
+    assert not [line for line in told if faults.CODE in line]
+
+
+def test_a_document_that_was_read_before_a_fault_stays_as_it_was(
+    root: Path, reports: Path, using: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_of(root, reports, using)
+    before = rows(root)
+    monkeypatch.delenv(faults.SETTING)
+    monkeypatch.setattr(Worker, "_kept", lambda *_: int("x"))
+    done, told = built_of(root, reports, using, keep=True)
+    assert sum(faults.CODE in line for line in told) == 40
+    assert (done.new, done.reread) == (0, 0)
+    assert rows(root) == before
 
 
 def test_readings_fit_their_stage_and_words_alone(using: Context, reports: Path) -> None:

@@ -207,11 +207,11 @@ def test_a_document_is_read_before_the_next_arrives(tmp_path: Path, monkeypatch:
             seen.append("arrived")
             yield item
 
-    def reading(document: Any, using: Any) -> object:
+    def reading(document: Any, using: Any, **known: Any) -> object:
         seen.append("read")
-        return read(document, using)
+        return read(document, using, **known)
 
     monkeypatch.setattr("isnad.cli.incidents.arrivals", arriving)
-    monkeypatch.setattr("isnad.cli.incidents.read", reading)
+    monkeypatch.setattr("isnad.pipeline.attempt.read", reading)
     isnad("incidents", write(tmp_path / "pool.jsonl", lines(*(source(KILLED.format(n=n), n) for n in range(1, 5)))))
     assert seen == ["arrived", "read"] * 4

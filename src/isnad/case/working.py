@@ -10,6 +10,7 @@ from isnad.case.touching import holds_any
 from isnad.case.withhold import Shown, withhold
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.extract import extract
+from isnad.ingest.faults import of_fault
 from isnad.ingest.record import Record, Unlisted
 from isnad.ingest.settings import Settings
 from isnad.model.document import Document, Issue
@@ -93,11 +94,17 @@ class Worker:
         self._keep_comments = keep_comments
 
     def __call__(self, step: Step) -> Result:
-        """The rows of a task; nothing for anything else."""
+        """The rows of a task, or the issue of a fault of the program in it; nothing for anything else."""
         if not isinstance(step, Task):
             return Result()
         if step.known is not None and step.forms is not None and not holds_any(step.known, step.forms):
             return Result(is_untouched=True)
+        try:
+            return self._read(step)
+        except Exception as error:  # noqa: BLE001 - whatever it is: it costs this document and no other
+            return Result(issues=(*step.issues, of_fault(step.where, error)))
+
+    def _read(self, step: Task) -> Result:
         issues = list(step.issues)
         arrivals: list[Arrival] = []
         for item in (step.came,) if isinstance(step.came, Arrival) else extract(step.came, self._settings):

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from isnad.cli.options import Gazetteers, IssuesFile, Output, Profile, Speak, Strict, Zone
@@ -59,6 +60,8 @@ def assess(
             for issue in item.issues:
                 report.add(issue)
             found = assessed(item, using)
+            for issue in found.issues:
+                report.add(msgspec.structs.replace(issue, where=f"{cases} {issue.where}"))
             answer = found.assessment
             if answer.reason is not None and answer.reason.code == _NOT_COMPARED:
                 report.add(Issue(f"{cases} {answer.id}", answer.reason))

@@ -16,8 +16,9 @@ from isnad.errors import IsnadError
 from isnad.ingest.collection import collect
 from isnad.ingest.tables.columns import parse_columns
 from isnad.model.assessment import Fingerprint
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import Reading
 from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
@@ -53,7 +54,8 @@ def claims(
     report = Report(language, issues, strict=strict)
     collection = collect(paths, columns=parse_columns(columns or ()))
     report.collected((*using.gazetteer.issues, *collection.issues), collection.unlisted)
-    readings = [read(document, using) for document in progress(collection.documents, "reading", language)]
+    attempts = (attempt(document, using) for document in progress(collection.documents, "reading", language))
+    readings = list(report.rest(attempts))
     if html is not None:
         from isnad.present.page import page  # noqa: PLC0415 - only who asks for a page waits for its templates
 

@@ -11,9 +11,10 @@ from isnad.cli.stderr import say
 from isnad.errors import IsnadError
 from isnad.ingest.collection import stream
 from isnad.ingest.tables.columns import parse_columns
-from isnad.model.document import Document
+from isnad.model.document import Document, Issue
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import Reading
 from isnad.present.explain import explain as explanation
 from isnad.present.language import Language
 from isnad.present.reasons import issue_sentence
@@ -45,11 +46,11 @@ def explain(
     using = context(tuple(gazetteer or ()), profile, zone)
     found: list[tuple[str, Reading]] = []
     for item in stream(paths, columns=parse_columns(columns or ())):
-        if isinstance(item, Document):
-            reading = read(item, using)
-            found += [(c.id, reading) for c in reading.claims if c.id.startswith(claim)]
+        reading = attempt(item, using) if isinstance(item, Document) else item
+        if isinstance(reading, Issue):
+            say(issue_sentence(reading, language))
         else:
-            say(issue_sentence(item, language))
+            found += [(c.id, reading) for c in reading.claims if c.id.startswith(claim)]
     if not found:
         raise IsnadError(
             "cli.no_such_claim", f"no claim {claim} in these documents.", "Were they read with other settings?"

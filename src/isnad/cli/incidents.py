@@ -21,9 +21,10 @@ from isnad.ingest.tables.columns import parse_columns
 from isnad.knowledge.profiles import profile as named
 from isnad.model.document import Issue
 from isnad.model.incident import Incident
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, Context, context
 from isnad.pipeline.incidents import incidents as linked
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import Reading
 from isnad.present.incidents import incident_lines
 from isnad.present.language import Language
 from isnad.present.tables import say as phrase
@@ -83,7 +84,7 @@ def _read(arriving: Iterable[Arrival | Issue | Unlisted], using: Context, report
     unlisted: list[str] = []
     for item in progress(arriving, "reading", report.language):
         if isinstance(item, Arrival):
-            readings.append(read(item.document, using))
+            readings.extend(report.rest((attempt(item.document, using),)))
         elif isinstance(item, Issue):
             report.add(item)
         else:

@@ -4,11 +4,11 @@ from isnad.cli.options import Columns, Gazetteers, IssuesFile, Output, Paths, Pr
 from isnad.cli.output import Report, lines_to, write_line
 from isnad.ingest.collection import stream
 from isnad.ingest.tables.columns import parse_columns
-from isnad.model.document import Document
+from isnad.model.document import Document, Issue
 from isnad.model.mention import Mention
 from isnad.model.value import Value
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.context import DEFAULT_PROFILE, DEFAULT_ZONE, context
-from isnad.pipeline.reading import read
 from isnad.present.language import Language
 
 
@@ -56,9 +56,12 @@ def mentions(
     with lines_to(output) as out:
         for item in stream(paths, columns=parse_columns(columns or ())):
             if isinstance(item, Document):
+                reading = attempt(item, using, mentions=True)
+                if isinstance(reading, Issue):
+                    report.add(reading)
+                    continue
                 count += 1
-                found = read(item, using, mentions=True).mentions
-                write_line(out, Mentioned(item.name, tuple(_line(m, item.received.text) for m in found)))
+                write_line(out, Mentioned(item.name, tuple(_line(m, item.received.text) for m in reading.mentions)))
             else:
                 report.add(item)
     report.close(using.fingerprint, count)

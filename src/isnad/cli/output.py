@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import typer
 
@@ -18,6 +18,8 @@ from isnad.model.document import Issue
 from isnad.present.language import Language
 from isnad.present.runs import isolate
 from isnad.present.tables import say as phrase
+
+T = TypeVar("T")
 
 
 class Report:
@@ -35,6 +37,14 @@ class Report:
 
         self.issues.append(issue)
         say(issue_sentence(issue, self.language))
+
+    def rest(self, items: Iterable[T | Issue]) -> Iterator[T]:
+        """What is no issue, in order; issues are added as they are met."""
+        for item in items:
+            if isinstance(item, Issue):
+                self.add(item)
+            else:
+                yield item
 
     def collected(self, issues: Iterable[Issue], unlisted: Iterable[str]) -> None:
         """What could not be used of the gazetteers and the input, and what was seen and not read."""

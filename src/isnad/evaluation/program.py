@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from isnad.errors import IsnadError
+from isnad.ingest.faults import RAISE, SETTING
 from isnad.model.value import Value
 
 _TAIL = 12
@@ -48,6 +49,7 @@ def run(command: tuple[str, ...], folder: Path) -> str:
     environment = {name: value for name, value in os.environ.items() if name != "ISNAD_SHARED"}
     # What somebody has installed for their own work must not change what is measured.
     environment["ISNAD_GAZETTEERS"] = str(folder / "no-gazetteers")
+    environment[SETTING] = RAISE
     ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603 - own command, no shell
     if ended.returncode != 0:
         last = "\n".join(ended.stderr.decode("utf-8", "replace").splitlines()[-_TAIL:])

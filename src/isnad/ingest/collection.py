@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from isnad.ingest.admission import Admission
 from isnad.ingest.arrival import Arrival
 from isnad.ingest.extract import extract
+from isnad.ingest.faults import guarded
 from isnad.ingest.files import must_exist
 from isnad.ingest.folders import among, under
 from isnad.ingest.limits import limits
@@ -92,7 +94,7 @@ def settings_of(today: date | None = None, columns: tuple[Column, ...] = ()) -> 
 def _extracted(found: Iterator[Found], settings: Settings) -> Iterator[Arrival | Issue | Unlisted]:
     for item in found:
         if isinstance(item, Record):
-            yield from extract(item, settings)
+            yield from guarded(item.where, partial(extract, item, settings))
         else:
             yield item
 

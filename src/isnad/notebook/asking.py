@@ -21,9 +21,10 @@ from isnad.notebook.incidents import Incidents
 from isnad.notebook.sources import Given, Sources, day_of, documents_of
 from isnad.notebook.using import Gazetteers, using
 from isnad.pipeline.assess import assess as assessed
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.context import Context, context
 from isnad.pipeline.incidents import incidents as linked
-from isnad.pipeline.reading import Reading, read as read_document, with_claims
+from isnad.pipeline.reading import Reading, with_claims
 from isnad.pipeline.standing import Judgements, stand
 
 
@@ -171,8 +172,10 @@ def _read(
         sources = sources.documents
     with_ = using(profile, gazetteers, zone)
     documents, issues = _documents(sources)
-    readings = [read_document(document, with_) for document in documents]
-    ground = Ground(readings, with_, issues=(*with_.gazetteer.issues, *issues))
+    attempts = [attempt(document, with_) for document in documents]
+    readings = [one for one in attempts if not isinstance(one, Issue)]
+    faults = [one for one in attempts if isinstance(one, Issue)]
+    ground = Ground(readings, with_, issues=(*with_.gazetteer.issues, *issues, *faults))
     return ground, list(ground.claims.values())
 
 

@@ -14,12 +14,13 @@ from isnad.ingest.describe import is_read
 from isnad.knowledge.profiles import Profile, profile
 from isnad.model.assessment import Assessment, Figure, Linked, SetAside
 from isnad.model.claim import Claim
-from isnad.model.document import Document, Published
+from isnad.model.document import Document, Issue, Published
 from isnad.model.origin import Origin
 from isnad.model.reason import Reason
 from isnad.model.terms import Basis
 from isnad.origins.copies import near_copies
 from isnad.origins.witnesses import first_report, origins_of
+from isnad.pipeline.attempt import attempt
 from isnad.pipeline.belligerents import belligerents, labels
 from isnad.pipeline.context import Context
 from isnad.pipeline.dayparts import times_of_day
@@ -27,7 +28,7 @@ from isnad.pipeline.infrastructure import infrastructure_of
 from isnad.pipeline.linked import linked
 from isnad.pipeline.naming_claims import naming_of_all
 from isnad.pipeline.query import Asked, asked
-from isnad.pipeline.reading import Reading, read
+from isnad.pipeline.reading import Reading
 from isnad.pipeline.strikes import strike_types_of
 from isnad.pipeline.victims import named_killed
 from isnad.reconcile.figures import FigureName, figure
@@ -36,10 +37,11 @@ from isnad.reconcile.updates import told_by
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An assessment with the readings it stands on."""
+    """An assessment with the readings it stands on, and the sources that could not be read."""
 
     assessment: Assessment
     readings: tuple[Reading, ...]
+    issues: tuple[Issue, ...] = ()
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -59,7 +61,9 @@ def assess(case: Case, context: Context) -> Answer:
     """
     if case.unread is not None:
         return _unanswered(case, context)
-    readings = tuple(read(_dated(document, case), context) for document in case.documents)
+    attempts = [attempt(_dated(document, case), context) for document in case.documents]
+    readings = tuple(one for one in attempts if not isinstance(one, Issue))
+    faults = tuple(one for one in attempts if isinstance(one, Issue))
     question = asked(case.query, readings, context)
     about: list[Claim] = []
     aside: list[SetAside] = []
@@ -80,7 +84,7 @@ def assess(case: Case, context: Context) -> Answer:
     there = [claim for claim in about if claim.id in told or question.may_be_there(claim)]
     staged = _staged(assessment, there, about, readings, question.day)
     dead = named_killed(named, assessment.killed[1], [document.report for document in documents])
-    return Answer(_witnessed(staged, about, readings, dead, profile(context.profile)), readings)
+    return Answer(_witnessed(staged, about, readings, dead, profile(context.profile)), readings, faults)
 
 
 def _unanswered(case: Case, context: Context) -> Answer:

@@ -2,10 +2,12 @@
 
 import importlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final, Protocol, cast
 
 from isnad.ingest.entry import Entry
+from isnad.ingest.faults import guarded
 from isnad.ingest.formats import reports
 from isnad.ingest.issues import issue
 from isnad.ingest.record import Found
@@ -66,7 +68,7 @@ def split(entry: Entry, settings: Settings, called: str | None = None) -> Iterat
         yield issue(entry.where, "ingest.unknown_format", suffix=PurePosixPath(name).suffix)
         return
     loaded = importlib.import_module(f"isnad.ingest.formats.{module}")
-    yield from cast("Split", loaded.split)(entry, settings)
+    yield from guarded(entry.where, partial(cast("Split", loaded.split), entry, settings))
 
 
 def _suffix(name: str) -> str:
