@@ -33,3 +33,43 @@ def harmed(text: str) -> list[str]:
 )
 def test_one_behind_the_second_noun_tells_the_two_apart(text: str, expected: list[str]) -> None:
     assert harmed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سقط 20 قتيلاً وأكثر من 30 جريحاً.", ["killed قتيلاً 20", "injured جريحاً >30"]),
+        ("بلغت الحصيلة خمسة وعشرين شهيداً، وأكثر من خمسين جريحاً.", ["killed شهيداً 25", "injured جريحاً >50"]),
+        ("14 شهيداً وما يزيد عن 60 جريحاً.", ["killed شهيداً 14", "injured جريحاً >60"]),
+        ("مقتل 20 وأكثر من 30 جريحاً.", ["killed مقتل 20", "injured جريحاً >30"]),
+        ("سقط 20 قتيلاً على الأقل وأكثر من 30 جريحاً.", ["killed قتيلاً >=20", "injured جريحاً >30"]),
+        # behind its number it blurs that one
+        ("سقط أربعون ونيف قتيلاً.", ["killed قتيلاً >40"]),
+        ("مقتل عشرين وأكثر في القصف.", ["killed مقتل >=20"]),
+    ],
+)
+def test_more_than_belongs_to_the_number_behind_it(text: str, expected: list[str]) -> None:
+    assert harmed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل خمسة أشخاص وعشرة أصيبوا.", ["killed قتل 5", "injured أصيبوا 10"]),
+        ("قتل خمسة أشخاص وأكثر من عشرة أصيبوا.", ["killed قتل 5", "injured أصيبوا >10"]),
+        ("خمسة أشخاص قتلوا وعشرة آخرون أصيبوا في القصف.", ["killed قتلوا 5", "injured أصيبوا 10"]),
+        ("5 قتلوا و10 أصيبوا.", ["killed قتلوا 5", "injured أصيبوا 10"]),
+        ("أصيب عشرة وخمسة قتلوا في قصف.", ["injured أصيب 10", "killed قتلوا 5"]),
+        ("قتل رجل وامرأة أصيبت.", ["killed قتل 1", "injured أصيبت 1"]),
+        # all of them are the subject of the last verb
+        ("ثلاثة أطفال وامرأة أصيبوا بجروح.", ["injured أصيبوا 3", "injured أصيبوا 1"]),
+        # the verb behind them has people of its own, or is no verb of harm
+        ("قتل رجل وطفل وأصيب ثلاثة.", ["killed قتل 1", "killed قتل 1", "injured أصيب 3"]),
+        ("مقتل رجل وثلاثة أطفال نزحوا من القرية.", ["killed مقتل 1", "killed مقتل 3"]),
+        # a number that counts nobody
+        ("في عام 2014 قتلوا جميعاً.", []),
+        ("الساعة 5 قتلوا في الطريق.", []),
+    ],
+)
+def test_people_named_before_their_verb_are_not_those_of_the_verb_before(text: str, expected: list[str]) -> None:
+    assert harmed(text) == expected

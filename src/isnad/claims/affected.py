@@ -20,9 +20,10 @@ from isnad.knowledge.meaning import (
     VagueMeaning,
 )
 from isnad.knowledge.wordlists import words
+from isnad.mentions.fronted import is_fronted
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import NUMBER_UNKNOWN, Phrase, is_of_people, outcome_of
-from isnad.mentions.quantity import phrases
+from isnad.mentions.quantity import phrases, read_phrase
 from isnad.model.count import Count
 from isnad.model.terms import Event
 
@@ -140,9 +141,17 @@ class Affected:
         own = self.clauses.of(end - 1)
         for following in self.passage.after(index, min(self.stop, end + (_WEAK_REACH if weak else _REACH))):
             parted = self.clauses.of(self.passage.items[following].word) != own
-            if parted or (ends_clause(self.passage, following, index) and not self._is_of_them(index, following)):
+            ended = ends_clause(self.passage, following, index) and not self._is_of_them(index, following)
+            if parted or ended or self._has_own_verb(following):
                 return
             yield following
+
+    def _has_own_verb(self, index: int) -> bool:
+        """As in "five were killed and ten were wounded", with the ten before their verb."""
+        if not is_joined(self.passage, index - 1, index):
+            return False
+        phrase = read_phrase(self.passage, index, self.stop)
+        return phrase is not None and is_fronted(self.passage, phrase, self.stop)
 
     def _is_of_them(self, index: int, following: int) -> bool:
         """As in "قتل منهم طفل": right behind a verb in the singular, whose subject is yet to come."""

@@ -8,6 +8,7 @@ from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words
+from isnad.mentions.fronted import is_fronted
 from isnad.mentions.items import Passage
 from isnad.mentions.phrase import Phrase
 
@@ -25,7 +26,10 @@ def subjects(passage: Passage, free: list[Phrase], index: int, reading: Reading,
         return []
     phrase = free[-1]
     far = passage.items[index].word - phrase.end > (_WEAK_REACH if weak else _REACH)
-    told = phrase.rule in _NAMELESS or (reading.form.pronoun in _OF_MANY and phrase.rule == "quantity.number_alone")
+    told = phrase.rule in _NAMELESS or (
+        phrase.rule == "quantity.number_alone"
+        and (reading.form.pronoun in _OF_MANY or (verb and is_fronted(passage, phrase, passage.items[index].end)))
+    )
     nameless = phrase.noun is None and not told
     if phrase.count is None or phrase.last >= index or nameless or far:
         return []

@@ -108,13 +108,20 @@ def bound_behind(passage: Passage, at: int, stop: int) -> Exactness | None:
         return None
     if meaning.after:
         return meaning.exactness
-    if item.joined:
-        # "forty and odd"
-        return meaning.exactness if meaning.exactness is Exactness.MORE_THAN and item.word == item.start - 1 else None
     after = following + 1
-    stands_before = passage.adjacent(following, after) and passage.items[after].number is not None
+    if passage.adjacent(following, after) and passage.items[after].number is not None:
+        # it blurs the number behind it: "twenty killed and more than thirty injured"
+        return None
+    if item.joined:
+        # "forty and odd"; what ends in a preposition governs what follows
+        odd = meaning.exactness is Exactness.MORE_THAN and item.word == item.start - 1
+        return meaning.exactness if odd and not _governs(passage.text[item.start : item.end]) else None
     # "about" stands before what it blurs more often than behind
-    return meaning.exactness if meaning.exactness is Exactness.ABOUT and not stands_before else None
+    return meaning.exactness if meaning.exactness is Exactness.ABOUT else None
+
+
+def _governs(bound: str) -> bool:
+    return bound.endswith((_FROM, *(f" {of}" for of in _OF)))
 
 
 def is_update(passage: Passage, at: int) -> bool:

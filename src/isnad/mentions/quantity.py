@@ -16,6 +16,7 @@ from isnad.knowledge.meaning import (
 )
 from isnad.mentions.bounds import bound_behind, bounded
 from isnad.mentions.counted import from_noun, from_number, from_vague, one_of
+from isnad.mentions.fronted import is_fronted
 from isnad.mentions.items import Item, Passage
 from isnad.mentions.phrase import Phrase, noun_at
 from isnad.model.terms import Exactness
@@ -44,6 +45,8 @@ def phrases(passage: Passage, index: int, stop: int) -> Iterator[Phrase]:
         if current is not None and _is_reached(passage, before, current):
             count = bounded(current.count.low, before.count.exactness)  # type: ignore[union-attr,arg-type]
             current = msgspec.structs.replace(current, count=count)
+        if current is not None and is_fronted(passage, current, stop):
+            return
 
 
 def _is_reached(passage: Passage, before: Phrase, current: Phrase) -> bool:
