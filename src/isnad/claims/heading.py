@@ -1,19 +1,31 @@
 """Who speaks where no word says so: a name before a colon at the head of a line, a name and a handle under a post."""
 
 import re
+from functools import cache
+
+import msgspec
 
 from isnad.claims.naming import OPENING, plain_name
-from isnad.claims.speaker import Speaker, speaker_from
+from isnad.claims.speaker import Speaker, listener, speaker_from
 from isnad.claims.spoken import HEADING, Cue
 from isnad.claims.word import word_at
-from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning
+from isnad.knowledge.meaning import CalendarMeaning, GrammarMeaning, HappeningMeaning, OutcomeMeaning
+from isnad.knowledge.wordlists import words_of, written_words
 from isnad.mentions.items import Passage
 from isnad.model.terms import LinkKind, Stance
 from isnad.text.alphabet import LETTERS
+from isnad.text.working import fold
 
 _NEAR = 70
 _FEW_WORDS = 4
-_LINE_MARKS = " #*•|-–"
+_NEWS_WORDS = 2
+_NEWS = (OutcomeMeaning, HappeningMeaning)
+_DATA = "source.data"
+_SPEAK_WITH_ARTICLE = ("source.media", "source.authority")
+_FLASH_MARKS = re.compile(r"[^\w(\"“«]*")
+_OFFICES = (LinkKind.SPOKESPERSON, LinkKind.OFFICIAL)
+_PLACED = re.compile(rf" (?:(?:في|من|لدي|داخل) |ب)[{LETTERS}]+(?: [{LETTERS}]+){{0,3}}")
+_TOLD = re.compile(rf" ل[{LETTERS}]+(?: [{LETTERS}]+){{0,2}}")
 _LONGEST = 3
 _OPENS = ("negation", "that")
 _WE_WILL = re.compile(rf"[ ]*سن[{LETTERS}]{{3}}")
@@ -32,19 +44,85 @@ def heading(passage: Passage, start: int, stop: int) -> Cue | None:
     quotation. Otherwise it may be a label.
     """
     text = passage.text
+    start = _past_flash(text, start, stop)
     colon = text.find(":", start, min(stop, start + _NEAR))
-    if colon < 0 or len(text[colon + 1 : stop].split()) < _FEW_WORDS:
+    if colon < 0:
         return None
-    while start < colon and text[start] in _LINE_MARKS:
-        start += 1
     speaker = speaker_from(passage, start, colon)
-    if speaker is None or speaker.weak or text[speaker.stop : colon].strip(' "”»') != "":
+    if speaker is None or speaker.weak:
+        speaker = _short_name(text, start, colon) or speaker
+    told = None if speaker is None or speaker.weak else listener(passage, speaker.stop, colon)
+    if speaker is None or speaker.weak or not _completes(passage, speaker, told, colon):
         speaker = _unread_name(passage, start, colon) if _is_said(passage, colon + 1, stop) else None
-    if speaker is None or (speaker.definite and not speaker.named):
+    if speaker is None or _is_label(passage, speaker) or not _has_news(passage, speaker, colon, stop):
         return None
     index = passage.within(start, colon)[0] if passage.within(start, colon) else 0
     body = colon + 1
-    return Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body)
+    return Cue(index, HEADING, Stance.NEUTRAL, speaker.begin, body, speaker=speaker, introduced=body, listener=told)
+
+
+def _past_flash(text: str, start: int, stop: int) -> int:
+    """Past bullets and what tells that a line is news, as in "Breaking | Civil Defence: two killed"."""
+    for _ in range(2):
+        marks = _FLASH_MARKS.match(text, start, stop)
+        start = start if marks is None else marks.end()
+        flash = next((word for word in _flashes() if text.startswith(word, start) and _ends(text, start, word)), None)
+        if flash is None:
+            break
+        start += len(flash)
+    return start
+
+
+@cache
+def _flashes() -> tuple[str, ...]:
+    return tuple(sorted((fold(words) for words in written_words("speech", "flash")), key=len, reverse=True))
+
+
+def _ends(text: str, start: int, word: str) -> bool:
+    return not text[start + len(word) : start + len(word) + 1].isalnum()
+
+
+def _short_name(text: str, start: int, colon: int) -> Speaker | None:
+    """As in "Health: five killed": a common word that only here is a body's name."""
+    found = _short_names().match(text, start, colon)
+    if found is None:
+        return None
+    return msgspec.structs.replace(_named(start, found.end(), LinkKind.ORGANISATION), weak=False)
+
+
+@cache
+def _short_names() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words_of('short_names')))})(?![{LETTERS}])")
+
+
+def _completes(passage: Passage, speaker: Speaker, told: Speaker | None, colon: int) -> bool:
+    """Whether nothing follows up to the colon but whom they told ("to Reuters") or where they are ("in Gaza")."""
+    text = passage.text
+    rest = text[speaker.stop : colon].rstrip(' "”»')
+    if rest == "":
+        return True
+    if told is not None and text[told.stop : colon].strip(' "”»)') == "":
+        return len(text[speaker.stop : told.begin].split()) <= 1
+    placed = speaker.kind is not LinkKind.PARTY and _PLACED.fullmatch(rest) is not None
+    return placed or (not speaker.named and _TOLD.fullmatch(rest) is not None)
+
+
+def _is_label(passage: Passage, speaker: Speaker) -> bool:
+    """As in "the source: …", "first toll: …": what the line is about, or where it is from."""
+    if speaker.kind is LinkKind.DOCUMENT and speaker.entry in (None, _DATA):
+        return True
+    several = " " in passage.text[speaker.begin : speaker.stop].strip()
+    tells = (several and speaker.kind in _OFFICES) or speaker.entry in _SPEAK_WITH_ARTICLE
+    return speaker.definite and not speaker.named and not tells
+
+
+def _has_news(passage: Passage, speaker: Speaker, colon: int, stop: int) -> bool:
+    """Whether enough follows; few words behind a side may count its own dead, those of a byline tell of no harm."""
+    words = len(passage.text[colon + 1 : stop].split())
+    if words >= _FEW_WORDS:
+        return True
+    news = speaker.kind is not LinkKind.PARTY and words >= _NEWS_WORDS
+    return news and next(iter(passage.sightings.having(_NEWS, colon, stop)), None) is not None
 
 
 def _is_said(passage: Passage, position: int, stop: int) -> bool:
