@@ -34,6 +34,8 @@ _WEAK_REACH = 40
 _LIVES = (Event.KILLED, Event.EXECUTED, Event.ABDUCTED, Event.DETAINED)
 _WOUNDS = "injured.wound"
 _FELL_BY = "killed.fell_by"
+_RELEASE = "released.release"
+_OF_RELEASE = "عن"
 _CARRIED_OFF = "killed.carried_off"
 
 
@@ -53,6 +55,8 @@ class Affected:
         `sure`: an everyday word that its sentence shows to be meant, so that any noun for people will do.
         """
         self.of_lives = meaning.event in _LIVES or reading.entry.id == _WOUNDS
+        if reading.entry.id == _RELEASE and (let_go := self._let_go(index)):
+            return let_go, False
         if reading.form.pos in (Pos.MASDAR, Pos.NOUN):
             # a verbal noun with the article takes no genitive: its victims cannot stand behind it
             definite = self.passage.items[index].definite
@@ -118,6 +122,13 @@ class Affected:
         """Whether more people are counted behind an item: those before it killed them."""
         rest = (at for at in self._following(last, weak=True) if not self._is_kept_out(at) and at > last)
         return any(counts(phrase) for at in rest for phrase in self._people(at))
+
+    def _let_go(self, index: int) -> list[Phrase]:
+        """Those behind "عن", which the word for a release takes."""
+        for following in self._following(index, weak=False):
+            if words_between(self.passage, following - 1, following).split()[-1:] == [_OF_RELEASE]:
+                return self._people(following) or titled(self.passage, following)
+        return []
 
     def _carried_off(self, index: int) -> list[Phrase]:
         """As in "the strike carried off three civilians", of whom Arabic says "with three civilians"."""

@@ -13,6 +13,7 @@ _COUNTING_RULES = frozenset(
         "quantity.vague_alone",
         "quantity.one_of",
         "quantity.of_party",
+        "quantity.number_of_party",
         "quantity.bound_noun",
         "quantity.noun_or",
         "quantity.number_ones",

@@ -16,7 +16,7 @@ _WHO = words("who")
 _REACH = 130
 _WEAK_REACH = 40
 _OF_MANY = ("هم", "هن", "هما")
-_NAMELESS = ("quantity.number_person", "quantity.vague_alone", "quantity.number_ones")
+_NAMELESS = ("quantity.number_person", "quantity.vague_alone", "quantity.number_ones", "quantity.number_of_party")
 
 
 def subjects(passage: Passage, free: list[Phrase], index: int, reading: Reading, *, weak: bool = False) -> list[Phrase]:

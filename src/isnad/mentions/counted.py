@@ -2,7 +2,7 @@
 
 import msgspec
 
-from isnad.knowledge.meaning import GrammarMeaning, VagueMeaning
+from isnad.knowledge.meaning import GrammarMeaning, PartyMeaning, VagueMeaning
 from isnad.mentions.behind import (
     in_construct,
     is_lone_construct,
@@ -21,6 +21,7 @@ from isnad.mentions.phrase import NUMBER_PERSON, NUMBER_UNKNOWN, Noun, Phrase, n
 from isnad.mentions.range import stated, upper
 from isnad.mentions.shape import counted_life, counted_person, counts_thing
 from isnad.mentions.single import or_more, whole_household
+from isnad.mentions.updated import updated
 from isnad.model.count import Count
 from isnad.model.terms import Event, Exactness
 from isnad.numbers.number import Number
@@ -28,8 +29,8 @@ from isnad.numbers.number import Number
 _TENS_AND_MORE = ("dozens", "hundreds", "thousands")
 _PEOPLE_ENDINGS = ("ين", "ون")
 _PLURAL = 3
-_UPDATE_REACH = 40
 _FEW = 10
+_OF = ("من", "من ال")
 
 
 def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, stop: int) -> Phrase | None:
@@ -40,7 +41,7 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
         return None
     update = is_update(passage, at)
     if update and upper(passage, at, stop, between=False) is None:
-        return _updated(passage, first, at, stop)
+        return updated(passage, first, at, stop)
     bound = bound_before(passage, first) if bound is None else bound
     found = stated(passage, at, number, bound, stop)
     if found is None or dates(passage, at, found[0], number.whole):
@@ -55,13 +56,14 @@ def from_number(passage: Passage, first: int, at: int, bound: Exactness | None, 
         if noun is not None:
             count, counted = bounded(number.whole, blurred), (counted[0], items[at + 1].end)
     if noun is None:
-        return _without_noun(passage, at, _alone(passage, first, last, count, counted, "quantity.number_alone"), bound)
+        alone = _alone(passage, first, last, count, counted, "quantity.number_alone")
+        return _without_noun(passage, at, alone, bound, stop)
     if noun.number == _PLURAL and is_one_of(passage, at):
         counted = (counted[0] + 1, counted[1])
     return finish(passage, first, noun, noun.index, count, counted, "quantity.number_noun", stop)
 
 
-def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | None) -> Phrase | None:
+def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | None, stop: int) -> Phrase | None:
     """A number whose noun is unknown, or is "ones", or is nowhere; None where it only numbers something."""
     number = passage.items[at].number
     if number is None or number.whole is None:
@@ -77,36 +79,19 @@ def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | N
             return msgspec.structs.replace(alone, end=word.end, rule=rule)
     nobody_new = bound is None and (_is_definite(passage, at) or is_one_of(passage, at))
     labels = nobody_new or counts_thing(passage, last) or is_label(passage, at, last, number.whole)
-    return None if labels else alone
+    return None if labels else _of_party(passage, alone, stop)
 
 
-def _updated(passage: Passage, first: int, at: int, stop: int) -> Phrase | None:
-    """As in "rose from five dead to seven": the noun of the number that holds no more, and the one that does."""
-    noun = noun_after(passage, at, stop)
-    if noun is None:
-        return None
-    items = passage.items
-    for index in passage.after(noun.index, min(stop, items[noun.index].end + _UPDATE_REACH)):
-        grammar = items[index].meaning(GrammarMeaning)
-        if grammar is None or grammar.what != "range" or not passage.adjacent(index, index + 1):
-            continue
-        now = items[index + 1].number
-        if now is None or now.whole is None:
-            return None
-        counted = (items[index + 1].start, items[index + 1].end)
-        again = noun_after(passage, index + 1, stop)
-        same = again is not None and again.entry == noun.entry
-        return finish(
-            passage,
-            first,
-            again if same and again is not None else noun,
-            again.index if same and again is not None else index + 1,
-            Count.exactly(now.whole),
-            counted,
-            "quantity.update",
-            stop,
-        )
-    return None
+def _of_party(passage: Passage, alone: Phrase, stop: int) -> Phrase:
+    """As in "four of the coalition's forces": a side in the place of the noun."""
+    at = alone.last + 1
+    if at >= len(passage.items) or passage.items[at].word >= stop or passage.gap(alone.last, at) not in _OF:
+        return alone
+    item = passage.items[at]
+    party = item.meaning(PartyMeaning)
+    if party is None or item.joined:
+        return alone
+    return msgspec.structs.replace(alone, last=at, end=item.end, side=party.party, rule="quantity.number_of_party")
 
 
 def _counts_ones(passage: Passage, last: int, number: Number) -> bool:

@@ -185,7 +185,14 @@ def _of_lexicon(passage: Passage, before: Titles, word: re.Match[str]) -> Titles
     if titles is None:
         return None
     fighter = titles.fighter or (before.fighter and _goes_with(before, definite=titles.definite))
-    return msgspec.structs.replace(titles, fighter=fighter, kin=titles.kin or before.kin)
+    many = titles.many or _is_counted(passage, index)
+    return msgspec.structs.replace(titles, fighter=fighter, kin=titles.kin or before.kin, many=many)
+
+
+def _is_counted(passage: Passage, index: int) -> bool:
+    """As in "twelve refugees", where Arabic has the noun in the singular: it is no one's title."""
+    number = passage.items[index - 1].number if index and passage.adjacent(index - 1, index) else None
+    return number is not None and number.value > 1
 
 
 def _goes_with(before: Titles, *, definite: bool) -> bool:
