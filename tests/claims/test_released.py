@@ -39,6 +39,7 @@ def test_those_let_go(text: str, expected: list[str]) -> None:
         ("مقتل أربعة من قوات النظام.", ["killed مقتل | 4 أربعة | people unknown of syrian_government"]),
         ("خمسة من داعش قتلوا في الغارة.", ["killed قتلوا | 5 خمسة | people unknown of isis"]),
         ("قتل أكثر من 10 من قسد.", ["killed قتل | >10 أكثر من 10 | people unknown of sdf"]),
+        ("مقتل خمسة حوثيين في مواجهات.", ["killed مقتل | 5 خمسة | people unknown of houthis"]),
         # with a noun for them
         ("مقتل أربعة من عناصر قسد.", ["killed مقتل | 4 أربعة من عناصر | fighters fighter of sdf"]),
         # the side did it, or stands elsewhere

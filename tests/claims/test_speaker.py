@@ -8,6 +8,10 @@ SAID = "سقط قتيلان في القرية"
 """What everybody in these texts says."""
 
 SPEAKERS = [
+    # a body whose name has several genitives, the last of them definite or a place
+    (f"قال مركز عمليات طوارئ الصحة إن {SAID}.", "مركز عمليات طوارئ الصحة|organisation"),
+    (f"قالت تنسيقية لجان مقاومة الفاشر إن {SAID}.", "تنسيقية لجان مقاومة الفاشر|organisation"),
+    (f"قال مركز عمليات إن {SAID}.", "مركز|organisation*"),
     # a person with title, adjectives and origin before the name, quoted or not
     (
         f'قال الناشط الإعلامي من ريف حماة "فراس الحمود" لـ"صحيفة الأيام" إن {SAID}.',

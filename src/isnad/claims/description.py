@@ -14,6 +14,7 @@ INSTITUTIONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKin
 """Kinds of teller that are not people."""
 _TAIL = re.compile(r"[\"”»“’]?(?:[ ]*\([^()\n]{1,40}\))?")
 _NUMBER = re.compile(r"[ ]*[0-9]{1,3}(?![0-9.,/])")
+_GENITIVES = 3
 _UNBOUND = ("ون", "ين", "ان")
 """Endings of nouns that take no genitive: what stands behind is the object of the verb."""
 
@@ -166,13 +167,23 @@ class _Describer:
         """An indefinite noun is a genitive only where something definite completes it."""
         if not self.construct or self.qualified:
             return False
-        following = word_at(self.passage, word.end, self.stop)
-        completed = following is not None and (
-            (following.definite and not ends_phrase(following))
-            or (following.item is not None and _is_bare_place(following.item))
-        )
-        quoted = QUOTED.match(self.passage.text, word.end, self.stop) is not None
-        return (quoted or completed) and self._take(word.end, definite=False)
+        return self._is_completed(word) and self._take(word.end, definite=False)
+
+    def _is_completed(self, word: Word) -> bool:
+        """Whether something definite follows, at once or behind one more genitive ("centre of emergency health")."""
+        end = word.end
+        for _ in range(_GENITIVES):
+            if QUOTED.match(self.passage.text, end, self.stop) is not None:
+                return True
+            following = word_at(self.passage, end, self.stop)
+            if following is None or ends_phrase(following):
+                return False
+            if following.definite or (following.item is not None and _is_bare_place(following.item)):
+                return True
+            if following.text.startswith("ل") or following.adjective or following.item is not None:
+                return False
+            end = following.end
+        return False
 
     def _take(self, end: int, *, definite: bool, last: bool = False, names: bool = True) -> bool:
         self.end = end

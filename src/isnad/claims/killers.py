@@ -13,6 +13,8 @@ _AND = "و"
 _QUOTES_AND_SPACE = " \n\"'“”«»„‘’‹›#_*"
 _NOMINATIVE = ("ون", "ان")
 _OBLIQUE = "ين"
+_NO_CASE = "ى"
+"""A noun that ends so ("فتى") has one form for all cases."""
 
 
 def may_be_active(reading: Reading, meaning: OutcomeMeaning) -> bool:
@@ -45,6 +47,8 @@ def object_inside(passage: Passage, phrase: Phrase, stop: int) -> Phrase | None:
         return None
     noun, item = passage.items[phrase.noun.index], passage.items[last]
     one = phrase.count is not None and phrase.count.low == 1
+    if passage.copy.span(noun.start, noun.end).of(passage.copy.received).endswith(_NO_CASE):
+        return None
     accusative = one and passage.text.endswith("ا", 0, item.end) and not passage.text.endswith("ا", 0, noun.end)
     nominative = passage.text[noun.start : noun.end].endswith(_NOMINATIVE)
     if not accusative and not (nominative and passage.text[item.start : item.end].endswith(_OBLIQUE)):

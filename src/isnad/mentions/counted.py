@@ -83,13 +83,14 @@ def _without_noun(passage: Passage, at: int, alone: Phrase, bound: Exactness | N
 
 
 def _of_party(passage: Passage, alone: Phrase, stop: int) -> Phrase:
-    """As in "four of the coalition's forces": a side in the place of the noun."""
+    """As in "four of the coalition's forces", "five Houthis": a side in the place of the noun."""
     at = alone.last + 1
-    if at >= len(passage.items) or passage.items[at].word >= stop or passage.gap(alone.last, at) not in _OF:
+    if at >= len(passage.items) or passage.items[at].word >= stop:
         return alone
-    item = passage.items[at]
+    item, gap = passage.items[at], passage.gap(alone.last, at)
     party = item.meaning(PartyMeaning)
-    if party is None or item.joined:
+    members = not item.definite and passage.text[item.start : item.end].endswith(_PEOPLE_ENDINGS)
+    if party is None or item.joined or not (gap in _OF or (gap == "" and members)):
         return alone
     return msgspec.structs.replace(alone, last=at, end=item.end, side=party.party, rule="quantity.number_of_party")
 
