@@ -9,6 +9,7 @@ from isnad.claims.killers import are_killers, is_joined, may_be_active, object_i
 from isnad.claims.limits import ends_clause, is_governed
 from isnad.claims.listed import composed
 from isnad.claims.named import named_before, titled
+from isnad.claims.numbered import numbered
 from isnad.claims.phrases import counts, lone, tells
 from isnad.claims.subjects import subjects
 from isnad.knowledge.form import Pos
@@ -61,6 +62,7 @@ class Affected:
             # a verbal noun with the article takes no genitive: its victims cannot stand behind it
             definite = self.passage.items[index].definite
             found = ([] if definite else self._victims_at(index)) or self._those_who_managed(index)
+            found = found or numbered(self.passage, index, reading)
             return found or ([] if meaning.weak else self._owned(index, reading)), False
         if reading.entry.id == _FELL_BY:
             # behind it stands whose bullets they were
@@ -187,7 +189,7 @@ class Affected:
     def _victims_at(self, index: int) -> list[Phrase]:
         """Behind a verbal noun its victims follow at once, or behind the party that did it."""
         following = index + 1
-        if not self._is_near(index, following):
+        if not self._is_near(index, following) or is_joined(self.passage, index, following):
             return self._named_at(index)
         found = self._people(following) or titled(self.passage, following)
         agent = self.passage.items[following].meaning(PartyMeaning) is not None

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from isnad.claims.naming import OPENING, QUOTED, QUOTED_AFTER_L
 from isnad.claims.word import Word, ends_phrase, word_at
-from isnad.knowledge.meaning import OutletMeaning, PartyMeaning, SourceMeaning
+from isnad.knowledge.meaning import (
+    OutcomeMeaning,
+    OutletMeaning,
+    PartyMeaning,
+    PeopleMeaning,
+    SourceMeaning,
+    ThingMeaning,
+    VagueMeaning,
+)
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
 from isnad.model.terms import LinkKind
@@ -15,6 +23,7 @@ INSTITUTIONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKin
 _TAIL = re.compile(r"[\"”»“’]?(?:[ ]*\([^()\n]{1,40}\))?")
 _NUMBER = re.compile(r"[ ]*[0-9]{1,3}(?![0-9.,/])")
 _GENITIVES = 3
+_COUNTED = (PeopleMeaning, OutcomeMeaning, ThingMeaning, VagueMeaning)
 _UNBOUND = ("ون", "ين", "ان")
 """Endings of nouns that take no genitive: what stands behind is the object of the verb."""
 
@@ -116,10 +125,15 @@ class _Describer:
             self.party = _party_in(self.passage, quoted.start(1), quoted.end(1))
             return self.party is not None and self._take(quoted.end(), definite=True, last=True)
         number = _NUMBER.match(text, self.end, self.stop)
-        if number is not None and self.construct:
+        if number is not None and self.construct and not self._counts(number.end()):
             return self._take(number.end(), definite=True)
         word = word_at(self.passage, self.end, self.stop)
         return word is not None and not ends_phrase(word) and self._word(word)
+
+    def _counts(self, end: int) -> bool:
+        """Whether the number that ends there counts what stands behind it, and so is no part of the name."""
+        word = word_at(self.passage, end, self.stop)
+        return word is not None and not word.definite and word.has(*_COUNTED)
 
     def _word(self, word: Word) -> bool:
         item = word.item

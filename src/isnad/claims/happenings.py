@@ -18,6 +18,7 @@ from isnad.knowledge.meaning import (
 )
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.names.vocabulary import is_given, listed
 from isnad.mentions.phrase import Phrase
 from isnad.mentions.quantity import read_phrase
 from isnad.model.terms import Event
@@ -25,6 +26,7 @@ from isnad.model.terms import Event
 _NEAR_WEAPON = 40
 _BEFORE_NOUN = 5
 _AMONG_REACH = 2
+_NAME_REACH = 20
 _DUAL = ("ان", "ين", "تا", "تي", "ا")
 _DAMAGED = ("building", "tent", "vehicle", "position", "site")
 _ARMED = (Event.SHELLING, Event.ATTACK, Event.STRIKE)
@@ -54,6 +56,8 @@ def read_happenings(passage: Passage, sentence: int, clauses: Clauses) -> list[D
             continue
         found = predicate(passage, index, HappeningMeaning)
         if found is None or _is_no_act(passage, item, found[1].event) or is_held(passage, item, *found):
+            continue
+        if _is_surname(passage, item):
             continue
         draft = _draft(passage, index, found, stop)
         if draft is not None:
@@ -116,6 +120,14 @@ def _draft(passage: Passage, index: int, found: tuple[Reading, HappeningMeaning]
 def _is_no_act(passage: Passage, item: Item, event: Event) -> bool:
     before = passage.text[max(0, item.word - 12) : item.word].split()
     return bool(before) and before[-1] in _NO_ACT.get(event, ()) and not item.joined
+
+
+def _is_surname(passage: Passage, item: Item) -> bool:
+    """As in "Wisam Harb": a common word that is a surname too, right behind a given name."""
+    if item.word != item.start or passage.text[item.start : item.end] not in listed("surnames"):
+        return False
+    before = passage.text[max(0, item.word - _NAME_REACH) : item.word]
+    return before.endswith(" ") and bool(before.split()) and is_given(before.split()[-1])
 
 
 def _counted(passage: Passage, phrase: Phrase, drafts: list[Draft]) -> None:

@@ -67,6 +67,8 @@ def running_total(passage: Passage, phrase: Phrase, stop: int, *, goes_on: bool 
         if not led and not (amounts and _may_count(item)):
             if amounts and (is_verb(item) or is_masdar(item)):
                 return None
+            if _is_told_anew(passage, index, phrase, stop):
+                return None
             continue
         total = read_phrase(passage, index + 1 if ranged else index, stop)
         fits = total is not None and total.count is not None and is_of_people(total) and counts(total)
@@ -84,6 +86,12 @@ def _amounts_to(passage: Passage, first: int) -> bool:
     before = passage.text[max(0, item.word - _VERB_REACH) : item.word].split()[-2:]
     verb = len(before) == _VERB_AND_NOUN and before[0].removeprefix("و").removeprefix("ف") in _AMOUNTS
     return verb and before[1].removeprefix("ال") in toll_words("toll_nouns")
+
+
+def _is_told_anew(passage: Passage, index: int, phrase: Phrase, stop: int) -> bool:
+    """As in "of the number of the dead some told of ten dead": a number with the same noun says itself how many."""
+    told = read_phrase(passage, index, stop) if passage.items[index].number is not None else None
+    return told is not None and outcome_of(told) is not None and outcome_of(told) is outcome_of(phrase)
 
 
 @cache
