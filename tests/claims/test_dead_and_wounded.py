@@ -63,6 +63,10 @@ def test_more_than_belongs_to_the_number_behind_it(text: str, expected: list[str
         ("قتل رجل وامرأة أصيبت.", ["killed قتل 1", "injured أصيبت 1"]),
         # all of them are the subject of the last verb
         ("ثلاثة أطفال وامرأة أصيبوا بجروح.", ["injured أصيبوا 3", "injured أصيبوا 1"]),
+        # people behind it are not those of a verb in the plural
+        ("ستة مواطنين استشهدوا في قصف مجموعة من المواطنين.", ["killed استشهدوا 6"]),
+        ("مسلحون قتلوا 5 مدنيين.", ["killed قتلوا 5"]),
+        ("ثلاثة جنود قتلوا خمسة مدنيين.", ["killed قتلوا 5"]),
         # the verb behind them has people of its own, or is no verb of harm
         ("قتل رجل وطفل وأصيب ثلاثة.", ["killed قتل 1", "killed قتل 1", "injured أصيب 3"]),
         ("مقتل رجل وثلاثة أطفال نزحوا من القرية.", ["killed مقتل 1", "killed مقتل 3"]),

@@ -10,7 +10,7 @@ from isnad.claims.drafts import LOSES, Drafts
 from isnad.claims.earlier import Earlier
 from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.inside import Waiting, inside
-from isnad.claims.killers import is_joined
+from isnad.claims.killers import is_joined, may_be_active
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
 from isnad.claims.lives import took_lives
@@ -23,7 +23,7 @@ from isnad.claims.second_look import look_again
 from isnad.claims.since import explains_rise, within_total
 from isnad.claims.subjects import subjects
 from isnad.claims.totals import besides, counted_together, elsewhere, running_total, told_besides
-from isnad.knowledge.form import Voice
+from isnad.knowledge.form import Pos, Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words, words_of
@@ -161,7 +161,8 @@ class _Outcomes:
     def _victims(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> tuple[list[Phrase], bool]:
         """Those whom a word for harm befalls, with relatives and people named besides; and if killers stand first."""
         sure = meaning.needs is not None or took_lives(self.passage, item, reading, self.start)
-        found, killers = self.affected.of(index, reading, meaning, sure=sure)
+        before = self._before_plural(index, reading, meaning)
+        found, killers = (before, False) if before else self.affected.of(index, reading, meaning, sure=sure)
         if not found:
             found = agreeing(subjects(self.passage, self.free, index, reading, weak=meaning.weak and not sure), reading)
         if not found or (meaning.weak and not sure and found[0].count is None):
@@ -176,6 +177,18 @@ class _Outcomes:
             found = [*found, *later]
         found = [*found, *elsewhere(self.passage, found[-1].last, self.stop)]
         return [*found, *besides(self.passage, found[-1].last, self.stop)], killers
+
+    def _before_plural(self, index: int, reading: Reading, meaning: OutcomeMeaning) -> list[Phrase]:
+        """As in "six people … were killed in the shelling of a group": a verb in the plural has its subject before it.
+
+        A verb that may be active too may have an object right behind it ("gunmen killed five people").
+        """
+        form = reading.form
+        if form.pos is not Pos.VERB or form.number == 1 or form.pronoun is not None:
+            return []
+        if may_be_active(reading, meaning) and self.affected.behind(index):
+            return []
+        return agreeing(subjects(self.passage, self.free, index, reading), reading)
 
     def _says_itself(self, phrase: Phrase, event: Event) -> bool:
         """As in "killed seven civilians and dozens of wounded": a noun behind the first says what befell its own."""

@@ -7,6 +7,7 @@ from functools import cache
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft, Wider
 from isnad.claims.expression import Expression
+from isnad.claims.since_date import SPACE, listed_phrases, since_date
 from isnad.claims.wording import toll_words
 from isnad.knowledge.meaning import CalendarMeaning, OutcomeMeaning, PlaceNounMeaning, VagueMeaning
 from isnad.knowledge.wordlists import written_words
@@ -17,9 +18,7 @@ from isnad.model.interval import Time
 from isnad.model.terms import HARM, Exactness, Grain, ScopeKind
 from isnad.text.working import fold
 
-_SPACE = "[ \"'“”«»#_]+"
 _WORD = 12
-_DATE_REACH = 20
 _PLACE_REACH = 20
 _MONTHS = ("month", "hijri")
 _TOGETHER = Expression(
@@ -43,18 +42,25 @@ def scope_of(passage: Passage, draft: Draft, clauses: Clauses) -> Wider | None:
     if draft.phrase is None or draft.event not in HARM or draft.count is None:
         return None
     around = clauses.around(draft.start)
-    if not passage.sightings.stands(_said_of_wider(), clauses.starts[0], around[1]):
+    if not passage.sightings.stands(_said_of_wider(), clauses.starts[0], clauses.stop):
         return _of_a_month(passage, draft, around)
     span = _own_part(passage, draft.start, around)
     for kind in _LONGER:
         match = _pattern(kind).search(passage, *span)
         if match is not None:
             return Wider(kind, match.start("words"), match.end())
-    stretch = _month_within(passage, span) or _since_a_date(passage, span, clauses)
+    stretch = _month_within(passage, span) or since_date(passage, draft, span, clauses)
     if stretch is not None:
         return Wider(ScopeKind.PERIOD, *stretch)
     if draft.count.exactness is Exactness.EXACT and draft.count.low == 1:
         return None
+    return _over_places(passage, draft, span, clauses)
+
+
+def _over_places(passage: Passage, draft: Draft, span: tuple[int, int], clauses: Clauses) -> Wider | None:
+    if not _in_a_place(passage, span[0], span[1], reach=span[1] - span[0]):
+        # its place is that of a later clause, and so is over how many places it was summed
+        span = (span[0], clauses.stop)
     for pattern in (_pattern(ScopeKind.PLACES), _pairs(), _TOGETHER):
         match = pattern.search(passage, *span)
         if match is not None:
@@ -116,31 +122,19 @@ def _month_within(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | 
     return None
 
 
-def _since_a_date(passage: Passage, span: tuple[int, int], clauses: Clauses) -> tuple[int, int] | None:
-    """As in "since 8 January they shelled it several times, which killed 23 so far": from a date on until now."""
-    if _listed("until_now").search(passage, *span) is None:
-        return None
-    for since in _listed("since").finditer(passage, clauses.starts[0], span[1]):
-        for at in passage.having(CalendarMeaning, since.end(), since.end() + _DATE_REACH):
-            calendar = passage.items[at].meaning(CalendarMeaning)
-            if calendar is not None and calendar.what in _MONTHS:
-                return since.start("words"), passage.items[at].end
-    return None
-
-
 def _first_and_second(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """As in "two raids, the first on A and the second on B, killed three": nobody says what befell people in which."""
-    first = _listed("the_first").search(passage, start, stop)
-    second = None if first is None else _listed("the_second").search(passage, first.end(), stop)
+    first = listed_phrases("the_first").search(passage, start, stop)
+    second = None if first is None else listed_phrases("the_second").search(passage, first.end(), stop)
     if first is None or second is None or passage.having(OutcomeMeaning, first.end(), second.start()):
         return None
     placed = [_in_a_place(passage, word.end(), stop) for word in (first, second)]
     return (first.start("words"), second.end()) if all(placed) else None
 
 
-def _in_a_place(passage: Passage, start: int, stop: int) -> bool:
+def _in_a_place(passage: Passage, start: int, stop: int, reach: int = _PLACE_REACH) -> bool:
     """Whether a place is named within a few words."""
-    near = (passage.items[at] for at in passage.within(start, min(stop, start + _PLACE_REACH)))
+    near = (passage.items[at] for at in passage.within(start, min(stop, start + reach)))
     return any(item.place is not None or item.meaning(PlaceNounMeaning) is not None for item in near)
 
 
@@ -166,28 +160,18 @@ def of_part(draft: Draft) -> Wider | None:
 
 
 def _pattern(kind: ScopeKind) -> Expression:
-    return _listed(kind)
-
-
-@cache
-def _listed(name: str) -> Expression:
-    words = sorted((fold(word) for word in written_words("tolls", name)), key=len, reverse=True)
-    groups: dict[str, list[str]] = {}
-    for phrase in words:
-        groups.setdefault(phrase[0], []).append(_SPACE.join(map(re.escape, phrase.split()))[1:])
-    phrases = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
-    return Expression(rf"(?<![ء-ي])[وفبل]?(?P<words>{phrases})(?![ء-ي])", Sought.one_word_of(words))
+    return listed_phrases(kind)
 
 
 @cache
 def _said_of_wider() -> Sought:
     """Strings of which everything that tells of a wider toll holds one, a month apart."""
-    listed = (_listed(name) for name in (*_LONGER, "until_now", ScopeKind.PLACES, "the_first"))
+    listed = (listed_phrases(name) for name in (*_LONGER, "until_now", "since", ScopeKind.PLACES, "the_first"))
     return Sought.any_of(each.sought for each in (*listed, _pairs(), _TOGETHER))
 
 
 @cache
 def _pairs() -> Expression:
     words = [fold(word) for word in written_words("tolls", "pairs")]
-    pattern = rf"(?P<words>{'|'.join(map(re.escape, words))})(?:{_SPACE}[ء-ي]+){{1,3}}{_SPACE}و[ء-ي]+"
+    pattern = rf"(?P<words>{'|'.join(map(re.escape, words))})(?:{SPACE}[ء-ي]+){{1,3}}{SPACE}و[ء-ي]+"
     return Expression(rf"(?<![ء-ي])[وفبل]?{pattern}", Sought.one_word_of(words))
