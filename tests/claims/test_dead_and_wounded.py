@@ -77,3 +77,17 @@ def test_more_than_belongs_to_the_number_behind_it(text: str, expected: list[str
 )
 def test_people_named_before_their_verb_are_not_those_of_the_verb_before(text: str, expected: list[str]) -> None:
     assert harmed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("مقتل جندي ومدني، وإصابة ستة آخرين.", "people unknown"),
+        ("مقتل مدني وجندي وإصابة آخرين.", "people unknown"),
+        ("مقتل مدنيين اثنين وإصابة ستة آخرين.", "civilians civilian"),
+        ("مقتل جنديين وإصابة ستة آخرين.", "fighters fighter"),
+    ],
+)
+def test_others_beside_a_soldier_and_a_civilian_are_of_neither_kind(text: str, status: str) -> None:
+    last = lines(text, outcome, lambda claim: claim.victims is not None)[-1]
+    assert last.split(" | ")[2] == status

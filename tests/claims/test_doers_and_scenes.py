@@ -42,6 +42,13 @@ def test_the_clause_s_own_place_comes_first() -> None:
     assert (claim.place.name, claim.place.basis) == ("الباب", Basis.STATED)
 
 
+def test_where_a_source_sits_is_no_scene_where_another_place_is_named() -> None:
+    said = "قال ناشطون في حلب، في بيان الاثنين، إن الطيران قصف السوق في الباب، ما أدى إلى مقتل خمسة مدنيين."
+    alone = "قال ناشطون في حلب إن القصف أدى إلى مقتل خمسة مدنيين."
+    names = [[c.place and c.place.name for c in claims(text) if c.event is Event.KILLED] for text in (said, alone)]
+    assert names == [["الباب"], ["حلب"]]
+
+
 def test_a_place_of_the_sentence_before_is_inferred() -> None:
     (claim,) = (c for c in claims("تعرضت مدينة الباب للقصف. وقُتل ثلاثة مدنيين.") if c.event is Event.KILLED)
     assert claim.place is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from isnad.claims.background import Background
 from isnad.claims.clause import Clauses
 from isnad.claims.draft import Draft
+from isnad.claims.speech import Speech
 from isnad.claims.when import When
 from isnad.claims.where import Scene, Where
 from isnad.mentions.items import Passage
@@ -15,9 +16,11 @@ from isnad.mentions.time import TimeFound
 class Scenes:
     """Its places and times, each asked for by draft."""
 
-    def __init__(self, passage: Passage, places: Sequence[PlaceFound], times: Sequence[TimeFound]) -> None:
+    def __init__(
+        self, passage: Passage, places: Sequence[PlaceFound], times: Sequence[TimeFound], speech: Speech
+    ) -> None:
         background = Background(passage)
-        self.where = Where(passage, places, background)
+        self.where = Where(passage, places, background, speech)
         self.when = When(passage, times, background)
 
     def place_of(self, draft: Draft, clauses: Clauses) -> Scene | None:

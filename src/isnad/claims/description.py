@@ -10,12 +10,14 @@ from isnad.knowledge.meaning import (
     OutletMeaning,
     PartyMeaning,
     PeopleMeaning,
+    PlaceNounMeaning,
     SourceMeaning,
     ThingMeaning,
     VagueMeaning,
 )
 from isnad.knowledge.wordlists import words_of
 from isnad.mentions.items import Item, Passage
+from isnad.mentions.names.vocabulary import listed
 from isnad.model.terms import LinkKind
 
 INSTITUTIONS = (LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.ORGANISATION, LinkKind.OFFICE)
@@ -181,7 +183,20 @@ class _Describer:
         """An indefinite noun is a genitive only where something definite completes it."""
         if not self.construct or self.qualified:
             return False
+        named = self._end_of_unknown_place(word)
+        if named is not None:
+            return self._take(named, definite=True)
         return self._is_completed(word) and self._take(word.end, definite=False)
+
+    def _end_of_unknown_place(self, word: Word) -> int | None:
+        """As in "the emergency room of Abu Shouk camp": a noun for a place and a name that no gazetteer holds."""
+        if not self.construct or self.qualified or word.definite or not word.has(PlaceNounMeaning):
+            return None
+        name = word_at(self.passage, word.end, self.stop)
+        if name is not None and name.text in listed("compound") and not ends_phrase(name):
+            name = word_at(self.passage, name.end, self.stop)
+        unknown = name is not None and name.item is None and not name.definite and not ends_phrase(name)
+        return name.end if unknown and name is not None else None
 
     def _is_completed(self, word: Word) -> bool:
         """Whether something definite follows, at once or behind one more genitive ("centre of emergency health")."""
@@ -193,6 +208,8 @@ class _Describer:
             if following is None or ends_phrase(following):
                 return False
             if following.definite or (following.item is not None and _is_bare_place(following.item)):
+                return True
+            if self._end_of_unknown_place(following) is not None:
                 return True
             if following.text.startswith("ل") or following.adjective or following.item is not None:
                 return False

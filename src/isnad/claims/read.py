@@ -18,9 +18,10 @@ from isnad.claims.make import Maker
 from isnad.claims.outcomes import read_outcomes
 from isnad.claims.roll import with_names
 from isnad.claims.scope import of_series
-from isnad.claims.speech import read_speech
+from isnad.claims.speech import Speech, read_speech
 from isnad.claims.titles import Summary, without_summaries
 from isnad.claims.untold import told
+from isnad.claims.victims import told_before
 from isnad.knowledge.meaning import HappeningMeaning, OutcomeMeaning
 from isnad.mentions.items import Passage
 from isnad.mentions.names.harmed import read_named
@@ -53,7 +54,8 @@ def read_claims(document: Document, passage: Passage, places: PlaceIndex, zone: 
     if not passage.sightings.of_kind(*_EVENTS) and not read_named(passage):
         # nothing happens to anybody: who speaks, and where, need not be read
         return Found((), times, found)
-    reader = _Claims(document, passage, Scenes(passage, found, times))
+    speech = read_speech(passage, None if document.published is None else document.published.day)
+    reader = _Claims(document, passage, Scenes(passage, found, times, speech), speech)
     claims, summaries = without_summaries(document, reader.read())
     return Found(with_names(claims, passage, reader.maker, reader.ties, found), times, found, summaries)
 
@@ -68,10 +70,9 @@ class _Happening(msgspec.Struct, gc=False):
 
 
 class _Claims:
-    def __init__(self, document: Document, passage: Passage, scenes: Scenes) -> None:
+    def __init__(self, document: Document, passage: Passage, scenes: Scenes, speech: Speech) -> None:
         self.passage = passage
         self.scenes = scenes
-        speech = read_speech(passage, None if document.published is None else document.published.day)
         self.doers = Doers(passage, speech)
         self.maker = Maker(document, passage, speech, scenes)
         self.memory = Memory()
@@ -205,7 +206,8 @@ class _Claims:
             claim = claim if before_it is None else at_its_scene(claim, before_it.claim)
             self.earlier.add(draft, done, claim, sentence)
             ids[id(draft)], dones[id(draft)] = claim.id, done
-            before = claim.victims or before
+            beside = made[-1][0].index == draft.index if made else False
+            before = claim.victims if before is None else told_before(before, claim.victims, beside=beside)
             made.append((draft, claim))
         return made
 

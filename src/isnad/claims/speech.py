@@ -17,6 +17,7 @@ from isnad.mentions.items import Passage
 from isnad.model.chain import Link
 from isnad.model.terms import Modality
 
+_UP_TO_THAT = 80
 UNCLOSED = "chain.quotation_unclosed"
 
 
@@ -38,11 +39,14 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 class Speech:
     """All stretches, inner ones after outer ones, and the working offsets of the words that name speakers."""
 
-    def __init__(self, stretches: tuple[Stretch, ...], speakers: tuple[tuple[int, int], ...]) -> None:
+    def __init__(
+        self, stretches: tuple[Stretch, ...], speakers: tuple[tuple[int, int], ...], heads: tuple[tuple[int, int], ...]
+    ) -> None:
         self.stretches = stretches
         self.speakers = speakers
         self._said = Ranges([(stretch.start, stretch.end) for stretch in stretches])
         self._named = Ranges(speakers)
+        self._heads = Ranges(heads)
 
     def at(self, position: int) -> Stretch | None:
         """The innermost stretch that holds a position."""
@@ -53,6 +57,10 @@ class Speech:
         """Whether the word at `position` is part of a speaker's name or description."""
         return self._named.at(position) is not None
 
+    def tells_who(self, position: int) -> bool:
+        """Whether the word at `position` is of what comes before the words said: who, in a statement, to whom."""
+        return self._heads.at(position) is not None
+
 
 def read_speech(passage: Passage, day: date | None = None) -> Speech:
     """Who speaks where, over the whole text; `day` is the report's, which decides whose voice a name is."""
@@ -60,7 +68,7 @@ def read_speech(passage: Passage, day: date | None = None) -> Speech:
     for start, stop in passage.sentences:
         reader.read(start, stop)
     reader.end()
-    return Speech(tuple(reader.stretches), tuple(reader.telling.speakers))
+    return Speech(tuple(reader.stretches), tuple(reader.telling.speakers), tuple(reader.heads))
 
 
 class _Reader:
@@ -72,6 +80,7 @@ class _Reader:
         self.extents = Extents(passage)
         self.telling = Telling(passage, day)
         self.stretches: list[Stretch] = []
+        self.heads: list[tuple[int, int]] = []
         self._chains: list[tuple[int, int, Chain]] = []
         self._said: list[Said] = []
         self._open: Chain = ()
@@ -170,6 +179,8 @@ class _Reader:
         if apart is not None and not outer and self._said:
             extent = msgspec.structs.replace(extent, start=apart)
         self._said.append(Said(cue, chain, bool(outer)))
+        said = cue.body if cue.introduced is None else cue.introduced
+        self.heads.append((cue.start, said if cue.body < said < cue.body + _UP_TO_THAT else cue.body))
         head = None if shows_only(self.passage, cue, stop) else (cue.start, cue.body)
         clause = extent if cue.modality is None or cue.introduced is not None else self.extents.first_clause(extent)
         if clause != extent:

@@ -30,6 +30,14 @@ def victims_of(draft: Draft, before: Victims | None, side: str | None) -> Victim
     return in_doubt(_victims(draft, draft.phrase, before, side), draft.doubt)
 
 
+def told_before(earlier: Victims, now: Victims | None, *, beside: bool) -> Victims:
+    """Of whom "others" are that follow; of neither kind where a soldier and a civilian stand `beside` one another."""
+    if now is None:
+        return earlier
+    mixed = beside and {earlier.status, now.status} == {VictimStatus.CIVILIAN, VictimStatus.FIGHTER}
+    return Victims(Group.PEOPLE, VictimStatus.UNKNOWN) if mixed else now
+
+
 def in_doubt(victims: Victims, doubt: Doubt | None) -> Victims:
     """What the text says is not known changes what it says nothing of: a status that a word states stays."""
     if doubt is None or victims.status is not VictimStatus.UNKNOWN:

@@ -22,6 +22,7 @@ from isnad.claims.offscene import (
 from isnad.claims.resumed import RESUMED, resumed_places
 from isnad.claims.scope import of_part
 from isnad.claims.shared_out import SharedOut
+from isnad.claims.speech import Speech
 from isnad.mentions.items import Passage
 from isnad.mentions.place import PlaceFound
 from isnad.model.place import Place
@@ -41,8 +42,9 @@ Scene = tuple[Place, PlaceFound, str]
 class Where:
     """The places of one passage, asked for by draft; a person's home is no scene."""
 
-    def __init__(self, passage: Passage, places: Sequence[PlaceFound], background: Background) -> None:
+    def __init__(self, passage: Passage, places: Sequence[PlaceFound], background: Background, speech: Speech) -> None:
         self.passage = passage
+        self._speech = speech
         self._background = background
         self._shared_out = SharedOut(passage)
         self.places = [p for p in places if not p.home]
@@ -101,6 +103,8 @@ class Where:
         key = clauses.starts[0], clause[0] if met else None, leaving
         if key not in self._own_of:
             found = [p for p in named if not p.heads] or named
+            # where the source sits, unless it is the only place that the sentence names
+            found = [p for p in found if not self._speech.tells_who(p.start)] or found
             self._own_of[key] = self._scenes_of(found, clause, leaving=leaving)
         own = self._own_of[key]
         if len(own) == 1:
