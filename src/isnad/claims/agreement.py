@@ -21,6 +21,15 @@ def agreeing(found: list[Phrase], reading: Reading) -> list[Phrase]:
     return [msgspec.structs.replace(found[0], count=Count.exactly(_TWO), rule="quantity.dual_verb")]
 
 
+def follows_subject(reading: Reading) -> bool:
+    """Whether it is a verb in the plural or dual, as only behind its subject: "six people … were killed in the …".
+
+    One that may be active too may all the same have an object right behind it ("gunmen killed five people").
+    """
+    form = reading.form
+    return form.pos is Pos.VERB and form.number != 1 and form.pronoun is None
+
+
 def agrees(reading: Reading, phrase: Phrase) -> bool:
     """A verb behind its subject agrees with it in number; families and mixed groups take the feminine singular."""
     form = reading.form

@@ -1,5 +1,6 @@
 """Words for harm that harmed nobody in an attack: figures of speech, near misses, illness, the wound one died of."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from isnad.claims.drafts import LOSES
@@ -9,7 +10,7 @@ from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import OutcomeMeaning
 from isnad.knowledge.wordlists import words
 from isnad.mentions.items import Item, Passage
-from isnad.mentions.phrase import Phrase
+from isnad.mentions.phrase import Phrase, outcome_of
 from isnad.mentions.sought import Sought
 from isnad.model.terms import Event
 from isnad.text.working import fold
@@ -19,6 +20,8 @@ _BEFORE = 40
 _NEARLY_WORDS = 3
 _CAUSE_REACH, _CAUSE_WORDS = 70, 7
 _ILLNESSES = words("illnesses")
+_MARKS = ".،؛:!؟)"
+_OF_WOUNDS = words("of_wounds")
 
 
 def harms_nobody(passage: Passage, item: Item, meaning: OutcomeMeaning, start: int, stop: int) -> bool:
@@ -42,12 +45,30 @@ def is_figure_of_speech(passage: Passage, item: Item, reading: Reading, phrase: 
     return behind and bool(passage.text[item.end : phrase.start].strip(" ال\"'“«"))
 
 
-def is_illness(passage: Passage, meaning: OutcomeMeaning, phrase: Phrase, stop: int) -> bool:
+def is_illness(passage: Passage, event: Event, phrase: Phrase, stop: int) -> bool:
     """As in "hurt by the virus", "died … after eating mushrooms": no attack did it."""
-    behind = passage.text[phrase.end : min(stop, phrase.end + _CAUSE_REACH)].split()
+    behind = _words_behind(passage, phrase, stop)
     if not toll_words("accidents").isdisjoint(behind[:_CAUSE_WORDS]):
         return True
-    return meaning.event is Event.INJURED and not _ILLNESSES.isdisjoint(behind[:3])
+    return _is_of_illness(event, behind)
+
+
+def are_cases(passage: Passage, listed: Sequence[Phrase], stop: int) -> bool:
+    """As in "12 deaths and 300 cases of cholera": counts of the ill and of those who died of it."""
+    event = outcome_of(listed[-1])
+    return event is not None and _is_of_illness(event, _words_behind(passage, listed[-1], stop))
+
+
+def _words_behind(passage: Passage, phrase: Phrase, stop: int) -> list[str]:
+    words = passage.text[phrase.end : min(stop, phrase.end + _CAUSE_REACH)].split()
+    return [word.rstrip(_MARKS) for word in words]
+
+
+def _is_of_illness(event: Event, behind: Sequence[str]) -> bool:
+    """People are said to be hit by any of them; who died of what a wound or a gas brings too may be a victim."""
+    if event is Event.INJURED:
+        return not _ILLNESSES.isdisjoint(behind[:3])
+    return event is Event.KILLED and not (_ILLNESSES - _OF_WOUNDS).isdisjoint(behind[:1])
 
 
 def _fits(passage: Passage, item: Item, meaning: OutcomeMeaning, stop: int) -> bool:

@@ -1,20 +1,21 @@
 """Outcomes: a word for harm or movement, and the counted phrase of those whom it befell."""
 
 from isnad.claims.affected import Affected
-from isnad.claims.agreement import agreeing
+from isnad.claims.agreement import agreeing, follows_subject
 from isnad.claims.beginning import PARTS, Beginnings
 from isnad.claims.clause import Clauses
 from isnad.claims.described import describes
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import LOSES, Drafts
 from isnad.claims.earlier import Earlier
-from isnad.claims.harmless import died_of, harms_nobody, is_figure_of_speech, is_illness
+from isnad.claims.harmless import are_cases, died_of, harms_nobody, is_figure_of_speech, is_illness
 from isnad.claims.inside import Waiting, inside
 from isnad.claims.killers import is_joined, may_be_active
 from isnad.claims.limits import is_governed, is_opened
 from isnad.claims.listed import composed, shared
 from isnad.claims.lives import took_lives
 from isnad.claims.next_total import RUNNING, goes_on
+from isnad.claims.numbered import DEATH
 from isnad.claims.pairs import one_of_each, right_before, told_of_two
 from isnad.claims.phrases import lone
 from isnad.claims.predicate import predicate
@@ -23,7 +24,7 @@ from isnad.claims.second_look import look_again
 from isnad.claims.since import explains_rise, within_total
 from isnad.claims.subjects import subjects
 from isnad.claims.totals import besides, counted_together, elsewhere, running_total, told_besides
-from isnad.knowledge.form import Pos, Voice
+from isnad.knowledge.form import Voice
 from isnad.knowledge.lexicon import Reading
 from isnad.knowledge.meaning import GrammarMeaning, OutcomeMeaning, Slot
 from isnad.knowledge.wordlists import words, words_of
@@ -57,6 +58,7 @@ class _Outcomes:
         self.free: list[Phrase] = []
         self.affected = Affected(passage, self.stop, self.free, clauses)
         self.waiting: list[Waiting] = []
+        self.ill = -_ASIDE
 
     def read(self, beginnings: Beginnings) -> None:
         for index in beginnings.within(self.start, self.stop):
@@ -71,7 +73,10 @@ class _Outcomes:
             if found is not None and found[1].slot is not Slot.SELF:
                 self._trigger(index, item, found[0], found[1])
             elif listed := [*phrases(self.passage, index, self.stop)]:
-                self._phrases(listed)
+                if are_cases(self.passage, listed, self.stop):
+                    self.drafts.take(listed[-1].last)
+                else:
+                    self._phrases(listed)
 
     def _phrases(self, listed: list[Phrase]) -> None:
         """Phrases whose noun is the outcome ("5 dead"), or such as a later word may claim."""
@@ -137,6 +142,9 @@ class _Outcomes:
             return
         if harms_nobody(self.passage, item, meaning, self.start, self.stop) or self._repeats(index, meaning):
             return
+        if item.joined and item.word - self.ill < _ASIDE and reading.entry.id == DEATH:
+            # "the virus hit 120 people, and three died"
+            return
         if self._nobody(index, item, reading, meaning) or told_of_two(
             self.passage, self.drafts, self.affected, index, reading
         ):
@@ -161,15 +169,19 @@ class _Outcomes:
     def _victims(self, index: int, item: Item, reading: Reading, meaning: OutcomeMeaning) -> tuple[list[Phrase], bool]:
         """Those whom a word for harm befalls, with relatives and people named besides; and if killers stand first."""
         sure = meaning.needs is not None or took_lives(self.passage, item, reading, self.start)
-        before = self._before_plural(index, reading, meaning)
-        found, killers = (before, False) if before else self.affected.of(index, reading, meaning, sure=sure)
+        found, killers = list[Phrase](), False
+        if follows_subject(reading) and not (may_be_active(reading, meaning) and self.affected.behind(index)):
+            found = agreeing(subjects(self.passage, self.free, index, reading), reading)
+        if not found:
+            found, killers = self.affected.of(index, reading, meaning, sure=sure)
         if not found:
             found = agreeing(subjects(self.passage, self.free, index, reading, weak=meaning.weak and not sure), reading)
         if not found or (meaning.weak and not sure and found[0].count is None):
             return [], False
         if is_figure_of_speech(self.passage, item, reading, found[0]):
             return [], False
-        if is_illness(self.passage, meaning, found[-1], self.stop):
+        if is_illness(self.passage, meaning.event, found[-1], self.stop):
+            self.ill = found[-1].end
             return [], False
         noun = found[-1].noun
         if noun is None or noun.people is None or not noun.people.household:
@@ -177,18 +189,6 @@ class _Outcomes:
             found = [*found, *later]
         found = [*found, *elsewhere(self.passage, found[-1].last, self.stop)]
         return [*found, *besides(self.passage, found[-1].last, self.stop)], killers
-
-    def _before_plural(self, index: int, reading: Reading, meaning: OutcomeMeaning) -> list[Phrase]:
-        """As in "six people … were killed in the shelling of a group": a verb in the plural has its subject before it.
-
-        A verb that may be active too may have an object right behind it ("gunmen killed five people").
-        """
-        form = reading.form
-        if form.pos is not Pos.VERB or form.number == 1 or form.pronoun is not None:
-            return []
-        if may_be_active(reading, meaning) and self.affected.behind(index):
-            return []
-        return agreeing(subjects(self.passage, self.free, index, reading), reading)
 
     def _says_itself(self, phrase: Phrase, event: Event) -> bool:
         """As in "killed seven civilians and dozens of wounded": a noun behind the first says what befell its own."""
